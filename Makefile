@@ -1,0 +1,52 @@
+# `make run` starts Fairwater; `make test` runs every test. Both do their own set-up (setup/), on any machine with Python 3.11.
+
+MAKEFLAGS += --no-print-directory
+PYTHON = .venv/bin/python
+TESTS ?=
+
+.PHONY: run test check test-core test-spark bench docs lock clean environment
+
+run:
+	@setup/environment .venv web
+	@$(PYTHON) -m fairwater_web serve
+
+test: environment
+	@browser=$$(setup/browser) && eval "$$browser" && echo "Chromium: $$FAIRWATER_CHROMIUM" && \
+	$(PYTHON) -m pytest -m "not spark" $(TESTS)
+
+# What continuous integration runs (.ci/run).
+check: environment
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	@$(MAKE) test
+	@$(MAKE) test-core
+
+# The core alone, in an environment that has no Django. It has no pytest-django either, so pytest does not know that setting.
+test-core:
+	@setup/environment .venv-core core-test
+	@.venv-core/bin/python -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("django") and "Django is in .venv-core")'
+	@.venv-core/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning \
+		-m "not web and not browser and not spark" tests/core tests/properties tests/spec tests/architecture
+
+test-spark:
+	@command -v java >/dev/null || { echo "PySpark needs Java 17: install it (on Debian: apt-get install openjdk-17-jre-headless), then run make again." >&2; exit 1; }
+	@setup/environment .venv-spark spark
+	@.venv-spark/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning -m spark tests/core tests/properties
+
+bench: environment
+	@$(PYTHON) bench/run.py
+
+docs: environment
+	@$(PYTHON) docs/make_reference.py
+
+environment:
+	@setup/environment .venv dev
+
+# Resolve every lock anew. A lock is good for every platform and Python from 3.11, and names no index.
+lock:
+	@setup/lock
+
+clean:
+	rm -rf .venv .venv-core .venv-spark .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,5 @@
+"""`python -m fairwater.cli`."""
+
+from fairwater.cli import main
+
+main()

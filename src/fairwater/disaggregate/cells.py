@@ -1,0 +1,143 @@
+"""The counting pass: one query over the rows gives the cells, and every count is a sum of cells.
+
+A cell is one crossing of places and student groups. It holds, for each outcome, the students with that outcome
+reported and the students counted. Cells add; that is what lets the same code run on a laptop and on a cluster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+
+import ibis
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from fairwater.vocabulary import Dimension
+
+Integers = NDArray[np.int64]
+
+
+def strides_of(sizes: Sequence[int]) -> tuple[int, ...]:
+    """Return the weight of each digit of the mixed-radix code, the first dimension slowest."""
+    return tuple(prod(sizes[place + 1 :]) for place in range(len(sizes)))
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Additive counts by crossing: `codes` (cells,), `students` and `counted` (cells, outcomes), all whole numbers."""
+
+    dimensions: tuple[Dimension, ...]
+    outcomes: tuple[str, ...]
+    codes: Integers
+    students: Integers
+    counted: Integers
+
+    def sizes(self) -> tuple[int, ...]:
+        """Return the number of values of each dimension."""
+        return tuple(len(dimension) for dimension in self.dimensions)
+
+    def digits(self, name: str) -> Integers:
+        """Return each cell's code in the dimension `name`."""
+        place = self.place(name)
+        return self.codes // strides_of(self.sizes())[place] % len(self.dimensions[place])
+
+    def place(self, name: str) -> int:
+        """Return the position of the dimension `name`; ValueError when the cells do not have it."""
+        return [dimension.name for dimension in self.dimensions].index(name)
+
+    def dimension(self, name: str) -> Dimension:
+        """Return the dimension `name`."""
+        return self.dimensions[self.place(name)]
+
+    def keep(self, name: str, codes: Sequence[int]) -> Cells:
+        """Return the cells whose code in `name` is one of `codes`."""
+        wanted = np.isin(self.digits(name), np.asarray(codes, dtype=np.int64))
+        return Cells(self.dimensions, self.outcomes, self.codes[wanted], self.students[wanted], self.counted[wanted])
+
+    def roll_up(self, name: str, to: Dimension, mapping: Integers) -> Cells:
+        """Return the cells with the dimension `name` replaced by `to`: code c becomes mapping[c] (school to division)."""
+        place = self.place(name)
+        dimensions = (*self.dimensions[:place], to, *self.dimensions[place + 1 :])
+        digits = [self.digits(dimension.name) for dimension in self.dimensions]
+        digits[place] = mapping[digits[place]]
+        codes = join_digits(digits, [len(dimension) for dimension in dimensions])
+        return add_up(dimensions, self.outcomes, codes, self.students, self.counted)
+
+    def margin(self, names: Sequence[str]) -> Cells:
+        """Return the cells of the named dimensions alone, in that order, summed over all others."""
+        dimensions = tuple(self.dimension(name) for name in names)
+        codes = join_digits([self.digits(name) for name in names], [len(d) for d in dimensions], len(self.codes))
+        return add_up(dimensions, self.outcomes, codes, self.students, self.counted)
+
+
+def join_digits(digits: Sequence[Integers], sizes: Sequence[int], length: int = 0) -> Integers:
+    """Return one mixed-radix code from the codes of several dimensions."""
+    codes = np.zeros(len(digits[0]) if digits else length, dtype=np.int64)
+    for digit, stride in zip(digits, strides_of(sizes), strict=True):
+        codes += digit * stride
+    return codes
+
+
+def add_up(
+    dimensions: tuple[Dimension, ...], outcomes: tuple[str, ...], codes: Integers, students: Integers, counted: Integers
+) -> Cells:
+    """Return cells with one entry per code: rows of equal code are added."""
+    found, inverse = np.unique(codes, return_inverse=True)
+    sums = []
+    for counts in (students, counted):
+        columns = [np.bincount(inverse, weights=column, minlength=len(found)) for column in counts.T]
+        sums.append(np.array(columns, dtype=np.int64).reshape(len(outcomes), len(found)).T)
+    return Cells(dimensions, outcomes, found, sums[0], sums[1])
+
+
+def cell_query(
+    records: ibis.Table, dimensions: Sequence[Dimension], outcomes: Sequence[str], never_blank: bool = False
+) -> ibis.Table:
+    """Return the one query that counts: group by a single whole number, count and sum, nothing else.
+
+    `records` has a code column for each dimension and a 0/1 column for each outcome (blank = not reported). With
+    `never_blank` the outcomes hold no blanks, and the students are counted once for all of them. Nothing is executed.
+    """
+    sizes = [len(dimension) for dimension in dimensions]
+    width = "int32" if prod(sizes) < 2**31 else "int64"
+    code = ibis.literal(0, type=width)
+    for dimension, stride in zip(dimensions, strides_of(sizes), strict=True):
+        code = code + records[dimension.name].cast(width) * ibis.literal(stride, type=width)
+    sums = {f"counted_{place}": _total(records[name]) for place, name in enumerate(outcomes)}
+    if never_blank:
+        counts = {"students_0": records.count()}
+    else:
+        counts = {f"students_{place}": records[name].count() for place, name in enumerate(outcomes)}
+    return records.group_by(code.name("code")).aggregate(**counts, **sums)
+
+
+def _total(column: ibis.Column) -> ibis.Value:
+    return (column.cast("int8") if column.type().is_boolean() else column).sum()
+
+
+def read_cells(answer: pa.Table, dimensions: Sequence[Dimension], outcomes: Sequence[str]) -> Cells:
+    """Return the cells from the executed answer of `cell_query`."""
+    answer = answer.sort_by("code")
+    codes = answer["code"].to_numpy().astype(np.int64)
+
+    def stacked(prefix: str) -> Integers:
+        names = [name for name in answer.column_names if name.startswith(prefix)]
+        columns = [answer[name].fill_null(0).to_numpy().astype(np.int64) for name in names]
+        columns = columns * len(outcomes) if len(columns) < len(outcomes) else columns
+        return np.array(columns, dtype=np.int64).reshape(len(outcomes), len(codes)).T
+
+    return Cells(tuple(dimensions), tuple(outcomes), codes, stacked("students_"), stacked("counted_"))
+
+
+def count_query(counts: ibis.Table, dimensions: Sequence[Dimension]) -> ibis.Table:
+    """Return the query that adds up counts made by others: `students` and `counted` per crossing of `dimensions`."""
+    sizes = [len(dimension) for dimension in dimensions]
+    code = ibis.literal(0, type="int64")
+    for dimension, stride in zip(dimensions, strides_of(sizes), strict=True):
+        code = code + counts[dimension.name].cast("int64") * stride
+    return counts.group_by(code.name("code")).aggregate(
+        students_0=counts["students"].sum().cast("int64"), counted_0=counts["counted"].sum().cast("int64")
+    )

@@ -1,0 +1,75 @@
+"""Released rows as a CSV file: full precision, empty field = not given."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from fairwater import words
+from fairwater.disclosure import Released, ReleasedRow
+
+COLUMNS = (
+    "outcome",
+    "within",
+    "by",
+    "group",
+    "n_students",
+    "n_counted",
+    "share",
+    "share_low",
+    "share_high",
+    "compared_with",
+    "compared_share",
+    "gap",
+    "gap_low",
+    "gap_high",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+    "students_to_parity",
+    "q_value",
+    "status",
+    "reason",
+)
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _safe(value: str) -> str:
+    """Keep a spreadsheet from running a group's name as a formula; a plain number such as the code -9 runs nothing."""
+    return f"'{value}" if value.startswith(FORMULA_STARTS) and not _is_number(value) else value
+
+
+def reason_text(row: ReleasedRow, released: Released, language: str = words.DEFAULT_LANGUAGE) -> str:
+    """Return the sentence that says why something of the row is not calculated, or an empty text."""
+    return words.text(row.reason, language, min_n=released.question.min_n) if row.reason else ""
+
+
+def _field(row: ReleasedRow, column: str, released: Released, language: str) -> str:
+    if column == "within":
+        return _safe(row.within_name)
+    if column == "group":
+        return _safe(row.group_name)
+    if column == "reason":
+        return reason_text(row, released, language)
+    value = getattr(row, column)
+    if value is None:
+        return ""
+    return _safe(value) if isinstance(value, str) else repr(value)
+
+
+def csv_text(released: Released, language: str = words.DEFAULT_LANGUAGE) -> str:
+    """Return the released rows as CSV text with the columns of COLUMNS; shares are 0-1, never percent."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in released.rows:
+        writer.writerow([_field(row, column, released, language) for column in COLUMNS])
+    return out.getvalue()

@@ -1,0 +1,27 @@
+"""Days enrolled and days absent of each student in each school of a year."""
+
+from fairwater.tables.schema import KEY, Column, Combine, Kind, Table
+
+ATTENDANCE = Table(
+    id="attendance",
+    meaning="Days enrolled and absent. Without a row a student's attendance is unknown, not perfect.",
+    columns=(
+        *KEY,
+        Column(
+            "days_enrolled",
+            Kind.NUMBER,
+            "School days on which the student was on the roll.",
+            required=True,
+            combine=Combine.SUM,
+            standard="CEDS Number of Days in Attendance + Number of Days Absent",
+        ),
+        Column(
+            "days_absent",
+            Kind.NUMBER,
+            "Of these, the days missed for at least half the day, excused or not.",
+            required=True,
+            combine=Combine.SUM,
+            standard="CEDS Number of Days Absent",
+        ),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Text columns as small whole numbers: what the engine counts with, and the values that the numbers stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from fairwater.vocabulary import NOT_REPORTED, Dimension
+
+
+@dataclass(frozen=True)
+class CodedTable:
+    """A columnar table whose group columns hold codes, with the dimension behind each."""
+
+    columns: pa.Table
+    dimensions: dict[str, Dimension]
+
+
+def code_column(name: str, column: pa.ChunkedArray, known: tuple[str, ...] = ()) -> tuple[pa.ChunkedArray, Dimension]:
+    """Return the column as int16 or int32 codes, and its dimension; blank is the group `(not reported)`.
+
+    Values come in the order of `known`, then by text, then `(not reported)` where a blank occurs.
+    """
+    text = pc.utf8_trim_whitespace(column.cast(pa.string()))
+    text = pc.if_else(pc.equal(pc.fill_null(text, ""), ""), NOT_REPORTED, text)
+    encoded = pc.dictionary_encode(pa.chunked_array([text]) if isinstance(text, pa.Array) else text).combine_chunks()
+    encoded = encoded.unify_dictionaries() if isinstance(encoded, pa.ChunkedArray) else encoded
+    if isinstance(encoded, pa.ChunkedArray):
+        encoded = encoded.chunk(0) if encoded.num_chunks else pa.array([], pa.string()).dictionary_encode()
+    found = encoded.dictionary.to_pylist()
+    order = {value: position for position, value in enumerate(known)}
+    values = sorted(found, key=lambda value: (value == NOT_REPORTED, order.get(value, len(known)), value))
+    place = {value: position for position, value in enumerate(values)}
+    remap = np.array([place[value] for value in found], dtype=np.int32)
+    width = np.int16 if len(values) < 2**15 else np.int32
+    codes = remap[encoded.indices.to_numpy(zero_copy_only=False)] if len(found) else np.empty(0, np.int32)
+    return pa.chunked_array([pa.array(codes.astype(width))]), Dimension(name, tuple(values))

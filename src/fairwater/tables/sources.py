@@ -1,0 +1,47 @@
+"""What a question can be asked of: student records, public counts, or published shares. Nothing here is executed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import ibis
+
+from fairwater.vocabulary import Dimension
+
+Note = tuple[str, tuple[tuple[str, object], ...]]
+"""A message id and its values: what a reader must know about where the numbers come from."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """One row per student: a nullable 0/1 column `counted` and a code column per dimension, as an expression."""
+
+    expression: ibis.Table
+    dimensions: Mapping[str, Dimension]
+    key: str = ""
+    """Names the snapshot and scope for caching; empty = never cached."""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Cells that somebody else counted: `students` and `counted` per crossing, as an expression."""
+
+    expression: ibis.Table
+    dimensions: Mapping[str, Dimension]
+    key: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Published shares without the counts behind them, by group name; `overall` is the share of everyone."""
+
+    grouping: str
+    shares: tuple[tuple[str, float], ...]
+    overall: float
+    notes: tuple[Note, ...] = ()
+
+
+Source = Records | Counts | Shares

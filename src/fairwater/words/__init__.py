@@ -1,0 +1,67 @@
+"""Every sentence a person reads, by message id, from one catalogue folder per language.
+
+Catalogues are Project Fluent files (`words/<language>/*.ftl`): plurals and grammar live there, so a
+translator can reorder a sentence without touching code. The web application uses the same catalogues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from fluent.runtime import FluentBundle, FluentResource
+
+DEFAULT_LANGUAGE = "en"
+LOCALES = {"en": "en_US", "es": "es_US"}
+LANGUAGES = tuple(LOCALES)
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
+
+
+class MissingWords(LookupError):
+    """A message id that no catalogue has: a fault of the program, never of the reader."""
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    folder = resources.files(__package__) / language
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+    return bundle
+
+
+def text(message_id: str, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
+    """Return the sentence `message_id` (or `id.attribute`) in `language`, with `values` filled in.
+
+    Raises MissingWords when the catalogue lacks the id or a value that the sentence asks for.
+    """
+    name, _, attribute = message_id.partition(".")
+    bundle = _bundle(language)
+    if not bundle.has_message(name):
+        raise MissingWords(f"{language}: no message {message_id!r}")
+    message = bundle.get_message(name)
+    pattern = message.attributes.get(attribute) if attribute else message.value
+    if pattern is None:
+        raise MissingWords(f"{language}: no message {message_id!r}")
+    words, faults = bundle.format_pattern(pattern, dict(values))
+    if faults:
+        raise MissingWords(f"{language}: {message_id!r}: {faults[0]}")
+    return str(words)
+
+
+def has(message_id: str, language: str = DEFAULT_LANGUAGE) -> bool:
+    """Say whether the catalogue of `language` holds `message_id` (or `id.attribute`)."""
+    name, _, attribute = message_id.partition(".")
+    bundle = _bundle(language)
+    if not bundle.has_message(name):
+        return False
+    message = bundle.get_message(name)
+    return attribute in message.attributes if attribute else message.value is not None
+
+
+def message_ids(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return every message id of a language with the names of its attributes (for the catalogue test)."""
+    bundle = _bundle(language)
+    return {name: tuple(sorted(message.attributes)) for name, message in bundle._messages.items()}

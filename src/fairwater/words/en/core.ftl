@@ -1,0 +1,73 @@
+# Refusals of a file: what, where, what to do next.
+input-no-such-file = There is no file “{ $file }”. Check the name and the folder.
+input-empty-file = “{ $file }” is empty: it has no header and no rows. Export it again and check its size.
+input-only-header = “{ $file }” has column names but no rows below them. Export it again with the students in it.
+input-not-parquet = “{ $file }” ends in .parquet but is not a Parquet file. Export it again, or save it as CSV.
+input-damaged-gzip = “{ $file }” is a damaged .gz file: it stops before its end. Copy it again.
+input-not-utf8 = Row { $row } of “{ $file }” has letters that are not UTF-8. Save the file as “CSV UTF-8” and try again.
+input-not-a-table = “{ $file }” cannot be read as a table with columns. Save it as CSV with one header row.
+input-doubled-column = The column “{ $column }” occurs twice in the header of “{ $file }”. Rename one of them.
+input-odd-row = Row { $row } of “{ $file }” has { $found } columns where the header has { $expected }{ $others ->
+    [0] .
+    [one] , and one more row is like it.
+   *[other] , and { $others } more rows are like it.
+} Often a comma inside a value lacks its quotation marks. Mend the row and try again.
+input-missing-column = There is no column “{ $column }” in { $file }. { $near ->
+    [blank] It has: { $columns }.
+   *[other] Did you mean “{ $near }”? It has: { $columns }.
+}
+input-outcome-is-text = The column “{ $column }” holds text such as { $examples }, not 0 and 1. Choose a column of 0/1 or true/false.
+input-outcome-is-blank = The column “{ $column }” is blank in every row, so there is no outcome to compare.
+input-no-student = Row { $row } has no value in “{ $column }”, so it cannot be told which student it is{ $others ->
+    [0] .
+    [one] ; one more row is like it.
+   *[other] ; { $others } more rows are like it.
+} Fill it in, or leave out --student to count each row as a student.
+input-conflicting-rows = { $conflicts ->
+    [one] One value differs
+   *[other] { $conflicts } values differ
+} between rows of the same student (by { $students }). Mend the rows below, or add the column that tells them apart to --student.
+input-conflicting-row = row { $row }: “{ $column }” differs from row { $first }, the same student
+input-more-conflicts = … and { $others } more
+input-snapshot-missing = There is no snapshot in “{ $folder }”. Import the district's files first.
+
+# Refusals of a question.
+question-unknown-groups = The data have no column for { $groups }. They have: { $known }.
+question-unknown-reference = No group is called “{ $group }”. The groups are: { $known }.
+question-unknown-kind = “{ $given }” is not something to compare with. Use rest, overall, best, group:NAME or value:0.54.
+question-value-range = “{ $given }” is not a share. Give a number from 0 to 1, such as value:0.54.
+question-no-groups = Say by which groups to compare: --by COLUMN, once or more.
+question-unknown-better = “{ $given }” is not a direction. Say --better higher or --better lower.
+question-repeated-column = “{ $column }” stands twice in the same --by or --within. Name it once.
+question-unknown-measure = There is no measure “{ $measure }”. The measures are: { $known }.
+question-no-table = These data have no { $table } table, so “{ $measure }” cannot be computed. Bring that file first.
+gate-staff-only = Numbers for the audience “{ $audience }” cannot be released yet: until linked suppression stands, only staff with a need see them. Use --audience staff.
+
+# Why something is not calculated.
+reason-too-few = Fewer than { $min_n } students: too few to compare.
+reason-no-outcomes = No student here has this outcome reported.
+reason-reference-too-few = Fewer than { $min_n } students to compare with.
+reason-no-others = There are no other students to compare with.
+reason-reference-absent = The group to compare with is not here.
+reason-reference-elsewhere = The group to compare with is not one of these groups.
+reason-no-group-large-enough = No group has the { $min_n } students that a reference needs.
+reason-ratio-undefined = The ratio is undefined, because nobody is counted among those compared with.
+reason-no-counts = The share was published without the number of students, so no interval can be given.
+
+# The command line.
+cli-read-as-blank = “{ $column }”: read as blank, because it is not 0, 1, true or false:
+cli-read-as-blank-row = “{ $value }” × { $n }
+cli-duplicates = { $n ->
+    [one] One repeated row of a student was left out; its values agree.
+   *[other] { $n } repeated rows of students were left out; their values agree.
+}
+cli-written = { $rows ->
+    [one] Wrote one row to { $file }.
+   *[other] Wrote { $rows } rows to { $file }.
+}
+cli-one-group = { $by } has one group only, so there is nobody to compare it with.
+cli-all-equal = Everyone's outcome in “{ $column }” is the same ({ $value }), so there is no gap to see.
+cli-group-of-one = { $n ->
+    [one] One group has
+   *[other] { $n } groups have
+} a single student: what the file says of such a group it says of one child. Do not pass it on.

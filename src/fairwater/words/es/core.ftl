@@ -1,0 +1,73 @@
+# Rechazos de un archivo: qué, dónde, qué hacer ahora.
+input-no-such-file = No existe el archivo «{ $file }». Revise el nombre y la carpeta.
+input-empty-file = «{ $file }» está vacío: no tiene encabezado ni filas. Expórtelo de nuevo y revise su tamaño.
+input-only-header = «{ $file }» tiene los nombres de las columnas pero ninguna fila. Expórtelo de nuevo con los estudiantes.
+input-not-parquet = «{ $file }» termina en .parquet pero no es un archivo Parquet. Expórtelo de nuevo o guárdelo como CSV.
+input-damaged-gzip = «{ $file }» es un archivo .gz dañado: se corta antes del final. Cópielo de nuevo.
+input-not-utf8 = La fila { $row } de «{ $file }» tiene letras que no son UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
+input-not-a-table = «{ $file }» no se puede leer como tabla con columnas. Guárdelo como CSV con una fila de encabezado.
+input-doubled-column = La columna «{ $column }» aparece dos veces en el encabezado de «{ $file }». Cambie el nombre de una.
+input-odd-row = La fila { $row } de «{ $file }» tiene { $found } columnas y el encabezado tiene { $expected }{ $others ->
+    [0] .
+    [one] , y hay otra fila igual.
+   *[other] , y hay otras { $others } filas iguales.
+} A menudo falta poner entre comillas un valor que lleva una coma. Corrija la fila e inténtelo de nuevo.
+input-missing-column = No hay ninguna columna «{ $column }» en { $file }. { $near ->
+    [blank] Tiene: { $columns }.
+   *[other] ¿Quiso decir «{ $near }»? Tiene: { $columns }.
+}
+input-outcome-is-text = La columna «{ $column }» contiene texto como { $examples }, no 0 y 1. Elija una columna de 0/1 o true/false.
+input-outcome-is-blank = La columna «{ $column }» está en blanco en todas las filas: no hay resultado que comparar.
+input-no-student = La fila { $row } no tiene valor en «{ $column }», así que no se sabe de qué estudiante es{ $others ->
+    [0] .
+    [one] ; hay otra fila igual.
+   *[other] ; hay otras { $others } filas iguales.
+} Complétela, o quite --student para contar cada fila como un estudiante.
+input-conflicting-rows = { $conflicts ->
+    [one] Un valor difiere
+   *[other] { $conflicts } valores difieren
+} entre filas del mismo estudiante (según { $students }). Corrija las filas de abajo, o añada a --student la columna que las distingue.
+input-conflicting-row = fila { $row }: «{ $column }» difiere de la fila { $first }, del mismo estudiante
+input-more-conflicts = … y { $others } más
+input-snapshot-missing = No hay datos guardados en «{ $folder }». Importe primero los archivos del distrito.
+
+# Rechazos de una pregunta.
+question-unknown-groups = Los datos no tienen columna para { $groups }. Tienen: { $known }.
+question-unknown-reference = Ningún grupo se llama «{ $group }». Los grupos son: { $known }.
+question-unknown-kind = «{ $given }» no es algo con lo que comparar. Use rest, overall, best, group:NOMBRE o value:0.54.
+question-value-range = «{ $given }» no es una proporción. Dé un número de 0 a 1, como value:0.54.
+question-no-groups = Diga por qué grupos comparar: --by COLUMNA, una o más veces.
+question-unknown-better = «{ $given }» no es una dirección. Diga --better higher o --better lower.
+question-repeated-column = «{ $column }» aparece dos veces en el mismo --by o --within. Nómbrela una sola vez.
+question-unknown-measure = No existe la medida «{ $measure }». Las medidas son: { $known }.
+question-no-table = Estos datos no tienen la tabla { $table }, así que «{ $measure }» no se puede calcular. Traiga primero ese archivo.
+gate-staff-only = Todavía no se pueden publicar cifras para la audiencia «{ $audience }»: mientras no exista la supresión enlazada, solo las ve el personal que las necesita. Use --audience staff.
+
+# Por qué algo no se calcula.
+reason-too-few = Menos de { $min_n } estudiantes: son muy pocos para comparar.
+reason-no-outcomes = Aquí no hay ningún estudiante con este resultado registrado.
+reason-reference-too-few = Hay menos de { $min_n } estudiantes con quienes comparar.
+reason-no-others = No hay otros estudiantes con quienes comparar.
+reason-reference-absent = El grupo con el que se compara no está aquí.
+reason-reference-elsewhere = El grupo con el que se compara no es uno de estos grupos.
+reason-no-group-large-enough = Ningún grupo tiene los { $min_n } estudiantes que pide una referencia.
+reason-ratio-undefined = La razón no está definida, porque no se cuenta a nadie entre los que sirven de comparación.
+reason-no-counts = La proporción se publicó sin el número de estudiantes, así que no se puede dar un intervalo.
+
+# La línea de comandos.
+cli-read-as-blank = «{ $column }»: leído como en blanco, porque no es 0, 1, true ni false:
+cli-read-as-blank-row = «{ $value }» × { $n }
+cli-duplicates = { $n ->
+    [one] Se omitió una fila repetida de un estudiante; sus valores coinciden.
+   *[other] Se omitieron { $n } filas repetidas de estudiantes; sus valores coinciden.
+}
+cli-written = { $rows ->
+    [one] Se escribió una fila en { $file }.
+   *[other] Se escribieron { $rows } filas en { $file }.
+}
+cli-one-group = { $by } tiene un solo grupo, así que no hay con quién compararlo.
+cli-all-equal = El resultado de todos en «{ $column }» es el mismo ({ $value }), así que no hay ninguna brecha que ver.
+cli-group-of-one = { $n ->
+    [one] Un grupo tiene
+   *[other] { $n } grupos tienen
+} un solo estudiante: lo que el archivo dice de ese grupo lo dice de un niño o una niña. No lo comparta.
