@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NO_GROUP_LARGE_ENOUGH = "reason-no-group-large-enough"
     RATIO_UNDEFINED = "reason-ratio-undefined"
     NO_COUNTS = "reason-no-counts"
+    COUNTS_DISAGREE = "reason-counts-disagree"
 
 
 class ReferenceKind(StrEnum):

@@ -57,15 +57,6 @@ class Cells:
         wanted = np.isin(self.digits(name), np.asarray(codes, dtype=np.int64))
         return Cells(self.dimensions, self.outcomes, self.codes[wanted], self.students[wanted], self.counted[wanted])
 
-    def roll_up(self, name: str, to: Dimension, mapping: Integers) -> Cells:
-        """Return the cells with the dimension `name` replaced by `to`: code c becomes mapping[c] (school to division)."""
-        place = self.place(name)
-        dimensions = (*self.dimensions[:place], to, *self.dimensions[place + 1 :])
-        digits = [self.digits(dimension.name) for dimension in self.dimensions]
-        digits[place] = mapping[digits[place]]
-        codes = join_digits(digits, [len(dimension) for dimension in dimensions])
-        return add_up(dimensions, self.outcomes, codes, self.students, self.counted)
-
     def margin(self, names: Sequence[str]) -> Cells:
         """Return the cells of the named dimensions alone, in that order, summed over all others."""
         dimensions = tuple(self.dimension(name) for name in names)

@@ -38,9 +38,14 @@ class Compared:
     reason: Reasons
 
 
+def _disagree(counted: Integers, n: Integers) -> NDArray[np.bool_]:
+    """Say where published counts contradict each other: more counted than students, or fewer than none."""
+    return (counted > n) | (counted < 0) | (n < 0)
+
+
 def _share(counted: Integers, n: Integers) -> Floats:
     with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(n > 0, counted / n, np.nan)
+        return np.where((n > 0) & ~_disagree(counted, n), counted / n, np.nan)
 
 
 def _first_reason(shape: tuple[int, ...], *rules: tuple[NDArray[np.bool_], Reason]) -> Reasons:
@@ -78,8 +83,10 @@ def compare_with_counts(
     few_behind = yardstick_n < min_n if overall else reference_n < min_n
     reason = _first_reason(
         n.shape,
+        (_disagree(counted, n), Reason.COUNTS_DISAGREE),
         (n == 0, Reason.NO_OUTCOMES),
         (n < min_n, Reason.TOO_FEW),
+        (_disagree(reference_counted, reference_n), Reason.COUNTS_DISAGREE),
         (absent, Reason.REFERENCE_ABSENT),
         (~own & (reference_n == 0), Reason.NO_OTHERS),
         (~own & few_behind, Reason.REFERENCE_TOO_FEW),
@@ -118,7 +125,12 @@ def compare_with_target(counted: Integers, n: Integers, target: Fraction, *, bet
     aim = float(target)
     low, high = wilson(counted, n)
     share = _share(counted, n)
-    reason = _first_reason(n.shape, (n == 0, Reason.NO_OUTCOMES), (n < min_n, Reason.TOO_FEW))
+    reason = _first_reason(
+        n.shape,
+        (_disagree(counted, n), Reason.COUNTS_DISAGREE),
+        (n == 0, Reason.NO_OUTCOMES),
+        (n < min_n, Reason.TOO_FEW),
+    )
     calculated = reason == Reason.NONE
     if target == 0:
         reason = np.where(calculated, Reason.RATIO_UNDEFINED, reason)

@@ -69,7 +69,8 @@ class _Pass:
 
     def run(self) -> Cells:
         if isinstance(self.source, Counts):
-            query = count_query(self.source.expression, self.dimensions)
+            rows = self.source.crossed(dimension.name for dimension in self.dimensions)
+            query = count_query(rows, self.dimensions)
         else:
             query = cell_query(self.source.expression, self.dimensions, (OUTCOME,))
         return read_cells(query.to_pyarrow(), self.dimensions, (OUTCOME,))

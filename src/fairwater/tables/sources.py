@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import ibis
 
+from fairwater.errors import BadQuestion
 from fairwater.vocabulary import Dimension
 
 Note = tuple[str, tuple[tuple[str, object], ...]]
@@ -26,12 +27,25 @@ class Records:
 
 @dataclass(frozen=True)
 class Counts:
-    """Cells that somebody else counted: `students` and `counted` per crossing, as an expression."""
+    """Cells that somebody else counted: `students` and `counted` per crossing, as an expression.
+
+    They come in breakdowns that cannot be crossed with one another (race by sex; English learner by sex): `breakdowns`
+    names the columns of each by the code in the column `breakdown`.
+    """
 
     expression: ibis.Table
     dimensions: Mapping[str, Dimension]
+    breakdowns: tuple[tuple[int, frozenset[str]], ...]
     key: str = ""
     notes: tuple[Note, ...] = ()
+
+    def crossed(self, names: Iterable[str]) -> ibis.Table:
+        """Return the rows of the first breakdown that has all of the columns; BadQuestion where none has."""
+        wanted = set(names)
+        for code, columns in self.breakdowns:
+            if wanted <= columns:
+                return self.expression.filter(self.expression["breakdown"] == code)
+        raise BadQuestion("question-not-crossed", groups=", ".join(sorted(wanted)))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from fairwater.statistics.ratios import fails_four_fifths, katz, koopman, ratio_
 
 Z95 = 1.959963984540054
 TABLES = [(x1, n1, x2, n2) for n1, n2 in [(8, 8), (5, 13), (14, 4)] for x1, x2 in product(range(n1 + 1), range(n2 + 1))]
-INNER_TABLES = [(x1, n1, x2, n2) for x1, n1, x2, n2 in TABLES if x1 > 0 and 0 < x2 < n2]
+COUNTED_TABLES = [(x1, n1, x2, n2) for x1, n1, x2, n2 in TABLES if x1 > 0 and x2 > 0]
+INNER_TABLES = [(x1, n1, x2, n2) for x1, n1, x2, n2 in COUNTED_TABLES if x1 < n1 and x2 < n2]
 
 
 def likeliest_p2(x1, n1, x2, n2, ratio):
@@ -66,7 +67,11 @@ def statsmodels_katz(table, alpha=0.05):
 
 
 def statsmodels_koopman(table, alpha=0.05):
-    """Without the correction N/(N-1) of Miettinen and Nurminen the score interval is Koopman's."""
+    """Without the correction N/(N-1) of Miettinen and Nurminen the score interval is Koopman's.
+
+    Not for a group of which all are counted: the statsmodels limit stops where the likelihood reaches its edge
+    (8 of 8 against 3 of 8 gives 1.4545, where the chi-square is 3.64 and not yet 3.84). The slow interval covers those.
+    """
     return confint_proportions_2indep(*table, method="score", compare="ratio", correction=False, alpha=alpha)
 
 
@@ -76,8 +81,8 @@ class TestKatz:
 
     @pytest.mark.parametrize("alpha", [0.05, 0.3])
     def test_agrees_with_statsmodels(self, alpha):
-        low, high = katz(*np.array(INNER_TABLES).T, z=stats.norm.isf(alpha / 2))
-        for i, table in enumerate(INNER_TABLES):
+        low, high = katz(*np.array(COUNTED_TABLES).T, z=stats.norm.isf(alpha / 2))
+        for i, table in enumerate(COUNTED_TABLES):
             assert (low[i], high[i]) == pytest.approx(statsmodels_katz(table, alpha), rel=1e-9), table
 
     def test_narrow_integers_and_shapes(self):

@@ -29,6 +29,8 @@ input-conflicting-rows = { $conflicts ->
 } between rows of the same student (by { $students }). Mend the rows below, or add the column that tells them apart to --student.
 input-conflicting-row = row { $row }: “{ $column }” differs from row { $first }, the same student
 input-more-conflicts = … and { $others } more
+input-other-schools = “{ $file }” does not list the same schools in the same order as “{ $first }”. Bring all modules from one export.
+input-no-everyone = { $file } has no group called “{ $group }”, so there is no share for everyone.
 input-snapshot-missing = There is no snapshot in “{ $folder }”. Import the district's files first.
 
 # Refusals of a question.
@@ -40,6 +42,7 @@ question-no-groups = Say by which groups to compare: --by COLUMN, once or more.
 question-unknown-better = “{ $given }” is not a direction. Say --better higher or --better lower.
 question-repeated-column = “{ $column }” stands twice in the same --by or --within. Name it once.
 question-unknown-measure = There is no measure “{ $measure }”. The measures are: { $known }.
+question-not-crossed = These published counts were not broken down by { $groups } together. Ask for them one at a time.
 question-no-table = These data have no { $table } table, so “{ $measure }” cannot be computed. Bring that file first.
 gate-staff-only = Numbers for the audience “{ $audience }” cannot be released yet: until linked suppression stands, only staff with a need see them. Use --audience staff.
 
@@ -52,6 +55,7 @@ reason-reference-absent = The group to compare with is not here.
 reason-reference-elsewhere = The group to compare with is not one of these groups.
 reason-no-group-large-enough = No group has the { $min_n } students that a reference needs.
 reason-ratio-undefined = The ratio is undefined, because nobody is counted among those compared with.
+reason-counts-disagree = The published counts contradict each other here: more students counted than enrolled.
 reason-no-counts = The share was published without the number of students, so no interval can be given.
 
 # The command line.

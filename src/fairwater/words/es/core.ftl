@@ -29,6 +29,8 @@ input-conflicting-rows = { $conflicts ->
 } entre filas del mismo estudiante (según { $students }). Corrija las filas de abajo, o añada a --student la columna que las distingue.
 input-conflicting-row = fila { $row }: «{ $column }» difiere de la fila { $first }, del mismo estudiante
 input-more-conflicts = … y { $others } más
+input-other-schools = «{ $file }» no tiene las mismas escuelas en el mismo orden que «{ $first }». Traiga todos los módulos de una misma exportación.
+input-no-everyone = { $file } no tiene ningún grupo llamado «{ $group }», así que no hay proporción para todos.
 input-snapshot-missing = No hay datos guardados en «{ $folder }». Importe primero los archivos del distrito.
 
 # Rechazos de una pregunta.
@@ -40,6 +42,7 @@ question-no-groups = Diga por qué grupos comparar: --by COLUMNA, una o más vec
 question-unknown-better = «{ $given }» no es una dirección. Diga --better higher o --better lower.
 question-repeated-column = «{ $column }» aparece dos veces en el mismo --by o --within. Nómbrela una sola vez.
 question-unknown-measure = No existe la medida «{ $measure }». Las medidas son: { $known }.
+question-not-crossed = Estas cifras publicadas no se desglosaron por { $groups } a la vez. Pídalas por separado.
 question-no-table = Estos datos no tienen la tabla { $table }, así que «{ $measure }» no se puede calcular. Traiga primero ese archivo.
 gate-staff-only = Todavía no se pueden publicar cifras para la audiencia «{ $audience }»: mientras no exista la supresión enlazada, solo las ve el personal que las necesita. Use --audience staff.
 
@@ -52,6 +55,7 @@ reason-reference-absent = El grupo con el que se compara no está aquí.
 reason-reference-elsewhere = El grupo con el que se compara no es uno de estos grupos.
 reason-no-group-large-enough = Ningún grupo tiene los { $min_n } estudiantes que pide una referencia.
 reason-ratio-undefined = La razón no está definida, porque no se cuenta a nadie entre los que sirven de comparación.
+reason-counts-disagree = Las cifras publicadas se contradicen aquí: se cuentan más estudiantes que los matriculados.
 reason-no-counts = La proporción se publicó sin el número de estudiantes, así que no se puede dar un intervalo.
 
 # La línea de comandos.

@@ -1,0 +1,103 @@
+"""What a measure must say of itself, and the list of all measures. One file = one measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+import ibis
+
+from fairwater.vocabulary import Better, EquityDimension
+
+
+@dataclass(frozen=True)
+class Example:
+    """A hand-worked example: rows as a drawn table, and the students and the counted that they must give."""
+
+    rows: str
+    n_students: int
+    n_counted: int
+
+    def table(self) -> dict[str, list[str]]:
+        """Return the drawn rows as columns of text."""
+        lines = [[field.strip() for field in line.split("|")] for line in self.rows.strip().splitlines()]
+        return {name: [line[place] for line in lines[1:]] for place, name in enumerate(lines[0])}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Who counts, out of whom, and the words that travel with the number. `who_counts` maps records to records."""
+
+    id: str
+    label: str
+    did: str
+    """What students in the count did or met, as the end of a sentence: "were suspended"."""
+    would: str
+    """The same as what would have been: "would have been sent home"."""
+    table: str
+    better: Better
+    dimension: EquityDimension
+    topic: str
+    why_it_matters: str
+    limits: str
+    source: str
+    reviewed_on: str
+    example: Example
+    who_counts: Callable[[ibis.Table], ibis.Table]
+
+
+_found: dict[str, Measure] = {}
+
+
+def measure(
+    *,
+    id: str,
+    label: str,
+    did: str,
+    would: str,
+    table: str,
+    better: str,
+    dimension: str,
+    topic: str,
+    why_it_matters: str,
+    limits: str,
+    source: str,
+    reviewed_on: str,
+    example: Example,
+) -> Callable[[Callable[[ibis.Table], ibis.Table]], Measure]:
+    """Register the decorated function as a measure: it keeps the rows of students who could count and adds `counted`."""
+
+    def register(who_counts: Callable[[ibis.Table], ibis.Table]) -> Measure:
+        made = Measure(
+            id=id,
+            label=label,
+            did=did,
+            would=would,
+            table=table,
+            better=Better(better),
+            dimension=EquityDimension(dimension),
+            topic=topic,
+            why_it_matters=why_it_matters,
+            limits=limits,
+            source=source,
+            reviewed_on=reviewed_on,
+            example=example,
+            who_counts=who_counts,
+        )
+        if _found.setdefault(id, made) is not made:
+            raise ValueError(f"two measures are called {id!r}")
+        return made
+
+    return register
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Return every measure by id, in the order of their ids."""
+    package = import_module("fairwater.measures")
+    for module in iter_modules(package.__path__):
+        import_module(f"fairwater.measures.{module.name}")
+    return dict(sorted(_found.items()))

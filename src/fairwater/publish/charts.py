@@ -1,0 +1,241 @@
+"""Charts in one grammar: position for value, a band for uncertainty, a dark tick for the reference, sun for the focus.
+
+Each chart is a Vega-Lite specification as plain data; `draw_svg` and `draw_png` draw it on the server. Colours are the
+light theme's; `themed` replaces them by the page's variables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import vl_convert
+
+Spec = dict[str, Any]
+
+INK, SOFT, LINE, CARD = "#16242f", "#566571", "#dfe3e1", "#ffffff"
+WATER, WATER_BAND, SUN, SUN_BAND = "#0d6a78", "#c3dfe1", "#b5521b", "#eccfbd"
+TOKENS = {
+    INK: "ink",
+    SOFT: "soft",
+    LINE: "line",
+    CARD: "card",
+    WATER: "water",
+    WATER_BAND: "water-band",
+    SUN: "sun",
+    SUN_BAND: "sun-band",
+}
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+WIDE, NARROW = 640, 320
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One line of a dot chart: shares 0-1; `told` is the label beside the dot."""
+
+    name: str
+    share: float
+    low: float
+    high: float
+    told: str
+    reference: float | None = None
+    focus: bool = False
+    raw: float | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """One year of a small multiple."""
+
+    name: str
+    year: str
+    share: float
+    low: float
+    high: float
+    told: str = ""
+    focus: bool = False
+
+
+def _config() -> Spec:
+    return {
+        "font": "system-ui, 'Noto Sans', sans-serif",
+        "background": None,
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": SOFT,
+            "labelFontSize": 12,
+            "gridColor": LINE,
+            "domain": False,
+            "ticks": False,
+            "title": None,
+            "labelPadding": 8,
+        },
+    }
+
+
+def _colour(focus: str, other: str) -> Spec:
+    return {"condition": {"test": "datum.focus", "value": focus}, "value": other}
+
+
+def _percent_axis(top: float, ticks: int = 5) -> Spec:
+    return {
+        "type": "quantitative",
+        "scale": {"domain": [0, top], "nice": True},
+        "axis": {"format": ".0%", "tickCount": ticks, "orient": "bottom"},
+    }
+
+
+def dot_chart(dots: Sequence[Dot], *, wide: bool, row_height: int = 40) -> Spec:
+    """Return groups or places as dots with their range; on narrow screens the name stands above its line."""
+    top = min(1.0, max([dot.high for dot in dots] + [dot.reference or 0.0 for dot in dots] + [0.02]) * 1.12)
+    order = [dot.name for dot in dots]
+    row = {"field": "name", "type": "nominal", "sort": order}
+    label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 260, "grid": False}
+    y = row | {"axis": label if wide else None, "scale": {"paddingInner": 0, "paddingOuter": 0}}
+    x = {"field": "share"} | _percent_axis(top, 5 if wide else 4)
+    layers: list[Spec] = [
+        {
+            "mark": {"type": "rule", "strokeWidth": 6, "strokeCap": "round"},
+            "encoding": {
+                "x": x | {"field": "low"},
+                "x2": {"field": "high"},
+                "color": _colour(SUN_BAND, WATER_BAND),
+            },
+        },
+        {
+            "transform": [{"filter": "isValid(datum.raw)"}],
+            "mark": {"type": "point", "shape": "diamond", "size": 36, "stroke": SOFT, "filled": False, "strokeWidth": 1.2},
+            "encoding": {"x": x | {"field": "raw"}},
+        },
+        {
+            "transform": [{"filter": "isValid(datum.reference)"}],
+            "mark": {"type": "tick", "thickness": 2.2, "size": 18, "color": INK},
+            "encoding": {"x": x | {"field": "reference"}},
+        },
+        {
+            "mark": {"type": "point", "filled": True, "size": 120, "opacity": 1},
+            "encoding": {"x": x, "color": _colour(SUN, WATER)},
+        },
+        {
+            "mark": {"type": "text", "align": "left", "dx": 9, "fontSize": 12, "color": INK},
+            "encoding": {"x": x | {"field": "label_at"}, "text": {"field": "told"}},
+        },
+    ]
+    if not wide:
+        above = {"type": "text", "align": "left", "dy": -16, "fontSize": 13, "color": INK}
+        layers.append({"mark": above, "encoding": {"x": {"value": 0}, "text": {"field": "name"}}})
+    height = row_height if wide else max(row_height, 52)
+    return {
+        "$schema": SCHEMA,
+        "width": WIDE - 200 if wide else NARROW - 30,
+        "height": {"step": height},
+        "padding": {"left": 4, "right": 12 if wide else 40, "top": 4, "bottom": 4},
+        "autosize": {"type": "pad"} if wide else {"type": "pad"},
+        "data": {"values": [_dot_values(dot) for dot in dots]},
+        "encoding": {"y": y},
+        "layer": layers,
+        "config": _config(),
+    }
+
+
+def _dot_values(dot: Dot) -> Spec:
+    values: Spec = {
+        "name": dot.name,
+        "share": dot.share,
+        "low": dot.low,
+        "high": dot.high,
+        "told": dot.told,
+        "focus": dot.focus,
+        "label_at": max(dot.high, dot.reference or 0.0),
+    }
+    if dot.reference is not None:
+        values["reference"] = dot.reference
+    if dot.raw is not None:
+        values["raw"] = dot.raw
+    return values
+
+
+def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool) -> Spec:
+    """Return one small line per group over the years, all on one scale that starts at 0."""
+    top = min(1.0, max([point.high for point in points] + [0.02]) * 1.05)
+    columns = 4 if wide else 2
+    width = (WIDE + 240) // columns - 34 if wide else (NARROW - 30) // columns - 12
+    y = {"field": "share", "type": "quantitative", "scale": {"domain": [0, top]}, "axis": None}
+    x = {"field": "year", "type": "ordinal", "axis": {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)}}
+    line = {"type": "line", "strokeWidth": 2.5, "interpolate": "linear"}
+    return {
+        "$schema": SCHEMA,
+        "data": {"values": [point.__dict__ for point in points]},
+        "facet": {
+            "field": "name",
+            "type": "nominal",
+            "sort": list(names),
+            "header": {"title": None, "labelFontSize": 12, "labelFontWeight": "bold", "labelColor": INK, "labelAnchor": "start", "labelLimit": width + 10},
+        },
+        "columns": columns,
+        "spacing": 22 if wide else 16,
+        "spec": {
+            "width": width,
+            "height": 76,
+            "encoding": {"x": x},
+            "layer": [
+                {
+                    "mark": {"type": "area", "opacity": 0.55},
+                    "encoding": {"y": y | {"field": "low"}, "y2": {"field": "high"}, "color": _colour(SUN_BAND, WATER_BAND)},
+                },
+                {"mark": line, "encoding": {"y": y, "color": _colour(SUN, WATER)}},
+                {
+                    "transform": [{"filter": "datum.told != ''"}],
+                    "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1},
+                    "encoding": {"y": y, "color": _colour(SUN, WATER)},
+                },
+                {
+                    "transform": [{"filter": "datum.told != ''"}],
+                    "mark": {"type": "text", "dy": -12, "fontSize": 12, "align": "right", "dx": 6, "color": INK},
+                    "encoding": {"y": y, "text": {"field": "told"}},
+                },
+            ],
+        },
+        "resolve": {"scale": {"y": "shared"}},
+        "config": _config() | {"facet": {"spacing": 20}},
+    }
+
+
+def _ends(points: Sequence[Point]) -> str:
+    years = sorted({point.year for point in points})
+    return f"datum.value == '{years[0]}' || datum.value == '{years[-1]}' ? datum.label : ''"
+
+
+def draw_svg(spec: Spec, *, title: str, description: str) -> str:
+    """Return the chart as SVG text that a screen reader announces by its title and description."""
+    svg = str(vl_convert.vegalite_to_svg(spec, vl_version="5.20"))
+    svg = re.sub(r'<rect width="[^"]*" height="[^"]*" fill="white"\s*/>', "", svg, count=1)
+    svg = re.sub(r'\s(aria-[a-z]+|role)="[^"]*"', "", svg)
+    name = "t" + str(abs(hash_text(svg + title)))[:10]
+    head = f'<title id="{name}">{escape(title)}</title><desc id="{name}d">{escape(description)}</desc>'
+    return re.sub(
+        r"<svg([^>]*)>", lambda m: f'<svg{m[1]} role="img" aria-labelledby="{name} {name}d">{head}', svg, count=1
+    )
+
+
+def hash_text(text: str) -> int:
+    """Return a whole number that is the same for the same text in every process."""
+    value = 0
+    for character in text:
+        value = (value * 131 + ord(character)) % (1 << 61)
+    return value
+
+
+def draw_png(spec: Spec, scale: float = 2.0) -> bytes:
+    """Return the chart as PNG bytes on a white ground, for slides and documents."""
+    return bytes(vl_convert.vegalite_to_png(spec | {"background": CARD}, vl_version="5.20", scale=scale))
+
+
+def themed(svg: str) -> str:
+    """Return the SVG with each colour of the light theme as the page's variable, so that it follows the reader's theme."""
+    for colour, token in TOKENS.items():
+        svg = re.sub(rf'="{colour}"', f'="var(--{token}, {colour})"', svg, flags=re.IGNORECASE)
+    return svg

@@ -1,0 +1,68 @@
+"""What groups, places and measures are called in the reader's language. Groups are named as they name themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fairwater import words
+from fairwater.measures.registry import Measure
+from fairwater.vocabulary import NOT_REPORTED
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-zA-Z0-9]+", "-", text).strip("-")
+
+
+def dimension_name(dimension: str, language: str) -> str:
+    """Return what a column of groups is called: race and ethnicity."""
+    message = f"group-{dimension}"
+    return words.text(message, language) if words.has(message, language) else dimension
+
+
+def group_name(dimension: str, value: str, language: str) -> str:
+    """Return what a group is called in a table: African American. A name without words of its own stays as it is."""
+    if value == NOT_REPORTED:
+        return words.text("value-not-reported", language)
+    message = f"value-{dimension}-{_slug(value)}"
+    return words.text(message, language) if words.has(message, language) else value
+
+
+def people(dimension: str, value: str, language: str) -> str:
+    """Return a group as people in a sentence: African American students."""
+    message = f"value-{dimension}-{_slug(value)}"
+    if words.has(f"{message}.people", language):
+        return words.text(f"{message}.people", language)
+    return words.text("people-of-a-group", language, group=group_name(dimension, value, language))
+
+
+def crossed_name(dimensions: tuple[str, ...], values: tuple[str, ...], language: str) -> str:
+    """Return what a group is called, crossings joined: African American · male."""
+    return " · ".join(group_name(d, v, language) for d, v in zip(dimensions, values, strict=True))
+
+
+def crossed_people(dimensions: tuple[str, ...], values: tuple[str, ...], language: str) -> str:
+    """Return a group or a crossing as people in a sentence."""
+    if len(values) == 1:
+        return people(dimensions[0], values[0], language)
+    return words.text("people-of-a-group", language, group=crossed_name(dimensions, values, language))
+
+
+@dataclass(frozen=True)
+class MeasureWords:
+    """The words of a measure in one language."""
+
+    label: str
+    did: str
+    would: str
+    why_it_matters: str
+    limits: str
+
+
+def measure_words(measure: Measure, language: str) -> MeasureWords:
+    """Return the measure's own English words, or those of the catalogue for another language."""
+    if language == words.DEFAULT_LANGUAGE:
+        return MeasureWords(measure.label, measure.did, measure.would, measure.why_it_matters, measure.limits)
+    return MeasureWords(
+        *(words.text(f"measure-{measure.id}.{part}", language) for part in ("label", "did", "would", "why", "limits"))
+    )

@@ -1,0 +1,139 @@
+"""Released rows told: the row the sentence speaks of, the sentence, how sure we are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fairwater import words
+from fairwater.disclosure import Released, ReleasedRow
+from fairwater.measures.registry import Measure
+from fairwater.publish import numbers
+from fairwater.publish.names import MeasureWords, crossed_people, measure_words
+from fairwater.vocabulary import Better, Reference, ReferenceKind, Status
+
+LARGER_THAN_CHANCE = 0.05
+FAR_LARGER_THAN_CHANCE = 0.001
+
+
+@dataclass(frozen=True)
+class Story:
+    """The one sentence and what stands beside it; `focus` is the row that it speaks of, None where it speaks of none."""
+
+    sentence: str
+    how_sure: str
+    focus: ReleasedRow | None
+
+
+def is_behind(row: ReleasedRow, better: Better) -> bool:
+    """Say whether the row's share is on the wrong side of its reference."""
+    if row.gap is None:
+        return False
+    return row.gap > 0 if better is Better.LOWER else row.gap < 0
+
+
+def focus_of(rows: Sequence[ReleasedRow], better: Better) -> ReleasedRow | None:
+    """Return the row with the widest unfavourable gap that is larger than chance would make it, or None."""
+    told = [
+        row
+        for row in rows
+        if row.status is Status.RELEASED
+        and is_behind(row, better)
+        and row.q_value is not None
+        and row.q_value <= LARGER_THAN_CHANCE
+    ]
+    return max(told, key=lambda row: (abs(row.gap or 0.0), row.group), default=None)
+
+
+def reference_people(reference: Reference, dimensions: tuple[str, ...], language: str) -> str:
+    """Return the reference as people: all other students."""
+    if reference.kind is ReferenceKind.GROUP:
+        values = tuple(reference.group.split("; "))
+        if len(values) == len(dimensions):
+            return crossed_people(dimensions, values, language)
+        return reference.group
+    if reference.kind is ReferenceKind.VALUE and reference.value is not None:
+        share = numbers.percent(float(reference.value), language, 0 if (reference.value * 100).denominator == 1 else 1)
+        return words.text("reference-value", language, share=share)
+    return words.text(f"reference-{reference.kind.value}", language)
+
+
+def tell(released: Released, measure: Measure, language: str) -> Story:
+    """Return the story of one grouping in one place: every row of `released` is a group of the same crossing."""
+    dimensions = released.question.groupings[0].dimensions
+    said = measure_words(measure, language)
+    reference = reference_people(released.question.compared_with, dimensions, language)
+    focus = focus_of(released.rows, measure.better)
+    if focus is None:
+        return Story(*_nothing_told_apart(released, said, reference, language), None)
+    people = _people(released, focus, language)
+    values = _values(focus, said, people, reference, language)
+    sentence = words.text(_sentence_id(focus, measure.better, released), language, **values)
+    return Story(sentence[:1].upper() + sentence[1:], _how_sure(focus, released.n_tested, values, language), focus)
+
+
+def _people(released: Released, row: ReleasedRow, language: str) -> str:
+    grouping = released.question.groupings[0]
+    if grouping.overlapping:
+        return crossed_people((row.group[0],), ("yes",), language)
+    return crossed_people(grouping.dimensions, row.group, language)
+
+
+def _sentence_id(row: ReleasedRow, better: Better, released: Released) -> str:
+    if row.n_students is None:
+        return "sentence-shares"
+    if released.question.compared_with.kind is ReferenceKind.VALUE:
+        return f"sentence-target-{better.value}"
+    if better is Better.LOWER and row.ratio is not None:
+        return "sentence-lower"
+    return f"sentence-counts-{better.value}"
+
+
+def _values(
+    row: ReleasedRow, said: MeasureWords, people: str, reference: str, language: str
+) -> dict[str, str | int | float]:
+    def count(value: int | None) -> str:
+        return "" if value is None else numbers.whole(value, language)
+
+    def share(value: float | None) -> str:
+        return "" if value is None else numbers.percent(value, language)
+
+    return {
+        "people": people,
+        "reference": reference,
+        "did": said.did,
+        "would": said.would,
+        "ratio": "" if row.ratio is None else numbers.times(row.ratio, language),
+        "counted": count(row.n_counted),
+        "n": count(row.n_students),
+        "share": share(row.share),
+        "low": share(row.share_low),
+        "high": share(row.share_high),
+        "ref_counted": count(row.reference_counted),
+        "ref_n": count(row.reference_n),
+        "ref_share": share(row.compared_share),
+        "fewer": row.students_to_parity or 0,
+    }
+
+
+def _how_sure(row: ReleasedRow, n_tested: int, values: dict[str, str | int | float], language: str) -> str:
+    q = 1.0 if row.q_value is None else row.q_value
+    strength = "far" if q <= FAR_LARGER_THAN_CHANCE else "larger"
+    return words.text("how-sure", language, strength=strength, tested=n_tested, **values)
+
+
+def _nothing_told_apart(released: Released, said: MeasureWords, reference: str, language: str) -> tuple[str, str]:
+    n = sum(row.n_students or 0 for row in released.rows)
+    counted = sum(row.n_counted or 0 for row in released.rows)
+    if released.n_tested == 0 or n == 0:
+        sentence = words.text("sentence-nothing-to-compare", language, min_n=released.question.min_n)
+        return sentence, words.text("how-sure-nothing", language)
+    values = {
+        "counted": numbers.whole(counted, language),
+        "n": numbers.whole(n, language),
+        "share": numbers.percent(counted / n, language),
+        "did": said.did,
+        "reference": reference,
+    }
+    sentence = words.text("sentence-no-gap", language, **values)
+    return sentence, words.text("how-sure-no-gap", language, tested=released.n_tested)

@@ -1,0 +1,61 @@
+"""Public count tables: cells that somebody else counted, each tagged with the measure it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from fairwater.tables.groups import FEDERAL_RACE_ETHNICITY, YES_NO
+from fairwater.tables.schema import KEY, Column, Combine, Kind, Sensitivity, Table
+
+if TYPE_CHECKING:
+    from fairwater.tables.snapshot import Snapshot
+    from fairwater.tables.sources import Counts
+
+
+def _cut(name: str, meaning: str, values: tuple[str, ...] = ()) -> Column:
+    return Column(name, Kind.GROUP, meaning, values, sensitivity=Sensitivity.AS_GROUP, combine=Combine.SAME)
+
+
+COUNTS = Table(
+    id="counts",
+    meaning="Counts published by others: one row for each crossing of a breakdown in each school. A column that the "
+    "breakdown does not have is blank.",
+    columns=(
+        _cut("measure", "The measure that the counts belong to."),
+        _cut("breakdown", "The columns that were crossed, joined by “+”."),
+        _cut("division_id", "The division (district) of the school."),
+        *KEY[1:],
+        _cut("race_ethnicity", "Race and ethnicity in the seven federal categories.", FEDERAL_RACE_ETHNICITY),
+        _cut("sex", "Sex as reported.", ("female", "male", "nonbinary")),
+        _cut("disability", "Served under IDEA.", YES_NO),
+        _cut("english_learner", "English learner.", YES_NO),
+        Column("students", Kind.NUMBER, "Students in the crossing.", required=True),
+        Column("counted", Kind.NUMBER, "Of these, the students counted by the measure.", required=True),
+    ),
+    joins_enrollment=False,
+)
+PLACES = frozenset({"division_id", "school_id", "school_year"})
+
+
+def counts_of(snapshot: Snapshot, measure: str, schools: Sequence[str] | None) -> Counts:
+    """Return the published counts of one measure for `schools` (ids; None = all) as a source of questions."""
+    from fairwater.tables.engine import opened
+    from fairwater.tables.sources import Counts
+
+    dimensions = snapshot.dimensions("counts")
+    rows = opened(snapshot.path("counts"))
+    rows = rows.filter(rows["measure"] == dimensions["measure"].code(measure))
+    scope = "all"
+    if schools is not None:
+        codes = sorted(dimensions["school_id"].code(school) for school in schools)
+        rows, scope = rows.filter(rows["school_id"].isin(codes)), ",".join(map(str, codes))
+    return Counts(
+        rows,
+        dimensions,
+        breakdowns=tuple(
+            (code, frozenset(name.split("+")) | PLACES) for code, name in enumerate(dimensions["breakdown"].values)
+        ),
+        key=f"{snapshot.id}/{measure}/{scope}",
+        notes=(("note-published-by-others", (("source", snapshot.manifest.source),)),),
+    )

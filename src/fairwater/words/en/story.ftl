@@ -1,0 +1,72 @@
+# What a group is compared with, as people.
+reference-rest = all other students
+reference-overall = all students together
+reference-best = the best-off group
+reference-value = the target of { $share }
+
+# The one sentence. Numbers arrive as people say them.
+sentence-lower = { $people } { $did } at { $ratio } times the rate of { $reference }: { $counted } of { $n }, against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
+    [one] one child fewer
+   *[other] { NUMBER($fewer) } fewer children
+} { $would }.
+sentence-counts-lower = { $people } { $did } more often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
+    [one] one child fewer
+   *[other] { NUMBER($fewer) } fewer children
+} { $would }.
+sentence-counts-higher = { $people } { $did } less often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n } ({ $ref_share }). At that rate, { $fewer ->
+    [one] one more student
+   *[other] { NUMBER($fewer) } more students
+} { $would }.
+sentence-target-lower = { $counted } of { $n } { $people } { $did } ({ $share }), above { $reference }. To reach it, { $fewer ->
+    [one] one child fewer
+   *[other] { NUMBER($fewer) } fewer children
+} { $would }.
+sentence-target-higher = { $counted } of { $n } { $people } { $did } ({ $share }), short of { $reference }. To reach it, { $fewer ->
+    [one] one more student
+   *[other] { NUMBER($fewer) } more students
+} { $would }.
+sentence-shares = { $share } of { $people } { $did }, against { $ref_share } of { $reference }.
+sentence-no-gap = No student group can be told apart from { $reference } by more than chance would bring: { $counted } of { $n } students in all ({ $share }) { $did }.
+sentence-nothing-to-compare = There is nothing to compare here: no two groups have { $min_n } students or more.
+
+how-sure = For { $people } the share lies between { $low } and { $high }. The difference from { $reference } is { $strength ->
+    [far] far larger than chance would make it
+   *[larger] larger than chance would make it
+}, also after looking at { $tested ->
+    [one] one comparison
+   *[other] { $tested } comparisons
+}.
+how-sure-no-gap = We looked at { $tested ->
+    [one] one comparison
+   *[other] { $tested } comparisons
+}. What differs could be chance; that is no proof that there is no gap. Where groups are small, pool years or places.
+how-sure-nothing = Small groups say little about a system and much about single children. Look at more schools or fewer groups at once.
+
+# What must be said beside a number.
+note-once-in-district = { $n ->
+    [one] One student was enrolled in two schools this year and counts once here.
+   *[other] { $n } students were enrolled in more than one school of the district in the last year. Each counts once here.
+}
+note-in-each-school = { $n ->
+    [one] One student was enrolled in two schools and counts in both.
+   *[other] { $n } students were enrolled in more than one school of the district in the last year. Each counts in each of their schools.
+}
+note-published-by-others = Counts published by others ({ $source }). They are quoted, not recounted, and may be rounded or altered for privacy at the source.
+note-nonbinary = Suspensions were collected for girls and boys only, so the { $n } students enrolled as nonbinary are left out.
+
+trend-narrowed = The gap narrowed by { $points } points from { $first } to { $last }, between { $low } and { $high }.
+trend-widened = The gap widened by { $points } points from { $first } to { $last }, between { $low } and { $high }.
+trend-unsure = From { $first } to { $last } the gap changed by { $points } points, between { $low } and { $high }: it cannot be said whether it is closing.
+trend-pill-narrowed = narrowing
+trend-pill-widened = widening
+trend-pill-unsure = no clear change
+
+band-above = Above the rate of everyone
+band-with = Cannot be told apart from the rate of everyone
+band-below = Below the rate of everyone
+
+# Charts, for those who hear them.
+chart-groups-title = { $measure }, by student group
+chart-groups-told = { $name }: { $share }
+chart-years-title = { $measure } over the years
+chart-places-title = { $measure }, by school

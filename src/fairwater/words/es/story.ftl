@@ -1,0 +1,68 @@
+reference-rest = los demás estudiantes
+reference-overall = todos los estudiantes juntos
+reference-best = el grupo en mejor situación
+reference-value = la meta de { $share }
+
+sentence-lower = Entre { $people } la tasa fue { $ratio } veces la de { $reference }: { $did } { $counted } de { $n }, frente a { $ref_counted } de { $ref_n }. Con esa tasa, { $fewer ->
+    [one] un estudiante menos
+   *[other] { NUMBER($fewer) } estudiantes menos
+} { $would }.
+sentence-counts-lower = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), más que entre { $reference }: { $ref_counted } de { $ref_n }. Con esa tasa, { $fewer ->
+    [one] un estudiante menos
+   *[other] { NUMBER($fewer) } estudiantes menos
+} { $would }.
+sentence-counts-higher = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), menos que entre { $reference }: { $ref_counted } de { $ref_n } ({ $ref_share }). Con esa tasa, { $fewer ->
+    [one] un estudiante más
+   *[other] { NUMBER($fewer) } estudiantes más
+} { $would }.
+sentence-target-lower = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), por encima de { $reference }. Para llegar a ella, { $fewer ->
+    [one] un estudiante menos
+   *[other] { NUMBER($fewer) } estudiantes menos
+} { $would }.
+sentence-target-higher = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), por debajo de { $reference }. Para llegar a ella, { $fewer ->
+    [one] un estudiante más
+   *[other] { NUMBER($fewer) } estudiantes más
+} { $would }.
+sentence-shares = Entre { $people }, { $did } el { $share }, frente al { $ref_share } de { $reference }.
+sentence-no-gap = Ningún grupo se distingue de { $reference } más de lo que explicaría el azar: en total, { $did } { $counted } de { $n } estudiantes ({ $share }).
+sentence-nothing-to-compare = Aquí no hay nada que comparar: no hay dos grupos con { $min_n } estudiantes o más.
+
+how-sure = Entre { $people } la proporción está entre { $low } y { $high }. La diferencia con { $reference } es { $strength ->
+    [far] mucho mayor de lo que explicaría el azar
+   *[larger] mayor de lo que explicaría el azar
+}, también después de mirar { $tested ->
+    [one] una comparación
+   *[other] { $tested } comparaciones
+}.
+how-sure-no-gap = Miramos { $tested ->
+    [one] una comparación
+   *[other] { $tested } comparaciones
+}. Lo que difiere podría ser azar; eso no prueba que no haya brecha. Donde los grupos son pequeños, junte años o lugares.
+how-sure-nothing = Los grupos pequeños dicen poco de un sistema y mucho de cada niño o niña. Mire más escuelas o menos grupos a la vez.
+
+note-once-in-district = { $n ->
+    [one] Un estudiante estuvo matriculado en dos escuelas este año y aquí cuenta una vez.
+   *[other] { $n } estudiantes estuvieron matriculados en más de una escuela del distrito el último año. Aquí cada uno cuenta una vez.
+}
+note-in-each-school = { $n ->
+    [one] Un estudiante estuvo matriculado en dos escuelas y cuenta en ambas.
+   *[other] { $n } estudiantes estuvieron matriculados en más de una escuela del distrito el último año. Cada uno cuenta en cada una de sus escuelas.
+}
+note-published-by-others = Cifras publicadas por otros ({ $source }). Se citan, no se recuentan, y la fuente puede haberlas redondeado o alterado por privacidad.
+note-nonbinary = Las suspensiones solo se recogieron para niñas y niños, así que no se incluye a los { $n } estudiantes matriculados como no binarios.
+
+trend-narrowed = La brecha se redujo { $points } puntos de { $first } a { $last }, entre { $low } y { $high }.
+trend-widened = La brecha creció { $points } puntos de { $first } a { $last }, entre { $low } y { $high }.
+trend-unsure = De { $first } a { $last } la brecha cambió { $points } puntos, entre { $low } y { $high }: no se puede decir si se está cerrando.
+trend-pill-narrowed = se reduce
+trend-pill-widened = crece
+trend-pill-unsure = sin cambio claro
+
+band-above = Por encima de la tasa de todos
+band-with = No se distingue de la tasa de todos
+band-below = Por debajo de la tasa de todos
+
+chart-groups-title = { $measure }, por grupo de estudiantes
+chart-groups-told = { $name }: { $share }
+chart-years-title = { $measure } a lo largo de los años
+chart-places-title = { $measure }, por escuela
