@@ -3,6 +3,7 @@
 MAKEFLAGS += --no-print-directory
 PYTHON = .venv/bin/python
 TESTS ?=
+CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture)
 
 .PHONY: run test check test-core test-spark bench docs lock clean environment
 
@@ -28,12 +29,12 @@ test-core:
 	@setup/environment .venv-core core-test
 	@.venv-core/bin/python -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("django") and "Django is in .venv-core")'
 	@.venv-core/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning \
-		-m "not web and not browser and not spark" tests/core tests/properties tests/spec tests/architecture
+		-m "not web and not browser and not spark" $(CORE_TESTS)
 
 test-spark:
 	@command -v java >/dev/null || { echo "PySpark needs Java 17: install it (on Debian: apt-get install openjdk-17-jre-headless), then run make again." >&2; exit 1; }
 	@setup/environment .venv-spark spark
-	@.venv-spark/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning -m spark tests/core tests/properties
+	@.venv-spark/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning -m spark $(CORE_TESTS)
 
 bench: environment
 	@$(PYTHON) bench/run.py

@@ -1,6 +1,6 @@
 # Shared by the scripts beside it: sourced, never run.
 
-export DEBIAN_FRONTEND=noninteractive UV_PYTHON_DOWNLOADS=never
+export UV_PYTHON_DOWNLOADS=never
 root=$(pwd -P)
 tools=$root/.tools
 log=$tools/setup.log
@@ -39,7 +39,7 @@ may_install() {
 
 apt_install() {
     quietly as_root apt-get -q update
-    quietly as_root apt-get -q install -y --no-install-recommends "$@"
+    quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@"
 }
 
 # apt-get for people who may not write to the system: its lists and downloads live in .tools/apt.

@@ -8,7 +8,7 @@ import numpy as np
 
 from fairwater.synthetic.flow import GRADE_9, GRADE_12, NOWHERE, Flags, Flow, Integers, draw, places
 from fairwater.synthetic.picking import pick
-from fairwater.synthetic.plan import RACES, Plan
+from fairwater.synthetic.plan import RACES, Plan, in_each_year
 
 YEARS_BEFORE = GRADE_12 - GRADE_9
 
@@ -50,9 +50,7 @@ def with_former_students(plan: Plan, flow: Flow, rng: np.random.Generator) -> tu
     return longer, _members(plan, flow, (year, school, grade), rng)
 
 
-def _members(
-    plan: Plan, flow: Flow, former: tuple[Integers, Integers, Integers], rng: np.random.Generator
-) -> Members:
+def _members(plan: Plan, flow: Flow, former: tuple[Integers, Integers, Integers], rng: np.random.Generator) -> Members:
     due = _due(flow)
     student = np.flatnonzero(due != NOWHERE)
     year = due[student]
@@ -75,7 +73,8 @@ def _last_year(flow: Flow, student: Integers, year: Integers) -> Integers:
     """Return the last year, up to the class's own, in which each student was enrolled."""
     enrolled = flow.grade[student] != NOWHERE
     enrolled &= np.arange(enrolled.shape[1]) <= year[:, None]
-    return enrolled.shape[1] - 1 - np.argmax(enrolled[:, ::-1], axis=1)
+    last: Integers = enrolled.shape[1] - 1 - np.argmax(enrolled[:, ::-1], axis=1)
+    return last
 
 
 def diplomas(plan: Plan, members: Members, race: Integers, learner: Flags, rng: np.random.Generator) -> Flags:
@@ -83,9 +82,9 @@ def diplomas(plan: Plan, members: Members, race: Integers, learner: Flags, rng: 
     years, n_races = len(plan.school_years), len(RACES)
     cell = np.where(learner, n_races, race) * years + members.year
     size = np.bincount(cell[~members.left], minlength=(n_races + 1) * years)
-    other = plan.classes.diploma
-    shares = [other.get(name, other.get("other", ())) for name in RACES]
-    quota = np.rint(size * np.concatenate([*shares, plan.classes.english_learner_diploma])).astype(np.int64)
+    others = [in_each_year(plan.classes.diploma, name, years) for name in RACES]
+    shares = [*others, plan.classes.english_learner_diploma]
+    quota = np.rint(size * np.concatenate(shares)).astype(np.int64)
     for position, year in enumerate(plan.school_years):
         exact = plan.classes.english_learners_with_diploma.get(year)
         if exact is not None:

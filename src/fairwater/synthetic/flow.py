@@ -52,7 +52,8 @@ def draw(shares: NDArray[np.float64], row: Integers, rng: np.random.Generator) -
     """Return a column drawn for each of `row` by the shares of that row."""
     cumulative = np.cumsum(shares, axis=1)
     cumulative /= np.maximum(cumulative[:, -1:], 1e-12)
-    return (rng.random(len(row))[:, None] >= cumulative[row][:, :-1]).sum(axis=1)
+    drawn: Integers = (rng.random(len(row))[:, None] >= cumulative[row][:, :-1]).sum(axis=1)
+    return drawn
 
 
 def _seats(plan: Plan, serves: Flags) -> Integers:

@@ -16,7 +16,8 @@ from fairwater.tables.groups import GRADES, RACE_FLAGS, YES_NO
 
 SEX = {"female": 0.486, "male": 0.51, "nonbinary": 0.004}
 LANGUAGES = (
-    "English", "Spanish", "Somali", "Vietnamese", "Arabic", "Amharic", "Hmong", "Russian", "Swahili", "Tagalog", "Ukrainian",
+    "English", "Spanish", "Somali", "Vietnamese", "Arabic", "Amharic", "Hmong", "Russian", "Swahili", "Tagalog",
+    "Ukrainian",
 )  # fmt: skip
 SPOKEN: dict[str, dict[str, float]] = {
     "hispanic": {"Spanish": 0.62},
@@ -75,7 +76,8 @@ def yes_no(holds: Flags) -> Coded:
 def stands_in(groups: Groups, group: Group) -> Flags:
     """Return who stands in every one of the values of `group`."""
     masks = [groups[column].codes == groups[column].values.index(value) for column, value in group]
-    return np.logical_and.reduce(masks)
+    holds: Flags = np.logical_and.reduce(masks)
+    return holds
 
 
 def _race_flags(race: Integers, rng: np.random.Generator) -> dict[str, Coded]:
@@ -144,7 +146,8 @@ def _low_income(plan: Plan, flow: Flow, rng: np.random.Generator) -> Flags:
     share = np.array(for_each_race(LOW_INCOME))[flow.race][:, None] + shift
     lasting = np.broadcast_to(rng.random(len(flow.race))[:, None], share.shape)
     changed = rng.random(share.shape) < 0.05
-    return np.where(changed, rng.random(share.shape), lasting) < share
+    holds: Flags = np.where(changed, rng.random(share.shape), lasting) < share
+    return holds
 
 
 def people(plan: Plan, flow: Flow, members: Members, rng: np.random.Generator) -> People:

@@ -1,4 +1,4 @@
-"""Exact numbers of students, drawn at random within cells."""
+"""Students drawn at random: exact numbers within cells, or by chances whose sums the numbers follow."""
 
 from __future__ import annotations
 
@@ -20,3 +20,15 @@ def pick(
     rank = np.empty(len(cell), dtype=np.int64)
     rank[order] = np.arange(len(cell)) - n_before[cell[order]]
     return (rank < quota[cell]) & (weight > 0)
+
+
+def pick_by_chance(cell: NDArray[np.int64], chance: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.bool_]:
+    """Return who is drawn, each with its own `chance`; in every cell the number is its sum of chances, within one.
+
+    Systematic sampling in a random order within the cells.
+    """
+    order = np.lexsort((rng.random(len(cell)), cell))
+    steps = np.floor(np.cumsum(chance[order]) + rng.random())
+    drawn = np.zeros(len(cell), dtype=np.bool_)
+    drawn[order] = np.diff(steps, prepend=0.0) > 0
+    return drawn

@@ -19,6 +19,12 @@ def for_each_race(shares: ByRace) -> list[float]:
     return [shares.get(race, shares.get("other", 0.0)) for race in RACES]
 
 
+def in_each_year(shares: Mapping[str, tuple[float, ...]], race: str, n_years: int) -> tuple[float, ...]:
+    """Return the shares of a race year by year; one share alone holds for all years."""
+    found = shares.get(race, shares.get("other", (0.0,)))
+    return found * n_years if len(found) == 1 else found
+
+
 @dataclass(frozen=True)
 class School:
     """A school; `level` is elementary, middle, high or secondary; `pilot` schools try a change first."""
@@ -56,7 +62,7 @@ class Factor:
 
 @dataclass(frozen=True)
 class Removals:
-    """Shares of students suspended: profile to race to a share for each school year (or one for all)."""
+    """Shares of students suspended: profile to race to a share for each year (or one for all)."""
 
     shares: Mapping[str, Mapping[str, tuple[float, ...]]]
     factors: tuple[Factor, ...] = ()

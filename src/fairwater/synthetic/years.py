@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 
 from fairwater.synthetic.flow import NOWHERE, Flags, Flow, Integers, draw, places
 from fairwater.synthetic.people import Groups, stands_in
-from fairwater.synthetic.picking import pick
-from fairwater.synthetic.plan import RACES, Absence, Factor, Plan, Removals, Shared
-from fairwater.tables.groups import GRADES
+from fairwater.synthetic.picking import pick, pick_by_chance
+from fairwater.synthetic.plan import RACES, Absence, Factor, Plan, Removals, Shared, in_each_year
 
 FULL_YEAR = 180
 TENTH = 10
@@ -74,15 +73,18 @@ def _quota(plan: Plan, names: list[str], removals: Removals, size: Integers) -> 
     quota = np.zeros(size.shape, dtype=np.int64)
     for cell in np.ndindex(size.shape):
         profile, race, year = names[cell[0]], RACES[cell[1]], plan.school_years[cell[2]]
-        shares = removals.shares[profile]
-        share = shares.get(race, shares.get("other", (0.0,)))
-        quota[cell] = round(int(size[cell]) * share[cell[2] % len(share)])
-        quota[cell] = removals.exactly.get((profile, race, year), quota[cell])
+        share = in_each_year(removals.shares[profile], race, size.shape[2])[cell[2]]
+        quota[cell] = removals.exactly.get((profile, race, year), round(int(size[cell]) * share))
     return quota
 
 
 def _removed(
-    plan: Plan, removals: Removals, rows: StudentYears, groups: Groups, weight: NDArray[np.float64], rng: np.random.Generator
+    plan: Plan,
+    removals: Removals,
+    rows: StudentYears,
+    groups: Groups,
+    weight: NDArray[np.float64],
+    rng: np.random.Generator,
 ) -> Flags:
     names, of_school = _profiles(plan)
     shape = (len(names), len(RACES), len(plan.school_years))
@@ -92,25 +94,28 @@ def _removed(
     return pick(cell, quota, weight * _times(groups, removals.factors, len(cell)), rng)
 
 
-def _absence_chance(plan: Plan, absence: Absence, rows: StudentYears, groups: Groups) -> NDArray[np.float64]:
+def _often_absent(plan: Plan, absence: Absence, rows: StudentYears, groups: Groups, rng: np.random.Generator) -> Flags:
+    """Return who misses a tenth of the days: by chance, yet as many as planned in each profile, year and income."""
     names, of_school = _profiles(plan)
     profile = of_school[rows.school]
     base = np.array([absence.base[name] for name in names])[profile]
     unmoved = np.array([name in absence.unmoved for name in names])[profile]
     times = np.where(unmoved, 1.0, _times(groups, absence.factors, len(profile)))
-    odds = base / (1 - base) * np.array(absence.by_year)[rows.year] * times
-    return odds / (1 + odds)
+    odds: NDArray[np.float64] = base / (1 - base) * np.array(absence.by_year)[rows.year] * times
+    income = groups["economic_disadvantage"]
+    cell = (rows.year * len(names) + profile) * len(income.values) + income.codes
+    return pick_by_chance(cell, odds / (1 + odds), rng)
 
 
-def _days(chance: NDArray[np.float64], rng: np.random.Generator) -> tuple[Integers, Integers]:
-    """Return days enrolled and absent: a tenth or more missed with `chance`."""
-    n = len(chance)
+def _days(often: Flags, rng: np.random.Generator) -> tuple[Integers, Integers]:
+    """Return days enrolled and absent: a tenth or more missed by those who miss `often`."""
+    n = len(often)
     enrolled = np.where(rng.random(n) < 0.06, rng.integers(4, FULL_YEAR, n), FULL_YEAR)
     tenth = -(-enrolled // TENTH)
     most = np.maximum(enrolled - tenth, 0)
     many = np.minimum(tenth + np.floor(rng.beta(0.8, 6.0, n) * most), enrolled)
     few = np.floor(rng.beta(1.8, 2.2, n) * tenth)
-    absent = np.where(rng.random(n) < chance, many, np.minimum(few, tenth - 1))
+    absent = np.where(often, many, np.minimum(few, tenth - 1))
     return enrolled, absent.astype(np.int64)
 
 
@@ -122,16 +127,16 @@ def happened(
     plan: Plan, rows: StudentYears, groups: Groups, moved: Flags, shared: Integers, rng: np.random.Generator
 ) -> Happened:
     """Return what happened; who `moved` is likelier drawn, and the `shared` students come first."""
-    enrolled, absent = _days(_absence_chance(plan, plan.absence, rows, groups), rng)
-    weight = np.where(moved, 6.0, 1.0)
+    enrolled, absent = _days(_often_absent(plan, plan.absence, rows, groups, rng), rng)
+    weight = np.where(moved, 15.0, 1.0)
     weight[shared] = [1e9 if any(student.suspended) else 1e-9 for student in plan.shared]
+    enrolled[moved] = FULL_YEAR
     out = _removed(plan, plan.suspension, rows, groups, weight, rng)
     inside = _removed(plan, plan.in_school, rows, groups, np.where(out, 4.0, 1.0), rng)
-    suspensions = _counts(out, 0.3, rng)
+    suspensions = np.minimum(_counts(out, 0.3, rng), enrolled)
     suspensions[shared] = [sum(student.suspended) for student in plan.shared]
-    days_out = suspensions + rng.binomial(3 * suspensions, 0.35)
-    enrolled[shared] = FULL_YEAR
-    absent = np.minimum(np.maximum(absent, np.minimum(days_out, enrolled)), enrolled)
+    days_out = np.minimum(suspensions + rng.binomial(3 * suspensions, 0.35), enrolled)
+    absent = np.maximum(absent, days_out)
     return Happened(enrolled, absent, suspensions, days_out, _counts(inside, 0.35, rng))
 
 
@@ -143,7 +148,10 @@ def shared_rows(plan: Plan, flow: Flow, rows: StudentYears) -> Integers:
         fits = rows.school == ids.index(student.last)
         fits &= (rows.year == len(plan.school_years) - 1) & (flow.race[rows.student] == RACES.index(student.race))
         fits &= flow.school[rows.student, -2] == ids.index(student.first)
-        found.append(next(int(row) for row in np.flatnonzero(fits) if int(row) not in found))
+        free = [int(row) for row in np.flatnonzero(fits) if int(row) not in found]
+        if not free:
+            raise ValueError(f"no student of {student.race} came from school {student.first} to {student.last}")
+        found.append(free[0])
     return np.array(found, dtype=np.int64)
 
 
@@ -193,8 +201,3 @@ def _first_part(whole: Happened, row: Integers, shared: tuple[Shared, ...], rng:
     absent = _part(whole.days_absent[row], days, enrolled, rng)
     in_school = rng.binomial(whole.in_school[row], days / enrolled)
     return Happened(days, absent, suspensions, days_out, in_school)
-
-
-def lowest_grade(plan: Plan) -> Integers:
-    """Return each school's lowest grade by position in GRADES."""
-    return np.array([min(GRADES.index(grade) for grade in school.school.grades) for school in plan.schools])

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 DEFAULT_LANGUAGE = "en"
 LOCALES = {"en": "en_US", "es": "es_US"}
@@ -63,5 +64,9 @@ def has(message_id: str, language: str = DEFAULT_LANGUAGE) -> bool:
 
 def message_ids(language: str) -> Mapping[str, tuple[str, ...]]:
     """Return every message id of a language with the names of its attributes (for the catalogue test)."""
-    bundle = _bundle(language)
-    return {name: tuple(sorted(message.attributes)) for name, message in bundle._messages.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in (resources.files(__package__) / language).iterdir():
+        for message in FluentResource(entry.read_text(encoding="utf-8")).body:
+            if isinstance(message, Message):
+                found[message.id.name] = tuple(sorted(attribute.id.name for attribute in message.attributes))
+    return found

@@ -1,0 +1,186 @@
+"""What the pages of a measure show: three questions to the gate, for the place, the year and the groups that were chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import Http404
+
+from fairwater.comparison import reference
+from fairwater.disclosure import Released, release
+from fairwater.measures.applied import available, measure_named, source_of
+from fairwater.measures.registry import Measure
+from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
+from fairwater.tables.records import group_home
+from fairwater.tables.sources import Counts, Records
+from fairwater.vocabulary import Audience, Grouping, Question
+from fairwater_web.data.queries import DataScope, data_scope
+from fairwater_web.organisations.enums import Kind
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.organisations.queries import divisions_of, names_by_local_id, school_sets_of, schools_of
+
+IN_COMBINATION = "race_in_combination"
+FIRST_BY = "race_ethnicity"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the reader chose: by which groups, crossed with which, compared with what, where, in which year."""
+
+    by: str = FIRST_BY
+    also: str = ""
+    compared_with: str = "rest"
+    where: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A choice of where: the whole organisation, a set of schools, a division, a school."""
+
+    key: str
+    name: str
+    schools: tuple[str, ...] | None
+    """Local ids; None = everything that the organisation sees."""
+
+
+class MeasureQuery:
+    """A measure asked about for one organisation, with the reader's choices."""
+
+    def __init__(self, organisation: Organisation, measure: Measure, scope: DataScope, choices: Choices) -> None:
+        self.organisation = organisation
+        self.measure = measure
+        self.scope = scope
+        self.choices = choices
+
+    @cached_property
+    def home(self) -> str:
+        """Return the table that the groups come from."""
+        return "counts" if self.scope.snapshot.has("counts") else group_home(self.measure.table)
+
+    @cached_property
+    def place(self) -> Place:
+        """Return where; Http404 for a place that is not the organisation's."""
+        if not self.choices.where:
+            return Place("", self.organisation.name, self.scope.schools)
+        kind, _, key = self.choices.where.partition("-")
+        found: Organisation | None = None
+        if kind == "set":
+            chosen = school_sets_of(self.organisation).filter(slug=key).first()
+            if chosen:
+                return Place(self.choices.where, chosen.name, tuple(chosen.schools.values_list("local_id", flat=True)))
+        elif kind == "division":
+            found = divisions_of(self.organisation).filter(local_id=key).first()
+        elif kind == "school":
+            found = schools_of(self.organisation).filter(local_id=key).first()
+        if found is None:
+            raise Http404
+        return Place(self.choices.where, found.name, self._known(schools_of(found).values_list("local_id", flat=True)))
+
+    def _known(self, schools: Sequence[str]) -> tuple[str, ...]:
+        """Return the schools that the data have; one that reported nothing has no rows."""
+        known = set(self.scope.snapshot.manifest.dimensions[self.home]["school_id"])
+        return tuple(school for school in schools if school in known)
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """Return the school years that the measure's table covers, as text, oldest first."""
+        table = "counts" if self.home == "counts" else self.measure.table
+        return tuple(str(year) for year in self.scope.snapshot.manifest.school_years[table])
+
+    @property
+    def year(self) -> str:
+        """Return the year that was chosen, else the last one."""
+        return self.choices.year if self.choices.year in self.years else self.years[-1]
+
+    @cached_property
+    def source(self) -> Records | Counts:
+        """Return the students of the place, one row each."""
+        return source_of(self.measure, self.scope.snapshot, schools=self.place.schools)
+
+    @cached_property
+    def groupings(self) -> tuple[str, ...]:
+        """Return the columns that students can be seen by here."""
+        names = [name for name in GROUP_NAMES if name in self.source.dimensions and name not in RACE_FLAGS.values()]
+        if all(flag in self.source.dimensions for flag in RACE_FLAGS.values()):
+            names.insert(1, IN_COMBINATION)
+        return tuple(names)
+
+    @cached_property
+    def crossable(self) -> tuple[str, ...]:
+        """Return the columns that can be crossed with the chosen one."""
+        if self.choices.by == IN_COMBINATION:
+            return ()
+        others = [name for name in self.groupings if name not in (self.choices.by, IN_COMBINATION)]
+        if isinstance(self.source, Counts):
+            cuts = [names for _, names in self.source.breakdowns]
+            others = [name for name in others if any({name, self.choices.by} <= names for names in cuts)]
+        return tuple(others)
+
+    @property
+    def grouping(self) -> Grouping:
+        """Return the crossing that was chosen."""
+        if self.choices.by == IN_COMBINATION:
+            flags = tuple(RACE_FLAGS.values())
+            return Grouping(IN_COMBINATION, flags, overlapping=True)
+        names = (self.choices.by, self.choices.also) if self.choices.also in self.crossable else (self.choices.by,)
+        return Grouping(",".join(names), names)
+
+    @cached_property
+    def groups(self) -> Released:
+        """Return the chosen groups in the chosen year."""
+        return self._ask(self.source, Question(**self._common, where=(("school_year", (self.year,)),)))
+
+    @cached_property
+    def over_years(self) -> Released:
+        """Return the chosen groups in every year, each year for itself: students recur, so years do not add."""
+        return self._ask(self.source, Question(**self._common, within=("school_year",), everyone=False))
+
+    @cached_property
+    def place_kind(self) -> Kind | None:
+        """Return what the place is made of: divisions, schools, or nothing smaller."""
+        if self.organisation.kind == Kind.STATE and not self.place.key:
+            return Kind.DISTRICT
+        return Kind.SCHOOL if self.place.schools is None or len(self.place.schools) > 1 else None
+
+    @cached_property
+    def places(self) -> Released:
+        """Return the divisions or schools of the place, all students together, in the chosen year."""
+        name = "division_id" if self.place_kind is Kind.DISTRICT else "school_id"
+        source = source_of(self.measure, self.scope.snapshot, schools=self.place.schools, per_school=True)
+        common = self._common | {"groupings": (Grouping(name, (name,)),), "compared_with": reference("overall")}
+        return self._ask(source, Question(**common, where=(("school_year", (self.year,)),)))
+
+    @cached_property
+    def place_names(self) -> dict[str, str]:
+        """Return local id → name for the divisions or schools."""
+        return names_by_local_id(self.organisation, self.place_kind or Kind.SCHOOL)
+
+    @property
+    def _common(self) -> dict[str, object]:
+        return {
+            "outcome": self.measure.id,
+            "better": self.measure.better,
+            "groupings": (self.grouping,),
+            "compared_with": reference(self.choices.compared_with),
+        }
+
+    def _ask(self, source: Records | Counts, question: Question) -> Released:
+        return release(question, source, audience=Audience.STAFF)
+
+
+def measures_of(organisation: Organisation) -> tuple[Measure, ...]:
+    """Return the measures that the organisation's data allow; none while there are no data."""
+    scope = data_scope(organisation)
+    return available(scope.snapshot) if scope else ()
+
+
+def measure_query(organisation: Organisation, measure_id: str, choices: Choices) -> MeasureQuery:
+    """Return the query of one measure; Http404 where the organisation's data do not allow it."""
+    scope = data_scope(organisation)
+    allowed = {measure.id for measure in available(scope.snapshot)} if scope else set()
+    if scope is None or measure_id not in allowed:
+        raise Http404
+    return MeasureQuery(organisation, measure_named(measure_id), scope, choices)

@@ -1,0 +1,17 @@
+"""Work that the worker does ahead, so that the first reader of a page does not wait for it."""
+
+from django_tasks import task
+
+from fairwater.words import LANGUAGES
+from fairwater_web.analysis.presentation import MeasurePage
+from fairwater_web.analysis.queries import Choices, measure_query, measures_of
+from fairwater_web.organisations.models import Organisation
+
+
+@task()
+def draw_first_pages(slug: str) -> None:
+    """Draw the pictures of every measure of an organisation as it first opens, in every language."""
+    organisation = Organisation.objects.get(slug=slug)
+    for measure in measures_of(organisation):
+        for language in LANGUAGES:
+            _ = MeasurePage(measure_query(organisation, measure.id, Choices()), language).pictures

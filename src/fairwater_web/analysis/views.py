@@ -1,0 +1,89 @@
+"""The list of measures, the page of a measure, and what can be taken away from it."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from fairwater.publish.charts import draw_png
+from fairwater.publish.csv_file import csv_text
+from fairwater.publish.names import measure_words
+from fairwater.vocabulary import EquityDimension
+from fairwater_web.analysis.forms import choices_from
+from fairwater_web.analysis.presentation import PICTURES, MeasurePage
+from fairwater_web.analysis.queries import measure_query, measures_of
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import page
+from fairwater_web.people.permissions import Permission
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def measures(request: HttpRequest) -> HttpResponse:
+    """Show the measures that the organisation's data allow, by equity dimension."""
+    allowed = measures_of(request.actor.organisation)
+    dimensions = [
+        (dimension, [(m, measure_words(m, request.language)) for m in allowed if m.dimension is dimension])
+        for dimension in EquityDimension
+    ]
+    return render(request, "analysis/measures.html", {"dimensions": dimensions, "any": bool(allowed)})
+
+
+def _page_of(request: HttpRequest, measure_id: str) -> MeasurePage:
+    query = measure_query(request.actor.organisation, measure_id, choices_from(request.GET))
+    return MeasurePage(query, request.language)
+
+
+def _log(request: HttpRequest, shown: MeasurePage, event: str, what: str) -> None:
+    query, released = shown.query, shown.query.groups
+    subject = f"{query.measure.id} {what} by={query.grouping.name} where={query.place.key or 'all'} year={query.year}"
+    log_access(by=request.actor, event=event, subject=subject, policy=released.policy, release=released.hash())
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
+    """Answer "how are we doing, for whom?" for one measure."""
+    shown = _page_of(request, measure_id)
+    _log(request, shown, "measure-seen", "page")
+    beside = [
+        (m, measure_words(m, request.language).label)
+        for m in measures_of(request.actor.organisation)
+        if m.dimension is not shown.measure.dimension
+    ]
+    context = {"shown": shown, "address": request.GET.urlencode(), "beside": beside}
+    return render(request, "analysis/measure.html", context)
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def table_file(request: HttpRequest, measure_id: str, which: str) -> HttpResponse:
+    """Give the released rows behind a picture as CSV."""
+    shown = _checked(request, measure_id, which)
+    _log(request, shown, "numbers-downloaded", f"{which}.csv")
+    return _file(csv_text(shown.released(which), request.language), "text/csv; charset=utf-8", f"{measure_id}-{which}.csv")
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def picture_file(request: HttpRequest, measure_id: str, which: str, kind: str) -> HttpResponse:
+    """Give a picture as SVG or PNG."""
+    shown = _checked(request, measure_id, which)
+    _log(request, shown, "numbers-downloaded", f"{which}.{kind}")
+    if kind == "svg":
+        return _file(shown.svg(which), "image/svg+xml", f"{measure_id}-{which}.svg")
+    return _file(draw_png(shown.spec(which, wide=True)), "image/png", f"{measure_id}-{which}.png")
+
+
+def _checked(request: HttpRequest, measure_id: str, which: str) -> MeasurePage:
+    shown = _page_of(request, measure_id)
+    if which not in PICTURES or which not in shown.pictures:
+        raise Http404
+    return shown
+
+
+def _file(content: str | bytes, kind: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,35 @@
+"""The features that are switched on, in the order of the navigation. A new feature adds its name to settings alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+from django.conf import settings
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """A word in the navigation: its message id, the URL name behind it, and the permission that shows it."""
+
+    message_id: str
+    url_name: str
+    permission: str
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What a feature says of itself."""
+
+    name: str
+    url_prefix: str
+    navigation: tuple[Navigation, ...] = ()
+    events: tuple[str, ...] = field(default=())
+    """The events that it writes to the access log."""
+
+
+@cache
+def features() -> tuple[Feature, ...]:
+    """Return the manifests of all features."""
+    return tuple(import_module(f"fairwater_web.{name}.feature").FEATURE for name in settings.FEATURES)

@@ -1,0 +1,71 @@
+"""Starting on one machine: a data folder, a secret key, the web server and the worker as child processes."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def prepare() -> None:
+    """Make the data folder and, where none is set, a secret key that only its owner can read."""
+    folder = Path(os.environ.get("FAIRWATER_DATA", "var")).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    key = folder / "secret-key"
+    if not os.environ.get("FAIRWATER_SECRET_KEY") and not key.is_file():
+        with os.fdopen(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(secrets.token_urlsafe(48))
+
+
+def is_taken(port: int) -> bool:
+    """Say whether something on this machine already listens on the port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+class Processes:
+    """Child processes that live and end together."""
+
+    def __init__(self, commands: Mapping[str, list[str]]) -> None:
+        self.running = {name: subprocess.Popen(command) for name, command in commands.items()}  # noqa: S603
+
+    def wait_until_served(self, port: int, seconds: float) -> bool:
+        """Wait until the port answers; False when a process ended or the time is over."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and self.ended() is None:
+            if is_taken(port):
+                return True
+            time.sleep(0.05)
+        return False
+
+    def ended(self) -> str | None:
+        """Return the name of a process that has ended, or None."""
+        return next((name for name, process in self.running.items() if process.poll() is not None), None)
+
+    def stay(self) -> str | None:
+        """Wait until one ends or the user stops everything; return the name of the one that ended by itself."""
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        try:
+            while self.ended() is None:
+                time.sleep(0.5)
+            return self.ended()
+        except KeyboardInterrupt:
+            return None
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End all of them, politely first."""
+        for process in self.running.values():
+            process.terminate()
+        for process in self.running.values():
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()

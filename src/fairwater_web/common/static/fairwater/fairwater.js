@@ -1,0 +1,9 @@
+// Reading and every form work without this file. It only hides buttons that a change makes needless,
+// and moves the focus to the new sentence after a change.
+document.documentElement.classList.add("js");
+document.addEventListener("htmx:afterSettle", function (event) {
+  var finding = document.getElementById("finding");
+  if (finding && event.detail.target && event.detail.target.id === "answer") {
+    finding.setAttribute("aria-live", "polite");
+  }
+});

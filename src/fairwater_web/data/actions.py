@@ -1,0 +1,128 @@
+"""Taking in the sample organisations: places, people, snapshots. Doing it twice changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from fairwater import samples
+from fairwater.synthetic.riverbend import riverbend
+from fairwater.tables.groups import GROUP_NAMES
+from fairwater.tables.snapshot import Snapshot, write_snapshot
+from fairwater_web.data.models import SnapshotRecord
+from fairwater_web.data.queries import snapshot_folder
+from fairwater_web.organisations.actions import make_children, make_organisation, name_school_set
+from fairwater_web.organisations.enums import Kind, Level
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.people.actions import give_role, make_person
+from fairwater_web.people.enums import Role
+
+SAMPLE_PASSWORD = "riverbend-sample"  # noqa: S105 - printed at the start, for invented people on loopback
+SAMPLE_PEOPLE = (
+    ("ana@riverbend.example", "Ana Morales", "riverbend", Role.EQUITY_LEAD),
+    ("sam@riverbend.example", "Sam Whitfield", "riverbend", Role.SUPERINTENDENT),
+    ("dana@riverbend.example", "Dana Okafor", "riverbend", Role.DATA_STEWARD),
+    ("lee@partners.example", "Lee Park", "riverbend", Role.COMMUNITY_PARTNER),
+    ("vera@virginia.example", "Vera Ellis", "virginia", Role.STATE_ANALYST),
+)
+RIVERBEND_AS_OF = "2026-06-14"
+RIVERBEND_SOURCE = "Invented sample district, made by Fairwater"
+OCTOBER_COUNT = "2025-10-01"
+
+
+def make_sample_people() -> None:
+    """Make the two sample organisations and the people who sign in to them."""
+    organisations = {
+        "riverbend": make_organisation(kind=Kind.DISTRICT, name="Riverbend Unified", slug="riverbend"),
+        "virginia": make_organisation(kind=Kind.STATE, name="Virginia", slug="virginia"),
+    }
+    for email, name, slug, role in SAMPLE_PEOPLE:
+        person = make_person(email=email, name=name, password=SAMPLE_PASSWORD)
+        give_role(person=person, organisation=organisations[slug], role=role)
+
+
+def take_in(
+    *,
+    organisation: Organisation,
+    tables: Mapping[str, pa.Table],
+    as_of: str,
+    source: str,
+    licence: str,
+    holds_on: Mapping[str, str] | None = None,
+) -> Snapshot:
+    """Write the tables as a snapshot of the organisation and record it; equal content changes nothing."""
+    snapshot = write_snapshot(
+        snapshot_folder(organisation), tables, as_of=as_of, source=source, licence=licence, holds_on=holds_on
+    )
+    SnapshotRecord.objects.get_or_create(
+        organisation=organisation,
+        content_id=snapshot.id,
+        defaults={"as_of": as_of, "source": source, "licence": licence},
+    )
+    return snapshot
+
+
+def take_in_riverbend() -> None:
+    """Take in the invented district: schools, the set of two pilot schools, five years of records."""
+    organisation = Organisation.objects.get(slug="riverbend")
+    district = riverbend()
+    schools = make_children(
+        parent=organisation,
+        kind=Kind.SCHOOL,
+        places=[(school.id, school.name, _level(school.grades)) for school in district.schools],
+    )
+    pilots = [schools[school.id] for school in district.schools if school.pilot]
+    name_school_set(organisation=organisation, name="Two pilot schools", schools=pilots)
+    take_in(
+        organisation=organisation,
+        tables=district.tables,
+        as_of=RIVERBEND_AS_OF,
+        source=RIVERBEND_SOURCE,
+        licence="Apache-2.0",
+        holds_on={name: OCTOBER_COUNT for name in GROUP_NAMES if name not in ("homeless", "foster_care")},
+    )
+
+
+def take_in_virginia() -> None:
+    """Take in Virginia: 159 divisions as districts, 1,900 schools, the federal counts of 2021-22."""
+    state = Organisation.objects.get(slug="virginia")
+    collection = samples.virginia()
+    names = {school.division_id: school.division_name for school in collection.schools}
+    divisions = make_children(
+        parent=state, kind=Kind.DISTRICT, places=[(i, _titled(name), Level.NONE) for i, name in names.items()]
+    )
+    for division_id, division in divisions.items():
+        own = [school for school in collection.schools if school.division_id == division_id]
+        make_children(
+            parent=division,
+            kind=Kind.SCHOOL,
+            places=[(school.id, _titled(school.name), _level(school.grades)) for school in own],
+        )
+    take_in(
+        organisation=state,
+        tables={"counts": collection.counts},
+        as_of=samples.VIRGINIA_AS_OF,
+        source=samples.VIRGINIA_SOURCE,
+        licence=samples.VIRGINIA_LICENCE,
+    )
+
+
+ABBREVIATED = {"Co": "County", "Pblc": "Public", "Schs": "Schools", "Elem": "Elementary", "Ctr": "Center", "Educ": "Education"}
+
+
+def _titled(name: str) -> str:
+    """Return a name that the source wrote in capitals as a person would write it."""
+    return " ".join(ABBREVIATED.get(word, word) for word in name.title().replace("'S", "'s").split())
+
+
+def _level(grades: tuple[str, ...]) -> Level:
+    spans = {
+        Level.ELEMENTARY: {"KG", "01", "02", "03", "04", "05"},
+        Level.MIDDLE: {"06", "07", "08"},
+        Level.HIGH: {"09", "10", "11", "12"},
+    }
+    served = [level for level, span in spans.items() if span & set(grades)]
+    if not served:
+        return Level.NONE
+    return served[0] if len(served) == 1 else Level.SPANNING

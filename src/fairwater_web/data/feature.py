@@ -1,0 +1,5 @@
+"""Data: snapshots of each organisation's files, and taking them in."""
+
+from fairwater_web.common.features import Feature
+
+FEATURE = Feature(name="data", url_prefix="data/", events=("snapshot-taken-in",))

@@ -1,0 +1,45 @@
+"""The data behind an organisation: its own newest snapshot, or its state's, with the schools that are its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from fairwater.tables.snapshot import Snapshot
+from fairwater_web.data.models import SnapshotRecord
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.organisations.queries import schools_of
+
+
+@dataclass(frozen=True)
+class DataScope:
+    """A snapshot and the part of it that an organisation may see; `schools` are local ids, None = all."""
+
+    holder: Organisation
+    snapshot: Snapshot
+    schools: tuple[str, ...] | None
+
+
+def snapshot_folder(organisation: Organisation) -> Path:
+    """Return the folder of an organisation's snapshots: files of its own, moved or erased as a whole."""
+    return Path(settings.DATA) / "snapshots" / organisation.slug
+
+
+@lru_cache(maxsize=64)
+def _opened(folder: Path) -> Snapshot:
+    return Snapshot(folder)
+
+
+def data_scope(organisation: Organisation) -> DataScope | None:
+    """Return the data that the organisation sees, or None while there are none."""
+    holder: Organisation | None = organisation
+    while holder is not None:
+        record = SnapshotRecord.objects.filter(organisation=holder).first()
+        if record:
+            own = None if holder == organisation else tuple(schools_of(organisation).values_list("local_id", flat=True))
+            return DataScope(holder, _opened(snapshot_folder(holder) / record.content_id), own)
+        holder = holder.parent
+    return None

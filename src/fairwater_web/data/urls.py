@@ -1,0 +1,3 @@
+"""No pages of its own yet: uploads follow."""
+
+urlpatterns: list[object] = []

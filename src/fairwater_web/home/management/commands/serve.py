@@ -1,0 +1,70 @@
+"""Start Fairwater on this machine: database, sample organisations, web server, worker."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django_tasks_db.models import DBTaskResult
+
+from fairwater_web.analysis.tasks import draw_first_pages
+from fairwater_web.common.serving import Processes, is_taken
+from fairwater_web.data.actions import SAMPLE_PASSWORD, SAMPLE_PEOPLE, make_sample_people
+from fairwater_web.data.models import SnapshotRecord
+from fairwater_web.data.tasks import take_in_sample
+
+SAMPLES = ("riverbend", "virginia")
+
+
+class Command(BaseCommand):
+    """`python -m fairwater_web serve`."""
+
+    help = "Start Fairwater with its sample organisations; PORT= chooses the port."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Prepare what is missing, then serve until stopped."""
+        port = int(os.environ.get("PORT", "8000"))
+        if is_taken(port):
+            raise CommandError(f"Port {port} is in use. Stop what uses it, or choose another: PORT=8001 make run")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("collectstatic", verbosity=0, interactive=False)
+        make_sample_people()
+        _enqueue_samples()
+        python = [sys.executable, "-m"]
+        processes = Processes(
+            {
+                "web server": [
+                    *python, "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
+                    "--workers", "1", "--blocking-threads", "4", "--log-level", "warning", "fairwater_web.wsgi:application",
+                ],
+                "worker": [*python, "fairwater_web", "db_worker", "--interval", "0.5", "--no-startup-delay"],
+            }
+        )  # fmt: skip
+        if not processes.wait_until_served(port, 60):
+            processes.stop()
+            raise CommandError("The web server did not start. The lines above say why.")
+        self._say(port)
+        ended = processes.stay()
+        if ended:
+            raise CommandError(f"The {ended} ended by itself. The lines above say why.")
+
+    def _say(self, port: int) -> None:
+        lines = [f"Fairwater is at http://localhost:{port}   (stop with Ctrl+C)", "", "Sample accounts, all invented:"]
+        lines += [f"  {email:<24} {name}, {role.value} of {slug}" for email, name, slug, role in SAMPLE_PEOPLE]
+        lines += [f"  password for each: {SAMPLE_PASSWORD}", "", f"Everything is kept in {settings.DATA}"]
+        self.stdout.write("\n".join(lines))
+        self.stdout.flush()
+
+
+def _enqueue_samples() -> None:
+    """Ask the worker for the samples that are not there yet, and then for their first pages."""
+    waiting = str(list(DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED")).values_list("args_kwargs")))
+    for name in SAMPLES:
+        if f"'{name}'" in waiting or SnapshotRecord.objects.filter(organisation__slug=name).exists():
+            continue
+        take_in_sample.enqueue(name)
+        draw_first_pages.enqueue(name)

@@ -1,0 +1,50 @@
+"""The four equity dimensions of an organisation, each with what its measures say, or with how to get data for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fairwater.measures.registry import Measure
+from fairwater.publish.names import measure_words
+from fairwater.publish.story import tell
+from fairwater.publish.trend import GapTrend, gap_trend
+from fairwater.vocabulary import EquityDimension
+from fairwater_web.analysis.queries import Choices, measure_query, measures_of
+from fairwater_web.organisations.models import Organisation
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one measure says in a sentence, and whether its gap is closing."""
+
+    measure: Measure
+    label: str
+    sentence: str
+    trend: GapTrend | None
+
+
+@dataclass(frozen=True)
+class DimensionCard:
+    """One equity dimension and its findings; without any, the card says how to get data."""
+
+    dimension: EquityDimension
+    findings: tuple[Finding, ...]
+
+
+def dimension_cards(organisation: Organisation, language: str) -> tuple[DimensionCard, ...]:
+    """Return the four dimensions, always all four, in one order."""
+    found = [_finding(organisation, measure, language) for measure in measures_of(organisation)]
+    return tuple(
+        DimensionCard(dimension, tuple(f for f in found if f.measure.dimension is dimension))
+        for dimension in EquityDimension
+    )
+
+
+def _finding(organisation: Organisation, measure: Measure, language: str) -> Finding:
+    query = measure_query(organisation, measure.id, Choices())
+    story = tell(query.groups, measure, language)
+    trend = None
+    if story.focus is not None and len(query.years) > 1:
+        rows = [(dict(row.within)["school_year"], row) for row in query.over_years.rows if row.group == story.focus.group]
+        trend = gap_trend(rows)
+    return Finding(measure, measure_words(measure, language).label, story.sentence, trend)
