@@ -77,11 +77,23 @@ def add_up(
 ) -> Cells:
     """Return cells with one entry per code: rows of equal code are added."""
     found, inverse = np.unique(codes, return_inverse=True)
-    sums = []
-    for counts in (students, counted):
-        columns = [np.bincount(inverse, weights=column, minlength=len(found)) for column in counts.T]
-        sums.append(np.array(columns, dtype=np.int64).reshape(len(outcomes), len(found)).T)
-    return Cells(dimensions, outcomes, found, sums[0], sums[1])
+
+    def added(counts: Integers) -> Integers:
+        rows = memory_rows(counts)
+        sums = np.empty((len(rows), len(found)), dtype=np.int64)
+        for place, row in enumerate(rows):
+            sums[place] = np.bincount(inverse, weights=row, minlength=len(found))
+        return np.broadcast_to(sums, (len(outcomes), len(found))).T
+
+    return Cells(dimensions, outcomes, found, added(students), added(counted))
+
+
+def memory_rows(counts: Integers) -> Integers:
+    """Return counts (cells, outcomes) as rows by outcome: a single one where it stands for all of them.
+
+    That is how students are held whose outcomes are never blank.
+    """
+    return counts.T[:1] if counts.shape[1] > 1 and counts.strides[1] == 0 else counts.T
 
 
 def cell_query(
@@ -106,21 +118,26 @@ def cell_query(
 
 
 def _total(column: ibis.Column) -> ibis.Value:
-    return (column.cast("int8") if column.type().is_boolean() else column).sum()
+    """Return the sum, exact up to 2^53: added as doubles, because DuckDB adds whole numbers into slow 128-bit ones."""
+    numbers = column.cast("int8") if column.type().is_boolean() else column
+    return numbers.cast("float64").sum().cast("int64")
 
 
 def read_cells(answer: pa.Table, dimensions: Sequence[Dimension], outcomes: Sequence[str]) -> Cells:
-    """Return the cells from the executed answer of `cell_query`."""
-    answer = answer.sort_by("code")
-    codes = answer["code"].to_numpy().astype(np.int64)
+    """Return the cells from the executed answer of `cell_query`, sorted by code."""
+    codes = answer["code"].to_numpy()
+    order = np.argsort(codes)
 
     def stacked(prefix: str) -> Integers:
         names = [name for name in answer.column_names if name.startswith(prefix)]
-        columns = [answer[name].fill_null(0).to_numpy().astype(np.int64) for name in names]
-        columns = columns * len(outcomes) if len(columns) < len(outcomes) else columns
-        return np.array(columns, dtype=np.int64).reshape(len(outcomes), len(codes)).T
+        counts = np.empty((len(names), len(codes)), dtype=np.int64)
+        for place, name in enumerate(names):
+            column = answer[name].fill_null(0) if answer[name].null_count else answer[name]
+            counts[place] = column.to_numpy()[order]
+        return np.broadcast_to(counts, (len(outcomes), len(codes))).T
 
-    return Cells(tuple(dimensions), tuple(outcomes), codes, stacked("students_"), stacked("counted_"))
+    sorted_codes = codes[order].astype(np.int64)
+    return Cells(tuple(dimensions), tuple(outcomes), sorted_codes, stacked("students_"), stacked("counted_"))
 
 
 def count_query(counts: ibis.Table, dimensions: Sequence[Dimension]) -> ibis.Table:

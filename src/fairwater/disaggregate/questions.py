@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,14 +35,22 @@ class _Groups:
 
 def answer_cells(question: Question, cells: Cells) -> list[Answer]:
     """Return the rows that answer `question`, as fields by name, sorted by within, by, group; q over all of them."""
+    return answer_separately([(question, cells)])
+
+
+def answer_separately(parts: Sequence[tuple[Question, Cells]]) -> list[Answer]:
+    """Return the rows of several questions, each from its own cells; q over the rows of all of them."""
+    rows = [row for question, cells in parts for row in _rows(question, cells)]
+    return _with_q_values(sorted(rows, key=_order))
+
+
+def _rows(question: Question, cells: Cells) -> Iterator[Answer]:
     for name, values in question.where:
         dimension = cells.dimension(name)
         cells = cells.keep(name, [dimension.values.index(value) for value in values if value in dimension.values])
     _check_named_group(question, cells)
-    rows: list[Answer] = []
     for groups in _all_groups(question, cells):
-        rows.extend(_rows_of(question, groups, *_compared(question, groups)))
-    return _with_q_values(sorted(rows, key=_order))
+        yield from _rows_of(question, groups, *_compared(question, groups))
 
 
 def _order(row: Answer) -> tuple[str, str, str]:
@@ -139,9 +147,7 @@ def _compared(question: Question, groups: _Groups) -> tuple[Compared, Integers, 
         overall = kind is ReferenceKind.OVERALL
         rest, rest_n = everyone_counted - counted, everyone_n - n
         own = (rest_n == 0) if overall else nowhere
-        compared = compare_with_counts(
-            counted, n, rest, rest_n, absent=nowhere, own=own, overall=overall, **rules
-        )
+        compared = compare_with_counts(counted, n, rest, rest_n, absent=nowhere, own=own, overall=overall, **rules)
         return compared, everyone_counted if overall else rest, everyone_n if overall else rest_n, Reason.NONE
     place, reason = _reference_place(question, groups)
     reference = np.full_like(n, counted[place] if place >= 0 else 0)
@@ -216,7 +222,15 @@ def answer_shares(question: Question, source: Shares) -> list[Answer]:
 
 def _share_row(question: Question, by: str, name: str, share: float, yardstick: float | None) -> Answer:
     row: Answer = dict.fromkeys(
-        ("n_students", "n_counted", *SHARE_FIELDS, *RATIO_FIELDS, "reference_counted", "reference_n", "students_to_parity")
+        (
+            "n_students",
+            "n_counted",
+            *SHARE_FIELDS,
+            *RATIO_FIELDS,
+            "reference_counted",
+            "reference_n",
+            "students_to_parity",
+        )
     )
     row |= {"outcome": question.outcome, "within": (), "by": by, "group": (name,), "share": share}
     row |= {"compared_with": str(question.compared_with), "p_value": np.nan, "reason": Reason.NO_COUNTS}
@@ -224,5 +238,3 @@ def _share_row(question: Question, by: str, name: str, share: float, yardstick: 
         return row | {"status": Status.NOT_CALCULATED}
     ratio = share / yardstick if yardstick else None
     return row | {"compared_share": yardstick, "gap": share - yardstick, "ratio": ratio, "status": Status.RELEASED}
-
-

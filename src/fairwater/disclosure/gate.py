@@ -7,11 +7,13 @@ compare. Every other audience is refused.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_cells
-from fairwater.disaggregate.questions import answer_cells, answer_shares
+from fairwater.disaggregate.questions import Answer, answer_cells, answer_separately, answer_shares
 from fairwater.disclosure.released import Released, ReleasedRow
+from fairwater.disclosure.shelf import put, taken
 from fairwater.errors import BadQuestion, NotForThisAudience
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question
@@ -25,12 +27,31 @@ def release(question: Question, source: Source, *, audience: Audience) -> Releas
 
     Raises NotForThisAudience for any audience but staff; BadQuestion when the source has no such group or reference.
     """
+    _check(audience)
+    if isinstance(source, Shares):
+        return _released(question, answer_shares(question, source), audience, source)
+    return _released(question, answer_cells(question, _cells(source, _needed(question, source))), audience, source)
+
+
+def release_one_by_one(question: Question, source: Records | Counts, *, audience: Audience) -> Released:
+    """Answer `question` grouping by grouping, chance judged over all of them.
+
+    For many groupings that nobody crosses: each has a counting pass of its own, where one pass over all their crossings
+    would give nearly as many cells as there are students, and published counts have no such crossing at all.
+    Raises as `release` does.
+    """
+    _check(audience)
+    parts = [replace(question, groupings=(grouping,)) for grouping in question.groupings]
+    cells = [(part, _cells(source, _needed(part, source))) for part in parts]
+    return _released(question, answer_separately(cells), audience, source)
+
+
+def _check(audience: Audience) -> None:
     if audience is not Audience.STAFF:
         raise NotForThisAudience("gate-staff-only", audience=audience.value)
-    if isinstance(source, Shares):
-        answers = answer_shares(question, source)
-    else:
-        answers = answer_cells(question, _cells(source, _needed(question, source)))
+
+
+def _released(question: Question, answers: list[Answer], audience: Audience, source: Source) -> Released:
     rows = tuple(ReleasedRow(**answer) for answer in answers)
     tested = sum(row.q_value is not None for row in rows)
     return Released(question, audience, STAFF_POLICY, rows, tested, source.notes)
@@ -49,33 +70,43 @@ def _needed(question: Question, source: Records | Counts) -> tuple[Dimension, ..
 
 
 def _cells(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:
-    counted = _Pass(source, tuple(dimensions))
-    return _kept_pass(counted) if source.key else counted.run()
+    if not source.key:
+        return _counted(source, dimensions)
+    return _kept(_Pass(source, tuple(dimensions)))
+
+
+def _counted(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:
+    """Execute the counting pass: the rows are read here and nowhere else."""
+    if isinstance(source, Counts):
+        query = count_query(source.crossed(dimension.name for dimension in dimensions), dimensions)
+    else:
+        query = cell_query(source.build(), dimensions, (OUTCOME,))
+    return read_cells(query.to_pyarrow(), dimensions, (OUTCOME,))
 
 
 class _Pass:
-    """One counting pass, equal to another over the same snapshot, scope and dimensions."""
+    """One counting pass, equal to another over the same snapshot, measure, scope and dimensions."""
 
     def __init__(self, source: Records | Counts, dimensions: tuple[Dimension, ...]) -> None:
         self.source = source
         self.dimensions = dimensions
-        self.identity = (source.key, dimensions)
+        self.name = "\n".join((source.key, *(dimension.name for dimension in dimensions)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Pass) and self.identity == other.identity
+        return isinstance(other, _Pass) and self.name == other.name
 
     def __hash__(self) -> int:
-        return hash((self.source.key, tuple(dimension.name for dimension in self.dimensions)))
-
-    def run(self) -> Cells:
-        if isinstance(self.source, Counts):
-            rows = self.source.crossed(dimension.name for dimension in self.dimensions)
-            query = count_query(rows, self.dimensions)
-        else:
-            query = cell_query(self.source.expression, self.dimensions, (OUTCOME,))
-        return read_cells(query.to_pyarrow(), self.dimensions, (OUTCOME,))
+        return hash(self.name)
 
 
-@lru_cache(maxsize=512)
-def _kept_pass(counted: _Pass) -> Cells:
-    return counted.run()
+@lru_cache(maxsize=1024)
+def _kept(wanted: _Pass) -> Cells:
+    """Return the cells of a pass from memory, else from the shelf, else counted and put on the shelf."""
+    source, dimensions = wanted.source, wanted.dimensions
+    if source.shelf is None:
+        return _counted(source, dimensions)
+    found = taken(source.shelf, wanted.name, dimensions, (OUTCOME,))
+    if found is None:
+        found = _counted(source, dimensions)
+        put(source.shelf, wanted.name, found)
+    return found

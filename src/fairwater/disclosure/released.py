@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
+from functools import cached_property
 
 from fairwater.tables.sources import Note
 from fairwater.vocabulary import Audience, Question, Reason, Status
@@ -59,12 +60,8 @@ class Released:
     n_tested: int
     notes: tuple[Note, ...] = ()
 
+    @cached_property
     def hash(self) -> str:
         """Return a short hash of the question and its rows: the address of a chart, the line in the access log."""
-        digest = hashlib.sha256(repr((self.question, self.audience, self.policy)).encode())
-        for row in self.rows:
-            digest.update(repr(asdict(row)).encode())
-        return digest.hexdigest()[:20]
-
-
-ROW_FIELDS = tuple(field.name for field in fields(ReleasedRow))
+        content = repr((self.question, self.audience, self.policy, self.rows))
+        return hashlib.sha256(content.encode()).hexdigest()[:20]

@@ -44,17 +44,18 @@ def source_of(
     if snapshot.has("counts"):
         return counts_of(snapshot, measure.id, schools)
     home = group_home(measure.table)
-    if not snapshot.has(home):
-        raise BadQuestion("question-no-table", table=home, measure=measure.id)
+    for needed in (measure.table, home):
+        if not snapshot.has(needed):
+            raise BadQuestion("question-no-table", table=needed, measure=measure.id)
     dimensions = snapshot.dimensions(home)
     codes = None if schools is None else [dimensions["school_id"].values.index(s) for s in schools]
-    rows = records(snapshot, measure.table, codes, per_school=per_school)
     scope = "all" if codes is None else ",".join(map(str, sorted(codes)))
     return Records(
-        measure.who_counts(rows),
+        lambda: measure.who_counts(records(snapshot, measure.table, codes, per_school=per_school)),
         dimensions,
-        key=f"{snapshot.id}/{measure.id}/{scope}/{per_school}",
-        notes=_notes(snapshot, home, per_school=per_school),
+        key=f"{snapshot.id}/{measure.id}/{measure.reviewed_on}/{scope}/{per_school}",
+        shelf=snapshot.shelf,
+        notes=(*_notes(snapshot, home, per_school=per_school), *snapshot.notes),
     )
 
 

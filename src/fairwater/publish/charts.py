@@ -29,7 +29,9 @@ TOKENS = {
     SUN_BAND: "sun-band",
 }
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-WIDE, NARROW = 640, 320
+WIDE, NARROW = 800, 330
+WHOLE = 1080
+"""The width of a picture that has the page to itself."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,18 @@ def _percent_axis(top: float, ticks: int = 5) -> Spec:
     }
 
 
-def dot_chart(dots: Sequence[Dot], *, wide: bool, row_height: int = 40) -> Spec:
+def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height: int = 44) -> Spec:
     """Return groups or places as dots with their range; on narrow screens the name stands above its line."""
-    top = min(1.0, max([dot.high for dot in dots] + [dot.reference or 0.0 for dot in dots] + [0.02]) * 1.12)
+    top = min(
+        1.0,
+        max(
+            [dot.high for dot in dots]
+            + [dot.reference or 0.0 for dot in dots]
+            + [dot.raw or 0.0 for dot in dots]
+            + [0.02]
+        )
+        * 1.12,
+    )
     order = [dot.name for dot in dots]
     row = {"field": "name", "type": "nominal", "sort": order}
     label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 260, "grid": False}
@@ -107,7 +118,14 @@ def dot_chart(dots: Sequence[Dot], *, wide: bool, row_height: int = 40) -> Spec:
         },
         {
             "transform": [{"filter": "isValid(datum.raw)"}],
-            "mark": {"type": "point", "shape": "diamond", "size": 36, "stroke": SOFT, "filled": False, "strokeWidth": 1.2},
+            "mark": {
+                "type": "point",
+                "shape": "diamond",
+                "size": 36,
+                "stroke": SOFT,
+                "filled": False,
+                "strokeWidth": 1.2,
+            },
             "encoding": {"x": x | {"field": "raw"}},
         },
         {
@@ -130,10 +148,9 @@ def dot_chart(dots: Sequence[Dot], *, wide: bool, row_height: int = 40) -> Spec:
     height = row_height if wide else max(row_height, 52)
     return {
         "$schema": SCHEMA,
-        "width": WIDE - 200 if wide else NARROW - 30,
+        "width": width - 300 if wide else NARROW - 30,
         "height": {"step": height},
         "padding": {"left": 4, "right": 12 if wide else 40, "top": 4, "bottom": 4},
-        "autosize": {"type": "pad"} if wide else {"type": "pad"},
         "data": {"values": [_dot_values(dot) for dot in dots]},
         "encoding": {"y": y},
         "layer": layers,
@@ -162,9 +179,13 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
     """Return one small line per group over the years, all on one scale that starts at 0."""
     top = min(1.0, max([point.high for point in points] + [0.02]) * 1.05)
     columns = 4 if wide else 2
-    width = (WIDE + 240) // columns - 34 if wide else (NARROW - 30) // columns - 12
+    width = WHOLE // columns - 34 if wide else (NARROW - 30) // columns - 12
     y = {"field": "share", "type": "quantitative", "scale": {"domain": [0, top]}, "axis": None}
-    x = {"field": "year", "type": "ordinal", "axis": {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)}}
+    x = {
+        "field": "year",
+        "type": "ordinal",
+        "axis": {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)},
+    }
     line = {"type": "line", "strokeWidth": 2.5, "interpolate": "linear"}
     return {
         "$schema": SCHEMA,
@@ -173,18 +194,31 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
             "field": "name",
             "type": "nominal",
             "sort": list(names),
-            "header": {"title": None, "labelFontSize": 12, "labelFontWeight": "bold", "labelColor": INK, "labelAnchor": "start", "labelLimit": width + 10},
+            "header": {
+                "title": None,
+                "labelFontSize": 12,
+                "labelFontWeight": "bold",
+                "labelColor": INK,
+                "labelAnchor": "start",
+                "labelLimit": width + 10,
+            },
         },
         "columns": columns,
-        "spacing": 22 if wide else 16,
+        "bounds": "flush",
+        "spacing": {"row": 44, "column": 30 if wide else 16},
         "spec": {
             "width": width,
             "height": 76,
             "encoding": {"x": x},
             "layer": [
+                {"mark": {"type": "rule", "color": LINE}, "encoding": {"y": {"datum": 0}}},
                 {
                     "mark": {"type": "area", "opacity": 0.55},
-                    "encoding": {"y": y | {"field": "low"}, "y2": {"field": "high"}, "color": _colour(SUN_BAND, WATER_BAND)},
+                    "encoding": {
+                        "y": y | {"field": "low"},
+                        "y2": {"field": "high"},
+                        "color": _colour(SUN_BAND, WATER_BAND),
+                    },
                 },
                 {"mark": line, "encoding": {"y": y, "color": _colour(SUN, WATER)}},
                 {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,25 +29,43 @@ class PlaceRate:
     band: Band
 
 
-def place_rates(rows: Sequence[ReleasedRow]) -> tuple[float, tuple[PlaceRate, ...]]:
+ENOUGH_PLACES = 5
+"""Fewer places of a kind than this are drawn together with all others."""
+
+
+def place_rates(
+    rows: Sequence[ReleasedRow], kinds: Mapping[str, str] | None = None
+) -> tuple[float, tuple[PlaceRate, ...]]:
     """Return everyone's share and each place's rate, sorted by band and shrunken share, highest first.
 
-    Rows are places with students; the shrinkage is fitted over them alone (one outcome, one kind of place). Places
-    whose interval holds everyone's share cannot be told apart from it.
+    Rows are places with students. The shrinkage is fitted over places of one kind (elementary schools with elementary
+    schools; `kinds` by place id), where there are enough of them. Places whose interval holds everyone's share cannot be
+    told apart from it.
     """
     usable = [row for row in rows if row.share is not None and row.n_students]
     if not usable:
         return float("nan"), ()
-    counted = [row.n_counted or 0 for row in usable]
-    n = [row.n_students or 0 for row in usable]
-    overall = sum(counted) / sum(n)
-    shares, lows, highs = shrink(counted, n, fit_beta_binomial(counted, n))
-    places = [
-        PlaceRate(row, float(share), float(low), float(high), _band(float(low), float(high), overall))
-        for row, share, low, high in zip(usable, shares, lows, highs, strict=True)
-    ]
+    overall = sum(row.n_counted or 0 for row in usable) / sum(row.n_students or 0 for row in usable)
+    places = [place for part in _alike(usable, kinds or {}) for place in _shrunken(part, overall)]
     order = {Band.ABOVE: 0, Band.WITH: 1, Band.BELOW: 2}
     return overall, tuple(sorted(places, key=lambda p: (order[p.band], -p.share, p.row.group)))
+
+
+def _alike(rows: Sequence[ReleasedRow], kinds: Mapping[str, str]) -> list[list[ReleasedRow]]:
+    parts: dict[str, list[ReleasedRow]] = {}
+    for row in rows:
+        parts.setdefault(kinds.get(row.group[0], ""), []).append(row)
+    small = [row for part in parts.values() if len(part) < ENOUGH_PLACES for row in part]
+    return [part for part in (*(p for p in parts.values() if len(p) >= ENOUGH_PLACES), small) if part]
+
+
+def _shrunken(rows: Sequence[ReleasedRow], overall: float) -> list[PlaceRate]:
+    counted, n = [row.n_counted or 0 for row in rows], [row.n_students or 0 for row in rows]
+    shares, lows, highs = shrink(counted, n, fit_beta_binomial(counted, n))
+    return [
+        PlaceRate(row, float(share), float(low), float(high), _band(float(low), float(high), overall))
+        for row, share, low, high in zip(rows, shares, lows, highs, strict=True)
+    ]
 
 
 def _band(low: float, high: float, overall: float) -> Band:

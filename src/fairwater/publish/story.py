@@ -10,7 +10,7 @@ from fairwater.disclosure import Released, ReleasedRow
 from fairwater.measures.registry import Measure
 from fairwater.publish import numbers
 from fairwater.publish.names import MeasureWords, crossed_people, measure_words
-from fairwater.vocabulary import Better, Reference, ReferenceKind, Status
+from fairwater.vocabulary import Better, Grouping, Reference, ReferenceKind, Status
 
 LARGER_THAN_CHANCE = 0.05
 FAR_LARGER_THAN_CHANCE = 0.001
@@ -20,9 +20,20 @@ FAR_LARGER_THAN_CHANCE = 0.001
 class Story:
     """The one sentence and what stands beside it; `focus` is the row that it speaks of, None where it speaks of none."""
 
-    sentence: str
+    marked: str
+    """The sentence with **its numbers that matter** marked."""
     how_sure: str
     focus: ReleasedRow | None
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence as plain text."""
+        return self.marked.replace("**", "")
+
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """Return the sentence in parts, each with whether it is marked."""
+        return tuple((part, place % 2 == 1) for place, part in enumerate(self.marked.split("**")) if part)
 
 
 def is_behind(row: ReleasedRow, better: Better) -> bool:
@@ -32,8 +43,11 @@ def is_behind(row: ReleasedRow, better: Better) -> bool:
     return row.gap > 0 if better is Better.LOWER else row.gap < 0
 
 
-def focus_of(rows: Sequence[ReleasedRow], better: Better) -> ReleasedRow | None:
-    """Return the row with the widest unfavourable gap that is larger than chance would make it, or None."""
+def focus_of(rows: Sequence[ReleasedRow], better: Better, *, by_size: bool = False) -> ReleasedRow | None:
+    """Return the row with the widest unfavourable gap that is larger than chance would make it, or None.
+
+    `by_size` weighs the gap by the root of the group's size, so that of many groupings one is told that concerns many.
+    """
     told = [
         row
         for row in rows
@@ -42,7 +56,11 @@ def focus_of(rows: Sequence[ReleasedRow], better: Better) -> ReleasedRow | None:
         and row.q_value is not None
         and row.q_value <= LARGER_THAN_CHANCE
     ]
-    return max(told, key=lambda row: (abs(row.gap or 0.0), row.group), default=None)
+
+    def width(row: ReleasedRow) -> float:
+        return abs(row.gap or 0.0) * (float(row.n_students or 0) ** 0.5 if by_size else 1.0)
+
+    return max(told, key=lambda row: (width(row), row.group), default=None)
 
 
 def reference_people(reference: Reference, dimensions: tuple[str, ...], language: str) -> str:
@@ -59,21 +77,26 @@ def reference_people(reference: Reference, dimensions: tuple[str, ...], language
 
 
 def tell(released: Released, measure: Measure, language: str) -> Story:
-    """Return the story of one grouping in one place: every row of `released` is a group of the same crossing."""
-    dimensions = released.question.groupings[0].dimensions
+    """Return the story of one or several groupings in one place; with several the widest gap by size is told."""
+    several = len(released.question.groupings) > 1
     said = measure_words(measure, language)
-    reference = reference_people(released.question.compared_with, dimensions, language)
-    focus = focus_of(released.rows, measure.better)
+    focus = focus_of(released.rows, measure.better, by_size=several)
+    grouping = _grouping_of(released, focus)
+    reference = reference_people(released.question.compared_with, grouping.dimensions, language)
     if focus is None:
         return Story(*_nothing_told_apart(released, said, reference, language), None)
-    people = _people(released, focus, language)
-    values = _values(focus, said, people, reference, language)
+    values = _values(focus, said, people_of(grouping, focus, language), reference, language)
     sentence = words.text(_sentence_id(focus, measure.better, released), language, **values)
     return Story(sentence[:1].upper() + sentence[1:], _how_sure(focus, released.n_tested, values, language), focus)
 
 
-def _people(released: Released, row: ReleasedRow, language: str) -> str:
-    grouping = released.question.groupings[0]
+def _grouping_of(released: Released, row: ReleasedRow | None) -> Grouping:
+    groupings = released.question.groupings
+    return next((g for g in groupings if row is not None and g.name == row.by), groupings[0])
+
+
+def people_of(grouping: Grouping, row: ReleasedRow, language: str) -> str:
+    """Return the row's group as people in a sentence."""
     if grouping.overlapping:
         return crossed_people((row.group[0],), ("yes",), language)
     return crossed_people(grouping.dimensions, row.group, language)
@@ -123,8 +146,9 @@ def _how_sure(row: ReleasedRow, n_tested: int, values: dict[str, str | int | flo
 
 
 def _nothing_told_apart(released: Released, said: MeasureWords, reference: str, language: str) -> tuple[str, str]:
-    n = sum(row.n_students or 0 for row in released.rows)
-    counted = sum(row.n_counted or 0 for row in released.rows)
+    rows = [row for row in released.rows if row.by == released.question.groupings[0].name]
+    n = sum(row.n_students or 0 for row in rows)
+    counted = sum(row.n_counted or 0 for row in rows)
     if released.n_tested == 0 or n == 0:
         sentence = words.text("sentence-nothing-to-compare", language, min_n=released.question.min_n)
         return sentence, words.text("how-sure-nothing", language)

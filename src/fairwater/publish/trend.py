@@ -32,12 +32,15 @@ class GapTrend:
 
 def gap_trend(rows: Sequence[tuple[str, ReleasedRow]]) -> GapTrend | None:
     """Return the trend over (school year, row) pairs of one group, or None with fewer than two comparable years."""
-    usable = [(year, row) for year, row in sorted(rows, key=lambda pair: pair[0]) if row.reference_n and row.gap is not None]
+    usable = [
+        (year, row) for year, row in sorted(rows, key=lambda pair: pair[0]) if row.reference_n and row.gap is not None
+    ]
     if len(usable) < 2:
         return None
     (first_year, first), (last_year, last) = usable[0], usable[-1]
     counts = [
-        (row.n_counted or 0, row.n_students or 0, row.reference_counted or 0, row.reference_n or 0) for row in (first, last)
+        (row.n_counted or 0, row.n_students or 0, row.reference_counted or 0, row.reference_n or 0)
+        for row in (first, last)
     ]
     change, low, high = (float(value) for value in gap_change(*counts[0], *counts[1]))
     if (last.gap or 0.0) < 0 or ((first.gap or 0.0) < 0 and (last.gap or 0.0) <= 0):

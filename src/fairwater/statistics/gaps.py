@@ -64,16 +64,16 @@ def score_p_value(counted1: ArrayLike, n1: ArrayLike, counted2: ArrayLike, n2: A
     return np.where((size1 == 0) | (size2 == 0), np.nan, _two_sided(z))[()]
 
 
-def score_p_value_against(counted: ArrayLike, n: ArrayLike, target: float) -> Floats:
+def score_p_value_against(counted: ArrayLike, n: ArrayLike, target: ArrayLike) -> Floats:
     """Return the two-sided p-value of the one-sample score test of p = target; NaN where n is 0.
 
     With a target of 0 or 1 the test has no variance: p is 1.0 when the share equals the target, else 0.0.
     """
-    s, size = np.asarray(counted, dtype=float), np.asarray(n, dtype=float)
+    s, size, aim = (np.asarray(a, dtype=float) for a in (counted, n, target))
     with np.errstate(invalid="ignore", divide="ignore"):
         share = s / size
-        spread = np.sqrt(target * (1.0 - target) / size)
-        z = np.where(share == target, 0.0, (share - target) / spread)
+        spread = np.sqrt(aim * (1.0 - aim) / size)
+        z = np.where(share == aim, 0.0, (share - aim) / spread)
     return np.where(size == 0, np.nan, _two_sided(z))[()]
 
 
@@ -112,7 +112,7 @@ def mean_gap(
         half = stdtrit(df, tail) * np.sqrt(v1 + v2)
         pooled_df = size1 + size2 - 2
         pooled = np.sqrt(((size1 - 1) * s1**2 + (size2 - 1) * s2**2) / pooled_df)
-        g = gap / pooled * (1.0 - 3.0 / (4.0 * pooled_df - 1.0))
+        g = np.where(pooled > 0, gap / pooled, np.nan) * (1.0 - 3.0 / (4.0 * pooled_df - 1.0))
         g_half = ndtri(tail) * np.sqrt((size1 + size2) / (size1 * size2) + g**2 / (2.0 * (size1 + size2)))
     return MeanGap(gap, gap - half, gap + half, g, g - g_half, g + g_half)
 

@@ -69,9 +69,11 @@ def koopman(
     NaN where an n is 0. Solved as a cubic in the Lagrange multiplier instead of a search over the ratio.
     Source of the method: Koopman, Biometrics 40 (1984) 513-517.
     """
-    x1, m1, x2, m2 = np.broadcast_arrays(*(np.asarray(a, dtype=float) for a in (counted1, n1, counted2, n2)))
-    low = _koopman_lower(*(np.atleast_1d(a).ravel() for a in (x1, m1, x2, m2)), z).reshape(x1.shape)
-    inverse = _koopman_lower(*(np.atleast_1d(a).ravel() for a in (x2, m2, x1, m1)), z).reshape(x1.shape)
+    arrays = np.broadcast_arrays(*(np.asarray(a, dtype=float) for a in (counted1, n1, counted2, n2)))
+    x1, m1, x2, m2 = (np.atleast_1d(a).ravel() for a in arrays)
+    shape = arrays[0].shape
+    low = _koopman_lower(x1, m1, x2, m2, z).reshape(shape)
+    inverse = _koopman_lower(x2, m2, x1, m1, z).reshape(shape)
     with np.errstate(divide="ignore"):
         return low[()], (1.0 / inverse)[()]
 
@@ -131,7 +133,8 @@ def _katz_or_koopman(x1: Floats, n1: Floats, x2: Floats, n2: Floats, z: float) -
     low, high = (np.array(limit, ndmin=1) for limit in katz(x1, n1, x2, n2, z))
     few = np.atleast_1d((x1 < FEW_CASES) | (x2 < FEW_CASES))
     if few.any():
-        low[few], high[few] = koopman(*(np.atleast_1d(a)[few] for a in (x1, n1, x2, n2)), z)
+        a, size1, b, size2 = (np.atleast_1d(v)[few] for v in (x1, n1, x2, n2))
+        low[few], high[few] = koopman(a, size1, b, size2, z)
     return low.reshape(x1.shape), high.reshape(x1.shape)
 
 
@@ -141,12 +144,12 @@ def ratio_to_overall(
     """Return (ratio, low, high) of a group's share over the share of everyone: the composition index (#14).
 
     The interval is the risk ratio's against the rest, carried through RR / (1 - w + w RR), w = n_g / N, which rises with RR.
-    NaN where nobody at all is counted, or the group or the rest is empty.
+    NaN where nobody at all is counted or the group is empty; a group that is everyone has the ratio 1 and no limits.
     """
     x1, m1, x2, m2 = np.broadcast_arrays(*(np.asarray(a, dtype=float) for a in (counted, n, counted_rest, n_rest)))
     with np.errstate(invalid="ignore", divide="ignore"):
         weight = m1 / (m1 + m2)
-        defined = (x1 + x2 > 0) & (m1 > 0) & (m2 > 0)
+        defined = (x1 + x2 > 0) & (m1 > 0)
         ratio = np.where(defined, (x1 / m1) * (m1 + m2) / (x1 + x2), np.nan)
         limits = []
         for limit in _katz_or_koopman(x1, m1, x2, m2, z):
@@ -155,7 +158,9 @@ def ratio_to_overall(
     return ratio[()], limits[0], limits[1]
 
 
-def fails_four_fifths(counted: ArrayLike, n: ArrayLike, counted_best: ArrayLike, n_best: ArrayLike) -> NDArray[np.bool_]:
+def fails_four_fifths(
+    counted: ArrayLike, n: ArrayLike, counted_best: ArrayLike, n_best: ArrayLike
+) -> NDArray[np.bool_]:
     """Say where a group's share is strictly under four fifths of the best-off group's, in exact integers (#13).
 
     Source: 29 CFR 1607.4(D). False where an n or the best count is 0.

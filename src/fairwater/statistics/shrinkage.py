@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaincinv, betaln
+from scipy.special import betaincinv, betaln, digamma
 
 from fairwater.statistics.proportions import Floats
 
@@ -27,10 +27,17 @@ class Prior:
         return self.a / (self.a + self.b)
 
 
-def _log_likelihood(logit: float, log_size: float, s: Floats, n: Floats) -> float:
-    mean, size = 1.0 / (1.0 + np.exp(-logit)), np.exp(log_size)
+def _loss(x: Floats, s: Floats, n: Floats) -> tuple[float, Floats]:
+    """Return minus the log marginal likelihood at (logit of the mean, log of the concentration), and its gradient."""
+    mean, size = 1.0 / (1.0 + np.exp(-x[0])), np.exp(x[1])
     a, b = mean * size, (1.0 - mean) * size
-    return float(np.sum(betaln(s + a, n - s + b) - betaln(a, b)))
+    value = np.sum(betaln(s + a, n - s + b) - betaln(a, b))
+    shared = digamma(n + size) - digamma(size)
+    along_a = np.sum(digamma(s + a) - digamma(a) - shared)
+    along_b = np.sum(digamma(n - s + b) - digamma(b) - shared)
+    by_mean = mean * (1.0 - mean) * size * (along_a - along_b)
+    by_size = a * along_a + b * along_b
+    return -float(value), -np.array([by_mean, by_size])
 
 
 def fit_beta_binomial(counted: ArrayLike, n: ArrayLike) -> Prior:
@@ -48,18 +55,13 @@ def fit_beta_binomial(counted: ArrayLike, n: ArrayLike) -> Prior:
     pooled = (s.sum() + 0.5) / (size.sum() + 1.0)
     bounds = [(-20.0, 20.0), (np.log(SMALLEST_CONCENTRATION), np.log(LARGEST_CONCENTRATION))]
     starts = [np.array([np.log(pooled / (1 - pooled)), np.log(concentration)]) for concentration in (5.0, 50.0, 1e4)]
-    fits = [
-        minimize(lambda x: -_log_likelihood(x[0], x[1], s, size), start, method="L-BFGS-B", bounds=bounds)
-        for start in starts
-    ]
+    fits = [minimize(_loss, start, args=(s, size), jac=True, method="L-BFGS-B", bounds=bounds) for start in starts]
     best = min(fits, key=lambda fit: float(fit.fun))
     mean, concentration = 1.0 / (1.0 + np.exp(-best.x[0])), np.exp(best.x[1])
     return Prior(float(mean * concentration), float((1.0 - mean) * concentration))
 
 
-def shrink(
-    counted: ArrayLike, n: ArrayLike, prior: Prior, level: float = 0.95
-) -> tuple[Floats, Floats, Floats]:
+def shrink(counted: ArrayLike, n: ArrayLike, prior: Prior, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
     """Return (mean, low, high): each unit's posterior mean rate and its equal-tailed interval, as shares 0-1."""
     s, size = np.asarray(counted, dtype=float), np.asarray(n, dtype=float)
     a, b = s + prior.a, size - s + prior.b

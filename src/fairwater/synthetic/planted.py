@@ -12,8 +12,8 @@ from fairwater.synthetic.plan import Gap, Group
 
 Tables = Mapping[str, pa.Table]
 SUSPENSIONS = {
-    "out-of-school-suspension": "out_of_school_suspensions",
-    "in-school-suspension": "in_school_suspensions",
+    "suspended-out-of-school": "out_of_school_suspensions",
+    "suspended-in-school": "in_school_suspensions",
 }
 
 

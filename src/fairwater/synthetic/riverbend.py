@@ -164,7 +164,7 @@ CLASSES = Classes(
 )
 
 BLACK = (("race_ethnicity", "black"),)
-OUT, IN, ABSENT, GRADUATED = "out-of-school-suspension", "in-school-suspension", "chronic-absence", "on-time-graduation"
+OUT, IN, ABSENT, GRADUATED = "suspended-out-of-school", "suspended-in-school", "chronic-absence", "on-time-graduation"
 
 
 def _gap(measure: str, group: tuple[tuple[str, str], ...], what: str, years: tuple[int, ...] = SCHOOL_YEARS) -> Gap:

@@ -9,6 +9,8 @@ from fairwater.tables.groups import FEDERAL_RACE_ETHNICITY, YES_NO
 from fairwater.tables.schema import KEY, Column, Combine, Kind, Sensitivity, Table
 
 if TYPE_CHECKING:
+    import ibis
+
     from fairwater.tables.snapshot import Snapshot
     from fairwater.tables.sources import Counts
 
@@ -44,18 +46,20 @@ def counts_of(snapshot: Snapshot, measure: str, schools: Sequence[str] | None) -
     from fairwater.tables.sources import Counts
 
     dimensions = snapshot.dimensions("counts")
-    rows = opened(snapshot.path("counts"))
-    rows = rows.filter(rows["measure"] == dimensions["measure"].code(measure))
-    scope = "all"
-    if schools is not None:
-        codes = sorted(dimensions["school_id"].code(school) for school in schools)
-        rows, scope = rows.filter(rows["school_id"].isin(codes)), ",".join(map(str, codes))
+    codes = None if schools is None else sorted(dimensions["school_id"].code(school) for school in schools)
+
+    def build() -> ibis.Table:
+        rows = opened(snapshot.path("counts"))
+        rows = rows.filter(rows["measure"] == dimensions["measure"].code(measure))
+        return rows if codes is None else rows.filter(rows["school_id"].isin(codes))
+
     return Counts(
-        rows,
+        build,
         dimensions,
         breakdowns=tuple(
             (code, frozenset(name.split("+")) | PLACES) for code, name in enumerate(dimensions["breakdown"].values)
         ),
-        key=f"{snapshot.id}/{measure}/{scope}",
-        notes=(("note-published-by-others", (("source", snapshot.manifest.source),)),),
+        key=f"{snapshot.id}/{measure}/{'all' if codes is None else codes}",
+        shelf=snapshot.shelf,
+        notes=(("note-published-by-others", (("source", snapshot.manifest.source),)), *snapshot.notes),
     )

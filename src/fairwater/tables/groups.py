@@ -56,12 +56,21 @@ GROUP_COLUMNS = (
     _group("english_learner", "Receives or is eligible for English learner services.", "CEDS English Learner Status"),
     _group("disability", "Served under IDEA.", "CEDS IDEA Indicator"),
     _group("section_504", "Has a Section 504 plan and is not served under IDEA.", "CEDS Section 504 Status"),
-    _group("economic_disadvantage", "From a family with a low income, by the state's rule.", "CEDS Economic Disadvantage Status"),
+    _group(
+        "economic_disadvantage",
+        "From a family with a low income, by the state's rule.",
+        "CEDS Economic Disadvantage Status",
+    ),
     _group("homeless", "Without a fixed home at any time of the year (McKinney-Vento).", "CEDS Homelessness Status"),
     _group("foster_care", "In foster care at any time of the year.", "CEDS Foster Care Status"),
     _group("migrant", "Of a migratory family (Title I, Part C).", "CEDS Migrant Status"),
     _group("military_connected", "A parent serves in the armed forces.", "CEDS Military Connected Student Indicator"),
     _group("home_language", "The language most spoken at home.", "CEDS Home Language; Ed-Fi LanguageUse", ()),
-    _group("grade", "The grade in which the student was last enrolled in the year.", "CEDS Grade Level When Assessed", GRADES),
+    _group(
+        "grade",
+        "The grade in which the student was last enrolled in the year.",
+        "CEDS Grade Level When Assessed",
+        GRADES,
+    ),
 )
 GROUP_NAMES = tuple(column.name for column in GROUP_COLUMNS)

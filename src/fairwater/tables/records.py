@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import ibis
 
-from fairwater.errors import BadQuestion
 from fairwater.tables import TABLES
 from fairwater.tables.engine import opened
 from fairwater.tables.schema import KEY_NAMES, Combine, Table
@@ -23,13 +22,10 @@ def records(snapshot: Snapshot, table: str, schools: Sequence[int] | None, *, pe
     """Return the rows of `table` with their student groups: a row per student and year, or per school too.
 
     `schools` are codes of the snapshot's schools, None = all. A student in several of them becomes one row unless
-    `per_school`: numbers add, flags hold if any holds, groups are those of the last school. Raises BadQuestion
-    where the snapshot lacks the table.
+    `per_school`: numbers add, flags hold if any holds, groups are those of the last school. The snapshot
+    has the table.
     """
     home = group_home(table)
-    for needed in (table, home):
-        if not snapshot.has(needed):
-            raise BadQuestion("question-no-table", table=needed, measure=table)
     rows = opened(snapshot.path(home))
     if schools is not None:
         rows = rows.filter(rows["school_id"].isin(list(schools)))

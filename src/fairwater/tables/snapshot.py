@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from fairwater.errors import BadInput
 from fairwater.tables import TABLES
 from fairwater.tables.coding import code_column
 from fairwater.tables.schema import Kind, Table
+from fairwater.tables.sources import Note
 from fairwater.vocabulary import Dimension
 
 MANIFEST = "snapshot.json"
@@ -44,6 +45,8 @@ class Manifest:
     """Table → group column → its values by code."""
     holds_on: Mapping[str, str] = field(default_factory=dict)
     """Group column → the date that its values hold for; the snapshot's own date where it is not named."""
+    notes: Sequence[tuple[str, Mapping[str, int | str]]] = ()
+    """What must be said beside its numbers: message ids and their values."""
 
 
 class Snapshot:
@@ -60,6 +63,16 @@ class Snapshot:
     def id(self) -> str:
         """Return the snapshot's id: a hash of its content."""
         return self.manifest.id
+
+    @property
+    def shelf(self) -> Path:
+        """Return the folder beside the snapshot in which cells counted from it are kept; it may be deleted at any time."""
+        return self.folder.parent / f"{self.id}.cells"
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return what must be said beside the snapshot's numbers."""
+        return tuple((message, tuple(values.items())) for message, values in self.manifest.notes)
 
     def has(self, table: str) -> bool:
         """Say whether the snapshot holds `table`."""
@@ -86,6 +99,7 @@ def write_snapshot(
     source: str,
     licence: str,
     holds_on: Mapping[str, str] | None = None,
+    notes: Sequence[tuple[str, Mapping[str, int | str]]] = (),
 ) -> Snapshot:
     """Write the tables as an immutable snapshot into a new folder named by its content, and return it.
 
@@ -100,7 +114,7 @@ def write_snapshot(
     dimensions = {
         name: {column: dimension.values for column, dimension in found.items()} for name, (_, found) in coded.items()
     }
-    identity = hashlib.sha256(json.dumps([hashes, dimensions, as_of, source]).encode()).hexdigest()[:16]
+    identity = hashlib.sha256(json.dumps([hashes, dimensions, as_of, source, list(notes)]).encode()).hexdigest()[:16]
     manifest = Manifest(
         id=identity,
         as_of=as_of,
@@ -112,6 +126,7 @@ def write_snapshot(
         school_years={name: tuple(map(int, found["school_year"])) for name, found in dimensions.items()},
         dimensions=dimensions,
         holds_on=dict(holds_on or {}),
+        notes=tuple(notes),
     )
     (working / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
     final = folder / identity

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import ibis
 
@@ -16,27 +17,33 @@ Note = tuple[str, tuple[tuple[str, object], ...]]
 
 @dataclass(frozen=True)
 class Records:
-    """One row per student: a nullable 0/1 column `counted` and a code column per dimension, as an expression."""
+    """One row per student: a nullable 0/1 column `counted` and a code column per dimension.
 
-    expression: ibis.Table
+    `build` makes the expression when it is first needed: where the cells are on the shelf already it never is.
+    """
+
+    build: Callable[[], ibis.Table]
     dimensions: Mapping[str, Dimension]
     key: str = ""
-    """Names the snapshot and scope for caching; empty = never cached."""
+    """Names the snapshot, the measure and the scope; cells with the same key are the same. Empty = never kept."""
+    shelf: Path | None = None
+    """The folder in which counted cells are kept."""
     notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Cells that somebody else counted: `students` and `counted` per crossing, as an expression.
+    """Cells that somebody else counted: `students` and `counted` per crossing.
 
     They come in breakdowns that cannot be crossed with one another (race by sex; English learner by sex): `breakdowns`
     names the columns of each by the code in the column `breakdown`.
     """
 
-    expression: ibis.Table
+    build: Callable[[], ibis.Table]
     dimensions: Mapping[str, Dimension]
     breakdowns: tuple[tuple[int, frozenset[str]], ...]
     key: str = ""
+    shelf: Path | None = None
     notes: tuple[Note, ...] = ()
 
     def crossed(self, names: Iterable[str]) -> ibis.Table:
@@ -44,7 +51,8 @@ class Counts:
         wanted = set(names)
         for code, columns in self.breakdowns:
             if wanted <= columns:
-                return self.expression.filter(self.expression["breakdown"] == code)
+                rows = self.build()
+                return rows.filter(rows["breakdown"] == code)
         raise BadQuestion("question-not-crossed", groups=", ".join(sorted(wanted)))
 
 

@@ -88,7 +88,7 @@ def _first_row_of_each_student(table: pa.Table, student: Sequence[str]) -> NDArr
 def _join_keys(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return one whole number per pair, made dense again so that many key columns cannot overflow."""
     _, joined = np.unique(left * (int(right.max(initial=0)) + 1) + right, return_inverse=True)
-    return joined.astype(np.int64)
+    return np.asarray(joined, dtype=np.int64)
 
 
 def _check_agreement(kept: pa.Table, first: NDArray[np.int64], outcome: str, student: Sequence[str]) -> None:

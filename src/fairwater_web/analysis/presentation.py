@@ -16,6 +16,7 @@ from fairwater.publish.names import crossed_name, dimension_name, group_name, me
 from fairwater.publish.places import Band, PlaceRate, place_rates
 from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
+from fairwater.vocabulary import Status
 from fairwater_web.analysis.queries import MeasureQuery
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import divisions_of, school_sets_of, schools_of
@@ -208,7 +209,10 @@ class MeasurePage:
     def year_lines(self) -> list[tuple[str, list[str]]]:
         """Return the table over the years: each group with its share in every year, blank where there is none."""
         shares = {(row.group, dict(row.within)["school_year"]): row.share for row in self.query.over_years.rows}
-        return [(self.row_name(row), [self._share(shares.get((row.group, y))) for y in self.query.years]) for row in self.ordered]
+        return [
+            (self.row_name(row), [self._share(shares.get((row.group, y))) for y in self.query.years])
+            for row in self.ordered
+        ]
 
     def _share(self, share: float | None) -> str:
         return "" if share is None else numbers.percent(share, self.language)
@@ -235,7 +239,11 @@ class MeasurePage:
     @cached_property
     def place_rates(self) -> tuple[float, tuple[PlaceRate, ...]]:
         """Return everyone's share and the rates of the divisions or schools."""
-        return place_rates(self.query.places.rows) if self.query.place_kind else (float("nan"), ())
+        return (
+            place_rates(self.query.places.rows, self.query.place_levels)
+            if self.query.place_kind
+            else (float("nan"), ())
+        )
 
     @property
     def place_bands(self) -> list[tuple[str, list[tuple[str, PlaceRate, str, str, str]]]]:
@@ -287,7 +295,7 @@ class MeasurePage:
 
     def _has(self, which: str) -> bool:
         if which == "groups":
-            return any(row.share is not None for row in self.query.groups.rows)
+            return bool(self._drawn_groups())
         if which == "years":
             return len(self.query.years) > 1 and self._has("groups")
         return len(self.place_rates[1]) > 1
@@ -299,7 +307,7 @@ class MeasurePage:
         return self.query.places if which == "places" else self.query.groups
 
     def _drawn(self, which: str, wide: bool) -> str:
-        key = f"{which}-{self.released(which).hash()}-{self.language}-{wide}-{DRAWING}"
+        key = f"{which}-{self.released(which).hash}-{self.language}-{wide}-{DRAWING}"
         kept = caches["charts"].get(key)
         if kept is None:
             kept = charts.themed(self.svg(which, wide))
@@ -318,7 +326,7 @@ class MeasurePage:
         if which == "years":
             points = self._points()
             return charts.small_multiples(points, list(dict.fromkeys(p.name for p in points)), wide=wide)
-        return charts.dot_chart(self._place_dots(), wide=wide, row_height=26)
+        return charts.dot_chart(self._place_dots(), wide=wide, width=charts.WHOLE, row_height=28)
 
     def _told(self, which: str) -> str:
         if which == "groups":
@@ -341,12 +349,22 @@ class MeasurePage:
                 reference=row.compared_share,
                 focus=row is self.story.focus,
             )
-            for row in self.ordered
+            for row in self._drawn_groups()
             if row.share is not None
         ]
 
+    def _drawn_groups(self) -> list[ReleasedRow]:
+        """Return the groups that are large enough to compare; the others would stretch the scale with their ranges."""
+        return [row for row in self.ordered if row.share is not None and row.status is Status.RELEASED]
+
+    @property
+    def too_few_to_draw(self) -> str:
+        """Return the names of the groups that stand in the table only."""
+        drawn = self._drawn_groups()
+        return "; ".join(self.row_name(row) for row in self.ordered if row not in drawn)
+
     def _points(self) -> list[charts.Point]:
-        rows = [row for row in self.ordered if row.share is not None][:MOST_MULTIPLES]
+        rows = self._drawn_groups()[:MOST_MULTIPLES]
         by_group = {row.group: row for row in rows}
         return [
             charts.Point(
@@ -358,7 +376,9 @@ class MeasurePage:
                 told=numbers.percent(row.share, self.language, 0) if self._is_last(row) else "",
                 focus=self.story.focus is not None and row.group == self.story.focus.group,
             )
-            for row in sorted(self.query.over_years.rows, key=lambda r: list(by_group).index(r.group) if r.group in by_group else -1)
+            for row in sorted(
+                self.query.over_years.rows, key=lambda r: list(by_group).index(r.group) if r.group in by_group else -1
+            )
             if row.group in by_group and row.share is not None
         ]
 
@@ -383,7 +403,7 @@ class MeasurePage:
 
 
 KINDS = ("rest", "overall", "best")
-DRAWING = 3
+DRAWING = 4
 """Raised when the drawing changes, so that no chart of an older drawing is served from the cache."""
 
 

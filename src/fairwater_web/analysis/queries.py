@@ -9,7 +9,7 @@ from functools import cached_property
 from django.http import Http404
 
 from fairwater.comparison import reference
-from fairwater.disclosure import Released, release
+from fairwater.disclosure import Released, release, release_one_by_one
 from fairwater.measures.applied import available, measure_named, source_of
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
@@ -23,6 +23,8 @@ from fairwater_web.organisations.queries import divisions_of, names_by_local_id,
 
 IN_COMBINATION = "race_in_combination"
 FIRST_BY = "race_ethnicity"
+LEFT_OUT_OF_A_SEARCH = ("grade",)
+"""Columns in which a gap is mostly no inequity: older students are suspended more."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,14 @@ class MeasureQuery:
         return self._ask(self.source, Question(**self._common, where=(("school_year", (self.year,)),)))
 
     @cached_property
+    def every_grouping(self) -> Released:
+        """Return the groups of every column, one column at a time, with chance judged over all of them."""
+        names = [name for name in self.groupings if name not in (IN_COMBINATION, *LEFT_OUT_OF_A_SEARCH)]
+        groupings = tuple(Grouping(name, (name,)) for name in names)
+        question = Question(**self._common | {"groupings": groupings}, where=(("school_year", (self.year,)),))
+        return release_one_by_one(question, self.source, audience=Audience.STAFF)
+
+    @cached_property
     def over_years(self) -> Released:
         """Return the chosen groups in every year, each year for itself: students recur, so years do not add."""
         return self._ask(self.source, Question(**self._common, within=("school_year",), everyone=False))
@@ -157,6 +167,13 @@ class MeasureQuery:
     def place_names(self) -> dict[str, str]:
         """Return local id → name for the divisions or schools."""
         return names_by_local_id(self.organisation, self.place_kind or Kind.SCHOOL)
+
+    @cached_property
+    def place_levels(self) -> dict[str, str]:
+        """Return local id → level of the schools, so that like is drawn towards like; divisions have none."""
+        if self.place_kind is not Kind.SCHOOL:
+            return {}
+        return dict(schools_of(self.organisation).values_list("local_id", "level"))
 
     @property
     def _common(self) -> dict[str, object]:

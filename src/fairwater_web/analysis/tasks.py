@@ -10,8 +10,12 @@ from fairwater_web.organisations.models import Organisation
 
 @task()
 def draw_first_pages(slug: str) -> None:
-    """Draw the pictures of every measure of an organisation as it first opens, in every language."""
+    """Count what Home and each column need, and draw each measure as it first opens, in every language."""
     organisation = Organisation.objects.get(slug=slug)
     for measure in measures_of(organisation):
+        first = measure_query(organisation, measure.id, Choices())
+        _ = first.every_grouping
         for language in LANGUAGES:
-            _ = MeasurePage(measure_query(organisation, measure.id, Choices()), language).pictures
+            _ = MeasurePage(first, language).pictures
+        for by in first.groupings:
+            _ = measure_query(organisation, measure.id, Choices(by=by)).over_years

@@ -38,7 +38,7 @@ def _page_of(request: HttpRequest, measure_id: str) -> MeasurePage:
 def _log(request: HttpRequest, shown: MeasurePage, event: str, what: str) -> None:
     query, released = shown.query, shown.query.groups
     subject = f"{query.measure.id} {what} by={query.grouping.name} where={query.place.key or 'all'} year={query.year}"
-    log_access(by=request.actor, event=event, subject=subject, policy=released.policy, release=released.hash())
+    log_access(by=request.actor, event=event, subject=subject, policy=released.policy, release=released.hash)
 
 
 @require_safe
@@ -62,7 +62,9 @@ def table_file(request: HttpRequest, measure_id: str, which: str) -> HttpRespons
     """Give the released rows behind a picture as CSV."""
     shown = _checked(request, measure_id, which)
     _log(request, shown, "numbers-downloaded", f"{which}.csv")
-    return _file(csv_text(shown.released(which), request.language), "text/csv; charset=utf-8", f"{measure_id}-{which}.csv")
+    return _file(
+        csv_text(shown.released(which), request.language), "text/csv; charset=utf-8", f"{measure_id}-{which}.csv"
+    )
 
 
 @require_safe

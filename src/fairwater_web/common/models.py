@@ -11,7 +11,9 @@ class AccessEntry(models.Model):
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    organisation = models.ForeignKey("organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     event = models.SlugField(max_length=60)
     subject = models.CharField(max_length=300)
     """What was asked or done: a measure, groups, a place, a file. Never a value."""

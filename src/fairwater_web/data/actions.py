@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 
@@ -29,6 +29,8 @@ SAMPLE_PEOPLE = (
 RIVERBEND_AS_OF = "2026-06-14"
 RIVERBEND_SOURCE = "Invented sample district, made by Fairwater"
 OCTOBER_COUNT = "2025-10-01"
+Saying = tuple[str, Mapping[str, int | str]]
+"""A message id and its values."""
 
 
 def make_sample_people() -> None:
@@ -50,10 +52,17 @@ def take_in(
     source: str,
     licence: str,
     holds_on: Mapping[str, str] | None = None,
+    notes: Sequence[Saying] = (),
 ) -> Snapshot:
     """Write the tables as a snapshot of the organisation and record it; equal content changes nothing."""
     snapshot = write_snapshot(
-        snapshot_folder(organisation), tables, as_of=as_of, source=source, licence=licence, holds_on=holds_on
+        snapshot_folder(organisation),
+        tables,
+        as_of=as_of,
+        source=source,
+        licence=licence,
+        holds_on=holds_on,
+        notes=notes,
     )
     SnapshotRecord.objects.get_or_create(
         organisation=organisation,
@@ -105,10 +114,18 @@ def take_in_virginia() -> None:
         as_of=samples.VIRGINIA_AS_OF,
         source=samples.VIRGINIA_SOURCE,
         licence=samples.VIRGINIA_LICENCE,
+        notes=[("note-nonbinary", {"n": collection.nonbinary_students_left_out})],
     )
 
 
-ABBREVIATED = {"Co": "County", "Pblc": "Public", "Schs": "Schools", "Elem": "Elementary", "Ctr": "Center", "Educ": "Education"}
+ABBREVIATED = {
+    "Co": "County",
+    "Pblc": "Public",
+    "Schs": "Schools",
+    "Elem": "Elementary",
+    "Ctr": "Center",
+    "Educ": "Education",
+}
 
 
 def _titled(name: str) -> str:

@@ -17,6 +17,4 @@ class SnapshotRecord(models.Model):
 
     class Meta:
         ordering = ("-taken_in_at",)
-        constraints = (
-            models.UniqueConstraint(fields=("organisation", "content_id"), name="one_record_per_content"),
-        )
+        constraints = (models.UniqueConstraint(fields=("organisation", "content_id"), name="one_record_per_content"),)

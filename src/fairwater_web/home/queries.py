@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fairwater.measures.registry import Measure
 from fairwater.publish.names import measure_words
-from fairwater.publish.story import tell
+from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
 from fairwater.vocabulary import EquityDimension
 from fairwater_web.analysis.queries import Choices, measure_query, measures_of
@@ -19,7 +19,9 @@ class Finding:
 
     measure: Measure
     label: str
-    sentence: str
+    by: str
+    """The column of groups that the sentence speaks of."""
+    story: Story
     trend: GapTrend | None
 
 
@@ -42,9 +44,11 @@ def dimension_cards(organisation: Organisation, language: str) -> tuple[Dimensio
 
 def _finding(organisation: Organisation, measure: Measure, language: str) -> Finding:
     query = measure_query(organisation, measure.id, Choices())
-    story = tell(query.groups, measure, language)
+    story = tell(query.every_grouping, measure, language)
+    by = story.focus.by if story.focus is not None else Choices.by
     trend = None
     if story.focus is not None and len(query.years) > 1:
-        rows = [(dict(row.within)["school_year"], row) for row in query.over_years.rows if row.group == story.focus.group]
+        over_years = measure_query(organisation, measure.id, Choices(by=by)).over_years
+        rows = [(dict(row.within)["school_year"], row) for row in over_years.rows if row.group == story.focus.group]
         trend = gap_trend(rows)
-    return Finding(measure, measure_words(measure, language).label, story.sentence, trend)
+    return Finding(measure, measure_words(measure, language).label, by, story, trend)

@@ -39,7 +39,9 @@ class SchoolSet(models.Model):
 
     class Meta:
         ordering = ("name",)
-        constraints = (models.UniqueConstraint(fields=("organisation", "slug"), name="one_slug_within_an_organisation"),)
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "slug"), name="one_slug_within_an_organisation"),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -1,8 +1,10 @@
-"""The permissions that pages ask for."""
+"""The permissions that pages ask for, and the roles that hold each. The picture of who may what is this table."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+from fairwater_web.people.enums import Role
 
 
 class Permission(StrEnum):
@@ -10,3 +12,13 @@ class Permission(StrEnum):
 
     SEE_HOME = "see-home"
     SEE_STAFF_NUMBERS = "see-staff-numbers"
+
+
+ALL_STAFF = frozenset({Permission.SEE_HOME, Permission.SEE_STAFF_NUMBERS})
+PERMISSIONS_OF: dict[str, frozenset[str]] = {
+    Role.EQUITY_LEAD: ALL_STAFF,
+    Role.SUPERINTENDENT: ALL_STAFF,
+    Role.DATA_STEWARD: ALL_STAFF,
+    Role.STATE_ANALYST: ALL_STAFF,
+    Role.COMMUNITY_PARTNER: frozenset({Permission.SEE_HOME}),
+}

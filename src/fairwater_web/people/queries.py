@@ -8,8 +8,8 @@ from datetime import date
 from django.db.models import Q
 
 from fairwater_web.organisations.models import Organisation
-from fairwater_web.people.enums import PERMISSIONS_OF
 from fairwater_web.people.models import Membership, Person
+from fairwater_web.people.permissions import PERMISSIONS_OF
 
 
 @dataclass(frozen=True)

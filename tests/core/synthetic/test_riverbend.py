@@ -106,7 +106,7 @@ def share(counted: int, n: int) -> float:
 def suspended_share(year: int, **group: str) -> float:
     inside = [
         counted
-        for row, counted in outcomes("out-of-school-suspension", year, None)
+        for row, counted in outcomes("suspended-out-of-school", year, None)
         if all(row[column] == value for column, value in group.items())
     ]
     return sum(inside) / len(inside)
@@ -204,7 +204,7 @@ def test_counting_rows_instead_of_students_goes_wrong_in_the_pilot_schools() -> 
 
 
 def test_the_pilot_gap_widens_gently_and_the_others_stay() -> None:
-    figures = planted("out-of-school-suspension", "race_ethnicity", "black", "Eastside Middle and Harbor High").figures
+    figures = planted("suspended-out-of-school", "race_ethnicity", "black", "Eastside Middle and Harbor High").figures
     black = [share(one.n_counted, one.n_students) for one in figures]
     others = [share(one.n_others_counted, one.n_others) for one in figures]
     assert figures[-1] == Figure(2026, 60, 400, 90, 1_600)
@@ -213,7 +213,7 @@ def test_the_pilot_gap_widens_gently_and_the_others_stay() -> None:
 
 
 def test_the_district_gap_points_the_same_way_and_is_weaker() -> None:
-    last = planted("out-of-school-suspension", "race_ethnicity", "black").figures[-1]
+    last = planted("suspended-out-of-school", "race_ethnicity", "black").figures[-1]
     ratio = share(last.n_counted, last.n_students) / share(last.n_others_counted, last.n_others)
     assert ratio == pytest.approx(2.2, abs=0.1)
 
@@ -227,7 +227,7 @@ def test_the_crossing_is_worse_than_either_parent() -> None:
 
 def test_in_school_suspension_is_uneven_too() -> None:
     for column, value in (("race_ethnicity", "black"), ("disability", "yes")):
-        (last,) = planted("in-school-suspension", column, value).figures
+        (last,) = planted("suspended-in-school", column, value).figures
         assert share(last.n_counted, last.n_students) > 1.5 * share(last.n_others_counted, last.n_others)
 
 
@@ -264,7 +264,7 @@ def test_one_gap_narrows() -> None:
 def test_one_school_is_a_bright_spot() -> None:
     absent = planted("chronic-absence", "economic_disadvantage", "yes", "Millrace Middle").figures[-1]
     elsewhere = planted("chronic-absence", "economic_disadvantage", "yes").figures[-1]
-    out = planted("out-of-school-suspension", "race_ethnicity", "black", "Millrace Middle").figures[-1]
+    out = planted("suspended-out-of-school", "race_ethnicity", "black", "Millrace Middle").figures[-1]
     assert absent.n_students > absent.n_others
     assert share(absent.n_counted, absent.n_students) < 0.6 * share(elsewhere.n_counted, elsewhere.n_students)
     assert share(absent.n_counted, absent.n_students) == pytest.approx(
@@ -412,7 +412,7 @@ def test_the_same_seed_gives_the_same_district() -> None:
 def test_another_seed_keeps_the_exact_figures() -> None:
     other = riverbend(7)
     by_gap = {(gap.measure, gap.place, gap.group): gap.figures[-1] for gap in other.planted}
-    pilots = by_gap["out-of-school-suspension", "Eastside Middle and Harbor High", (("race_ethnicity", "black"),)]
+    pilots = by_gap["suspended-out-of-school", "Eastside Middle and Harbor High", (("race_ethnicity", "black"),)]
     learners = by_gap["on-time-graduation", "the district", (("english_learner", "yes"),)]
     enrolled = other.tables["enrollment"].to_pylist()
     assert other.tables != district().tables

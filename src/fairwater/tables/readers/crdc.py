@@ -110,7 +110,9 @@ def _crossings(enrollment: _Module, suspensions: _Module) -> Iterator[tuple[str,
             yield measure, groups | {"disability": "yes"}, served, with_idea
             yield measure, groups | {"disability": "no"}, everyone - served, without
         learners = enrollment.number(f"SCH_ENR_EL_{sex}")
-        counted = suspensions.number(*(f"SCH_DISC{part}_{kind}_EL_{sex}" for part in ("WODIS", "WDIS") for kind in kinds))
+        counted = suspensions.number(
+            *(f"SCH_DISC{part}_{kind}_EL_{sex}" for part in ("WODIS", "WDIS") for kind in kinds)
+        )
         total = enrollment.number(*(f"SCH_ENR_{race}_{sex}" for race in RACES))
         all_counted = suspensions.number(
             *(f"SCH_DISCWDIS_{kind}_IDEA_{race}_{sex}" for kind in kinds for race in RACES),
@@ -151,8 +153,10 @@ GRADE_COLUMNS = {"SCH_GRADE_KG": "KG"} | {f"SCH_GRADE_G{grade:02d}": f"{grade:02
 
 def _schools(enrollment: _Module, characteristics: _Module) -> tuple[School, ...]:
     offered = [(grade, characteristics.text(column)) for column, grade in GRADE_COLUMNS.items()]
-    named = zip(*(enrollment.text(name) for name in ("COMBOKEY", "SCH_NAME", "LEAID", "LEA_NAME")), strict=True)
+    fields = [enrollment.text(name) for name in ("COMBOKEY", "SCH_NAME", "LEAID", "LEA_NAME")]
     return tuple(
-        School(*fields, grades=tuple(grade for grade, answers in offered if answers[place] == "Yes"))
-        for place, fields in enumerate(named)
+        School(
+            id, name, division_id, division_name, tuple(grade for grade, answers in offered if answers[place] == "Yes")
+        )
+        for place, (id, name, division_id, division_name) in enumerate(zip(*fields, strict=True))
     )

@@ -89,7 +89,9 @@ def _read_delimited(path: Path) -> pa.Table:
         raise BadInput("input-not-a-table", file=path.name) from fault
     if odd:
         row, columns = odd[0]
-        raise BadInput("input-odd-row", file=path.name, row=row, found=columns, expected=len(names), others=len(odd) - 1)
+        raise BadInput(
+            "input-odd-row", file=path.name, row=row, found=columns, expected=len(names), others=len(odd) - 1
+        )
     return table
 
 

@@ -5,25 +5,25 @@ reference-best = the best-off group
 reference-value = the target of { $share }
 
 # The one sentence. Numbers arrive as people say them.
-sentence-lower = { $people } { $did } at { $ratio } times the rate of { $reference }: { $counted } of { $n }, against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
-    [one] one child fewer
-   *[other] { NUMBER($fewer) } fewer children
+sentence-lower = { $people } { $did } at **{ $ratio } times** the rate of { $reference }: { $counted } of { $n }, against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
+    [one] **one** child fewer
+   *[other] **{ NUMBER($fewer) } fewer** children
 } { $would }.
 sentence-counts-lower = { $people } { $did } more often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
-    [one] one child fewer
-   *[other] { NUMBER($fewer) } fewer children
+    [one] **one** child fewer
+   *[other] **{ NUMBER($fewer) } fewer** children
 } { $would }.
 sentence-counts-higher = { $people } { $did } less often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n } ({ $ref_share }). At that rate, { $fewer ->
-    [one] one more student
-   *[other] { NUMBER($fewer) } more students
+    [one] **one** more student
+   *[other] **{ NUMBER($fewer) } more** students
 } { $would }.
 sentence-target-lower = { $counted } of { $n } { $people } { $did } ({ $share }), above { $reference }. To reach it, { $fewer ->
-    [one] one child fewer
-   *[other] { NUMBER($fewer) } fewer children
+    [one] **one** child fewer
+   *[other] **{ NUMBER($fewer) } fewer** children
 } { $would }.
 sentence-target-higher = { $counted } of { $n } { $people } { $did } ({ $share }), short of { $reference }. To reach it, { $fewer ->
-    [one] one more student
-   *[other] { NUMBER($fewer) } more students
+    [one] **one** more student
+   *[other] **{ NUMBER($fewer) } more** students
 } { $would }.
 sentence-shares = { $share } of { $people } { $did }, against { $ref_share } of { $reference }.
 sentence-no-gap = No student group can be told apart from { $reference } by more than chance would bring: { $counted } of { $n } students in all ({ $share }) { $did }.

@@ -73,6 +73,7 @@ for-whom = For whom
 key-share = share with its range
 key-reference = line: compared with
 nothing-to-draw = There are no shares to draw here.
+too-few-to-draw = In the table only, because they are too few to compare: { $groups }.
 how-sure-title = How sure are we?
 not-say-title = What it does not say
 not-say-always = It says nothing about any one child.

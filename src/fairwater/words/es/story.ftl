@@ -3,25 +3,25 @@ reference-overall = todos los estudiantes juntos
 reference-best = el grupo en mejor situación
 reference-value = la meta de { $share }
 
-sentence-lower = Entre { $people } la tasa fue { $ratio } veces la de { $reference }: { $did } { $counted } de { $n }, frente a { $ref_counted } de { $ref_n }. Con esa tasa, { $fewer ->
-    [one] un estudiante menos
-   *[other] { NUMBER($fewer) } estudiantes menos
+sentence-lower = Entre { $people } la tasa fue **{ $ratio } veces** la de { $reference }: { $did } { $counted } de { $n }, frente a { $ref_counted } de { $ref_n }. Con esa tasa, { $fewer ->
+    [one] **un** estudiante menos
+   *[other] **{ NUMBER($fewer) }** estudiantes **menos**
 } { $would }.
 sentence-counts-lower = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), más que entre { $reference }: { $ref_counted } de { $ref_n }. Con esa tasa, { $fewer ->
-    [one] un estudiante menos
-   *[other] { NUMBER($fewer) } estudiantes menos
+    [one] **un** estudiante menos
+   *[other] **{ NUMBER($fewer) }** estudiantes **menos**
 } { $would }.
 sentence-counts-higher = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), menos que entre { $reference }: { $ref_counted } de { $ref_n } ({ $ref_share }). Con esa tasa, { $fewer ->
-    [one] un estudiante más
-   *[other] { NUMBER($fewer) } estudiantes más
+    [one] **un** estudiante más
+   *[other] **{ NUMBER($fewer) }** estudiantes **más**
 } { $would }.
 sentence-target-lower = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), por encima de { $reference }. Para llegar a ella, { $fewer ->
-    [one] un estudiante menos
-   *[other] { NUMBER($fewer) } estudiantes menos
+    [one] **un** estudiante menos
+   *[other] **{ NUMBER($fewer) }** estudiantes **menos**
 } { $would }.
 sentence-target-higher = Entre { $people }, { $did } { $counted } de { $n } ({ $share }), por debajo de { $reference }. Para llegar a ella, { $fewer ->
-    [one] un estudiante más
-   *[other] { NUMBER($fewer) } estudiantes más
+    [one] **un** estudiante más
+   *[other] **{ NUMBER($fewer) }** estudiantes **más**
 } { $would }.
 sentence-shares = Entre { $people }, { $did } el { $share }, frente al { $ref_share } de { $reference }.
 sentence-no-gap = Ningún grupo se distingue de { $reference } más de lo que explicaría el azar: en total, { $did } { $counted } de { $n } estudiantes ({ $share }).

@@ -73,6 +73,7 @@ for-whom = Para quién
 key-share = proporción con su margen
 key-reference = línea: comparación
 nothing-to-draw = Aquí no hay proporciones que dibujar.
+too-few-to-draw = Solo en la tabla, porque son muy pocos para comparar: { $groups }.
 how-sure-title = ¿Qué tan seguro es?
 not-say-title = Lo que no dice
 not-say-always = No dice nada de ningún niño ni de ninguna niña en particular.

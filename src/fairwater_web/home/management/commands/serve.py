@@ -62,9 +62,14 @@ class Command(BaseCommand):
 
 def _enqueue_samples() -> None:
     """Ask the worker for the samples that are not there yet, and then for their first pages."""
-    waiting = str(list(DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED")).values_list("args_kwargs")))
-    for name in SAMPLES:
-        if f"'{name}'" in waiting or SnapshotRecord.objects.filter(organisation__slug=name).exists():
-            continue
-        take_in_sample.enqueue(name)
-        draw_first_pages.enqueue(name)
+    unfinished = DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED"))
+    waiting = {str(task.args_kwargs) for task in unfinished}
+    missing = [
+        name
+        for name in SAMPLES
+        if not SnapshotRecord.objects.filter(organisation__slug=name).exists()
+        and not any(f"'{name}'" in words for words in waiting)
+    ]
+    for task in (take_in_sample, draw_first_pages):
+        for name in missing:
+            task.enqueue(name)
