@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pyarrow.compute as pc
@@ -315,18 +316,19 @@ TRANSFER = {
 
 
 def four_digits(number: str, sign: str = "") -> str:
-    return f"{float(number):{sign}.4f}".replace("0.", ".", 1)
+    rounded = Decimal(number).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    return f"{rounded:{sign}}".replace("0.", ".", 1)
 
 
 @pytest.mark.skipif(
     not STUDENT_EQUITY.is_file(),
     reason="The set student_equity (GPL-3, may not be shipped) is not beside this repository under shared/data.",
 )
-@pytest.mark.parametrize("student", [(), ("--student", "Student_ID")])
-def test_student_equity_in_the_shell(tmp_path: Path, student: tuple[str, ...]) -> None:
+def test_student_equity_in_the_shell(tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     command = [sys.executable, "-m", "fairwater.cli", "compare", str(STUDENT_EQUITY), "--outcome", "Transfer"]
-    command += ["--better", "higher", "--by", "Ethnicity", "--compared-with", "rest", "--audience", "staff", *student]
+    command += ["--better", "higher", "--by", "Ethnicity", "--compared-with", "rest", "--audience", "staff"]
+    command += ["--student", "Student_ID"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run([*command, "--out", str(out)], env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,10 @@ from fairwater.vocabulary import Better, Reason
 
 Integers = NDArray[np.int64]
 Reasons = NDArray[np.object_]
+ReasonCodes = NDArray[np.int8]
+REASONS = np.array(list(Reason), dtype=object)
+"""By code, the position in `Reason`: whole arrays of small numbers are quick, of objects slow."""
+CODES = {reason: np.int8(code) for code, reason in enumerate(Reason)}
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,12 @@ class Compared:
     to_parity: Integers
     p_value: Floats
     calculated: NDArray[np.bool_]
-    reason: Reasons
+    reason_code: ReasonCodes
+
+    @cached_property
+    def reason(self) -> Reasons:
+        """Return why each comparison was not calculated in full; `Reason.NONE` where it was."""
+        return np.asarray(REASONS[self.reason_code])
 
 
 def _disagree(counted: Integers, n: Integers) -> NDArray[np.bool_]:
@@ -48,12 +58,12 @@ def _share(counted: Integers, n: Integers) -> Floats:
         return np.where((n > 0) & ~_disagree(counted, n), counted / n, np.nan)
 
 
-def _first_reason(shape: tuple[int, ...], *rules: tuple[NDArray[np.bool_], Reason]) -> Reasons:
+def _first_reason(shape: tuple[int, ...], *rules: tuple[NDArray[np.bool_], Reason]) -> ReasonCodes:
     """Return the first reason whose condition holds, cell by cell."""
-    reasons = np.full(shape, Reason.NONE, dtype=object)
+    codes = np.full(shape, CODES[Reason.NONE])
     for condition, reason in reversed(rules):
-        reasons[np.broadcast_to(condition, shape)] = reason
-    return reasons
+        np.copyto(codes, CODES[reason], where=condition)
+    return codes
 
 
 def _blanked(values: Floats, keep: NDArray[np.bool_]) -> Floats:
@@ -91,7 +101,7 @@ def compare_with_counts(
         (~own & (reference_n == 0), Reason.NO_OTHERS),
         (~own & few_behind, Reason.REFERENCE_TOO_FEW),
     )
-    calculated = reason == Reason.NONE
+    calculated = reason == CODES[Reason.NONE]
     if overall:
         gap, gap_low, gap_high = gap_to_overall(counted, n, reference_counted, reference_n)
         ratio, ratio_low, ratio_high = ratio_to_overall(counted, n, reference_counted, reference_n)
@@ -100,7 +110,7 @@ def compare_with_counts(
         gap_low, gap_high = newcombe(counted, n, reference_counted, reference_n)
         ratio, ratio_low, ratio_high = risk_ratio(counted, n, reference_counted, reference_n)
     tested = calculated & ~own
-    reason = np.where(tested & np.isnan(ratio), Reason.RATIO_UNDEFINED, reason)
+    reason[tested & np.isnan(ratio)] = CODES[Reason.RATIO_UNDEFINED]
     parity = np.where(calculated, students_to_parity(counted, n, yardstick, np.maximum(yardstick_n, 1), better), -1)
     return Compared(
         share=_share(counted, n),
@@ -116,7 +126,7 @@ def compare_with_counts(
         to_parity=parity,
         p_value=_blanked(score_p_value(counted, n, reference_counted, reference_n), tested),
         calculated=calculated,
-        reason=reason,
+        reason_code=reason,
     )
 
 
@@ -131,9 +141,9 @@ def compare_with_target(counted: Integers, n: Integers, target: Fraction, *, bet
         (n == 0, Reason.NO_OUTCOMES),
         (n < min_n, Reason.TOO_FEW),
     )
-    calculated = reason == Reason.NONE
+    calculated = reason == CODES[Reason.NONE]
     if target == 0:
-        reason = np.where(calculated, Reason.RATIO_UNDEFINED, reason)
+        reason[calculated] = CODES[Reason.RATIO_UNDEFINED]
     with np.errstate(invalid="ignore", divide="ignore"):
         ratios = [_blanked(value / aim, calculated & (target != 0)) for value in (share, low, high)]
     return Compared(
@@ -150,7 +160,7 @@ def compare_with_target(counted: Integers, n: Integers, target: Fraction, *, bet
         to_parity=np.where(calculated, students_to_parity_with(counted, n, target, better), -1),
         p_value=_blanked(score_p_value_against(counted, n, aim), calculated),
         calculated=calculated,
-        reason=reason,
+        reason_code=reason,
     )
 
 

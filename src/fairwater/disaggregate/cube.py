@@ -27,7 +27,7 @@ EXACT_IN_FLOAT32 = 2**24
 class Marginals:
     """Counts of every group of every grouping in every place, the places sorted by code.
 
-    `students` and `counted` (places, groups, outcomes) and `all_students` and `all_counted` (places, outcomes) are
+    `students` and `counted` (places, outcomes, groups) and `all_students` and `all_counted` (places, outcomes) are
     whole numbers. `place_codes` (places,) join the codes of `places`. `slices[i]` are the groups of `groupings[i]`, and
     `names[j]` the values of group j. A group that nobody stands in counts 0.
     """
@@ -44,9 +44,9 @@ class Marginals:
     all_counted: Integers
 
     def rest(self, places: slice = slice(None)) -> tuple[Integers, Integers]:
-        """Return (counted, students) of everyone else in each of the places, as (places, groups, outcomes)."""
-        counted = self.all_counted[places, None] - self.counted[places]
-        students = self.all_students[places, None] - self.students[places]
+        """Return (counted, students) of everyone else in each of the places, as (places, outcomes, groups)."""
+        counted = self.all_counted[places, :, None] - self.counted[places]
+        students = self.all_students[places, :, None] - self.students[places]
         return counted, students
 
 
@@ -60,7 +60,7 @@ def marginals(cells: Cells, places: Sequence[str], groupings: Sequence[tuple[str
         raise ValueError("a grouping names a place, or a dimension twice")
     cells = _arranged(cells, places, tuple(dict.fromkeys(name for grouping in groupings for name in grouping)))
     crossings = prod(cells.sizes()[len(places) :])
-    place_codes, starts = np.unique(cells.codes // crossings, return_index=True)
+    place_codes, starts = _places_of(cells.codes // crossings)
     groups = _Groups.of(cells, groupings)
     students, counted = (
         _dense(cells, crossings, starts, groups)
@@ -79,6 +79,12 @@ def marginals(cells: Cells, places: Sequence[str], groupings: Sequence[tuple[str
         all_students=_by_place(cells.students, starts),
         all_counted=_by_place(cells.counted, starts),
     )
+
+
+def _places_of(place: Integers) -> tuple[Integers, NDArray[np.intp]]:
+    """Return the places that occur, of sorted codes, and where each one's cells start."""
+    starts = np.flatnonzero(np.diff(place, prepend=-1))
+    return place[starts], starts
 
 
 def _arranged(cells: Cells, places: Sequence[str], groups: Sequence[str]) -> Cells:
@@ -114,7 +120,7 @@ def _by_place(counts: Integers, starts: NDArray[np.intp]) -> Integers:
 
 
 def _dense(cells: Cells, crossings: int, starts: NDArray[np.intp], groups: _Groups) -> tuple[Integers, Integers]:
-    """Return (students, counted), each (places, groups, outcomes): blocks of places times one 0/1 matrix."""
+    """Return (students, counted), each (places, outcomes, groups): blocks of places times one 0/1 matrix."""
     students, counted = memory_rows(cells.students), memory_rows(cells.counted)
     measures = [*students, *counted]
     stops = np.append(starts[1:], len(cells.codes))
@@ -134,14 +140,8 @@ def _dense(cells: Cells, crossings: int, starts: NDArray[np.intp], groups: _Grou
         for position, measure in enumerate(measures):
             block[place, position, crossing] = measure[part]
         sums[first:last] = (block.reshape(-1, crossings) @ adds).reshape(last - first, len(measures), -1)
-    return _shared_out(sums, len(students), len(cells.outcomes))
-
-
-def _shared_out(sums: Integers, n_students: int, n_outcomes: int) -> tuple[Integers, Integers]:
-    """Return (students, counted) as (places, groups, outcomes) out of sums (places, measures, groups)."""
-    shape = (len(sums), n_outcomes, sums.shape[2])
-    students, counted = sums[:, :n_students], sums[:, n_students:]
-    return np.broadcast_to(students, shape).swapaxes(1, 2), counted.swapaxes(1, 2)
+    students, counted = sums[:, : len(students)], sums[:, len(students) :]
+    return np.broadcast_to(students, counted.shape), counted
 
 
 def _largest_sum(measures: Sequence[Integers], starts: NDArray[np.intp]) -> int:
@@ -163,13 +163,13 @@ def _zero_one(cells: Cells, crossings: int, groups: _Groups) -> NDArray[np.bool_
 
 
 def _sparse(cells: Cells, places: Sequence[str], place_codes: Integers, groups: _Groups) -> tuple[Integers, Integers]:
-    """Return (students, counted), each (places, groups, outcomes), one grouping after another."""
-    shape = (len(place_codes), len(groups.names), len(cells.outcomes))
+    """Return (students, counted), each (places, outcomes, groups), one grouping after another."""
+    shape = (len(place_codes), len(cells.outcomes), len(groups.names))
     students, counted = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
     for grouping, part in zip(groups.groupings, groups.slices, strict=True):
         found = cells.margin((*places, *grouping))
         place, group = np.divmod(found.codes, part.stop - part.start)
         position = np.searchsorted(place_codes, place)
-        students[position, part.start + group] = found.students
-        counted[position, part.start + group] = found.counted
+        students[position, :, part.start + group] = found.students
+        counted[position, :, part.start + group] = found.counted
     return students, counted

@@ -1,0 +1,12 @@
+"""Loaded before the settings are read: the tests' own data folder and secret key. It imports nothing of Django."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_folder = tempfile.mkdtemp(prefix="fairwater-tests-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+os.mkdir(os.path.join(_folder, "static"))
+os.environ["FAIRWATER_DATA"] = _folder
+os.environ["FAIRWATER_SECRET_KEY"] = "a key for tests alone, forty characters long"

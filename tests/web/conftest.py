@@ -1,0 +1,41 @@
+"""The two sample organisations, taken in once for all tests, and clients signed in as the cast."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("django", reason="the web part is not installed")
+
+from django.test import Client  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    from fairwater_web.data.actions import make_sample_people, take_in_riverbend, take_in_virginia
+
+    with django_db_blocker.unblock():
+        make_sample_people()
+        take_in_riverbend()
+        take_in_virginia()
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings):
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.fixture
+def signed_in(db):
+    """Return a client signed in as somebody of the cast; an empty address is nobody."""
+
+    def sign_in(email: str, language: str = "en") -> Client:
+        from fairwater_web.people.models import Person
+
+        client = Client(headers={"accept-language": language})
+        if email:
+            client.force_login(Person.objects.get(email=email))
+        return client
+
+    return sign_in

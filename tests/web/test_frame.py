@@ -1,0 +1,93 @@
+"""What holds for every page: the four dimensions, languages, themes, headers, weight."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from tests.cast import ANA, NOBODY, PASSWORD, VERA
+
+TEMPLATES = Path(__file__).parents[2] / "src" / "fairwater_web"
+PAGES = ("/", "/see/", "/see/chronic-absence/")
+
+
+def test_home_never_shows_achievement_alone(signed_in):
+    page = signed_in(ANA).get("/").content.decode()
+    places = [page.index(f"<h2>{name}</h2>") for name in ("Access", "Achievement", "Identity", "Power")]
+    assert places == sorted(places)
+    assert page.count("No data yet.") == 2
+    assert "Ask the students" in page and "what families and students asked for" in page
+
+
+def test_home_tells_the_planted_gaps(signed_in):
+    page = re.sub(r"<[^>]+>", "", signed_in(ANA).get("/").content.decode())
+    assert "students from families with a lower income missed a tenth of the year or more".lower() in page.lower()
+    assert "English learners graduated on time less often than all other students: 78 of 103" in page
+
+
+def test_home_before_there_are_data_says_what_happens(signed_in):
+    from fairwater_web.data.models import SnapshotRecord
+
+    SnapshotRecord.objects.all().delete()
+    page = signed_in(ANA).get("/").content.decode()
+    assert "The sample data are being prepared" in page
+    assert page.count("No data yet.") == 4
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_language_of_the_reader(signed_in, page, language):
+    answer = signed_in(ANA, language).get(page)
+    assert f'<html lang="{language}" dir="ltr"' in answer.content.decode()
+    assert answer["Content-Language"] == language
+
+
+def test_a_chosen_language_and_theme_stay(signed_in):
+    client = signed_in(ANA)
+    answer = client.post("/look/", {"language": "es", "next": "/see/"})
+    assert (answer.status_code, answer.url) == (302, "/see/")
+    client.post("/look/", {"theme": "dark", "next": "/see/"})
+    page = client.get("/see/").content.decode()
+    assert 'lang="es"' in page and 'data-theme="dark"' in page
+
+
+@pytest.mark.parametrize("wanted", ["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)"])
+def test_choosing_a_look_sends_nobody_elsewhere(signed_in, wanted):
+    assert signed_in(NOBODY).post("/look/", {"theme": "dark", "next": wanted}).url == "/"
+
+
+def test_signing_in_and_out(signed_in):
+    client = signed_in(NOBODY)
+    wrong = client.post("/sign-in/", {"username": VERA, "password": "not the password"})
+    assert "do not belong together" in wrong.content.decode()
+    right = client.post("/sign-in/", {"username": VERA.upper(), "password": PASSWORD, "next": "/see/"})
+    assert (right.status_code, right.url) == (302, "/see/")
+    assert client.get("/see/").status_code == 200
+    client.post("/sign-out/")
+    assert client.get("/see/").status_code == 302
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_are_light_and_keep_to_their_own_origin(signed_in, page):
+    answer = signed_in(ANA).get(page)
+    assert len(gzip.compress(answer.content)) < 100_000
+    policy = answer["Content-Security-Policy"]
+    assert "unsafe" not in policy and "default-src 'self'" in policy
+    assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_no_template_has_inline_style_script_or_handler():
+    inline = re.compile(r"\sstyle=|\son[a-z]+=\"|<script(?![^>]*\ssrc=)")
+    assert [str(path) for path in TEMPLATES.rglob("*.html") if inline.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_fault_of_ours_is_said_as_ours(signed_in, rf):
+    from fairwater_web.common.views import failed
+
+    request = rf.get("/")
+    request.language = "en"
+    answer = failed(request)
+    assert answer.status_code == 500
+    assert "Nothing of yours is lost" in answer.content.decode()

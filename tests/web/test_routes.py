@@ -1,0 +1,79 @@
+"""Every route has a permission; every member of the cast gets what their role allows, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, path
+from tests.cast import ANA, EVERYBODY, LEE, NOBODY, STAFF
+
+from fairwater_web.common.permissions import OPEN
+from fairwater_web.people.permissions import Permission
+
+MEASURE = "suspended-out-of-school"
+ADDRESSES = {
+    "look/": ("/look/", OPEN),
+    "": ("/", Permission.SEE_HOME),
+    "see/": ("/see/", Permission.SEE_STAFF_NUMBERS),
+    "see/<slug:measure_id>/": (f"/see/{MEASURE}/", Permission.SEE_STAFF_NUMBERS),
+    "see/<slug:measure_id>/<slug:which>.csv": (f"/see/{MEASURE}/groups.csv", Permission.SEE_STAFF_NUMBERS),
+    "see/<slug:measure_id>/<slug:which>.svg": (f"/see/{MEASURE}/groups.svg", Permission.SEE_STAFF_NUMBERS),
+    "see/<slug:measure_id>/<slug:which>.png": (f"/see/{MEASURE}/groups.png", Permission.SEE_STAFF_NUMBERS),
+    "sign-in/": ("/sign-in/", OPEN),
+    "sign-out/": ("/sign-out/", OPEN),
+}
+
+
+def routes(patterns=None, prefix=""):
+    """Yield (route, view) of the whole URL table."""
+    for entry in get_resolver().url_patterns if patterns is None else patterns:
+        route = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from routes(entry.url_patterns, route)
+        elif isinstance(entry, URLPattern):
+            yield route, entry.callback
+
+
+def unmarked(patterns=None):
+    return [route for route, view in routes(patterns) if not hasattr(view, "permission")]
+
+
+def test_every_route_has_a_permission():
+    assert unmarked() == []
+
+
+def test_a_view_without_a_permission_is_caught():
+    assert unmarked([path("leak/", lambda request: None)]) == ["leak/"]
+
+
+def test_the_table_of_routes_is_complete():
+    assert {route: view.permission for route, view in routes()} == {r: p for r, (_, p) in ADDRESSES.items()}
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+@pytest.mark.parametrize("route", [r for r, (_, permission) in ADDRESSES.items() if permission != OPEN])
+def test_the_cast_gets_what_their_roles_allow(signed_in, who, route):
+    address, permission = ADDRESSES[route]
+    answer = signed_in(who).get(address)
+    if who == NOBODY:
+        assert (answer.status_code, answer.url) == (302, f"/sign-in/?next={address}")
+    elif who in STAFF or permission == Permission.SEE_HOME:
+        assert answer.status_code == 200
+    else:
+        assert answer.status_code == 403
+        assert "Your role does not include that" in answer.content.decode()
+
+
+def test_a_partner_sees_no_number_on_home(signed_in):
+    page = signed_in(LEE).get("/").content.decode()
+    assert "open to staff only" in page
+    assert "times" not in page
+    assert "/see/" not in page
+
+
+def test_a_person_whose_role_has_ended_sees_nothing(signed_in):
+    from datetime import date
+
+    from fairwater_web.people.models import Membership
+
+    Membership.objects.filter(person__email=ANA).update(ends_on=date(2020, 1, 1))
+    assert signed_in(ANA).get("/see/").status_code == 302
