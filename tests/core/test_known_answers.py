@@ -212,9 +212,7 @@ def test_nation_ratios(nation: Snapshot) -> None:
 
 def test_nation_by_state(nation: Snapshot) -> None:
     answer = asked(nation, OUT, "race_ethnicity", compared_with=against("white"), within=("school_id",))
-    ratios = {
-        dict(row.within)["school_id"]: row.ratio for row in answer.rows if row.within and row.group == ("black",)
-    }
+    ratios = {dict(row.within)["school_id"]: row.ratio for row in answer.rows if row.within and row.group == ("black",)}
     assert len(ratios) == 49
     assert None not in ratios.values()
     ordered = sorted(ratios, key=lambda state: ratios[state] or 0.0)

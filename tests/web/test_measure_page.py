@@ -67,7 +67,11 @@ def test_choices_are_answered(signed_in, choice, said):
 
 
 def test_the_gap_of_a_target_is_exact(signed_in):
-    rows = rows_of(signed_in(ANA).get("/see/suspended-out-of-school/groups.csv" + PILOTS[PILOTS.index("?") :] + "&compare=value&target=7.5"))
+    rows = rows_of(
+        signed_in(ANA).get(
+            "/see/suspended-out-of-school/groups.csv" + PILOTS[PILOTS.index("?") :] + "&compare=value&target=7.5"
+        )
+    )
     black = next(row for row in rows if row["group"] == "black")
     assert (black["n_students"], black["n_counted"], black["students_to_parity"]) == ("400", "60", "30")
 

@@ -93,7 +93,7 @@ def memory_rows(counts: Integers) -> Integers:
 
     That is how students are held whose outcomes are never blank.
     """
-    return counts.T[:1] if counts.shape[1] > 1 and counts.strides[1] == 0 else counts.T
+    return counts.T[:1] if counts.size and counts.shape[1] > 1 and counts.strides[1] == 0 else counts.T
 
 
 def cell_query(

@@ -102,21 +102,22 @@ def compare_with_counts(
         (~own & few_behind, Reason.REFERENCE_TOO_FEW),
     )
     calculated = reason == CODES[Reason.NONE]
+    share, compared_share = _share(counted, n), _share(yardstick, yardstick_n)
     if overall:
         gap, gap_low, gap_high = gap_to_overall(counted, n, reference_counted, reference_n)
         ratio, ratio_low, ratio_high = ratio_to_overall(counted, n, reference_counted, reference_n)
     else:
-        gap = _share(counted, n) - _share(reference_counted, reference_n)
+        gap = share - compared_share
         gap_low, gap_high = newcombe(counted, n, reference_counted, reference_n)
         ratio, ratio_low, ratio_high = risk_ratio(counted, n, reference_counted, reference_n)
     tested = calculated & ~own
     reason[tested & np.isnan(ratio)] = CODES[Reason.RATIO_UNDEFINED]
     parity = np.where(calculated, students_to_parity(counted, n, yardstick, np.maximum(yardstick_n, 1), better), -1)
     return Compared(
-        share=_share(counted, n),
+        share=share,
         share_low=low,
         share_high=high,
-        compared_share=_blanked(_share(yardstick, yardstick_n), calculated),
+        compared_share=_blanked(compared_share, calculated),
         gap=np.where(own, _blanked(np.zeros_like(gap), calculated), _blanked(gap, calculated)),
         gap_low=_blanked(gap_low, tested),
         gap_high=_blanked(gap_high, tested),

@@ -1,0 +1,110 @@
+"""`make bench`: run each measurement in a process of its own, print the table, write bench/report.json.
+
+This process stays small on purpose: a child's peak memory starts from its parent's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+PEER_ROWS = 100_000
+REACH = {"W1": 3.0, "W2": 14.0}
+STATISTICS_REACH = 0.5
+PEAK_REACH_GB = 1.0
+
+
+def child(script: str, **wanted: Any) -> dict[str, Any]:
+    """Return what `script` measured in a fresh process."""
+    command = [sys.executable, str(HERE / script), json.dumps(wanted)]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE)
+    found: dict[str, Any] = json.loads(answer.stdout.splitlines()[-1])
+    return found
+
+
+def measurements(rows: list[int]) -> list[dict[str, Any]]:
+    """Return what is to be measured."""
+    base = [
+        {"kind": "counts", "workload": workload, "rows": n, "place": place, "blanks": False}
+        for n in rows
+        for workload in REACH
+        for place in ("table", "parquet")
+    ]
+    more = [
+        {"kind": kind, "workload": workload, "rows": n, "place": "table", "blanks": blanks}
+        for n in rows
+        for kind, workload, blanks in (
+            ("counts", "W1", True),
+            ("counts", "W2", True),
+            ("statistics", "W1", False),
+            ("statistics", "W2", False),
+        )
+    ]
+    return base + more
+
+
+def judged(wanted: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    """Return the measurement with its goals and whether they are reached."""
+    goals = {"ratio_to_scan": REACH[wanted["workload"]], "peak_gb": PEAK_REACH_GB}
+    if wanted["kind"] == "statistics":
+        goals = {"statistics_to_cell_query": STATISTICS_REACH}
+    return wanted | found | {"reach": goals, "reached": {name: found[name] <= goal for name, goal in goals.items()}}
+
+
+def line(result: dict[str, Any]) -> str:
+    """Return one line of the printed table."""
+    seconds, name = result["seconds"], result["workload"] + (" blank-able" if result["blanks"] else "")
+    if result["kind"] == "statistics":
+        name += " + statistics"
+    cells = [f"{name:18}", f"{result['rows']:>11,}", f"{result['place']:8}", f"{seconds['scan']:7.3f}"]
+    cells += [f"{seconds['query'] + seconds['add_up']:7.3f}", f"{result['ratio_to_scan']:7.2f}"]
+    cells += [f"{result.get('statistics_to_cell_query', float('nan')):8.2f}".replace("nan", "  -")]
+    missed = [goal for goal, reached in result["reached"].items() if not reached]
+    return "  ".join([*cells, f"{result['peak_gb']:6.2f}", "over: " + ", ".join(missed) if missed else "reached"])
+
+
+def options() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="bench/run.py", description="Times the counting engine against one scan.")
+    parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000], help="sizes to measure")
+    parser.add_argument("--runs", type=int, default=5, help="measured rounds of each (median)")
+    parser.add_argument("--quick", action="store_true", help="one million rows, three rounds")
+    chosen = parser.parse_args()
+    if chosen.quick:
+        chosen.rows, chosen.runs = [1_000_000], 3
+    return chosen
+
+
+def main() -> None:
+    """Measure, print as it goes, and write the report."""
+    chosen = options()
+    report: dict[str, Any] = {
+        "runs": chosen.runs,
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "packages": {name: version(name) for name in ("duckdb", "ibis-framework", "numpy", "pyarrow", "scipy")},
+        "results": [],
+    }
+    head = f"{'workload':18}  {'rows':>11}  {'from':8}  {'scan s':>7}  {'ours s':>7}  {'x scan':>7}  {'stats x':>8}  {'GB':>6}"
+    print(head, flush=True)
+    for wanted in measurements(chosen.rows):
+        result = judged(wanted, child("timed.py", **wanted, runs=chosen.runs))
+        report["results"].append(result)
+        print(line(result), flush=True)
+    report["peers"] = child("peers.py", rows=PEER_ROWS, runs=chosen.runs)
+    for name, peer in report["peers"].items():
+        if isinstance(peer, dict):
+            print(f"{name}, {PEER_ROWS:,} rows: {peer['ratio_to_ours']:,.0f} times ours, equal results ({peer['how']})")
+    (HERE / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

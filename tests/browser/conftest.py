@@ -1,0 +1,81 @@
+"""The real thing: the server and the worker as processes, a real browser, pages signed in as the cast."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from tests.cast import PASSWORD
+
+pytest.importorskip("django", reason="the web part is not installed")
+pytest.importorskip("playwright", reason="no browser driver is installed")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    chromium = os.environ.get("FAIRWATER_CHROMIUM", "/usr/bin/chromium")
+    quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-quic"]
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": chromium, "args": [*quiet, *root]}
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory) -> Iterator[str]:
+    """Start `serve` on a free port and yield its address once the worker has taken in both samples."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {k: v for k, v in os.environ.items() if k != "FAIRWATER_SECRET_KEY"}
+    environment |= {"FAIRWATER_DATA": str(tmp_path_factory.mktemp("served")), "PORT": str(port)}
+    command = [sys.executable, "-m", "fairwater_web", "serve"]
+    serving = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    said: list[str] = []
+    try:
+        _read_until(serving, said, r"Fairwater is at (\S+)")
+        _read_until(serving, said, r"take_in_sample state=SUCCESSFUL", times=2)
+        yield f"http://localhost:{port}"
+    finally:
+        serving.send_signal(signal.SIGTERM)
+        serving.wait(timeout=30)
+
+
+def _read_until(serving: subprocess.Popen[str], said: list[str], wanted: str, times: int = 1) -> None:
+    for line in serving.stdout:
+        said.append(line)
+        assert "state=FAILED" not in line, "".join(said)
+        if sum(bool(re.search(wanted, earlier)) for earlier in said) >= times:
+            return
+    raise AssertionError("the server ended: " + "".join(said))
+
+
+@pytest.fixture
+def open_as(browser, address):
+    """Return a function that signs somebody in in a context of their own and returns the page."""
+    contexts = []
+
+    def open_(email: str, *, width: int = 1280, language: str = "en", theme: str = "light", script: bool = True):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            locale={"en": "en-US", "es": "es-US"}[language],
+            color_scheme=theme,
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{address}/sign-in/")
+        page.locator("[name=username]").fill(email)
+        page.locator("[name=password]").fill(PASSWORD)
+        page.locator("main button").click()
+        page.wait_for_url(f"{address}/")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
