@@ -12,6 +12,7 @@ from fairwater.tables import TABLES
 from fairwater.vocabulary import Reason
 from fairwater.words import text
 
+NEEDED = {True: "required", False: "optional"}
 HERE = Path(__file__).parent / "reference"
 MEANING = {
     "outcome": "The column of the file, or the measure.",
@@ -31,7 +32,7 @@ MEANING = {
     "ratio": "share / compared_share; empty where it is undefined.",
     "ratio_low": "Lower limit: Katz, or Koopman where a count of cases is under 10.",
     "ratio_high": "Its upper limit.",
-    "students_to_parity": "The smallest whole number of students whose outcome would have to differ to reach the reference, held fixed.",
+    "students_to_parity": "The fewest students whose outcome would have to differ to reach the reference, held fixed.",
     "q_value": "Benjamini-Hochberg over all calculated rows, from the two-sided score test of the gap.",
     "status": "`released` or `not-calculated`.",
     "reason": "Why something is not calculated.",
@@ -61,7 +62,7 @@ def tables_page() -> str:
     parts = ["# Tables\n\nMade from `src/fairwater/tables/`.\n"]
     for table in TABLES.values():
         lines = "\n".join(
-            f"| `{c.name}` | {c.kind} | {'required' if c.required else 'optional'} | {c.meaning} | {c.sensitivity} | {c.standard} |"
+            f"| `{c.name}` | {c.kind} | {NEEDED[c.required]} | {c.meaning} | {c.sensitivity} | {c.standard} |"
             for c in table.columns
         )
         head = "| column | holds | | meaning | may it leave | standard element |\n|---|---|---|---|---|---|"

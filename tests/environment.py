@@ -4,9 +4,10 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 _folder = tempfile.mkdtemp(prefix="fairwater-tests-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
-os.mkdir(os.path.join(_folder, "static"))
+Path(_folder, "static").mkdir()
 os.environ["FAIRWATER_DATA"] = _folder
 os.environ["FAIRWATER_SECRET_KEY"] = "a key for tests alone, forty characters long"

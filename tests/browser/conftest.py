@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+
 from tests.cast import PASSWORD
 
 pytest.importorskip("django", reason="the web part is not installed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+
 from tests.cast import ANA, LEE, VERA
 
 pytestmark = pytest.mark.browser

@@ -35,10 +35,10 @@ class _Uses(Visitor):
         self.variables: set[str] = set()
         self.numbers: set[str] = set()
 
-    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:
         self.variables.add(node.id.name)
 
-    def visit_FunctionReference(self, node: fluent.FunctionReference) -> None:  # noqa: N802
+    def visit_FunctionReference(self, node: fluent.FunctionReference) -> None:
         self.numbers |= {a.id.name for a in node.arguments.positional if isinstance(a, fluent.VariableReference)}
         self.generic_visit(node)
 
@@ -295,7 +295,7 @@ def test_every_place_gives_the_values_that_its_sentence_asks_for(language: str) 
 
 
 def is_used(name: str) -> bool:
-    message, _, attribute = name.partition(".")
+    message = name.partition(".")[0]
     if message in mentioned() or name in mentioned():
         return True
     if any(place.matches(name) for place in asked()):

@@ -376,7 +376,7 @@ def asked(rows: Sequence[Student], question: Question) -> tuple[ReleasedRow, ...
     ).released.rows
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(case=cases())
 def test_every_number_of_every_row(case: tuple[list[Student], Question]) -> None:
     rows, question = case

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("django", reason="the web part is not installed")
 
-from django.test import Client  # noqa: E402
+from django.test import Client
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.cast import ANA, NOBODY, PASSWORD, VERA
 
 TEMPLATES = Path(__file__).parents[2] / "src" / "fairwater_web"

@@ -7,6 +7,7 @@ import io
 import re
 
 import pytest
+
 from tests.cast import ANA, VERA
 
 PILOTS = "/see/suspended-out-of-school/?where=set-two-pilot-schools"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, path
-from tests.cast import ANA, EVERYBODY, LEE, NOBODY, STAFF
 
 from fairwater_web.common.permissions import OPEN
 from fairwater_web.people.permissions import Permission
+from tests.cast import ANA, EVERYBODY, LEE, NOBODY, STAFF
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {

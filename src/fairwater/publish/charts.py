@@ -6,6 +6,7 @@ light theme's; `themed` replaces them by the page's variables.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -90,42 +91,49 @@ def _percent_axis(top: float, ticks: int = 5) -> Spec:
     }
 
 
+def _top(values: Sequence[float], room: float) -> float:
+    """Return the end of a scale that starts at 0: past the largest value, never past 1, never under 2 percent."""
+    return min(1.0, max([*values, 0.02]) * room)
+
+
 def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height: int = 44) -> Spec:
     """Return groups or places as dots with their range; on narrow screens the name stands above its line."""
-    top = min(
-        1.0,
-        max(
-            [dot.high for dot in dots]
-            + [dot.reference or 0.0 for dot in dots]
-            + [dot.raw or 0.0 for dot in dots]
-            + [0.02]
-        )
-        * 1.12,
-    )
-    order = [dot.name for dot in dots]
-    row = {"field": "name", "type": "nominal", "sort": order}
+    top = _top([value for dot in dots for value in (dot.high, dot.reference or 0.0, dot.raw or 0.0)], 1.12)
     label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 260, "grid": False}
-    y = row | {"axis": label if wide else None, "scale": {"paddingInner": 0, "paddingOuter": 0}}
-    x = {"field": "share"} | _percent_axis(top, 5 if wide else 4)
-    layers: list[Spec] = [
+    y = {
+        "field": "name",
+        "type": "nominal",
+        "sort": [dot.name for dot in dots],
+        "axis": label if wide else None,
+        "scale": {"paddingInner": 0, "paddingOuter": 0},
+    }
+    layers = _dot_layers({"field": "share"} | _percent_axis(top, 5 if wide else 4))
+    if not wide:
+        above = {"type": "text", "align": "left", "dy": -16, "fontSize": 13, "color": INK}
+        layers.append({"mark": above, "encoding": {"x": {"value": 0}, "text": {"field": "name"}}})
+    return {
+        "$schema": SCHEMA,
+        "width": width - 300 if wide else NARROW - 30,
+        "height": {"step": row_height if wide else max(row_height, 52)},
+        "padding": {"left": 4, "right": 12 if wide else 40, "top": 4, "bottom": 4},
+        "data": {"values": [_dot_values(dot) for dot in dots]},
+        "encoding": {"y": y},
+        "layer": layers,
+        "config": _config(),
+    }
+
+
+def _dot_layers(x: Spec) -> list[Spec]:
+    """Return range, raw rate, reference tick, dot and label, each drawn over the one before."""
+    diamond = {"type": "point", "shape": "diamond", "size": 36, "stroke": SOFT, "filled": False, "strokeWidth": 1.2}
+    return [
         {
             "mark": {"type": "rule", "strokeWidth": 6, "strokeCap": "round"},
-            "encoding": {
-                "x": x | {"field": "low"},
-                "x2": {"field": "high"},
-                "color": _colour(SUN_BAND, WATER_BAND),
-            },
+            "encoding": {"x": x | {"field": "low"}, "x2": {"field": "high"}, "color": _colour(SUN_BAND, WATER_BAND)},
         },
         {
             "transform": [{"filter": "isValid(datum.raw)"}],
-            "mark": {
-                "type": "point",
-                "shape": "diamond",
-                "size": 36,
-                "stroke": SOFT,
-                "filled": False,
-                "strokeWidth": 1.2,
-            },
+            "mark": diamond,
             "encoding": {"x": x | {"field": "raw"}},
         },
         {
@@ -142,20 +150,6 @@ def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height:
             "encoding": {"x": x | {"field": "label_at"}, "text": {"field": "told"}},
         },
     ]
-    if not wide:
-        above = {"type": "text", "align": "left", "dy": -16, "fontSize": 13, "color": INK}
-        layers.append({"mark": above, "encoding": {"x": {"value": 0}, "text": {"field": "name"}}})
-    height = row_height if wide else max(row_height, 52)
-    return {
-        "$schema": SCHEMA,
-        "width": width - 300 if wide else NARROW - 30,
-        "height": {"step": height},
-        "padding": {"left": 4, "right": 12 if wide else 40, "top": 4, "bottom": 4},
-        "data": {"values": [_dot_values(dot) for dot in dots]},
-        "encoding": {"y": y},
-        "layer": layers,
-        "config": _config(),
-    }
 
 
 def _dot_values(dot: Dot) -> Spec:
@@ -177,16 +171,11 @@ def _dot_values(dot: Dot) -> Spec:
 
 def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool) -> Spec:
     """Return one small line per group over the years, all on one scale that starts at 0."""
-    top = min(1.0, max([point.high for point in points] + [0.02]) * 1.05)
     columns = 4 if wide else 2
     width = WHOLE // columns - 34 if wide else (NARROW - 30) // columns - 12
-    y = {"field": "share", "type": "quantitative", "scale": {"domain": [0, top]}, "axis": None}
-    x = {
-        "field": "year",
-        "type": "ordinal",
-        "axis": {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)},
-    }
-    line = {"type": "line", "strokeWidth": 2.5, "interpolate": "linear"}
+    years = {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)}
+    header = {"title": None, "labelFontSize": 12, "labelFontWeight": "bold", "labelColor": INK, "labelAnchor": "start"}
+    scale = {"domain": [0, _top([point.high for point in points], 1.05)]}
     return {
         "$schema": SCHEMA,
         "data": {"values": [point.__dict__ for point in points]},
@@ -194,14 +183,7 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
             "field": "name",
             "type": "nominal",
             "sort": list(names),
-            "header": {
-                "title": None,
-                "labelFontSize": 12,
-                "labelFontWeight": "bold",
-                "labelColor": INK,
-                "labelAnchor": "start",
-                "labelLimit": width + 10,
-            },
+            "header": header | {"labelLimit": width + 10},
         },
         "columns": columns,
         "bounds": "flush",
@@ -209,33 +191,31 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
         "spec": {
             "width": width,
             "height": 76,
-            "encoding": {"x": x},
-            "layer": [
-                {"mark": {"type": "rule", "color": LINE}, "encoding": {"y": {"datum": 0}}},
-                {
-                    "mark": {"type": "area", "opacity": 0.55},
-                    "encoding": {
-                        "y": y | {"field": "low"},
-                        "y2": {"field": "high"},
-                        "color": _colour(SUN_BAND, WATER_BAND),
-                    },
-                },
-                {"mark": line, "encoding": {"y": y, "color": _colour(SUN, WATER)}},
-                {
-                    "transform": [{"filter": "datum.told != ''"}],
-                    "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1},
-                    "encoding": {"y": y, "color": _colour(SUN, WATER)},
-                },
-                {
-                    "transform": [{"filter": "datum.told != ''"}],
-                    "mark": {"type": "text", "dy": -12, "fontSize": 12, "align": "right", "dx": 6, "color": INK},
-                    "encoding": {"y": y, "text": {"field": "told"}},
-                },
-            ],
+            "encoding": {"x": {"field": "year", "type": "ordinal", "axis": years}},
+            "layer": _line_layers({"field": "share", "type": "quantitative", "scale": scale, "axis": None}),
         },
         "resolve": {"scale": {"y": "shared"}},
         "config": _config() | {"facet": {"spacing": 20}},
     }
+
+
+def _line_layers(y: Spec) -> list[Spec]:
+    """Return ground line, range, line, last dot and its label, each drawn over the one before."""
+    last = [{"filter": "datum.told != ''"}]
+    colour = _colour(SUN, WATER)
+    band = {"y": y | {"field": "low"}, "y2": {"field": "high"}, "color": _colour(SUN_BAND, WATER_BAND)}
+    text = {"type": "text", "dy": -12, "fontSize": 12, "align": "right", "dx": 6, "color": INK}
+    return [
+        {"mark": {"type": "rule", "color": LINE}, "encoding": {"y": {"datum": 0}}},
+        {"mark": {"type": "area", "opacity": 0.55}, "encoding": band},
+        {"mark": {"type": "line", "strokeWidth": 2.5}, "encoding": {"y": y, "color": colour}},
+        {
+            "transform": last,
+            "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1},
+            "encoding": {"y": y, "color": colour},
+        },
+        {"transform": last, "mark": text, "encoding": {"y": y, "text": {"field": "told"}}},
+    ]
 
 
 def _ends(points: Sequence[Point]) -> str:
@@ -248,19 +228,11 @@ def draw_svg(spec: Spec, *, title: str, description: str) -> str:
     svg = str(vl_convert.vegalite_to_svg(spec, vl_version="5.20"))
     svg = re.sub(r'<rect width="[^"]*" height="[^"]*" fill="white"\s*/>', "", svg, count=1)
     svg = re.sub(r'\s(aria-[a-z]+|role)="[^"]*"', "", svg)
-    name = "t" + str(abs(hash_text(svg + title)))[:10]
+    name = "t" + hashlib.sha256((svg + title).encode()).hexdigest()[:10]
     head = f'<title id="{name}">{escape(title)}</title><desc id="{name}d">{escape(description)}</desc>'
     return re.sub(
         r"<svg([^>]*)>", lambda m: f'<svg{m[1]} role="img" aria-labelledby="{name} {name}d">{head}', svg, count=1
     )
-
-
-def hash_text(text: str) -> int:
-    """Return a whole number that is the same for the same text in every process."""
-    value = 0
-    for character in text:
-        value = (value * 131 + ord(character)) % (1 << 61)
-    return value
 
 
 def draw_png(spec: Spec, scale: float = 2.0) -> bytes:

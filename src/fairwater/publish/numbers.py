@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from fairwater.words import LOCALES
 
 
+@cache
+def _symbols(language: str) -> dict[int, str]:
+    locale = LOCALES[language]
+    return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)}
+
+
+def _said(number: str, language: str) -> str:
+    """Return a number written by Python with the separators of the language (a page says two thousand of them)."""
+    return number.translate(_symbols(language))
+
+
 def whole(value: int, language: str) -> str:
     """Return a whole number with its separators: 1,600."""
-    return str(format_decimal(value, locale=LOCALES[language]))
+    return _said(f"{value:,d}", language)
 
 
 def percent(share: float, language: str, digits: int = 1) -> str:
     """Return a share 0-1 as percent: 0.15 is 15.0%."""
-    return str(format_percent(share, format=f"#,##0.{'0' * digits}%" if digits else "#,##0%", locale=LOCALES[language]))
+    return _said(f"{100 * share:,.{digits}f}", language) + "%"
 
 
 def points(gap: float, language: str) -> str:
     """Return a gap in percentage points with its sign: +9.4."""
-    return str(format_decimal(100 * gap, format="+0.0;−0.0", locale=LOCALES[language]))
+    return _said(f"{100 * gap:+.1f}".replace("-", "\N{MINUS SIGN}"), language)
 
 
 def times(ratio: float, language: str) -> str:
     """Return a ratio with one decimal from 1.95 up, else two: 2.7, 1.08."""
-    return str(format_decimal(ratio, format="0.0" if ratio >= 1.95 else "0.00", locale=LOCALES[language]))
+    return _said(f"{ratio:,.1f}" if ratio >= 1.95 else f"{ratio:.2f}", language)
 
 
 def school_year(year: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaincinv, betaln, digamma
+from scipy.special import betaincinv, betaln
 
 from fairwater.statistics.proportions import Floats
 
@@ -27,23 +27,18 @@ class Prior:
         return self.a / (self.a + self.b)
 
 
-def _loss(x: Floats, s: Floats, n: Floats) -> tuple[float, Floats]:
-    """Return minus the log marginal likelihood at (logit of the mean, log of the concentration), and its gradient."""
+def _loss(x: Floats, s: Floats, n: Floats) -> float:
+    """Return minus the log marginal likelihood at (logit of the mean, log of the concentration)."""
     mean, size = 1.0 / (1.0 + np.exp(-x[0])), np.exp(x[1])
     a, b = mean * size, (1.0 - mean) * size
-    value = np.sum(betaln(s + a, n - s + b) - betaln(a, b))
-    shared = digamma(n + size) - digamma(size)
-    along_a = np.sum(digamma(s + a) - digamma(a) - shared)
-    along_b = np.sum(digamma(n - s + b) - digamma(b) - shared)
-    by_mean = mean * (1.0 - mean) * size * (along_a - along_b)
-    by_size = a * along_a + b * along_b
-    return -float(value), -np.array([by_mean, by_size])
+    return -float(np.sum(betaln(s + a, n - s + b)) - s.size * betaln(a, b))
 
 
 def fit_beta_binomial(counted: ArrayLike, n: ArrayLike) -> Prior:
     """Return the prior that maximises the marginal likelihood of the units' counts (units with n 0 are left out).
 
-    The concentration is kept within 0.01 and a million: at the upper end the units cannot be told apart.
+    The concentration is kept within 0.01 and a million: at the upper end the units cannot be told apart. A coarse search
+    over the concentration, then Nelder-Mead from its best point: two parameters need no gradient.
     Needs at least one unit with n over 0, else ValueError. Source: Efron and Morris 1975; beta-binomial likelihood.
     """
     from scipy.optimize import minimize  # half a second of import that only this function needs
@@ -54,9 +49,17 @@ def fit_beta_binomial(counted: ArrayLike, n: ArrayLike) -> Prior:
         raise ValueError("no unit has students")
     pooled = (s.sum() + 0.5) / (size.sum() + 1.0)
     bounds = [(-20.0, 20.0), (np.log(SMALLEST_CONCENTRATION), np.log(LARGEST_CONCENTRATION))]
-    starts = [np.array([np.log(pooled / (1 - pooled)), np.log(concentration)]) for concentration in (5.0, 50.0, 1e4)]
-    fits = [minimize(_loss, start, args=(s, size), jac=True, method="L-BFGS-B", bounds=bounds) for start in starts]
-    best = min(fits, key=lambda fit: float(fit.fun))
+    starts = [np.array([np.log(pooled / (1 - pooled)), place]) for place in np.linspace(*bounds[1], 19)]
+    first = min(starts, key=lambda start: _loss(start, s, size))
+    simplex = first + np.array([[0.0, 0.0], [0.25, 0.0], [0.0, -0.5]])
+    best = minimize(
+        _loss,
+        first,
+        args=(s, size),
+        method="Nelder-Mead",
+        bounds=bounds,
+        options={"initial_simplex": simplex, "xatol": 1e-6, "fatol": 1e-9},
+    )
     mean, concentration = 1.0 / (1.0 + np.exp(-best.x[0])), np.exp(best.x[1])
     return Prior(float(mean * concentration), float((1.0 - mean) * concentration))
 

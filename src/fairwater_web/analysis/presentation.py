@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.core.cache import caches
-
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
-from fairwater.publish import charts, numbers
+from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
 from fairwater.publish.places import Band, PlaceRate, place_rates
 from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
 from fairwater.vocabulary import Status
+from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
 from fairwater_web.analysis.queries import MeasureQuery
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import divisions_of, school_sets_of, schools_of
 
-PICTURES = ("groups", "years", "places")
 MOST_PLACES_DRAWN = 40
-MOST_MULTIPLES = 8
 
 
 @dataclass(frozen=True)
@@ -50,14 +47,6 @@ class Line:
     ratio: str
     to_parity: str
     reason: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawn chart in its wide and its narrow form, as SVG that follows the page's theme."""
-
-    wide: str
-    narrow: str
 
 
 class MeasurePage:
@@ -252,7 +241,7 @@ class MeasurePage:
         for band in Band:
             lines = [
                 (
-                    self._place_name(rate),
+                    self.place_name(rate),
                     rate,
                     numbers.percent(rate.share, self.language),
                     f"{numbers.percent(rate.low, self.language)} – {numbers.percent(rate.high, self.language)}",
@@ -265,15 +254,24 @@ class MeasurePage:
                 bands.append((words.text(f"band-{band.value}", self.language), lines))
         return bands
 
-    def _place_name(self, rate: PlaceRate) -> str:
-        return self.query.place_names.get(rate.row.group[0], rate.row.group[0])
+    def place_name(self, rate: PlaceRate) -> str:
+        """Return a place's name, with its number where two places have the same."""
+        number = rate.row.group[0]
+        name = self.query.place_names.get(number, number)
+        return f"{name} ({number})" if self._repeated_names[name] > 1 else name
+
+    @cached_property
+    def _repeated_names(self) -> Counter[str]:
+        return Counter(self.query.place_names.values())
 
     @property
     def n_places_not_drawn(self) -> int:
         """Return how many places stand in the table only."""
-        return len(self.place_rates[1]) - len(self._drawn_places())
+        return len(self.place_rates[1]) - len(self.drawn_places)
 
-    def _drawn_places(self) -> list[PlaceRate]:
+    @property
+    def drawn_places(self) -> list[PlaceRate]:
+        """Return the places that are drawn: all, or of very many those that differ most clearly from everyone."""
         rates = list(self.place_rates[1])
         if len(rates) <= MOST_PLACES_DRAWN:
             return rates
@@ -282,20 +280,25 @@ class MeasurePage:
         above, below = [r for r in told if r.band is Band.ABOVE], [r for r in told if r.band is Band.BELOW]
         return [*above[:half], *below[-half:]]
 
-    # ---- pictures
+    @property
+    def drawn_groups(self) -> list[ReleasedRow]:
+        """Return the groups that are large enough to compare; the others would stretch the scale with their ranges."""
+        return [row for row in self.ordered if row.share is not None and row.status is Status.RELEASED]
 
-    def picture(self, which: str) -> Picture:
-        """Return a drawn picture of `which`, from the cache where the same released rows were drawn before."""
-        return Picture(*(self._drawn(which, wide) for wide in (True, False)))
+    @property
+    def too_few_to_draw(self) -> str:
+        """Return the names of the groups that stand in the table only."""
+        drawn = self.drawn_groups
+        return "; ".join(self.row_name(row) for row in self.ordered if row not in drawn)
 
     @cached_property
     def pictures(self) -> dict[str, Picture]:
         """Return the pictures that the page has rows for."""
-        return {which: self.picture(which) for which in PICTURES if self._has(which)}
+        return {which: drawn(self, which) for which in PICTURES if self._has(which)}
 
     def _has(self, which: str) -> bool:
         if which == "groups":
-            return bool(self._drawn_groups())
+            return bool(self.drawn_groups)
         if which == "years":
             return len(self.query.years) > 1 and self._has("groups")
         return len(self.place_rates[1]) > 1
@@ -306,109 +309,8 @@ class MeasurePage:
             return self.query.over_years
         return self.query.places if which == "places" else self.query.groups
 
-    def _drawn(self, which: str, wide: bool) -> str:
-        key = f"{which}-{self.released(which).hash}-{self.language}-{wide}-{DRAWING}"
-        kept = caches["charts"].get(key)
-        if kept is None:
-            kept = charts.themed(self.svg(which, wide))
-            caches["charts"].set(key, kept)
-        return str(kept)
-
-    def svg(self, which: str, wide: bool = True) -> str:
-        """Return a picture as SVG in the colours of the light theme, for download."""
-        title = words.text(f"chart-{which}-title", self.language, measure=self.words.label)
-        return charts.draw_svg(self.spec(which, wide), title=title, description=self._told(which))
-
-    def spec(self, which: str, wide: bool) -> charts.Spec:
-        """Return the specification of a picture."""
-        if which == "groups":
-            return charts.dot_chart(self._group_dots(), wide=wide)
-        if which == "years":
-            points = self._points()
-            return charts.small_multiples(points, list(dict.fromkeys(p.name for p in points)), wide=wide)
-        return charts.dot_chart(self._place_dots(), wide=wide, width=charts.WHOLE, row_height=28)
-
-    def _told(self, which: str) -> str:
-        if which == "groups":
-            dots: Iterable[charts.Dot] = self._group_dots()
-        elif which == "places":
-            dots = self._place_dots()
-        else:
-            return f"{self.story.sentence} {self.trend_sentence}".strip()
-        told = (words.text("chart-groups-told", self.language, name=dot.name, share=dot.told) for dot in dots)
-        return f"{self.story.sentence if which == 'groups' else ''} {'; '.join(told)}.".strip()
-
-    def _group_dots(self) -> list[charts.Dot]:
-        return [
-            charts.Dot(
-                name=self.row_name(row),
-                share=row.share,
-                low=row.share_low or 0.0,
-                high=row.share_high or 0.0,
-                told=numbers.percent(row.share, self.language),
-                reference=row.compared_share,
-                focus=row is self.story.focus,
-            )
-            for row in self._drawn_groups()
-            if row.share is not None
-        ]
-
-    def _drawn_groups(self) -> list[ReleasedRow]:
-        """Return the groups that are large enough to compare; the others would stretch the scale with their ranges."""
-        return [row for row in self.ordered if row.share is not None and row.status is Status.RELEASED]
-
-    @property
-    def too_few_to_draw(self) -> str:
-        """Return the names of the groups that stand in the table only."""
-        drawn = self._drawn_groups()
-        return "; ".join(self.row_name(row) for row in self.ordered if row not in drawn)
-
-    def _points(self) -> list[charts.Point]:
-        rows = self._drawn_groups()[:MOST_MULTIPLES]
-        by_group = {row.group: row for row in rows}
-        return [
-            charts.Point(
-                name=self.row_name(row),
-                year=numbers.school_year(int(dict(row.within)["school_year"])),
-                share=row.share,
-                low=row.share_low or 0.0,
-                high=row.share_high or 0.0,
-                told=numbers.percent(row.share, self.language, 0) if self._is_last(row) else "",
-                focus=self.story.focus is not None and row.group == self.story.focus.group,
-            )
-            for row in sorted(
-                self.query.over_years.rows, key=lambda r: list(by_group).index(r.group) if r.group in by_group else -1
-            )
-            if row.group in by_group and row.share is not None
-        ]
-
-    def _is_last(self, row: ReleasedRow) -> bool:
-        return dict(row.within)["school_year"] == self.query.years[-1]
-
-    def _place_dots(self) -> list[charts.Dot]:
-        overall, attention = self.place_rates[0], _band_of_attention(self.measure.better.value)
-        return [
-            charts.Dot(
-                name=self._place_name(rate),
-                share=rate.share,
-                low=rate.low,
-                high=rate.high,
-                told=numbers.percent(rate.share, self.language),
-                reference=overall,
-                focus=rate.band is attention,
-                raw=rate.row.share,
-            )
-            for rate in self._drawn_places()
-        ]
-
 
 KINDS = ("rest", "overall", "best")
-DRAWING = 4
-"""Raised when the drawing changes, so that no chart of an older drawing is served from the cache."""
-
-
-def _band_of_attention(better: str) -> Band:
-    return Band.ABOVE if better == "lower" else Band.BELOW
 
 
 def trend_sentence(trend: GapTrend | None, language: str) -> str:

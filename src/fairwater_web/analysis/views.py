@@ -11,7 +11,8 @@ from fairwater.publish.csv_file import csv_text
 from fairwater.publish.names import measure_words
 from fairwater.vocabulary import EquityDimension
 from fairwater_web.analysis.forms import choices_from
-from fairwater_web.analysis.presentation import PICTURES, MeasurePage
+from fairwater_web.analysis.pictures import PICTURES, spec, svg
+from fairwater_web.analysis.presentation import MeasurePage
 from fairwater_web.analysis.queries import measure_query, measures_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
@@ -74,8 +75,8 @@ def picture_file(request: HttpRequest, measure_id: str, which: str, kind: str) -
     shown = _checked(request, measure_id, which)
     _log(request, shown, "numbers-downloaded", f"{which}.{kind}")
     if kind == "svg":
-        return _file(shown.svg(which), "image/svg+xml", f"{measure_id}-{which}.svg")
-    return _file(draw_png(shown.spec(which, wide=True)), "image/png", f"{measure_id}-{which}.png")
+        return _file(svg(shown, which), "image/svg+xml", f"{measure_id}-{which}.svg")
+    return _file(draw_png(spec(shown, which, wide=True)), "image/png", f"{measure_id}-{which}.png")
 
 
 def _checked(request: HttpRequest, measure_id: str, which: str) -> MeasurePage:
