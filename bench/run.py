@@ -20,6 +20,8 @@ PEER_ROWS = 100_000
 REACH = {"W1": 3.0, "W2": 14.0}
 STATISTICS_REACH = 0.5
 PEAK_REACH_GB = 1.0
+REACH_ROWS = 10_000_000
+"""The goals are stated at this size: below it fixed costs weigh more, and W2 has nearly as many cells as rows."""
 
 
 def child(script: str, **wanted: Any) -> dict[str, Any]:
@@ -52,10 +54,12 @@ def measurements(rows: list[int]) -> list[dict[str, Any]]:
 
 
 def judged(wanted: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
-    """Return the measurement with its goals and whether they are reached."""
+    """Return the measurement with its goals and whether they are reached; goals hold for rows without blanks."""
     goals = {"ratio_to_scan": REACH[wanted["workload"]], "peak_gb": PEAK_REACH_GB}
     if wanted["kind"] == "statistics":
         goals = {"statistics_to_cell_query": STATISTICS_REACH}
+    if wanted["rows"] < REACH_ROWS or wanted["blanks"]:
+        goals = {}
     return wanted | found | {"reach": goals, "reached": {name: found[name] <= goal for name, goal in goals.items()}}
 
 
@@ -68,7 +72,8 @@ def line(result: dict[str, Any]) -> str:
     cells += [f"{seconds['query'] + seconds['add_up']:7.3f}", f"{result['ratio_to_scan']:7.2f}"]
     cells += [f"{result.get('statistics_to_cell_query', float('nan')):8.2f}".replace("nan", "  -")]
     missed = [goal for goal, reached in result["reached"].items() if not reached]
-    return "  ".join([*cells, f"{result['peak_gb']:6.2f}", "over: " + ", ".join(missed) if missed else "reached"])
+    verdict = "over: " + ", ".join(missed) if missed else "reached" if result["reached"] else ""
+    return "  ".join([*cells, f"{result['peak_gb']:6.2f}", verdict])
 
 
 def options() -> argparse.Namespace:

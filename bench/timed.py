@@ -44,7 +44,9 @@ class Counting:
         self.workload, self.rows, self.blanks = workload, rows, blanks
 
     def query(self) -> None:
-        """Build, compile and execute the one cell query."""
+        """Build, compile and execute the one cell query, with nothing left from the round before."""
+        self.__dict__.pop("cells", None)
+        self.__dict__.pop("marginals", None)
         query = cell_query(self.rows, self.workload.dimensions, OUTCOMES, never_blank=not self.blanks)
         self.answer = query.to_pyarrow()
 

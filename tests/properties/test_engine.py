@@ -25,7 +25,7 @@ from fairwater.vocabulary import (
     ReferenceKind,
 )
 
-quick = settings(max_examples=20, deadline=None)
+quick = settings(max_examples=12, deadline=None)
 
 COLUMNS = ("race", "sex", "school")
 GROUPINGS = (Grouping("race", ("race",)), Grouping("race,sex", ("race", "sex")))

@@ -30,6 +30,8 @@ TOKENS = {
     SUN_BAND: "sun-band",
 }
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+TWO_LINES = "split(datum.label, ' · ')"
+"""A crossing's name takes a line for each of its groups."""
 WIDE, NARROW = 800, 330
 WHOLE = 1080
 """The width of a picture that has the page to itself."""
@@ -99,7 +101,7 @@ def _top(values: Sequence[float], room: float) -> float:
 def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height: int = 44) -> Spec:
     """Return groups or places as dots with their range; on narrow screens the name stands above its line."""
     top = _top([value for dot in dots for value in (dot.high, dot.reference or 0.0, dot.raw or 0.0)], 1.12)
-    label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 260, "grid": False}
+    label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 280, "grid": False, "labelExpr": TWO_LINES}
     y = {
         "field": "name",
         "type": "nominal",
@@ -183,7 +185,7 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
             "field": "name",
             "type": "nominal",
             "sort": list(names),
-            "header": header | {"labelLimit": width + 10},
+            "header": header | {"labelLimit": width + 10, "labelExpr": TWO_LINES},
         },
         "columns": columns,
         "bounds": "flush",

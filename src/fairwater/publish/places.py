@@ -30,7 +30,7 @@ class PlaceRate:
 
 
 ENOUGH_PLACES = 5
-"""Fewer places of a kind than this are drawn together with all others."""
+"""Fewer places of a kind than this are drawn together with all others; fewer in all are not drawn in at all."""
 
 
 def place_rates(
@@ -39,14 +39,18 @@ def place_rates(
     """Return everyone's share and each place's rate, sorted by band and shrunken share, highest first.
 
     Rows are places with students. The shrinkage is fitted over places of one kind (elementary schools with elementary
-    schools; `kinds` by place id), where there are enough of them. Places whose interval holds everyone's share cannot be
-    told apart from it.
+    schools; `kinds` by place id), where there are enough of them; with under five places in all the raw share and its
+    Wilson interval stand, since so few places cannot tell how much places differ. Places whose interval holds everyone's
+    share cannot be told apart from it.
     """
     usable = [row for row in rows if row.share is not None and row.n_students]
     if not usable:
         return float("nan"), ()
     overall = sum(row.n_counted or 0 for row in usable) / sum(row.n_students or 0 for row in usable)
-    places = [place for part in _alike(usable, kinds or {}) for place in _shrunken(part, overall)]
+    if len(usable) < ENOUGH_PLACES:
+        places = [_raw(row, overall) for row in usable]
+    else:
+        places = [place for part in _alike(usable, kinds or {}) for place in _shrunken(part, overall)]
     order = {Band.ABOVE: 0, Band.WITH: 1, Band.BELOW: 2}
     return overall, tuple(sorted(places, key=lambda p: (order[p.band], -p.share, p.row.group)))
 
@@ -57,6 +61,11 @@ def _alike(rows: Sequence[ReleasedRow], kinds: Mapping[str, str]) -> list[list[R
         parts.setdefault(kinds.get(row.group[0], ""), []).append(row)
     small = [row for part in parts.values() if len(part) < ENOUGH_PLACES for row in part]
     return [part for part in (*(p for p in parts.values() if len(p) >= ENOUGH_PLACES), small) if part]
+
+
+def _raw(row: ReleasedRow, overall: float) -> PlaceRate:
+    low, high = row.share_low or 0.0, row.share_high or 0.0
+    return PlaceRate(row, row.share or 0.0, low, high, _band(low, high, overall))
 
 
 def _shrunken(rows: Sequence[ReleasedRow], overall: float) -> list[PlaceRate]:

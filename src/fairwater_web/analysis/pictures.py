@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PICTURES = ("groups", "years", "places")
 MOST_MULTIPLES = 8
-DRAWING = 5
+DRAWING = 6
 """Raised when the drawing changes, so that no chart of an older drawing is served from the cache."""
 
 

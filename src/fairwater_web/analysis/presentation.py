@@ -11,7 +11,7 @@ from fairwater.disclosure import Released, ReleasedRow
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
-from fairwater.publish.places import Band, PlaceRate, place_rates
+from fairwater.publish.places import ENOUGH_PLACES, Band, PlaceRate, place_rates
 from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
 from fairwater.vocabulary import Status
@@ -263,6 +263,11 @@ class MeasurePage:
     @cached_property
     def _repeated_names(self) -> Counter[str]:
         return Counter(self.query.place_names.values())
+
+    @property
+    def few_places(self) -> bool:
+        """Say whether there are too few places to draw their rates towards one another."""
+        return len(self.place_rates[1]) < ENOUGH_PLACES
 
     @property
     def n_places_not_drawn(self) -> int:

@@ -88,6 +88,7 @@ take-away = Take away:
 by-school = By school
 by-division = By division
 places-explained = Each dot is a rate drawn towards everyone's, the more so the fewer students there are; the diamond is the raw rate, the line everyone's rate. This is no ranking: where the range crosses the line, a place cannot be told apart from the whole.
+places-explained-few = Each dot is a place's own rate with its range, the line everyone's rate. This is no ranking: where the range crosses the line, a place cannot be told apart from the whole.
 places-not-drawn = { $n ->
     [one] One place is only in the table.
    *[other] { $n } places are only in the table.

@@ -88,6 +88,7 @@ take-away = Para llevar:
 by-school = Por escuela
 by-division = Por distrito
 places-explained = Cada punto es una tasa acercada a la de todos, tanto más cuantos menos estudiantes hay; el rombo es la tasa sin ajustar y la línea, la tasa de todos. Esto no es una clasificación: donde el margen cruza la línea, un lugar no se distingue del conjunto.
+places-explained-few = Cada punto es la tasa de un lugar con su margen y la línea, la tasa de todos. Esto no es una clasificación: donde el margen cruza la línea, un lugar no se distingue del conjunto.
 places-not-drawn = { $n ->
     [one] Un lugar está solo en la tabla.
    *[other] { $n } lugares están solo en la tabla.
