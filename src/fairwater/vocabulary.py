@@ -77,7 +77,7 @@ class Reference:
         if self.kind is ReferenceKind.GROUP:
             return f"group:{self.group}"
         if self.kind is ReferenceKind.VALUE and self.value is not None:
-            return f"value:{float(self.value):g}"
+            return f"value:{float(self.value):.15g}"
         return self.kind.value
 
 
@@ -87,6 +87,13 @@ class Dimension:
 
     name: str
     values: tuple[str, ...]
+    column: str = ""
+    """The column that holds the codes, where it is not called by the name."""
+
+    @property
+    def held_in(self) -> str:
+        """Return the name of the column that holds the codes."""
+        return self.column or self.name
 
     def __len__(self) -> int:
         return len(self.values)

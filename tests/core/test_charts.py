@@ -12,6 +12,7 @@ import altair
 import pytest
 from jsonschema.exceptions import ValidationError
 from scipy import stats
+from statsmodels.stats.proportion import confint_proportions_2indep
 
 from fairwater.disclosure import ReleasedRow
 from fairwater.publish import charts
@@ -278,7 +279,8 @@ def test_schools_are_drawn_towards_schools_of_their_kind() -> None:
 
 def year_of_gap(a: int, n: int, b: int, m: int) -> ReleasedRow:
     gap = a / n - b / m if n and m else None
-    return released("black", a, n, gap=gap, reference_counted=b, reference_n=m)
+    low, high = (float(limit) for limit in confint_proportions_2indep(a, n, b, m, method="newcomb"))
+    return released("black", a, n, gap=gap, gap_low=low, gap_high=high, reference_counted=b, reference_n=m)
 
 
 def square_and_add(first: tuple[int, ...], last: tuple[int, ...]) -> tuple[float, float, float]:

@@ -66,7 +66,11 @@ def compare(
     if out is None:
         typer.echo(words, nl=False)
     else:
-        out.write_text(words, encoding="utf-8", newline="")
+        try:
+            out.write_text(words, encoding="utf-8", newline="")
+        except OSError:
+            _say(text("cli-cannot-write", file=str(out)))
+            raise typer.Exit(1) from None
         _say(text("cli-written", rows=len(result.released.rows), file=out.name))
 
 

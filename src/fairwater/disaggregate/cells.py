@@ -108,7 +108,7 @@ def cell_query(
     width = "int32" if prod(sizes) < 2**31 else "int64"
     code = ibis.literal(0, type=width)
     for dimension, stride in zip(dimensions, strides_of(sizes), strict=True):
-        code = code + records[dimension.name].cast(width) * ibis.literal(stride, type=width)
+        code = code + records[dimension.held_in].cast(width) * ibis.literal(stride, type=width)
     sums = {f"counted_{place}": _total(records[name]) for place, name in enumerate(outcomes)}
     if never_blank:
         counts = {"students_0": records.count()}
@@ -145,7 +145,7 @@ def count_query(counts: ibis.Table, dimensions: Sequence[Dimension]) -> ibis.Tab
     sizes = [len(dimension) for dimension in dimensions]
     code = ibis.literal(0, type="int64")
     for dimension, stride in zip(dimensions, strides_of(sizes), strict=True):
-        code = code + counts[dimension.name].cast("int64") * stride
+        code = code + counts[dimension.held_in].cast("int64") * stride
     return counts.group_by(code.name("code")).aggregate(
         students_0=counts["students"].sum().cast("int64"), counted_0=counts["counted"].sum().cast("int64")
     )

@@ -48,9 +48,10 @@ def _rows(question: Question, cells: Cells) -> Iterator[Answer]:
     for name, values in question.where:
         dimension = cells.dimension(name)
         cells = cells.keep(name, [dimension.values.index(value) for value in values if value in dimension.values])
-    _check_named_group(question, cells)
+    with_reference = _groupings_of_the_reference(question, cells)
     for groups in _all_groups(question, cells):
-        yield from _rows_of(question, groups, *_compared(question, groups))
+        elsewhere = groups.grouping not in with_reference
+        yield from _rows_of(question, groups, *_compared(question, groups, elsewhere))
 
 
 def _order(row: Answer) -> tuple[str, str, str]:
@@ -65,15 +66,17 @@ def _with_q_values(rows: list[Answer]) -> list[Answer]:
     return rows
 
 
-def _check_named_group(question: Question, cells: Cells) -> None:
+def _groupings_of_the_reference(question: Question, cells: Cells) -> tuple[Grouping, ...]:
+    """Return the groupings in which a named reference occurs (all of them for other kinds); BadQuestion for none."""
     if question.compared_with.kind is not ReferenceKind.GROUP:
-        return
+        return question.groupings
     wanted = question.compared_with.group
-    names: list[str] = []
-    for grouping in question.groupings:
-        names.extend("; ".join(name) for name in _names_of(grouping, cells))
-    if wanted not in names:
-        raise BadQuestion("question-unknown-reference", group=wanted, known=", ".join(names[:30]))
+    names = {grouping: ["; ".join(name) for name in _names_of(grouping, cells)] for grouping in question.groupings}
+    found = tuple(grouping for grouping, known_here in names.items() if wanted in known_here)
+    if not found:
+        known = ", ".join([name for some in names.values() for name in some][:30])
+        raise BadQuestion("question-unknown-reference", group=wanted, known=known)
+    return found
 
 
 def _names_of(grouping: Grouping, cells: Cells) -> list[tuple[str, ...]]:
@@ -127,13 +130,14 @@ def _counts(grouping: Grouping, cells: Cells) -> tuple[tuple[tuple[str, ...], ..
         return names, found.students[:, 0], found.counted[:, 0]
     n, counted = [], []
     for name in grouping.dimensions:
-        flagged = cells.digits(name) == cells.dimension(name).values.index("yes")
+        answers = cells.dimension(name).values
+        flagged = cells.digits(name) == (answers.index("yes") if "yes" in answers else -1)
         n.append(int(cells.students[flagged].sum()))
         counted.append(int(cells.counted[flagged].sum()))
     return tuple((name,) for name in grouping.dimensions), np.array(n), np.array(counted)
 
 
-def _compared(question: Question, groups: _Groups) -> tuple[Compared, Integers, Integers, Reason]:
+def _compared(question: Question, groups: _Groups, elsewhere: bool) -> tuple[Compared, Integers, Integers, Reason]:
     """Return the comparisons, the counts of the reference row by row, and a reason that holds for all rows."""
     n, counted, kind = groups.n, groups.counted, question.compared_with.kind
     everyone_n, everyone_counted = np.full_like(n, groups.everyone_n), np.full_like(n, groups.everyone_counted)
@@ -149,7 +153,7 @@ def _compared(question: Question, groups: _Groups) -> tuple[Compared, Integers, 
         own = (rest_n == 0) if overall else nowhere
         compared = compare_with_counts(counted, n, rest, rest_n, absent=nowhere, own=own, overall=overall, **rules)
         return compared, everyone_counted if overall else rest, everyone_n if overall else rest_n, Reason.NONE
-    place, reason = _reference_place(question, groups)
+    place, reason = _reference_place(question, groups, elsewhere)
     reference = np.full_like(n, counted[place] if place >= 0 else 0)
     reference_n = np.full_like(n, n[place] if place >= 0 else 0)
     own = np.arange(len(n)) == place
@@ -159,7 +163,7 @@ def _compared(question: Question, groups: _Groups) -> tuple[Compared, Integers, 
     return compared, reference, reference_n, reason
 
 
-def _reference_place(question: Question, groups: _Groups) -> tuple[int, Reason]:
+def _reference_place(question: Question, groups: _Groups, elsewhere: bool) -> tuple[int, Reason]:
     """Return the position of the best-off or the named group, or -1 with the reason why there is none."""
     if question.compared_with.kind is ReferenceKind.BEST:
         place = best_off(groups.counted, groups.n, better=question.better, min_n=question.min_n)
@@ -167,7 +171,7 @@ def _reference_place(question: Question, groups: _Groups) -> tuple[int, Reason]:
     names = ["; ".join(name) for name in groups.names]
     if question.compared_with.group in names:
         return names.index(question.compared_with.group), Reason.NONE
-    return -1, Reason.REFERENCE_ELSEWHERE
+    return -1, Reason.REFERENCE_ELSEWHERE if elsewhere else Reason.REFERENCE_ABSENT
 
 
 def _given(value: float) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import ibis
 import pyarrow as pa
@@ -14,6 +15,7 @@ from fairwater.tables.counts import counts_of
 from fairwater.tables.records import group_home, records
 from fairwater.tables.snapshot import Snapshot
 from fairwater.tables.sources import Counts, Note, Records
+from fairwater.vocabulary import Dimension
 
 
 def measure_named(measure_id: str) -> Measure:
@@ -24,14 +26,28 @@ def measure_named(measure_id: str) -> Measure:
     return known[measure_id]
 
 
+def home_of(measure: Measure, snapshot: Snapshot) -> str:
+    """Return the table that the measure's groups come from: the snapshot's records, else counts by others.
+
+    Raises BadQuestion where the snapshot has neither.
+    """
+    home = group_home(measure.table)
+    if snapshot.has(measure.table) and snapshot.has(home):
+        return home
+    if measure.id in snapshot.manifest.dimensions.get("counts", {}).get("measure", ()):
+        return "counts"
+    missing = next((table for table in (measure.table, home) if not snapshot.has(table)), home)
+    raise BadQuestion("question-no-table", table=missing, measure=measure.id)
+
+
 def available(snapshot: Snapshot) -> tuple[Measure, ...]:
     """Return the measures that the snapshot's tables or counts allow, in the order of their ids."""
-    return tuple(
-        measure
-        for measure in measures().values()
-        if (snapshot.has(measure.table) and snapshot.has(group_home(measure.table)))
-        or measure.id in snapshot.manifest.dimensions.get("counts", {}).get("measure", ())
-    )
+    found = []
+    for measure in measures().values():
+        with suppress(BadQuestion):
+            home_of(measure, snapshot)
+            found.append(measure)
+    return tuple(found)
 
 
 def source_of(
@@ -39,17 +55,15 @@ def source_of(
 ) -> Records | Counts:
     """Return what the measure's questions are asked of: the students of `schools` (ids; None = all), one row each.
 
-    With `per_school` a student counts in each of their schools. Raises BadQuestion where the snapshot cannot tell.
+    With `per_school` a student counts in each of their schools. Raises BadQuestion where the snapshot cannot tell, or
+    does not know a school.
     """
-    if snapshot.has("counts"):
-        return counts_of(snapshot, measure.id, schools)
-    home = group_home(measure.table)
-    for needed in (measure.table, home):
-        if not snapshot.has(needed):
-            raise BadQuestion("question-no-table", table=needed, measure=measure.id)
+    home = home_of(measure, snapshot)
     dimensions = snapshot.dimensions(home)
-    codes = None if schools is None else [dimensions["school_id"].values.index(s) for s in schools]
-    scope = "all" if codes is None else ",".join(map(str, sorted(codes)))
+    codes = None if schools is None else _codes(dimensions["school_id"], schools)
+    if home == "counts":
+        return counts_of(snapshot, measure.id, codes)
+    scope = "all" if codes is None else ",".join(map(str, codes))
     return Records(
         lambda: measure.who_counts(records(snapshot, measure.table, codes, per_school=per_school)),
         dimensions,
@@ -57,6 +71,14 @@ def source_of(
         shelf=snapshot.shelf,
         notes=(*_notes(snapshot, home, per_school=per_school), *snapshot.notes),
     )
+
+
+def _codes(schools: Dimension, wanted: Sequence[str]) -> list[int]:
+    unknown = sorted(set(wanted) - set(schools.values))
+    if unknown:
+        raise BadQuestion("question-unknown-school", schools=", ".join(unknown[:5]))
+    place = {school: code for code, school in enumerate(schools.values)}
+    return sorted(place[school] for school in set(wanted))
 
 
 def _notes(snapshot: Snapshot, home: str, *, per_school: bool) -> tuple[Note, ...]:

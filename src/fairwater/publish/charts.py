@@ -67,7 +67,7 @@ class Point:
 def _config() -> Spec:
     return {
         "font": "system-ui, 'Noto Sans', sans-serif",
-        "background": None,
+        "background": "transparent",
         "view": {"stroke": None},
         "axis": {
             "labelColor": SOFT,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fairwater.disclosure import ReleasedRow
+from fairwater.statistics.proportions import wilson
 from fairwater.statistics.shrinkage import fit_beta_binomial, shrink
 
 
@@ -64,12 +65,15 @@ def _alike(rows: Sequence[ReleasedRow], kinds: Mapping[str, str]) -> list[list[R
 
 
 def _raw(row: ReleasedRow, overall: float) -> PlaceRate:
-    low, high = row.share_low or 0.0, row.share_high or 0.0
+    low, high = (float(limit) for limit in wilson(row.n_counted or 0, row.n_students or 0))
     return PlaceRate(row, row.share or 0.0, low, high, _band(low, high, overall))
 
 
 def _shrunken(rows: Sequence[ReleasedRow], overall: float) -> list[PlaceRate]:
+    """Return the rates drawn in; where nobody or everybody is counted there is nothing to learn how places differ."""
     counted, n = [row.n_counted or 0 for row in rows], [row.n_students or 0 for row in rows]
+    if sum(counted) in (0, sum(n)):
+        return [_raw(row, overall) for row in rows]
     shares, lows, highs = shrink(counted, n, fit_beta_binomial(counted, n))
     return [
         PlaceRate(row, float(share), float(low), float(high), _band(float(low), float(high), overall))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fairwater.disclosure import ReleasedRow
-from fairwater.statistics.gaps import gap_change
+from fairwater.statistics.gaps import difference_of_estimates
 
 
 class Direction(StrEnum):
@@ -31,21 +31,24 @@ class GapTrend:
 
 
 def gap_trend(rows: Sequence[tuple[str, ReleasedRow]]) -> GapTrend | None:
-    """Return the trend over (school year, row) pairs of one group, or None with fewer than two comparable years."""
-    usable = [
-        (year, row) for year, row in sorted(rows, key=lambda pair: pair[0]) if row.reference_n and row.gap is not None
-    ]
+    """Return the trend over (school year, row) pairs of one group, or None with fewer than two years with an interval.
+
+    The gap is seen in the direction in which it was wider, so that a gap that closed has narrowed whatever its last sign.
+    """
+    usable = [(year, found) for year, row in sorted(rows, key=lambda pair: pair[0]) if (found := _estimate(row))]
     if len(usable) < 2:
         return None
     (first_year, first), (last_year, last) = usable[0], usable[-1]
-    counts = [
-        (row.n_counted or 0, row.n_students or 0, row.reference_counted or 0, row.reference_n or 0)
-        for row in (first, last)
-    ]
-    change, low, high = (float(value) for value in gap_change(*counts[0], *counts[1]))
-    if (last.gap or 0.0) < 0 or ((first.gap or 0.0) < 0 and (last.gap or 0.0) <= 0):
+    change, low, high = (float(value) for value in difference_of_estimates(first, last))
+    if max(first[0], last[0], key=abs) < 0:
         change, low, high = -change, -high, -low
     direction = Direction.UNSURE
     if high < 0 or low > 0:
         direction = Direction.NARROWED if high < 0 else Direction.WIDENED
     return GapTrend(first_year, last_year, change, low, high, direction)
+
+
+def _estimate(row: ReleasedRow) -> tuple[float, float, float] | None:
+    if row.gap is None or row.gap_low is None or row.gap_high is None:
+        return None
+    return row.gap, row.gap_low, row.gap_high

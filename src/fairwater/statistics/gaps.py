@@ -138,7 +138,19 @@ def gap_change(
     with np.errstate(invalid="ignore", divide="ignore"):
         gap_a = np.asarray(counted1a) / np.asarray(n1a) - np.asarray(counted2a) / np.asarray(n2a)
         gap_b = np.asarray(counted1b) / np.asarray(n1b) - np.asarray(counted2b) / np.asarray(n2b)
-        change = gap_b - gap_a
-        low = change - np.sqrt((gap_b - low_b) ** 2 + (high_a - gap_a) ** 2)
-        high = change + np.sqrt((high_b - gap_b) ** 2 + (gap_a - low_a) ** 2)
-    return change, low, high
+    return difference_of_estimates((gap_a, low_a, high_a), (gap_b, low_b, high_b))
+
+
+def difference_of_estimates(
+    a: tuple[ArrayLike, ArrayLike, ArrayLike], b: tuple[ArrayLike, ArrayLike, ArrayLike]
+) -> tuple[Floats, Floats, Floats]:
+    """Return (b - a, low, high) of two independent estimates, each (value, low, high), by square-and-add.
+
+    Source: Zou and Donner, Statistics in Medicine 27 (2008) 1693-1702.
+    """
+    value_a, low_a, high_a = (np.asarray(v, dtype=float) for v in a)
+    value_b, low_b, high_b = (np.asarray(v, dtype=float) for v in b)
+    change = value_b - value_a
+    low = change - np.sqrt((value_b - low_b) ** 2 + (high_a - value_a) ** 2)
+    high = change + np.sqrt((high_b - value_b) ** 2 + (value_a - low_a) ** 2)
+    return change[()], low[()], high[()]

@@ -45,7 +45,7 @@ def _score_root(x1: Floats, n1: Floats, x2: Floats, n2: Floats, z: float) -> Flo
         step = s - f / np.where(slope == 0, 1.0, slope)
         inside = (step - inner) * (step - outer) < 0
         following = np.where(inside, step, 0.5 * (inner + outer))
-        if np.all(np.abs(following - s) <= 1e-12 * (np.abs(s) + 1e-300)):
+        if np.all(np.abs(following - s) <= 1e-13 * (np.abs(s) + 1e-300)):
             return following
         s = following
     return s

@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from fairwater.tables.outcome import as_text
 from fairwater.vocabulary import NOT_REPORTED, Dimension
 
 
@@ -24,7 +25,7 @@ def code_column(name: str, column: pa.ChunkedArray, known: tuple[str, ...] = ())
 
     Values come in the order of `known`, then by text, then `(not reported)` where a blank occurs.
     """
-    text = pc.utf8_trim_whitespace(column.cast(pa.string()))
+    text = pc.utf8_trim_whitespace(as_text(name, column))
     text = pc.if_else(pc.equal(pc.fill_null(text, ""), ""), NOT_REPORTED, text)
     encoded = pc.dictionary_encode(pa.chunked_array([text]) if isinstance(text, pa.Array) else text).combine_chunks()
     encoded = encoded.unify_dictionaries() if isinstance(encoded, pa.ChunkedArray) else encoded

@@ -40,18 +40,17 @@ COUNTS = Table(
 PLACES = frozenset({"division_id", "school_id", "school_year"})
 
 
-def counts_of(snapshot: Snapshot, measure: str, schools: Sequence[str] | None) -> Counts:
-    """Return the published counts of one measure for `schools` (ids; None = all) as a source of questions."""
+def counts_of(snapshot: Snapshot, measure: str, schools: Sequence[int] | None) -> Counts:
+    """Return the published counts of one measure for `schools` (codes; None = all) as a source of questions."""
     from fairwater.tables.engine import opened
     from fairwater.tables.sources import Counts
 
     dimensions = snapshot.dimensions("counts")
-    codes = None if schools is None else sorted(dimensions["school_id"].code(school) for school in schools)
 
     def build() -> ibis.Table:
         rows = opened(snapshot.path("counts"))
         rows = rows.filter(rows["measure"] == dimensions["measure"].code(measure))
-        return rows if codes is None else rows.filter(rows["school_id"].isin(codes))
+        return rows if schools is None else rows.filter(rows["school_id"].isin(list(schools)))
 
     return Counts(
         build,
@@ -59,7 +58,7 @@ def counts_of(snapshot: Snapshot, measure: str, schools: Sequence[str] | None) -
         breakdowns=tuple(
             (code, frozenset(name.split("+")) | PLACES) for code, name in enumerate(dimensions["breakdown"].values)
         ),
-        key=f"{snapshot.id}/{measure}/{'all' if codes is None else codes}",
+        key=f"{snapshot.id}/{measure}/{'all' if schools is None else list(schools)}",
         shelf=snapshot.shelf,
         notes=(("note-published-by-others", (("source", snapshot.manifest.source),)), *snapshot.notes),
     )

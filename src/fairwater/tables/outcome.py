@@ -22,6 +22,14 @@ class Outcome:
     read_as_blank: dict[str, int]
 
 
+def as_text(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Return a column's values as text; BadInput where a value is itself a list or a record."""
+    try:
+        return column.cast(pa.string())
+    except pa.ArrowException as fault:
+        raise BadInput("input-not-single-values", column=name) from fault
+
+
 def _meaning(value: str) -> int | None:
     word = value.strip().lower()
     if word in YES or word in NO:
@@ -38,7 +46,7 @@ def read_outcome(name: str, column: pa.ChunkedArray) -> Outcome:
 
     Raises BadInput when no value at all is 0, 1, true or false: the column holds something else.
     """
-    text = pc.fill_null(column.cast(pa.string()), "")
+    text = pc.fill_null(as_text(name, column), "")
     counts = {entry["values"]: entry["counts"] for entry in pc.value_counts(text).to_pylist()}
     meanings = {value: _meaning(value) for value in counts}
     unread = {value: counts[value] for value, meaning in meanings.items() if meaning is None and value.strip()}

@@ -65,6 +65,8 @@ def _recoded(column: ibis.Column, from_: Dimension, to: Dimension) -> ibis.Value
     if from_.values == to.values:
         return column
     place = {value: code for code, value in enumerate(to.values)}
+    if not set(from_.values) & set(to.values):
+        return ibis.literal(-1, type="int16")
     cases = [(code, place[value]) for code, value in enumerate(from_.values) if value in place]
     return column.cases(*cases, else_=-1).cast("int16")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -13,13 +12,14 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet
 from numpy.typing import NDArray
 
 from fairwater.errors import BadInput
 from fairwater.tables import TABLES
 from fairwater.tables.coding import code_column
-from fairwater.tables.schema import Kind, Table
+from fairwater.tables.schema import KEY_NAMES, Kind, Table
 from fairwater.tables.sources import Note
 from fairwater.vocabulary import Dimension
 
@@ -106,34 +106,33 @@ def write_snapshot(
     The same content gives the same folder, which is kept. Files appear under a temporary name first, so a killed write
     leaves no half snapshot. Raises BadInput for a table without its required columns.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    working = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
-    working.chmod(0o755)
     coded = {name: _coded(TABLES[name], table) for name, table in tables.items()}
-    hashes = {name: _write(working / f"{name}.parquet", columns) for name, (columns, _) in coded.items()}
     dimensions = {
         name: {column: dimension.values for column, dimension in found.items()} for name, (_, found) in coded.items()
     }
-    identity = hashlib.sha256(json.dumps([hashes, dimensions, as_of, source, list(notes)]).encode()).hexdigest()[:16]
-    manifest = Manifest(
-        id=identity,
-        as_of=as_of,
-        source=source,
-        licence=licence,
-        n_rows={name: columns.num_rows for name, (columns, _) in coded.items()},
-        n_in_several_schools={name: _in_several_schools(columns) for name, (columns, _) in coded.items()},
-        hashes=hashes,
-        school_years={name: tuple(map(int, found["school_year"])) for name, found in dimensions.items()},
-        dimensions=dimensions,
-        holds_on=dict(holds_on or {}),
-        notes=tuple(notes),
-    )
-    (working / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
-    final = folder / identity
-    if final.is_dir():
-        shutil.rmtree(working)
-    else:
-        working.rename(final)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".writing-", dir=folder, ignore_cleanup_errors=True) as working:
+        whole = Path(working, "snapshot")
+        whole.mkdir()
+        hashes = {name: _write(whole / f"{name}.parquet", columns) for name, (columns, _) in coded.items()}
+        said = [hashes, dimensions, as_of, source, licence, dict(holds_on or {}), list(notes)]
+        manifest = Manifest(
+            id=hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16],
+            as_of=as_of,
+            source=source,
+            licence=licence,
+            n_rows={name: columns.num_rows for name, (columns, _) in coded.items()},
+            n_in_several_schools={name: _in_several_schools(columns) for name, (columns, _) in coded.items()},
+            hashes=hashes,
+            school_years={name: tuple(map(int, found["school_year"])) for name, found in dimensions.items()},
+            dimensions=dimensions,
+            holds_on=dict(holds_on or {}),
+            notes=tuple(notes),
+        )
+        (whole / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
+        final = folder / manifest.id
+        if not final.is_dir():
+            whole.rename(final)
     return Snapshot(final)
 
 
@@ -160,8 +159,18 @@ def _coded(table: Table, columns: pa.Table) -> tuple[pa.Table, dict[str, Dimensi
         else:
             arrays[column.name] = columns[column.name]
     if "student_id" in columns.column_names:
+        _check_keys(table.id, columns)
         arrays["n_schools"] = pa.array(_schools_in_year(columns))
     return pa.table(arrays), dimensions
+
+
+def _check_keys(table: str, columns: pa.Table) -> None:
+    """Refuse two rows of one student in one school and year: the sorted rows make them neighbours."""
+    same = np.ones(max(columns.num_rows - 1, 0), dtype=bool)
+    for name in KEY_NAMES:
+        same &= pc.equal(columns[name][1:], columns[name][:-1]).to_numpy()
+    if same.any():
+        raise BadInput("input-repeated-student", table=table, rows=int(same.sum()))
 
 
 def _schools_in_year(columns: pa.Table) -> NDArray[np.int8]:

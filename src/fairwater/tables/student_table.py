@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
@@ -30,7 +30,7 @@ class ConflictingRows(BadInput):
 
 @dataclass(frozen=True)
 class StudentTable:
-    """One row per student: `counted` (nullable 0/1) and a code column for each dimension."""
+    """One row per student: `counted` (nullable 0/1) and a code column for each dimension, by name in the file."""
 
     columns: pa.Table
     dimensions: dict[str, Dimension]
@@ -62,12 +62,13 @@ def student_table(
     _check_columns(table, (outcome, *groups, *student), file)
     read = read_outcome(outcome, table[outcome])
     coded = {name: code_column(name, table[name]) for name in dict.fromkeys(groups)}
-    columns = {OUTCOME: pa.chunked_array([read.values])} | {name: codes for name, (codes, _) in coded.items()}
-    dimensions = {name: dimension for name, (_, dimension) in coded.items()}
+    held_in = {name: f"group_{place}" for place, name in enumerate(coded)}  # any name may stand in the file's header
+    columns = {OUTCOME: pa.chunked_array([read.values])} | {held_in[name]: codes for name, (codes, _) in coded.items()}
+    dimensions = {name: replace(dimension, column=held_in[name]) for name, (_, dimension) in coded.items()}
     kept = pa.table(columns)
     if student:
         first = _first_row_of_each_student(table, student)
-        _check_agreement(kept, first, outcome, student)
+        _check_agreement(kept, first, {OUTCOME: outcome} | {column: name for name, column in held_in.items()}, student)
         kept = kept.filter(pa.array(first == np.arange(len(first))))
     return StudentTable(kept, dimensions, read.read_as_blank, table.num_rows - kept.num_rows)
 
@@ -91,12 +92,14 @@ def _join_keys(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.
     return np.asarray(joined, dtype=np.int64)
 
 
-def _check_agreement(kept: pa.Table, first: NDArray[np.int64], outcome: str, student: Sequence[str]) -> None:
+def _check_agreement(
+    kept: pa.Table, first: NDArray[np.int64], names: Mapping[str, str], student: Sequence[str]
+) -> None:
     conflicts: list[tuple[int, int, str]] = []
     for name in kept.column_names:
         values = kept[name].to_numpy(zero_copy_only=False).astype(float)
         values = np.where(np.isnan(values), -1.0, values)
         for row in np.flatnonzero(values != values[first]):
-            conflicts.append((int(row) + 2, int(first[row]) + 2, outcome if name == OUTCOME else name))
+            conflicts.append((int(row) + 2, int(first[row]) + 2, names[name]))
     if conflicts:
         raise ConflictingRows(sorted(conflicts), ", ".join(student))

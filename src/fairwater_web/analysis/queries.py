@@ -10,10 +10,9 @@ from django.http import Http404
 
 from fairwater.comparison import reference
 from fairwater.disclosure import Released, release, release_one_by_one
-from fairwater.measures.applied import available, measure_named, source_of
+from fairwater.measures.applied import available, home_of, measure_named, source_of
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
-from fairwater.tables.records import group_home
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Audience, Grouping, Question
 from fairwater_web.data.queries import DataScope, data_scope
@@ -60,7 +59,7 @@ class MeasureQuery:
     @cached_property
     def home(self) -> str:
         """Return the table that the groups come from."""
-        return "counts" if self.scope.snapshot.has("counts") else group_home(self.measure.table)
+        return home_of(self.measure, self.scope.snapshot)
 
     @cached_property
     def place(self) -> Place:

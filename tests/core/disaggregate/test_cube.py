@@ -126,6 +126,10 @@ class TestMarginals:
             marginals(cells_of(*students(1, 9, False), False), ("school_id",), [grouping])
 
 
+FIELDS = ("share", "share_low", "share_high", "compared_share", "gap", "gap_low", "gap_high", "ratio")
+FIELDS += ("ratio_low", "ratio_high", "to_parity", "p_value", "calculated")
+
+
 class TestCompareAll:
     @pytest.mark.parametrize("never_blank", [True, False])
     def test_equal_to_one_comparison_after_the_other(self, never_blank, monkeypatch):
@@ -142,9 +146,11 @@ class TestCompareAll:
                 no = np.zeros(1, dtype=bool)
                 alone = compare_with_counts(*(np.array([n]) for n in counts), absent=no, own=no, **rules)
                 assert alone.reason[0] is compared.reason[at]
-                for field in ("share_low", "gap_high", "ratio", "ratio_low", "ratio_high", "p_value", "to_parity"):
+                for field in FIELDS:
                     wanted, got = getattr(alone, field)[0], getattr(compared, field)[at]
-                    np.testing.assert_allclose(got, wanted, rtol=1e-12, err_msg=field)  # Koopman's limits are searched
+                    # Koopman's limits are searched for all rows together: the steps taken, and the 12th digit, depend on them.
+                    close = 1e-11 if field in ("ratio_low", "ratio_high") else 0
+                    np.testing.assert_allclose(got, wanted, rtol=close, err_msg=field)
             seen.extend(range(len(found.place_codes))[places])
         assert seen == list(range(len(found.place_codes)))
         assert len(seen) == 8

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
@@ -33,39 +35,51 @@ def read_student_file(path: Path) -> pa.Table:
 def _read_parquet(path: Path) -> pa.Table:
     try:
         return pyarrow.parquet.read_table(path)
-    except pa.ArrowInvalid as fault:
+    except (pa.ArrowException, OSError) as fault:
         raise BadInput("input-not-parquet", file=path.name) from fault
 
 
 def _content(path: Path) -> bytes:
+    """Return the file's text as bytes: unpacked, without a byte order mark, with line feeds."""
     data = path.read_bytes()
     if data[:2] == b"\x1f\x8b":
         try:
             data = gzip.decompress(data)
-        except (OSError, EOFError) as fault:
+        except (OSError, EOFError, zlib.error) as fault:
             raise BadInput("input-damaged-gzip", file=path.name) from fault
+    data = data.removeprefix(b"\xef\xbb\xbf")
     if not data.strip():
         raise BadInput("input-empty-file", file=path.name)
-    return data.removeprefix(b"\xef\xbb\xbf")
+    return data.replace(b"\r", b"\n") if b"\n" not in data else data
 
 
-def _header(path: Path, data: bytes) -> tuple[list[str], str]:
-    first = data.split(b"\n", 1)[0]
-    try:
-        line = first.decode("utf-8").rstrip("\r")
-    except UnicodeDecodeError as fault:
-        raise BadInput("input-not-utf8", file=path.name, row=1) from fault
-    delimiter = "\t" if line.count("\t") > line.count(",") else ","
-    names = next(csv.reader([line], delimiter=delimiter), [])
+@dataclass(frozen=True)
+class _Header:
+    names: list[str]
+    delimiter: str
+    n_lines: int
+    """Lines that the header takes, blank lines before it included."""
+
+
+def _header(path: Path, data: bytes) -> _Header:
+    text = data.decode("utf-8", errors="replace")
+    first = next(line for line in text.splitlines() if line.strip())
+    delimiter = "\t" if first.count("\t") > first.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    names = next(row for row in reader if any(name.strip() for name in row))
     doubled = sorted({name for name in names if names.count(name) > 1})
     if doubled:
         raise BadInput("input-doubled-column", file=path.name, column=doubled[0])
-    return names, delimiter
+    return _Header(names, delimiter, reader.line_num)
 
 
 def _read_delimited(path: Path) -> pa.Table:
     data = _content(path)
-    names, delimiter = _header(path, data)
+    _check_letters(path, data)
+    header = _header(path, data)
+    rows = data.split(b"\n", header.n_lines)[header.n_lines :]
+    if not rows or not rows[0].strip():
+        raise BadInput("input-only-header", file=path.name)
     odd: list[tuple[int, int]] = []
 
     def keep_odd(row: pyarrow.csv.InvalidRow) -> str:
@@ -74,31 +88,35 @@ def _read_delimited(path: Path) -> pa.Table:
 
     try:
         table = pyarrow.csv.read_csv(
-            io.BytesIO(data),
-            read_options=pyarrow.csv.ReadOptions(use_threads=False, block_size=max(len(data) + 1, 1 << 20)),
+            io.BytesIO(rows[0]),
+            read_options=pyarrow.csv.ReadOptions(
+                use_threads=False, block_size=max(len(rows[0]) + 1, 1 << 20), column_names=header.names
+            ),
             parse_options=pyarrow.csv.ParseOptions(
-                delimiter=delimiter, newlines_in_values=True, invalid_row_handler=keep_odd
+                delimiter=header.delimiter, newlines_in_values=True, invalid_row_handler=keep_odd
             ),
             convert_options=pyarrow.csv.ConvertOptions(
-                column_types={name: pa.string() for name in names}, strings_can_be_null=False
+                column_types={name: pa.string() for name in header.names}, strings_can_be_null=False
             ),
         )
-    except (pa.ArrowInvalid, UnicodeDecodeError) as fault:
-        if "UTF8" in str(fault) or isinstance(fault, UnicodeDecodeError):
-            raise BadInput("input-not-utf8", file=path.name, row=_first_bad_line(data)) from fault
+    except pa.ArrowException as fault:
         raise BadInput("input-not-a-table", file=path.name) from fault
     if odd:
         row, columns = odd[0]
         raise BadInput(
-            "input-odd-row", file=path.name, row=row, found=columns, expected=len(names), others=len(odd) - 1
+            "input-odd-row",
+            file=path.name,
+            row=row + header.n_lines,
+            found=columns,
+            expected=len(header.names),
+            others=len(odd) - 1,
         )
     return table
 
 
-def _first_bad_line(data: bytes) -> int:
-    for number, line in enumerate(data.split(b"\n"), 1):
-        try:
-            line.decode("utf-8")
-        except UnicodeDecodeError:
-            return number
-    return 1
+def _check_letters(path: Path, data: bytes) -> None:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        row = data.count(b"\n", 0, fault.start) + 1
+        raise BadInput("input-not-utf8", file=path.name, row=row) from fault

@@ -7,7 +7,10 @@ input-damaged-gzip = “{ $file }” is a damaged .gz file: it stops before its 
 input-not-utf8 = Row { $row } of “{ $file }” has letters that are not UTF-8. Save the file as “CSV UTF-8” and try again.
 input-not-a-table = “{ $file }” cannot be read as a table with columns. Save it as CSV with one header row.
 input-doubled-column = The column “{ $column }” occurs twice in the header of “{ $file }”. Rename one of them.
-input-odd-row = Row { $row } of “{ $file }” has { $found } columns where the header has { $expected }{ $others ->
+input-odd-row = Row { $row } of “{ $file }” has { $found ->
+    [one] { $found } column
+   *[other] { $found } columns
+} where the header has { $expected }{ $others ->
     [0] .
     [one] , and one more row is like it.
    *[other] , and { $others } more rows are like it.
@@ -31,6 +34,11 @@ input-conflicting-row = row { $row }: “{ $column }” differs from row { $firs
 input-more-conflicts = … and { $others } more
 input-other-schools = “{ $file }” does not list the same schools in the same order as “{ $first }”. Bring all modules from one export.
 input-no-everyone = { $file } has no group called “{ $group }”, so there is no share for everyone.
+input-not-single-values = The column “{ $column }” holds lists, not single values. Choose a column with one value in each row.
+input-repeated-student = In the { $table } table { $rows ->
+    [one] one row repeats
+   *[other] { $rows } rows repeat
+} a student of the same school and year. Keep one row for each.
 input-snapshot-missing = There is no snapshot in “{ $folder }”. Import the district's files first.
 
 # Refusals of a question.
@@ -43,6 +51,7 @@ question-unknown-better = “{ $given }” is not a direction. Say --better high
 question-repeated-column = “{ $column }” stands twice in the same --by or --within. Name it once.
 question-unknown-measure = There is no measure “{ $measure }”. The measures are: { $known }.
 question-not-crossed = These published counts were not broken down by { $groups } together. Ask for them one at a time.
+question-unknown-school = The data have no school with the number { $schools }. Check the number; leading zeros count.
 question-no-table = These data have no { $table } table, so “{ $measure }” cannot be computed. Bring that file first.
 gate-staff-only = Numbers for the audience “{ $audience }” cannot be released yet: until linked suppression stands, only staff with a need see them. Use --audience staff.
 
@@ -69,6 +78,7 @@ cli-written = { $rows ->
     [one] Wrote one row to { $file }.
    *[other] Wrote { $rows } rows to { $file }.
 }
+cli-cannot-write = The file “{ $file }” cannot be written. Check that its folder is there and is yours to write to.
 cli-one-group = { $by } has one group only, so there is nobody to compare it with.
 cli-all-equal = Everyone's outcome in “{ $column }” is the same ({ $value }), so there is no gap to see.
 cli-group-of-one = { $n ->

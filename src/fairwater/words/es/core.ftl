@@ -7,7 +7,10 @@ input-damaged-gzip = «{ $file }» es un archivo .gz dañado: se corta antes del
 input-not-utf8 = La fila { $row } de «{ $file }» tiene letras que no son UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
 input-not-a-table = «{ $file }» no se puede leer como tabla con columnas. Guárdelo como CSV con una fila de encabezado.
 input-doubled-column = La columna «{ $column }» aparece dos veces en el encabezado de «{ $file }». Cambie el nombre de una.
-input-odd-row = La fila { $row } de «{ $file }» tiene { $found } columnas y el encabezado tiene { $expected }{ $others ->
+input-odd-row = La fila { $row } de «{ $file }» tiene { $found ->
+    [one] { $found } columna
+   *[other] { $found } columnas
+} y el encabezado tiene { $expected }{ $others ->
     [0] .
     [one] , y hay otra fila igual.
    *[other] , y hay otras { $others } filas iguales.
@@ -31,6 +34,11 @@ input-conflicting-row = fila { $row }: «{ $column }» difiere de la fila { $fir
 input-more-conflicts = … y { $others } más
 input-other-schools = «{ $file }» no tiene las mismas escuelas en el mismo orden que «{ $first }». Traiga todos los módulos de una misma exportación.
 input-no-everyone = { $file } no tiene ningún grupo llamado «{ $group }», así que no hay proporción para todos.
+input-not-single-values = La columna «{ $column }» contiene listas, no valores sueltos. Elija una columna con un valor en cada fila.
+input-repeated-student = En la tabla { $table } { $rows ->
+    [one] una fila repite
+   *[other] { $rows } filas repiten
+} un estudiante de la misma escuela y el mismo año. Deje una fila para cada uno.
 input-snapshot-missing = No hay datos guardados en «{ $folder }». Importe primero los archivos del distrito.
 
 # Rechazos de una pregunta.
@@ -43,6 +51,7 @@ question-unknown-better = «{ $given }» no es una dirección. Diga --better hig
 question-repeated-column = «{ $column }» aparece dos veces en el mismo --by o --within. Nómbrela una sola vez.
 question-unknown-measure = No existe la medida «{ $measure }». Las medidas son: { $known }.
 question-not-crossed = Estas cifras publicadas no se desglosaron por { $groups } a la vez. Pídalas por separado.
+question-unknown-school = Los datos no tienen ninguna escuela con el número { $schools }. Revise el número; los ceros iniciales cuentan.
 question-no-table = Estos datos no tienen la tabla { $table }, así que «{ $measure }» no se puede calcular. Traiga primero ese archivo.
 gate-staff-only = Todavía no se pueden publicar cifras para la audiencia «{ $audience }»: mientras no exista la supresión enlazada, solo las ve el personal que las necesita. Use --audience staff.
 
@@ -69,6 +78,7 @@ cli-written = { $rows ->
     [one] Se escribió una fila en { $file }.
    *[other] Se escribieron { $rows } filas en { $file }.
 }
+cli-cannot-write = El archivo «{ $file }» no se puede escribir. Revise que su carpeta exista y que usted pueda escribir en ella.
 cli-one-group = { $by } tiene un solo grupo, así que no hay con quién compararlo.
 cli-all-equal = El resultado de todos en «{ $column }» es el mismo ({ $value }), así que no hay ninguna brecha que ver.
 cli-group-of-one = { $n ->
