@@ -11,7 +11,8 @@ from django.test import Client
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    from fairwater_web.data.actions import make_sample_people, take_in_riverbend, take_in_virginia
+    from fairwater_web.data.actions import take_in_riverbend, take_in_virginia
+    from fairwater_web.data.samples import make_sample_people
 
     with django_db_blocker.unblock():
         make_sample_people()

@@ -25,29 +25,27 @@ def katz(
 
 
 def _score_root(x1: Floats, n1: Floats, x2: Floats, n2: Floats, z: float) -> Floats:
-    """Solve the score equation for the negative s, the multiplier of the constrained maximum, by safeguarded Newton steps.
+    """Solve the score equation for the negative s, the multiplier of the constrained maximum: a cubic, by its cosine form.
 
     With p1 = (x1 + s) / (n1 + s) and p2 = (x2 - s) / (n2 - s) the score statistic reaches z^2 where
-    s^2 [(n1 - x1) n2 (x2 - s) + (n2 - x2) n1 (x1 + s)] = z^2 n1 n2 (x1 + s)(x2 - s).
-    One root lies in (-x1, 0), the lower limit of the ratio (and one in (0, x2), the upper).
+    f(s) = s^2 [(n1 - x1) n2 (x2 - s) + (n2 - x2) n1 (x1 + s)] - z^2 n1 n2 (x1 + s)(x2 - s) is 0.
+    One root lies in (-x1, 0), the lower limit of the ratio (and one in (0, x2), the upper): so all three are real.
+    In t = 1/s the leading coefficient cannot vanish, and the wanted root is the least. Newton's steps polish it.
     """
     c1, c2 = (n1 - x1) * n2, (n2 - x2) * n1
     scale = z * z * n1 * n2
-    inner, outer = np.zeros_like(x1), -x1  # f(inner) < 0 <= f(outer)
-    s = 0.5 * (inner + outer)
-    for _ in range(60):
+    lead = scale * x1 * x2
+    a, b, c = scale * (x2 - x1) / lead, -(c1 * x2 + c2 * x1 + scale) / lead, (c1 - c2) / lead
+    q, r = (a * a - 3.0 * b) / 9.0, (a * (2.0 * a * a - 9.0 * b) + 27.0 * c) / 54.0
+    root = np.sqrt(q)
+    t = -2.0 * root * np.cos(np.arccos(np.clip(r / (q * root), -1.0, 1.0)) / 3.0) - a / 3.0
+    s = np.clip(1.0 / t, -x1, 0.0)
+    for _ in range(2):
         left, right = x1 + s, x2 - s
         weight = c1 * right + c2 * left
         f = s * s * weight - scale * left * right
         slope = 2.0 * s * weight + s * s * (c2 - c1) - scale * (right - left)
-        below = f < 0
-        inner, outer = np.where(below, s, inner), np.where(below, outer, s)
-        step = s - f / np.where(slope == 0, 1.0, slope)
-        inside = (step - inner) * (step - outer) < 0
-        following = np.where(inside, step, 0.5 * (inner + outer))
-        if np.all(np.abs(following - s) <= 1e-13 * (np.abs(s) + 1e-300)):
-            return following
-        s = following
+        s = np.clip(s - f / np.where(slope == 0, 1.0, slope), -x1, 0.0)
     return s
 
 

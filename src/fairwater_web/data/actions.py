@@ -1,4 +1,4 @@
-"""Taking in the sample organisations: places, people, snapshots. Doing it twice changes nothing."""
+"""Taking in files as snapshots, and the two sample organisations. Doing it twice changes nothing."""
 
 from __future__ import annotations
 
@@ -12,36 +12,15 @@ from fairwater.tables.groups import GROUP_NAMES
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.queries import snapshot_folder
-from fairwater_web.organisations.actions import make_children, make_organisation, name_school_set
+from fairwater_web.organisations.actions import make_children, name_school_set
 from fairwater_web.organisations.enums import Kind, Level
 from fairwater_web.organisations.models import Organisation
-from fairwater_web.people.actions import give_role, make_person
-from fairwater_web.people.enums import Role
 
-SAMPLE_PASSWORD = "riverbend-sample"  # noqa: S105 - printed at the start, for invented people on loopback
-SAMPLE_PEOPLE = (
-    ("ana@riverbend.example", "Ana Morales", "riverbend", Role.EQUITY_LEAD),
-    ("sam@riverbend.example", "Sam Whitfield", "riverbend", Role.SUPERINTENDENT),
-    ("dana@riverbend.example", "Dana Okafor", "riverbend", Role.DATA_STEWARD),
-    ("lee@partners.example", "Lee Park", "riverbend", Role.COMMUNITY_PARTNER),
-    ("vera@virginia.example", "Vera Ellis", "virginia", Role.STATE_ANALYST),
-)
 RIVERBEND_AS_OF = "2026-06-14"
 RIVERBEND_SOURCE = "Invented sample district, made by Fairwater"
 OCTOBER_COUNT = "2025-10-01"
 Saying = tuple[str, Mapping[str, int | str]]
 """A message id and its values."""
-
-
-def make_sample_people() -> None:
-    """Make the two sample organisations and the people who sign in to them."""
-    organisations = {
-        "riverbend": make_organisation(kind=Kind.DISTRICT, name="Riverbend Unified", slug="riverbend"),
-        "virginia": make_organisation(kind=Kind.STATE, name="Virginia", slug="virginia"),
-    }
-    for email, name, slug, role in SAMPLE_PEOPLE:
-        person = make_person(email=email, name=name, password=SAMPLE_PASSWORD)
-        give_role(person=person, organisation=organisations[slug], role=role)
 
 
 def take_in(

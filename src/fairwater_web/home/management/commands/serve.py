@@ -11,13 +11,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django_tasks_db.models import DBTaskResult
 
-from fairwater_web.analysis.tasks import draw_first_pages
 from fairwater_web.common.serving import Processes, is_taken
-from fairwater_web.data.actions import SAMPLE_PASSWORD, SAMPLE_PEOPLE, make_sample_people
 from fairwater_web.data.models import SnapshotRecord
-from fairwater_web.data.tasks import take_in_sample
-
-SAMPLES = ("riverbend", "virginia")
+from fairwater_web.data.samples import SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
 
 
 class Command(BaseCommand):
@@ -70,6 +66,10 @@ def _enqueue_samples() -> None:
         if not SnapshotRecord.objects.filter(organisation__slug=name).exists()
         and not any(f"'{name}'" in words for words in waiting)
     ]
-    for task in (take_in_sample, draw_first_pages):
-        for name in missing:
-            task.enqueue(name)
+    if missing:
+        from fairwater_web.analysis.tasks import draw_first_pages  # late: the engine takes seconds to import
+        from fairwater_web.data.tasks import take_in_sample
+
+        for task in (take_in_sample, draw_first_pages):
+            for name in missing:
+                task.enqueue(name)
