@@ -11,3 +11,5 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 Path(_folder, "static").mkdir()
 os.environ["FAIRWATER_DATA"] = _folder
 os.environ["FAIRWATER_SECRET_KEY"] = "a key for tests alone, forty characters long"
+# The browser driver keeps an event loop in the main thread, beside which Django would refuse to ask the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

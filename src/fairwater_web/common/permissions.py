@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Protocol
 
 from django.http import HttpRequest, HttpResponse
@@ -43,6 +44,7 @@ def page(permission: str) -> Callable[[View], View]:
     """Mark a view with the one permission that it takes; without it the reader is asked to sign in, or is told why not."""
 
     def mark(view: View) -> View:
+        @wraps(view)
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             actor = getattr(request, "actor", None)
             if permission != OPEN and actor is None:
@@ -51,8 +53,7 @@ def page(permission: str) -> Callable[[View], View]:
                 raise Refused(f"refused-{permission}")
             return view(request, *args, **kwargs)
 
-        checked.permission = permission  # type: ignore[attr-defined]
-        checked.__name__, checked.__doc__, checked.__module__ = view.__name__, view.__doc__, view.__module__
+        vars(checked)["permission"] = permission
         return checked
 
     return mark

@@ -77,7 +77,9 @@ def outcomes(measure: str, year: int, schools: set[str] | None) -> list[tuple[Ro
         days = sums("attendance", "days_enrolled", year, schools)
         absent = sums("attendance", "days_absent", year, schools)
         return [(row, 10 * absent[id] >= days[id]) for id, row in enrolled.items() if days[id] >= 10]
-    column = measure.replace("-", "_") + "s"
+    column = {"suspended-out-of-school": "out_of_school_suspensions", "suspended-in-school": "in_school_suspensions"}[
+        measure
+    ]
     times = sums("discipline", column, year, schools)
     return [(row, times[id] >= 1) for id, row in enrolled.items()]
 
