@@ -146,3 +146,25 @@ def test_each_look_is_in_the_access_log_without_values(signed_in):
     assert seen.release == downloaded.release != ""
     for entry in (seen, downloaded):
         assert not re.search(r"\b(60|400|1600|0\.15)\b", f"{entry.subject} {entry.release}")
+
+
+def test_a_division_sees_its_own_schools_and_no_others(signed_in):
+    from fairwater_web.organisations.models import Organisation
+    from fairwater_web.people.actions import give_role, make_person
+    from fairwater_web.people.enums import Role
+
+    fairfax = Organisation.objects.get(local_id="5101260")
+    elsewhere = (
+        Organisation.objects.filter(kind="school").exclude(parent=fairfax).exclude(parent__slug="riverbend").first()
+    )
+    person = make_person(email="finn@fairfax.example", name="Finn Abara", password="a long enough password")
+    give_role(person=person, organisation=fairfax, role=Role.EQUITY_LEAD)
+    client = signed_in("finn@fairfax.example")
+    page = text_of(client.get("/see/suspended-out-of-school/?compare=group:white"))
+    assert "713 of 17,282, against 606 of 64,738" in page
+    assert "4.4 times the rate of White students" in page
+    assert client.get("/").status_code == 200
+    assert client.get("/see/suspended-out-of-school/?where=division-5100120").status_code == 404
+    assert client.get(f"/see/suspended-out-of-school/?where=school-{elsewhere.local_id}").status_code == 404
+    places = rows_of(client.get("/see/suspended-out-of-school/places.csv"))
+    assert len(places) == 202

@@ -65,7 +65,8 @@ class MeasureQuery:
     def place(self) -> Place:
         """Return where; Http404 for a place that is not the organisation's."""
         if not self.choices.where:
-            return Place("", self.organisation.name, self.scope.schools)
+            own = self.scope.schools
+            return Place("", self.organisation.name, None if own is None else self._known(own))
         kind, _, key = self.choices.where.partition("-")
         found: Organisation | None = None
         if kind == "set":
