@@ -131,3 +131,5 @@ class Question:
     """Only cells whose dimension holds one of the values."""
     min_n: int = 10
     """Reliability: fewer students than this on either side is not calculated."""
+    best_n: int = 0
+    """The best-off group is sought among groups of at least this many (and at least `min_n`)."""

@@ -82,7 +82,7 @@ def test_by_keyboard_alone(open_as, address):
         seen.append(page.evaluate("document.activeElement.name || document.activeElement.textContent.trim()"))
     controls = [name for name in seen if name in ("by", "also", "compare", "where", "year")]
     assert controls[:5] == ["by", "also", "compare", "where", "year"]
-    assert "Download or print" in seen and seen.index("Download or print") > seen.index("year")
+    assert "Take it away" in seen and seen.index("Take it away") > seen.index("year")
 
 
 @pytest.mark.parametrize(("label", "start"), [("CSV", b"outcome,within,by"), ("SVG", b"<svg"), ("PNG", b"\x89PNG")])

@@ -12,7 +12,7 @@ import altair
 import pytest
 from jsonschema.exceptions import ValidationError
 from scipy import stats
-from statsmodels.stats.proportion import confint_proportions_2indep
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from fairwater.disclosure import ReleasedRow
 from fairwater.publish import charts
@@ -188,30 +188,29 @@ def released(name: str, counted: int | None, n: int | None, **fields: Any) -> Re
 
 
 def test_no_place_at_all() -> None:
-    overall, rates = place_rates([])
-    assert math.isnan(overall) and rates == ()
-    overall, rates = place_rates([released("01", 0, 0), released("02", None, None)])
-    assert math.isnan(overall) and rates == ()
+    assert place_rates([]) == ()
+    assert place_rates([released("01", 0, 0), released("02", None, None)]) == ()
 
 
 def test_a_place_without_students_is_left_out() -> None:
     rows = [released("01", 10, 100), released("02", 0, 0), released("03", 30, 100)]
-    overall, rates = place_rates(rows)
-    assert overall == 0.2
+    rates = place_rates(rows)
+    assert {rate.yardstick for rate in rates} == {0.2}
     assert [rate.row.group[0] for rate in rates] == ["03", "01"]
 
 
 def test_a_single_place_is_everyone() -> None:
-    overall, (rate,) = place_rates([released("01", 30, 200)])
-    assert overall == 0.15
+    (rate,) = place_rates([released("01", 30, 200)])
+    assert rate.yardstick == 0.15
     assert rate.share == pytest.approx(0.15, abs=0.005)
     assert rate.low < 0.15 < rate.high and rate.band is Band.WITH
 
 
 @pytest.mark.parametrize("counted", [0, 5, 50])
 def test_places_that_are_all_equal_cannot_be_told_apart(counted: int) -> None:
-    overall, rates = place_rates([released(f"{i:02d}", counted, 50) for i in range(8)])
-    assert overall == counted / 50
+    rates = place_rates([released(f"{i:02d}", counted, 50) for i in range(8)])
+    overall = counted / 50
+    assert {rate.yardstick for rate in rates} == {overall}
     assert {rate.band for rate in rates} == {Band.WITH}
     assert {round(rate.share, 9) for rate in rates} == {round(rates[0].share, 9)}
     assert rates[0].share == pytest.approx(overall, abs=0.01)
@@ -222,9 +221,9 @@ def test_places_that_are_all_equal_cannot_be_told_apart(counted: int) -> None:
 def test_small_places_are_drawn_towards_everyone_more_than_large_ones() -> None:
     large = [released(f"L{i}", counted, 1_000) for i, counted in enumerate((60, 90, 120, 150))]
     rows = [*large, released("S", 3, 5), released("Z", 0, 5)]
-    overall, rates = place_rates(rows)
+    rates, overall = place_rates(rows), 423 / 4_010
     by_name = {rate.row.group[0]: rate for rate in rates}
-    assert overall == 423 / 4_010
+    assert {rate.yardstick for rate in rates} == {overall}
     for rate in rates:
         raw = rate.row.share
         assert raw is not None
@@ -235,12 +234,13 @@ def test_small_places_are_drawn_towards_everyone_more_than_large_ones() -> None:
 
 
 def test_the_rate_of_a_place_is_the_posterior_of_one_prior() -> None:
-    """Mean and limits belong to one beta distribution a + counted, b + the others, the same a and b for all."""
+    """The means belong to one beta prior, the same a and b for all; the limits are wider than its posterior's by as much
+    as the rate of the kind is itself uncertain, weighted by how far a place is drawn towards it."""
     rows = [
         released(f"{i}", counted, n)
         for i, (counted, n) in enumerate([(5, 90), (40, 200), (12, 60), (3, 80), (50, 150)])
     ]
-    _, rates = place_rates(rows)
+    rates = place_rates(rows)
     ends = [(rate.row.n_counted or 0, rate.row.n_students or 0, rate.share) for rate in rates]
     assert all(rate.low < rate.share < rate.high for rate in rates)
     # share = (counted + a) / (n + a + b) is linear in a and a + b: two places give them, the others agree.
@@ -252,12 +252,25 @@ def test_the_rate_of_a_place_is_the_posterior_of_one_prior() -> None:
     for rate in rates:
         counted, n = rate.row.n_counted or 0, rate.row.n_students or 0
         posterior = stats.beta(a + counted, size - a + n - counted)
-        assert (rate.low, rate.high) == pytest.approx((posterior.ppf(0.025), posterior.ppf(0.975)), rel=1e-5)
+        of_kind = proportion_confint(110, 580, method="wilson")
+        drawn = size / (n + size)
+        low = rate.share - math.hypot(rate.share - posterior.ppf(0.025), drawn * (110 / 580 - of_kind[0]))
+        high = rate.share + math.hypot(posterior.ppf(0.975) - rate.share, drawn * (of_kind[1] - 110 / 580))
+        assert (rate.low, rate.high) == pytest.approx((low, high), rel=1e-5)
+
+
+def test_no_place_is_surer_than_all_of_its_kind_together() -> None:
+    """Fourteen schools whose rates differ by less than chance would make them: the spread between them is fitted as 0."""
+    rates = place_rates([released(f"{i:02d}", 70 + i % 3, 500) for i in range(14)])
+    counted, n = sum(70 + i % 3 for i in range(14)), 14 * 500
+    low, high = proportion_confint(counted, n, method="wilson")
+    assert all(rate.high - rate.low >= 0.99 * (high - low) for rate in rates)
+    assert {rate.band for rate in rates} == {Band.WITH}
 
 
 def test_places_stand_in_bands_and_never_in_ranks_within_what_cannot_be_told_apart() -> None:
     rows = [released(f"{i:02d}", counted, 400) for i, counted in enumerate((4, 8, 58, 60, 62, 120, 130))]
-    _, rates = place_rates(rows)
+    rates = place_rates(rows)
     bands = [rate.band for rate in rates]
     assert bands == sorted(bands, key=[Band.ABOVE, Band.WITH, Band.BELOW].index)
     assert [rate.row.group[0] for rate in rates if rate.band is Band.ABOVE] == ["06", "05"]
@@ -269,7 +282,7 @@ def test_schools_are_drawn_towards_schools_of_their_kind() -> None:
     high = [released(f"H{i}", 60 + i, 300) for i in range(6)]
     lone = [released("E9", 1, 10), released("H9", 1, 10)]
     kinds = {row.group[0]: row.group[0][0] for row in (*elementary, *high, *lone)}
-    _, apart = place_rates([*elementary, *high, *lone], kinds)
+    apart = place_rates([*elementary, *high, *lone], kinds)
     shares = {rate.row.group[0]: rate.share for rate in apart}
     assert shares["E9"] < 0.05 and shares["H9"] > 0.15
 

@@ -41,6 +41,9 @@ def compare(
     from fairwater.publish.csv_file import csv_text
     from fairwater.tables.student_table import ConflictingRows
 
+    if out is not None and out.exists() and file.exists() and out.samefile(file):
+        _say(text("cli-out-is-input", file=file.name))
+        raise typer.Exit(1)
     try:
         result = compare_file(
             file,

@@ -166,7 +166,7 @@ def _compared(question: Question, groups: _Groups, elsewhere: bool) -> tuple[Com
 def _reference_place(question: Question, groups: _Groups, elsewhere: bool) -> tuple[int, Reason]:
     """Return the position of the best-off or the named group, or -1 with the reason why there is none."""
     if question.compared_with.kind is ReferenceKind.BEST:
-        place = best_off(groups.counted, groups.n, better=question.better, min_n=question.min_n)
+        place = best_off(groups.counted, groups.n, better=question.better, min_n=max(question.min_n, question.best_n))
         return place, Reason.NONE if place >= 0 else Reason.NO_GROUP_LARGE_ENOUGH
     names = ["; ".join(name) for name in groups.names]
     if question.compared_with.group in names:

@@ -82,10 +82,9 @@ def _codes(schools: Dimension, wanted: Sequence[str]) -> list[int]:
 
 
 def _notes(snapshot: Snapshot, home: str, *, per_school: bool) -> tuple[Note, ...]:
-    several = snapshot.manifest.n_in_several_schools.get(home, 0)
-    if not several:
+    if not snapshot.manifest.n_in_several_schools.get(home, 0):
         return ()
-    return (("note-in-each-school" if per_school else "note-once-in-district", (("n", several),)),)
+    return (("note-in-each-school" if per_school else "note-once-in-district", ()),)
 
 
 def example_source(example: Example) -> ibis.Table:

@@ -46,6 +46,8 @@ class Measure:
     source: str
     reviewed_on: str
     example: Example
+    not_by: tuple[str, ...]
+    """Columns by which the measure says nothing, because they follow from the outcome."""
     who_counts: Callable[[ibis.Table], ibis.Table]
 
 
@@ -67,6 +69,7 @@ def measure(
     source: str,
     reviewed_on: str,
     example: Example,
+    not_by: tuple[str, ...] = (),
 ) -> Callable[[Callable[[ibis.Table], ibis.Table]], Measure]:
     """Register the decorated function as a measure: it keeps the rows of students who could count and adds `counted`."""
 
@@ -85,6 +88,7 @@ def measure(
             source=source,
             reviewed_on=reviewed_on,
             example=example,
+            not_by=not_by,
             who_counts=who_counts,
         )
         if _found.setdefault(id, made) is not made:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -30,9 +31,11 @@ TOKENS = {
     SUN_BAND: "sun-band",
 }
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-TWO_LINES = "split(datum.label, ' · ')"
-"""A crossing's name takes a line for each of its groups."""
+LINES = "split(datum.label, '\\n')"
+"""A long name takes several lines; see `_wrapped`."""
 WIDE, NARROW = 800, 330
+NAME_WIDTH = 38
+"""Letters in a line of a name beside its dots."""
 WHOLE = 1080
 """The width of a picture that has the page to itself."""
 
@@ -93,6 +96,11 @@ def _percent_axis(top: float, ticks: int = 5) -> Spec:
     }
 
 
+def _wrapped(name: str, width: int) -> str:
+    """Return the name in lines: one for each group of a crossing, and no longer than `width` letters where words allow."""
+    return "\n".join(line for part in name.split(" · ") for line in textwrap.wrap(part, width) or [""])
+
+
 def _top(values: Sequence[float], room: float) -> float:
     """Return the end of a scale that starts at 0: past the largest value, never past 1, never under 2 percent."""
     return min(1.0, max([*values, 0.02]) * room)
@@ -101,11 +109,11 @@ def _top(values: Sequence[float], room: float) -> float:
 def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height: int = 44) -> Spec:
     """Return groups or places as dots with their range; on narrow screens the name stands above its line."""
     top = _top([value for dot in dots for value in (dot.high, dot.reference or 0.0, dot.raw or 0.0)], 1.12)
-    label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 280, "grid": False, "labelExpr": TWO_LINES}
+    label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 280, "grid": False, "labelExpr": LINES}
     y = {
         "field": "name",
         "type": "nominal",
-        "sort": [dot.name for dot in dots],
+        "sort": [_wrapped(dot.name, NAME_WIDTH) if wide else dot.name for dot in dots],
         "axis": label if wide else None,
         "scale": {"paddingInner": 0, "paddingOuter": 0},
     }
@@ -118,7 +126,7 @@ def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height:
         "width": width - 300 if wide else NARROW - 30,
         "height": {"step": row_height if wide else max(row_height, 52)},
         "padding": {"left": 4, "right": 12 if wide else 40, "top": 4, "bottom": 4},
-        "data": {"values": [_dot_values(dot) for dot in dots]},
+        "data": {"values": [_dot_values(dot, wide) for dot in dots]},
         "encoding": {"y": y},
         "layer": layers,
         "config": _config(),
@@ -154,9 +162,9 @@ def _dot_layers(x: Spec) -> list[Spec]:
     ]
 
 
-def _dot_values(dot: Dot) -> Spec:
+def _dot_values(dot: Dot, wide: bool) -> Spec:
     values: Spec = {
-        "name": dot.name,
+        "name": _wrapped(dot.name, NAME_WIDTH) if wide else dot.name,
         "share": dot.share,
         "low": dot.low,
         "high": dot.high,
@@ -173,19 +181,19 @@ def _dot_values(dot: Dot) -> Spec:
 
 def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool) -> Spec:
     """Return one small line per group over the years, all on one scale that starts at 0."""
-    columns = 4 if wide else 2
+    columns, letters = (4, 30) if wide else (2, 18)
     width = WHOLE // columns - 34 if wide else (NARROW - 30) // columns - 12
     years = {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)}
     header = {"title": None, "labelFontSize": 12, "labelFontWeight": "bold", "labelColor": INK, "labelAnchor": "start"}
     scale = {"domain": [0, _top([point.high for point in points], 1.05)]}
     return {
         "$schema": SCHEMA,
-        "data": {"values": [point.__dict__ for point in points]},
+        "data": {"values": [point.__dict__ | {"name": _wrapped(point.name, letters)} for point in points]},
         "facet": {
             "field": "name",
             "type": "nominal",
-            "sort": list(names),
-            "header": header | {"labelLimit": width + 10, "labelExpr": TWO_LINES},
+            "sort": [_wrapped(name, letters) for name in names],
+            "header": header | {"labelLimit": width + 10, "labelExpr": LINES},
         },
         "columns": columns,
         "bounds": "flush",
@@ -223,6 +231,12 @@ def _line_layers(y: Spec) -> list[Spec]:
 def _ends(points: Sequence[Point]) -> str:
     years = sorted({point.year for point in points})
     return f"datum.value == '{years[0]}' || datum.value == '{years[-1]}' ? datum.label : ''"
+
+
+def with_caption(spec: Spec, title: str, lines: Sequence[str]) -> Spec:
+    """Return the specification with a title and lines under it, so that the picture can stand alone."""
+    head = {"text": title, "subtitle": list(lines), "anchor": "start", "color": INK, "subtitleColor": SOFT}
+    return spec | {"title": head | {"fontSize": 17, "subtitleFontSize": 12, "offset": 16}}
 
 
 def draw_svg(spec: Spec, *, title: str, description: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
@@ -65,11 +66,18 @@ def _field(row: ReleasedRow, column: str, released: Released, language: str) -> 
     return _safe(value) if isinstance(value, str) else repr(value)
 
 
-def csv_text(released: Released, language: str = words.DEFAULT_LANGUAGE) -> str:
-    """Return the released rows as CSV text with the columns of COLUMNS; shares are 0-1, never percent."""
+def csv_text(
+    released: Released, language: str = words.DEFAULT_LANGUAGE, identity: Mapping[str, str] | None = None
+) -> str:
+    """Return the released rows as CSV text with the columns of COLUMNS; shares are 0-1, never percent.
+
+    `identity` adds columns that are the same in every row: whose numbers, where, when, from what.
+    """
+    said = identity or {}
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow([*COLUMNS, *said])
     for row in released.rows:
-        writer.writerow([_field(row, column, released, language) for column in COLUMNS])
+        fields = [_field(row, column, released, language) for column in COLUMNS]
+        writer.writerow([*fields, *(_safe(value) for value in said.values())])
     return out.getvalue()

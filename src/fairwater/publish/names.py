@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
 
 from fairwater import words
 from fairwater.measures.registry import Measure
@@ -45,7 +46,8 @@ def crossed_people(dimensions: tuple[str, ...], values: tuple[str, ...], languag
     """Return a group or a crossing as people in a sentence."""
     if len(values) == 1:
         return people(dimensions[0], values[0], language)
-    return words.text("people-of-a-group", language, group=crossed_name(dimensions, values, language))
+    named = [people(dimension, value, language) for dimension, value in zip(dimensions, values, strict=True)]
+    return reduce(lambda first, second: words.text("people-crossed", language, first=first, second=second), named)
 
 
 @dataclass(frozen=True)

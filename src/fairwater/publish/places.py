@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from fairwater.disclosure import ReleasedRow
-from fairwater.statistics.proportions import wilson
+from fairwater.statistics.proportions import Floats, wilson
 from fairwater.statistics.shrinkage import fit_beta_binomial, shrink
 
 
@@ -21,9 +23,11 @@ class Band(StrEnum):
 
 @dataclass(frozen=True)
 class PlaceRate:
-    """One place: its released row, its shrunken share with interval, and its band."""
+    """One place: its released row, its kind and the rate of that kind, its shrunken share with interval, its band."""
 
     row: ReleasedRow
+    kind: str
+    yardstick: float
     share: float
     low: float
     high: float
@@ -31,57 +35,77 @@ class PlaceRate:
 
 
 ENOUGH_PLACES = 5
-"""Fewer places of a kind than this are drawn together with all others; fewer in all are not drawn in at all."""
+"""Kinds of fewer places than this are joined; where still fewer are left, their rates are not drawn in."""
 
 
-def place_rates(
-    rows: Sequence[ReleasedRow], kinds: Mapping[str, str] | None = None
-) -> tuple[float, tuple[PlaceRate, ...]]:
-    """Return everyone's share and each place's rate, sorted by band and shrunken share, highest first.
+def place_rates(rows: Sequence[ReleasedRow], kinds: Mapping[str, str] | None = None) -> tuple[PlaceRate, ...]:
+    """Return each place's rate beside that of places of its kind, sorted by kind, band and shrunken share, highest first.
 
     Rows are places with students. The shrinkage is fitted over places of one kind (elementary schools with elementary
     schools; `kinds` by place id), where there are enough of them; with under five places in all the raw share and its
-    Wilson interval stand, since so few places cannot tell how much places differ. Places whose interval holds everyone's
-    share cannot be told apart from it.
+    Wilson interval stand, since so few places cannot tell how much places differ. Places whose interval holds the rate of
+    their kind cannot be told apart from it.
     """
     usable = [row for row in rows if row.share is not None and row.n_students]
-    if not usable:
-        return float("nan"), ()
-    overall = sum(row.n_counted or 0 for row in usable) / sum(row.n_students or 0 for row in usable)
-    if len(usable) < ENOUGH_PLACES:
-        places = [_raw(row, overall) for row in usable]
-    else:
-        places = [place for part in _alike(usable, kinds or {}) for place in _shrunken(part, overall)]
     order = {Band.ABOVE: 0, Band.WITH: 1, Band.BELOW: 2}
-    return overall, tuple(sorted(places, key=lambda p: (order[p.band], -p.share, p.row.group)))
+    places: list[PlaceRate] = []
+    for kind, part in _alike(usable, kinds or {}):
+        rates = _shrunken(part, kind) if len(part) >= ENOUGH_PLACES else _raw(part, kind)
+        places.extend(sorted(rates, key=lambda p: (order[p.band], -p.share, p.row.group)))
+    return tuple(places)
 
 
-def _alike(rows: Sequence[ReleasedRow], kinds: Mapping[str, str]) -> list[list[ReleasedRow]]:
+def _alike(rows: Sequence[ReleasedRow], kinds: Mapping[str, str]) -> list[tuple[str, list[ReleasedRow]]]:
+    """Return the rows by kind, kinds of too few places joined."""
     parts: dict[str, list[ReleasedRow]] = {}
     for row in rows:
         parts.setdefault(kinds.get(row.group[0], ""), []).append(row)
+    large = [(kind, part) for kind, part in sorted(parts.items()) if len(part) >= ENOUGH_PLACES]
     small = [row for part in parts.values() if len(part) < ENOUGH_PLACES for row in part]
-    return [part for part in (*(p for p in parts.values() if len(p) >= ENOUGH_PLACES), small) if part]
+    only = next(iter(parts), "") if len(parts) == 1 else ""
+    return [*large, (only, small)] if small else large
 
 
-def _raw(row: ReleasedRow, overall: float) -> PlaceRate:
-    low, high = (float(limit) for limit in wilson(row.n_counted or 0, row.n_students or 0))
-    return PlaceRate(row, row.share or 0.0, low, high, _band(low, high, overall))
-
-
-def _shrunken(rows: Sequence[ReleasedRow], overall: float) -> list[PlaceRate]:
-    """Return the rates drawn in; where nobody or everybody is counted there is nothing to learn how places differ."""
+def _yardstick(rows: Sequence[ReleasedRow]) -> tuple[list[int], list[int], float]:
     counted, n = [row.n_counted or 0 for row in rows], [row.n_students or 0 for row in rows]
+    return counted, n, sum(counted) / sum(n)
+
+
+def _raw(rows: Sequence[ReleasedRow], kind: str) -> list[PlaceRate]:
+    counted, n, yardstick = _yardstick(rows)
+    lows, highs = wilson(counted, n)
+    shares = [row.share or 0.0 for row in rows]
+    return _rates(rows, kind, yardstick, shares, lows, highs)
+
+
+def _shrunken(rows: Sequence[ReleasedRow], kind: str) -> list[PlaceRate]:
+    """Return the rates drawn in; where nobody or everybody is counted there is nothing to learn how places differ.
+
+    The posterior interval takes the rate of the kind as known. It is not: by as much as a place is drawn towards it, the
+    kind's own interval is added (by squares), so that no place is surer than all of its kind together.
+    """
+    counted, n, yardstick = _yardstick(rows)
     if sum(counted) in (0, sum(n)):
-        return [_raw(row, overall) for row in rows]
-    shares, lows, highs = shrink(counted, n, fit_beta_binomial(counted, n))
+        return _raw(rows, kind)
+    prior = fit_beta_binomial(counted, n)
+    shares, lows, highs = shrink(counted, n, prior)
+    drawn = (prior.a + prior.b) / (np.asarray(n) + prior.a + prior.b)
+    kind_low, kind_high = wilson(sum(counted), sum(n))
+    lows = shares - np.hypot(shares - lows, drawn * (yardstick - kind_low))
+    highs = shares + np.hypot(highs - shares, drawn * (kind_high - yardstick))
+    return _rates(rows, kind, yardstick, shares, np.maximum(lows, 0.0), np.minimum(highs, 1.0))
+
+
+def _rates(
+    rows: Sequence[ReleasedRow], kind: str, yardstick: float, shares: Iterable[float], lows: Floats, highs: Floats
+) -> list[PlaceRate]:
     return [
-        PlaceRate(row, float(share), float(low), float(high), _band(float(low), float(high), overall))
+        PlaceRate(row, kind, yardstick, float(share), float(low), float(high), _band(low, high, yardstick))
         for row, share, low, high in zip(rows, shares, lows, highs, strict=True)
     ]
 
 
-def _band(low: float, high: float, overall: float) -> Band:
-    if low > overall:
+def _band(low: float, high: float, yardstick: float) -> Band:
+    if low > yardstick:
         return Band.ABOVE
-    return Band.BELOW if high < overall else Band.WITH
+    return Band.BELOW if high < yardstick else Band.WITH

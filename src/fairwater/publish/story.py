@@ -10,10 +10,11 @@ from fairwater.disclosure import Released, ReleasedRow
 from fairwater.measures.registry import Measure
 from fairwater.publish import numbers
 from fairwater.publish.names import MeasureWords, crossed_people, measure_words
-from fairwater.vocabulary import Better, Grouping, Reference, ReferenceKind, Status
+from fairwater.vocabulary import NOT_REPORTED, Better, Grouping, Reference, ReferenceKind, Status
 
 LARGER_THAN_CHANCE = 0.05
 FAR_LARGER_THAN_CHANCE = 0.001
+FEWEST_IN_A_SENTENCE = 30
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,23 @@ def is_behind(row: ReleasedRow, better: Better) -> bool:
     return row.gap > 0 if better is Better.LOWER else row.gap < 0
 
 
+def is_told_apart(row: ReleasedRow) -> bool:
+    """Say whether the row's gap is larger than chance would make it."""
+    return row.status is Status.RELEASED and row.q_value is not None and row.q_value <= LARGER_THAN_CHANCE
+
+
+def _can_be_told(row: ReleasedRow) -> bool:
+    """Say whether a sentence may speak of the group: it has a name and is no handful of children."""
+    return NOT_REPORTED not in row.group and (row.n_students or 0) >= FEWEST_IN_A_SENTENCE
+
+
 def focus_of(rows: Sequence[ReleasedRow], better: Better, *, by_size: bool = False) -> ReleasedRow | None:
     """Return the row with the widest unfavourable gap that is larger than chance would make it, or None.
 
-    `by_size` weighs the gap by the root of the group's size, so that of many groupings one is told that concerns many.
+    Students without a reported group and groups under 30 are never spoken of. `by_size` weighs the gap by the root of the
+    group's size, so that of many groupings one is told that concerns many.
     """
-    told = [
-        row
-        for row in rows
-        if row.status is Status.RELEASED
-        and is_behind(row, better)
-        and row.q_value is not None
-        and row.q_value <= LARGER_THAN_CHANCE
-    ]
+    told = [row for row in rows if is_behind(row, better) and is_told_apart(row) and _can_be_told(row)]
 
     def width(row: ReleasedRow) -> float:
         return abs(row.gap or 0.0) * (float(row.n_students or 0) ** 0.5 if by_size else 1.0)
@@ -82,12 +87,29 @@ def tell(released: Released, measure: Measure, language: str) -> Story:
     said = measure_words(measure, language)
     focus = focus_of(released.rows, measure.better, by_size=several)
     grouping = _grouping_of(released, focus)
-    reference = reference_people(released.question.compared_with, grouping.dimensions, language)
+    reference = _reference(released, grouping, language)
     if focus is None:
-        return Story(*_nothing_told_apart(released, said, reference, language), None)
+        return Story(*_nobody_behind(released, said, reference, language), None)
     values = _values(focus, said, people_of(grouping, focus, language), reference, language)
+    values["that_rate"] = _that_rate(released.question.compared_with, language)
     sentence = words.text(_sentence_id(focus, measure.better, released), language, **values)
     return Story(sentence[:1].upper() + sentence[1:], _how_sure(focus, released.n_tested, values, language), focus)
+
+
+def _reference(released: Released, grouping: Grouping, language: str) -> str:
+    """Return the reference as people; the best-off group by its name."""
+    question = released.question
+    if question.compared_with.kind is ReferenceKind.BEST and not grouping.overlapping and len(question.groupings) == 1:
+        own = next((row for row in released.rows if row.gap == 0 and row.q_value is None and row.ratio == 1), None)
+        if own is not None:
+            best = crossed_people(grouping.dimensions, own.group, language)
+            return words.text("reference-best-named", language, people=best)
+    return reference_people(question.compared_with, grouping.dimensions, language)
+
+
+def _that_rate(reference: Reference, language: str) -> str:
+    message = f"rate-of-{reference.kind.value}"
+    return words.text(message if words.has(message, language) else "rate-of-reference", language)
 
 
 def _grouping_of(released: Released, row: ReleasedRow | None) -> Grouping:
@@ -145,10 +167,10 @@ def _how_sure(row: ReleasedRow, n_tested: int, values: dict[str, str | int | flo
     return words.text("how-sure", language, strength=strength, tested=n_tested, **values)
 
 
-def _nothing_told_apart(released: Released, said: MeasureWords, reference: str, language: str) -> tuple[str, str]:
+def _nobody_behind(released: Released, said: MeasureWords, reference: str, language: str) -> tuple[str, str]:
+    """Return the sentence and how sure where no group is told to fare worse: nothing to compare, chance, or all ahead."""
     rows = [row for row in released.rows if row.by == released.question.groupings[0].name]
-    n = sum(row.n_students or 0 for row in rows)
-    counted = sum(row.n_counted or 0 for row in rows)
+    n, counted = sum(row.n_students or 0 for row in rows), sum(row.n_counted or 0 for row in rows)
     if released.n_tested == 0 or n == 0:
         sentence = words.text("sentence-nothing-to-compare", language, min_n=released.question.min_n)
         return sentence, words.text("how-sure-nothing", language)
@@ -159,5 +181,7 @@ def _nothing_told_apart(released: Released, said: MeasureWords, reference: str, 
         "did": said.did,
         "reference": reference,
     }
-    sentence = words.text("sentence-no-gap", language, **values)
-    return sentence, words.text("how-sure-no-gap", language, tested=released.n_tested)
+    ahead = any(is_told_apart(row) for row in released.rows)
+    sentence = words.text("sentence-nobody-behind" if ahead else "sentence-no-gap", language, **values)
+    sure = words.text("how-sure-ahead" if ahead else "how-sure-no-gap", language, tested=released.n_tested)
+    return sentence, sure

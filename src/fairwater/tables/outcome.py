@@ -22,6 +22,14 @@ class Outcome:
     read_as_blank: dict[str, int]
 
 
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
+
+
 def as_text(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
     """Return a column's values as text; BadInput where a value is itself a list or a record."""
     try:
@@ -53,7 +61,8 @@ def read_outcome(name: str, column: pa.ChunkedArray) -> Outcome:
     if all(meaning is None for meaning in meanings.values()):
         if unread:
             examples = ", ".join(f"“{value}”" for value in sorted(unread, key=lambda v: -unread[v])[:3])
-            raise BadInput("input-outcome-is-text", column=name, examples=examples)
+            kind = "input-outcome-is-numbers" if all(_is_number(value) for value in unread) else "input-outcome-is-text"
+            raise BadInput(kind, column=name, examples=examples)
         raise BadInput("input-outcome-is-blank", column=name)
     words = list(meanings)
     positions = pc.index_in(text, value_set=pa.array(words, pa.string())).to_numpy()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
+
 from django.http import QueryDict
 
+from fairwater.errors import BadQuestion
 from fairwater_web.analysis.queries import Choices
 
 
@@ -22,10 +25,11 @@ def choices_from(query: QueryDict) -> Choices:
 
 
 def _share(percent: str) -> str:
-    """Return a percent as an exact share in text; what is no number goes on as it is, to be refused with a sentence."""
-    from decimal import Decimal, InvalidOperation
-
+    """Return a percent as an exact share in text; BadQuestion for what is no percent from 0 to 100."""
     try:
-        return str(Decimal(percent.strip().removesuffix("%").replace(",", ".") or "10") / 100)
+        share = Decimal(percent.strip().removesuffix("%").replace(",", ".") or "10") / 100
     except InvalidOperation:
-        return percent
+        raise BadQuestion("question-target-percent", given=percent) from None
+    if not 0 <= share <= 1:
+        raise BadQuestion("question-target-percent", given=percent)
+    return f"{share:f}"

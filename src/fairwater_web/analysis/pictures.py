@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PICTURES = ("groups", "years", "places")
 MOST_MULTIPLES = 8
-DRAWING = 6
+DRAWING = 7
 """Raised when the drawing changes, so that no chart of an older drawing is served from the cache."""
 
 
@@ -38,15 +38,21 @@ def _kept(page: MeasurePage, which: str, wide: bool) -> str:
     key = f"{which}-{page.released(which).hash}-{page.released('groups').hash}-{page.language}-{wide}-{DRAWING}"
     kept = caches["charts"].get(key)
     if kept is None:
-        kept = charts.themed(svg(page, which, wide))
+        kept = charts.themed(svg(page, which, spec(page, which, wide)))
         caches["charts"].set(key, kept)
     return str(kept)
 
 
-def svg(page: MeasurePage, which: str, wide: bool = True) -> str:
-    """Return a picture as SVG in the colours of the light theme, for download."""
+def svg(page: MeasurePage, which: str, drawing: charts.Spec) -> str:
+    """Return a drawing of a picture as SVG in the colours of the light theme."""
     title = words.text(f"chart-{which}-title", page.language, measure=page.words.label)
-    return charts.draw_svg(spec(page, which, wide), title=title, description=_told(page, which))
+    return charts.draw_svg(drawing, title=title, description=_told(page, which))
+
+
+def captioned(page: MeasurePage, which: str) -> charts.Spec:
+    """Return the wide picture with its title and what it shows, for a file that leaves the page."""
+    title = words.text(f"chart-{which}-title", page.language, measure=page.words.label)
+    return charts.with_caption(spec(page, which, wide=True), title, [page.query.organisation.name, page.caption])
 
 
 def spec(page: MeasurePage, which: str, wide: bool) -> charts.Spec:
@@ -115,7 +121,7 @@ def _place_dots(page: MeasurePage) -> list[charts.Dot]:
             low=rate.low,
             high=rate.high,
             told=numbers.percent(rate.share, page.language),
-            reference=page.place_rates[0],
+            reference=rate.yardstick,
             focus=rate.band is attention,
             raw=rate.row.share,
         )

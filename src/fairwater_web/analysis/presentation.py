@@ -6,21 +6,25 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.text import slugify
+
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
 from fairwater.publish.places import ENOUGH_PLACES, Band, PlaceRate, place_rates
-from fairwater.publish.story import Story, tell
+from fairwater.publish.story import Story, reference_people, tell
 from fairwater.publish.trend import GapTrend, gap_trend
-from fairwater.vocabulary import Status
+from fairwater.vocabulary import NOT_REPORTED, Status
 from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
 from fairwater_web.analysis.queries import MeasureQuery
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import divisions_of, school_sets_of, schools_of
 
 MOST_PLACES_DRAWN = 40
+FEWEST_DRAWN = 100
+"""Of very many places, those with fewer students than this stand in the table alone."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,10 @@ class MeasurePage:
         """Return the rows in the order of picture and table: by share, rows without a comparison last."""
         sign = -1 if self.measure.better.value == "lower" else 1
         return tuple(
-            sorted(self.query.groups.rows, key=lambda r: (r.gap is None, sign * (r.share or 0.0), self.row_name(r)))
+            sorted(
+                self.query.groups.rows,
+                key=lambda r: (r.gap is None, NOT_REPORTED in r.group, sign * (r.share or 0.0), self.row_name(r)),
+            )
         )
 
     # ---- controls
@@ -96,7 +103,7 @@ class MeasurePage:
     @property
     def compare_options(self) -> list[Option]:
         """Return the references: the fixed kinds, every group of the grouping, a target."""
-        chosen = self.query.choices.compared_with
+        chosen = str(self.query.compared_with)
         kinds = [Option(kind, words.text(f"reference-{kind}", self.language), kind == chosen) for kind in KINDS]
         if self.query.grouping.overlapping:
             groups = []
@@ -105,6 +112,17 @@ class MeasurePage:
             groups = [Option(value, name, value == chosen) for value, name in named]
         target = Option("value", words.text("see-compare-target", self.language), chosen.startswith("value"))
         return [*kinds, *groups, target]
+
+    @property
+    def reference_name(self) -> str:
+        """Return what is compared with, for the key of the chart and the head of the column."""
+        compared_with = self.query.groups.question.compared_with
+        return reference_people(compared_with, self.query.grouping.dimensions, self.language)
+
+    @property
+    def counted_name(self) -> str:
+        """Return the head of the column of students counted: Were suspended."""
+        return self.words.did[:1].upper() + self.words.did[1:]
 
     @property
     def target_percent(self) -> str:
@@ -148,6 +166,36 @@ class MeasurePage:
         return numbers.day(self.query.scope.snapshot.manifest.as_of, self.language)
 
     @property
+    def identity(self) -> dict[str, str]:
+        """Return whose numbers these are, where, when and from what, for a file that leaves the page."""
+        manifest = self.query.scope.snapshot.manifest
+        return {
+            "organisation": self.query.organisation.name,
+            "place": self.query.place.name,
+            "school_year": self.query.year,
+            "as_of": manifest.as_of,
+            "source": manifest.source,
+            "audience": self.query.groups.audience.value,
+        }
+
+    @property
+    def caption(self) -> str:
+        """Return in a line what a picture that leaves the page shows: place, year, students, reference, date."""
+        facts = [
+            words.text("facts-place", self.language, place=self.query.place.name, n=self.n_students),
+            words.text("facts-year", self.language, year=self.year_name),
+            words.text("key-reference", self.language, reference=self.reference_name),
+            words.text("facts-as-of", self.language, day=self.as_of),
+        ]
+        return " · ".join(facts)
+
+    @property
+    def file_name(self) -> str:
+        """Return the start of a file's name: measure, place, year and what students are seen by."""
+        parts = (self.measure.id, self.query.organisation.slug, self.query.place.key, self.query.year)
+        return slugify(" ".join([*parts, self.query.grouping.name.replace(",", " ")]))
+
+    @property
     def n_students(self) -> str:
         """Return how many students the question is about."""
         if self.query.grouping.overlapping:
@@ -163,6 +211,7 @@ class MeasurePage:
         said = [words.text(message, self.language, **dict(values)) for message, values in self.query.groups.notes]
         manifest = self.query.scope.snapshot.manifest
         dates = {manifest.holds_on[name] for name in self.query.grouping.dimensions if name in manifest.holds_on}
+        dates = dates if self.query.year == self.query.years[-1] else set()
         said += [words.text("note-groups-hold-on", self.language, day=numbers.day(day, self.language)) for day in dates]
         if self.query.grouping.overlapping:
             said.append(words.text("note-overlapping", self.language))
@@ -226,33 +275,23 @@ class MeasurePage:
         return trend_sentence(self.trend, self.language)
 
     @cached_property
-    def place_rates(self) -> tuple[float, tuple[PlaceRate, ...]]:
-        """Return everyone's share and the rates of the divisions or schools."""
-        return (
-            place_rates(self.query.places.rows, self.query.place_levels)
-            if self.query.place_kind
-            else (float("nan"), ())
-        )
+    def place_rates(self) -> tuple[PlaceRate, ...]:
+        """Return the rates of the divisions or schools, each beside the rate of its kind."""
+        return place_rates(self.query.places.rows, self.query.place_levels) if self.query.place_kind else ()
 
     @property
     def place_bands(self) -> list[tuple[str, list[tuple[str, PlaceRate, str, str, str]]]]:
-        """Return the bands with their places: name, rate, shrunken share, its interval, raw share."""
-        bands = []
-        for band in Band:
-            lines = [
-                (
-                    self.place_name(rate),
-                    rate,
-                    numbers.percent(rate.share, self.language),
-                    f"{numbers.percent(rate.low, self.language)} – {numbers.percent(rate.high, self.language)}",
-                    self._line(rate.row, "", False).share,
-                )
-                for rate in self.place_rates[1]
-                if rate.band is band
-            ]
-            if lines:
-                bands.append((words.text(f"band-{band.value}", self.language), lines))
-        return bands
+        """Return kinds and bands with their places: name, rate, shrunken share, its interval, raw share."""
+        bands: dict[str, list[tuple[str, PlaceRate, str, str, str]]] = {}
+        for rate in self.place_rates:
+            band = words.text(
+                f"band-{rate.band.value}", self.language, share=numbers.percent(rate.yardstick, self.language)
+            )
+            kind = words.text(f"kind-{rate.kind}", self.language) + " · " if rate.kind else ""
+            interval = f"{numbers.percent(rate.low, self.language)} – {numbers.percent(rate.high, self.language)}"
+            share, raw = numbers.percent(rate.share, self.language), self._line(rate.row, "", False).share
+            bands.setdefault(kind + band, []).append((self.place_name(rate), rate, share, interval, raw))
+        return list(bands.items())
 
     def place_name(self, rate: PlaceRate) -> str:
         """Return a place's name, with its number where two places have the same."""
@@ -267,28 +306,29 @@ class MeasurePage:
     @property
     def few_places(self) -> bool:
         """Say whether there are too few places to draw their rates towards one another."""
-        return len(self.place_rates[1]) < ENOUGH_PLACES
+        return len(self.place_rates) < ENOUGH_PLACES
 
     @property
     def n_places_not_drawn(self) -> int:
         """Return how many places stand in the table only."""
-        return len(self.place_rates[1]) - len(self.drawn_places)
+        return len(self.place_rates) - len(self.drawn_places)
 
     @property
     def drawn_places(self) -> list[PlaceRate]:
         """Return the places that are drawn: all, or of very many those that differ most clearly from everyone."""
-        rates = list(self.place_rates[1])
+        rates = list(self.place_rates)
         if len(rates) <= MOST_PLACES_DRAWN:
             return rates
-        told = [rate for rate in rates if rate.band is not Band.WITH]
+        told = [rate for rate in rates if rate.band is not Band.WITH and (rate.row.n_students or 0) >= FEWEST_DRAWN]
         half = MOST_PLACES_DRAWN // 2
         above, below = [r for r in told if r.band is Band.ABOVE], [r for r in told if r.band is Band.BELOW]
         return [*above[:half], *below[-half:]]
 
     @property
     def drawn_groups(self) -> list[ReleasedRow]:
-        """Return the groups that are large enough to compare; the others would stretch the scale with their ranges."""
-        return [row for row in self.ordered if row.share is not None and row.status is Status.RELEASED]
+        """Return the named groups that are large enough to compare; others would stretch the scale with their ranges."""
+        rows = [row for row in self.ordered if row.share is not None and row.status is Status.RELEASED]
+        return [row for row in rows if NOT_REPORTED not in row.group]
 
     @property
     def too_few_to_draw(self) -> str:
@@ -306,7 +346,7 @@ class MeasurePage:
             return bool(self.drawn_groups)
         if which == "years":
             return len(self.query.years) > 1 and self._has("groups")
-        return len(self.place_rates[1]) > 1
+        return len(self.place_rates) > 1
 
     def released(self, which: str) -> Released:
         """Return the released rows behind a picture."""

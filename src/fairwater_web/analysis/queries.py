@@ -14,16 +14,22 @@ from fairwater.measures.applied import available, home_of, measure_named, source
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
 from fairwater.tables.sources import Counts, Records
-from fairwater.vocabulary import Audience, Grouping, Question
+from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind
 from fairwater_web.data.queries import DataScope, data_scope
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import divisions_of, names_by_local_id, school_sets_of, schools_of
 
 IN_COMBINATION = "race_in_combination"
+LARGE_ENOUGH_FOR_BEST = 100
+"""A yardstick for everyone is no handful of students."""
 FIRST_BY = "race_ethnicity"
 LEFT_OUT_OF_A_SEARCH = ("grade",)
 """Columns in which a gap is mostly no inequity: older students are suspended more."""
+
+
+class NoDataYet(LookupError):
+    """The organisation has no snapshot yet: the list of measures says what happens."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +100,10 @@ class MeasureQuery:
 
     @property
     def year(self) -> str:
-        """Return the year that was chosen, else the last one."""
-        return self.choices.year if self.choices.year in self.years else self.years[-1]
+        """Return the year that was chosen, the last one where none was; Http404 for one that the data do not have."""
+        if self.choices.year and self.choices.year not in self.years:
+            raise Http404
+        return self.choices.year or self.years[-1]
 
     @cached_property
     def source(self) -> Records | Counts:
@@ -105,7 +113,8 @@ class MeasureQuery:
     @cached_property
     def groupings(self) -> tuple[str, ...]:
         """Return the columns that students can be seen by here."""
-        names = [name for name in GROUP_NAMES if name in self.source.dimensions and name not in RACE_FLAGS.values()]
+        hidden = {*RACE_FLAGS.values(), *self.measure.not_by}
+        names = [name for name in GROUP_NAMES if name in self.source.dimensions and name not in hidden]
         if all(flag in self.source.dimensions for flag in RACE_FLAGS.values()):
             names.insert(1, IN_COMBINATION)
         return tuple(names)
@@ -113,7 +122,7 @@ class MeasureQuery:
     @cached_property
     def crossable(self) -> tuple[str, ...]:
         """Return the columns that can be crossed with the chosen one."""
-        if self.choices.by == IN_COMBINATION:
+        if self.choices.by == IN_COMBINATION or self.choices.by not in self.groupings:
             return ()
         others = [name for name in self.groupings if name not in (self.choices.by, IN_COMBINATION)]
         if isinstance(self.source, Counts):
@@ -123,12 +132,27 @@ class MeasureQuery:
 
     @property
     def grouping(self) -> Grouping:
-        """Return the crossing that was chosen."""
+        """Return the crossing that was chosen; Http404 for a column that is not offered."""
+        if self.choices.by not in self.groupings:
+            raise Http404
         if self.choices.by == IN_COMBINATION:
             flags = tuple(RACE_FLAGS.values())
             return Grouping(IN_COMBINATION, flags, overlapping=True)
         names = (self.choices.by, self.choices.also) if self.choices.also in self.crossable else (self.choices.by,)
         return Grouping(",".join(names), names)
+
+    @property
+    def compared_with(self) -> Reference:
+        """Return the reference that was chosen; a group that this crossing does not have gives way to all others."""
+        chosen = reference(self.choices.compared_with)
+        if chosen.kind is not ReferenceKind.GROUP or self.grouping.overlapping:
+            return chosen
+        values = chosen.group.split("; ")
+        columns = self.grouping.dimensions
+        fits = len(values) == len(columns) and all(
+            value in self.source.dimensions[name].values for name, value in zip(columns, values, strict=True)
+        )
+        return chosen if fits else reference("rest")
 
     @cached_property
     def groups(self) -> Released:
@@ -181,7 +205,8 @@ class MeasureQuery:
             "outcome": self.measure.id,
             "better": self.measure.better,
             "groupings": (self.grouping,),
-            "compared_with": reference(self.choices.compared_with),
+            "compared_with": self.compared_with,
+            "best_n": LARGE_ENOUGH_FOR_BEST,
         }
 
     def _ask(self, source: Records | Counts, question: Question) -> Released:
@@ -195,9 +220,10 @@ def measures_of(organisation: Organisation) -> tuple[Measure, ...]:
 
 
 def measure_query(organisation: Organisation, measure_id: str, choices: Choices) -> MeasureQuery:
-    """Return the query of one measure; Http404 where the organisation's data do not allow it."""
+    """Return the query of one measure; Http404 where the data do not allow it, NoDataYet without any."""
     scope = data_scope(organisation)
-    allowed = {measure.id for measure in available(scope.snapshot)} if scope else set()
-    if scope is None or measure_id not in allowed:
+    if scope is None:
+        raise NoDataYet
+    if measure_id not in {measure.id for measure in available(scope.snapshot)}:
         raise Http404
     return MeasureQuery(organisation, measure_named(measure_id), scope, choices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from fairwater.publish.charts import draw_png
@@ -11,9 +11,9 @@ from fairwater.publish.csv_file import csv_text
 from fairwater.publish.names import measure_words
 from fairwater.vocabulary import EquityDimension
 from fairwater_web.analysis.forms import choices_from
-from fairwater_web.analysis.pictures import PICTURES, spec, svg
+from fairwater_web.analysis.pictures import PICTURES, captioned, svg
 from fairwater_web.analysis.presentation import MeasurePage
-from fairwater_web.analysis.queries import measure_query, measures_of
+from fairwater_web.analysis.queries import NoDataYet, measure_query, measures_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
 from fairwater_web.people.permissions import Permission
@@ -46,7 +46,10 @@ def _log(request: HttpRequest, shown: MeasurePage, event: str, what: str) -> Non
 @page(Permission.SEE_STAFF_NUMBERS)
 def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
     """Answer "how are we doing, for whom?" for one measure."""
-    shown = _page_of(request, measure_id)
+    try:
+        shown = _page_of(request, measure_id)
+    except NoDataYet:
+        return redirect("analysis:measures")
     _log(request, shown, "measure-seen", "page")
     beside = [
         (m, measure_words(m, request.language).label)
@@ -63,9 +66,8 @@ def table_file(request: HttpRequest, measure_id: str, which: str) -> HttpRespons
     """Give the released rows behind a picture as CSV."""
     shown = _checked(request, measure_id, which)
     _log(request, shown, "numbers-downloaded", f"{which}.csv")
-    return _file(
-        csv_text(shown.released(which), request.language), "text/csv; charset=utf-8", f"{measure_id}-{which}.csv"
-    )
+    content = csv_text(shown.released(which), request.language, shown.identity)
+    return _file(content, "text/csv; charset=utf-8", f"{shown.file_name}-{which}.csv")
 
 
 @require_safe
@@ -74,9 +76,10 @@ def picture_file(request: HttpRequest, measure_id: str, which: str, kind: str) -
     """Give a picture as SVG or PNG."""
     shown = _checked(request, measure_id, which)
     _log(request, shown, "numbers-downloaded", f"{which}.{kind}")
+    drawing, name = captioned(shown, which), f"{shown.file_name}-{which}.{kind}"
     if kind == "svg":
-        return _file(svg(shown, which), "image/svg+xml", f"{measure_id}-{which}.svg")
-    return _file(draw_png(spec(shown, which, wide=True)), "image/png", f"{measure_id}-{which}.png")
+        return _file(svg(shown, which, drawing), "image/svg+xml", name)
+    return _file(draw_png(drawing), "image/png", name)
 
 
 def _checked(request: HttpRequest, measure_id: str, which: str) -> MeasurePage:

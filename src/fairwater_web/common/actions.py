@@ -1,8 +1,10 @@
-"""Writing to the access log."""
+"""Writing to the access log; work that was cut short."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from django_tasks_db.models import DBTaskResult
 
 from fairwater_web.common.models import AccessEntry
 
@@ -20,3 +22,9 @@ def log_access(
         release=release,
         n_withheld=n_withheld,
     )
+
+
+def resume_interrupted_tasks() -> int:
+    """Put tasks that a killed worker left running back in the queue; return how many. Call it while no worker runs."""
+    running = DBTaskResult.objects.filter(status="RUNNING")
+    return running.update(status="READY", started_at=None, worker_ids=[])

@@ -9,12 +9,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+MOST_STARTS = 4
 
 
 def prepare() -> None:
-    """Make the data folder and, where none is set, a secret key that only its owner can read."""
+    """Keep all that is written to its owner alone; make the data folder and, where none is set, a secret key."""
+    os.umask(0o077)
     folder = Path(os.environ.get("FAIRWATER_DATA", "var")).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     key = folder / "secret-key"
@@ -30,10 +33,18 @@ def is_taken(port: int) -> bool:
 
 
 class Processes:
-    """Child processes that live and end together."""
+    """Child processes that live and end together; one that ends by itself is started again, a few times."""
 
     def __init__(self, commands: Mapping[str, list[str]]) -> None:
-        self.running = {name: subprocess.Popen(command) for name, command in commands.items()}  # noqa: S603
+        self.commands = commands
+        self.starts = dict.fromkeys(commands, 0)
+        self.running: dict[str, subprocess.Popen[bytes]] = {}
+        for name in commands:
+            self._start(name)
+
+    def _start(self, name: str) -> None:
+        self.running[name] = subprocess.Popen(self.commands[name])  # noqa: S603
+        self.starts[name] += 1
 
     def wait_until_served(self, port: int, seconds: float) -> bool:
         """Wait until the port answers; False when a process ended or the time is over."""
@@ -48,13 +59,16 @@ class Processes:
         """Return the name of a process that has ended, or None."""
         return next((name for name, process in self.running.items() if process.poll() is not None), None)
 
-    def stay(self) -> str | None:
-        """Wait until one ends or the user stops everything; return the name of the one that ended by itself."""
+    def stay(self, before_restart: Callable[[str], object]) -> str | None:
+        """Wait until the user stops everything, or one ends once too often; return that one's name."""
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         try:
-            while self.ended() is None:
+            while (ended := self.ended()) is None or self.starts[ended] < MOST_STARTS:
+                if ended is not None:
+                    before_restart(ended)
+                    self._start(ended)
                 time.sleep(0.5)
-            return self.ended()
+            return ended
         except KeyboardInterrupt:
             return None
         finally:

@@ -42,6 +42,10 @@ def _read_parquet(path: Path) -> pa.Table:
 def _content(path: Path) -> bytes:
     """Return the file's text as bytes: unpacked, without a byte order mark, with line feeds."""
     data = path.read_bytes()
+    if data[:4] == b"PK\x03\x04":
+        raise BadInput("input-workbook", file=path.name)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise BadInput("input-utf16", file=path.name)
     if data[:2] == b"\x1f\x8b":
         try:
             data = gzip.decompress(data)
@@ -64,9 +68,9 @@ class _Header:
 def _header(path: Path, data: bytes) -> _Header:
     text = data.decode("utf-8", errors="replace")
     first = next(line for line in text.splitlines() if line.strip())
-    delimiter = "\t" if first.count("\t") > first.count(",") else ","
+    delimiter = max(",", "\t", ";", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    names = next(row for row in reader if any(name.strip() for name in row))
+    names = [name.strip() for name in next(row for row in reader if any(name.strip() for name in row))]
     doubled = sorted({name for name in names if names.count(name) > 1})
     if doubled:
         raise BadInput("input-doubled-column", file=path.name, column=doubled[0])

@@ -3,6 +3,8 @@ input-no-such-file = There is no file “{ $file }”. Check the name and the fo
 input-empty-file = “{ $file }” is empty: it has no header and no rows. Export it again and check its size.
 input-only-header = “{ $file }” has column names but no rows below them. Export it again with the students in it.
 input-not-parquet = “{ $file }” ends in .parquet but is not a Parquet file. Export it again, or save it as CSV.
+input-workbook = “{ $file }” is an Excel workbook or a zip archive, not text. Open it, choose “Save as: CSV UTF-8”, and bring that file.
+input-utf16 = “{ $file }” is saved as UTF-16. Save it as “CSV UTF-8” and try again.
 input-damaged-gzip = “{ $file }” is a damaged .gz file: it stops before its end. Copy it again.
 input-not-utf8 = Row { $row } of “{ $file }” has letters that are not UTF-8. Save the file as “CSV UTF-8” and try again.
 input-not-a-table = “{ $file }” cannot be read as a table with columns. Save it as CSV with one header row.
@@ -20,6 +22,7 @@ input-missing-column = There is no column “{ $column }” in { $file }. { $nea
    *[other] Did you mean “{ $near }”? It has: { $columns }.
 }
 input-outcome-is-text = The column “{ $column }” holds text such as { $examples }, not 0 and 1. Choose a column of 0/1 or true/false.
+input-outcome-is-numbers = The column “{ $column }” holds numbers such as { $examples }, not 0 and 1. Add a column that is 1 where the number reaches what you mean and 0 where it does not, and compare that one.
 input-outcome-is-blank = The column “{ $column }” is blank in every row, so there is no outcome to compare.
 input-no-student = Row { $row } has no value in “{ $column }”, so it cannot be told which student it is{ $others ->
     [0] .
@@ -46,6 +49,7 @@ question-unknown-groups = The data have no column for { $groups }. They have: { 
 question-unknown-reference = No group is called “{ $group }”. The groups are: { $known }.
 question-unknown-kind = “{ $given }” is not something to compare with. Use rest, overall, best, group:NAME or value:0.54.
 question-value-range = “{ $given }” is not a share. Give a number from 0 to 1, such as value:0.54.
+question-target-percent = “{ $given }” is not a target. Give a percent from 0 to 100, such as 5.
 question-no-groups = Say by which groups to compare: --by COLUMN, once or more.
 question-unknown-better = “{ $given }” is not a direction. Say --better higher or --better lower.
 question-repeated-column = “{ $column }” stands twice in the same --by or --within. Name it once.
@@ -63,7 +67,7 @@ reason-no-others = There are no other students to compare with.
 reason-reference-absent = The group to compare with is not here.
 reason-reference-elsewhere = The group to compare with is not one of these groups.
 reason-no-group-large-enough = No group has the { $min_n } students that a reference needs.
-reason-ratio-undefined = The ratio is undefined, because nobody is counted among those compared with.
+reason-ratio-undefined = The ratio is undefined, because the share compared with is 0.
 reason-counts-disagree = The published counts contradict each other here: more students counted than enrolled.
 reason-no-counts = The share was published without the number of students, so no interval can be given.
 
@@ -79,6 +83,7 @@ cli-written = { $rows ->
    *[other] Wrote { $rows } rows to { $file }.
 }
 cli-cannot-write = The file “{ $file }” cannot be written. Check that its folder is there and is yours to write to.
+cli-out-is-input = --out names the file that is read, “{ $file }”. Nothing was written; give the answer another name.
 cli-one-group = { $by } has one group only, so there is nobody to compare it with.
 cli-all-equal = Everyone's outcome in “{ $column }” is the same ({ $value }), so there is no gap to see.
 cli-group-of-one = { $n ->

@@ -16,6 +16,7 @@ group-division_id = division
 group-school_year = school year
 
 value-not-reported = Not reported
+people-crossed = { $first } who are also { $second }
 people-of-a-group = students in the group “{ $group }”
 
 value-race_ethnicity-american-indian = American Indian or Alaska Native
@@ -111,3 +112,13 @@ value-grade-11 = Grade 11
     .people = students in grade 11
 value-grade-12 = Grade 12
     .people = students in grade 12
+value-home_language-English = English
+    .people = students who speak English at home
+value-home_language-Spanish = Spanish
+    .people = students who speak Spanish at home
+value-home_language-Somali = Somali
+    .people = students who speak Somali at home
+value-home_language-Vietnamese = Vietnamese
+    .people = students who speak Vietnamese at home
+value-home_language-Arabic = Arabic
+    .people = students who speak Arabic at home

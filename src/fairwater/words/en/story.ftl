@@ -2,18 +2,19 @@
 reference-rest = all other students
 reference-overall = all students together
 reference-best = the best-off group
+reference-best-named = the best-off group, { $people }
 reference-value = the target of { $share }
 
 # The one sentence. Numbers arrive as people say them.
-sentence-lower = { $people } { $did } at **{ $ratio } times** the rate of { $reference }: { $counted } of { $n }, against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
+sentence-lower = { $people } { $did } at **{ $ratio } times** the rate of { $reference }: { $counted } of { $n }, against { $ref_counted } of { $ref_n }. At { $that_rate }, { $fewer ->
     [one] **one** child fewer
    *[other] **{ NUMBER($fewer) } fewer** children
 } { $would }.
-sentence-counts-lower = { $people } { $did } more often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n }. At that rate, { $fewer ->
+sentence-counts-lower = { $people } { $did } more often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n }. At { $that_rate }, { $fewer ->
     [one] **one** child fewer
    *[other] **{ NUMBER($fewer) } fewer** children
 } { $would }.
-sentence-counts-higher = { $people } { $did } less often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n } ({ $ref_share }). At that rate, { $fewer ->
+sentence-counts-higher = { $people } { $did } less often than { $reference }: { $counted } of { $n } ({ $share }), against { $ref_counted } of { $ref_n } ({ $ref_share }). At { $that_rate }, { $fewer ->
     [one] **one** more student
    *[other] **{ NUMBER($fewer) } more** students
 } { $would }.
@@ -29,6 +30,11 @@ sentence-shares = { $share } of { $people } { $did }, against { $ref_share } of 
 sentence-no-gap = No student group can be told apart from { $reference } by more than chance would bring: { $counted } of { $n } students in all ({ $share }) { $did }.
 sentence-nothing-to-compare = There is nothing to compare here: no two groups have { $min_n } students or more.
 
+rate-of-rest = the others’ rate
+rate-of-overall = everyone’s rate
+rate-of-reference = their rate
+sentence-nobody-behind = No student group fares worse than { $reference } by more than chance would bring, and some fare better: { $counted } of { $n } students in all ({ $share }) { $did }.
+
 how-sure = For { $people } the share lies between { $low } and { $high }. The difference from { $reference } is { $strength ->
     [far] far larger than chance would make it
    *[larger] larger than chance would make it
@@ -36,6 +42,10 @@ how-sure = For { $people } the share lies between { $low } and { $high }. The di
     [one] one comparison
    *[other] { $tested } comparisons
 }.
+how-sure-ahead = We looked at { $tested ->
+    [one] one comparison
+   *[other] { $tested } comparisons
+}. The table shows which groups stand apart. Look also at those who are ahead: what do they get that others could get?
 how-sure-no-gap = We looked at { $tested ->
     [one] one comparison
    *[other] { $tested } comparisons
@@ -43,14 +53,8 @@ how-sure-no-gap = We looked at { $tested ->
 how-sure-nothing = Small groups say little about a system and much about single children. Look at more schools or fewer groups at once.
 
 # What must be said beside a number.
-note-once-in-district = { $n ->
-    [one] One student was enrolled in two schools this year and counts once here.
-   *[other] { $n } students were enrolled in more than one school of the district in the last year. Each counts once here.
-}
-note-in-each-school = { $n ->
-    [one] One student was enrolled in two schools and counts in both.
-   *[other] { $n } students were enrolled in more than one school of the district in the last year. Each counts in each of their schools.
-}
+note-once-in-district = A student who was enrolled in several of these schools in one year counts once here.
+note-in-each-school = A student who was enrolled in several schools in one year counts in each of them.
 note-published-by-others = Counts published by others ({ $source }). They are quoted, not recounted, and may be rounded or altered for privacy at the source.
 note-nonbinary = Suspensions were collected for girls and boys only, so the { $n } students enrolled as nonbinary are left out.
 
@@ -61,12 +65,17 @@ trend-pill-narrowed = narrowing
 trend-pill-widened = widening
 trend-pill-unsure = no clear change
 
-band-above = Above the rate of everyone
-band-with = Cannot be told apart from the rate of everyone
-band-below = Below the rate of everyone
+band-above = above { $share }, the rate of all of them
+band-with = cannot be told apart from { $share }, the rate of all of them
+band-below = below { $share }, the rate of all of them
 
 # Charts, for those who hear them.
 chart-groups-title = { $measure }, by student group
 chart-groups-told = { $name }: { $share }
 chart-years-title = { $measure } over the years
 chart-places-title = { $measure }, by school
+
+kind-elementary = Elementary schools
+kind-middle = Middle schools
+kind-high = High schools
+kind-spanning = Schools of several levels

@@ -3,6 +3,8 @@ input-no-such-file = No existe el archivo «{ $file }». Revise el nombre y la c
 input-empty-file = «{ $file }» está vacío: no tiene encabezado ni filas. Expórtelo de nuevo y revise su tamaño.
 input-only-header = «{ $file }» tiene los nombres de las columnas pero ninguna fila. Expórtelo de nuevo con los estudiantes.
 input-not-parquet = «{ $file }» termina en .parquet pero no es un archivo Parquet. Expórtelo de nuevo o guárdelo como CSV.
+input-workbook = «{ $file }» es un libro de Excel o un archivo zip, no texto. Ábralo, elija «Guardar como: CSV UTF-8» y traiga ese archivo.
+input-utf16 = «{ $file }» está guardado en UTF-16. Guárdelo como «CSV UTF-8» e inténtelo de nuevo.
 input-damaged-gzip = «{ $file }» es un archivo .gz dañado: se corta antes del final. Cópielo de nuevo.
 input-not-utf8 = La fila { $row } de «{ $file }» tiene letras que no son UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
 input-not-a-table = «{ $file }» no se puede leer como tabla con columnas. Guárdelo como CSV con una fila de encabezado.
@@ -20,6 +22,7 @@ input-missing-column = No hay ninguna columna «{ $column }» en { $file }. { $n
    *[other] ¿Quiso decir «{ $near }»? Tiene: { $columns }.
 }
 input-outcome-is-text = La columna «{ $column }» contiene texto como { $examples }, no 0 y 1. Elija una columna de 0/1 o true/false.
+input-outcome-is-numbers = La columna «{ $column }» contiene números como { $examples }, no 0 y 1. Añada una columna que sea 1 donde el número llega a lo que usted quiere decir y 0 donde no, y compare esa.
 input-outcome-is-blank = La columna «{ $column }» está en blanco en todas las filas: no hay resultado que comparar.
 input-no-student = La fila { $row } no tiene valor en «{ $column }», así que no se sabe de qué estudiante es{ $others ->
     [0] .
@@ -46,6 +49,7 @@ question-unknown-groups = Los datos no tienen columna para { $groups }. Tienen: 
 question-unknown-reference = Ningún grupo se llama «{ $group }». Los grupos son: { $known }.
 question-unknown-kind = «{ $given }» no es algo con lo que comparar. Use rest, overall, best, group:NOMBRE o value:0.54.
 question-value-range = «{ $given }» no es una proporción. Dé un número de 0 a 1, como value:0.54.
+question-target-percent = «{ $given }» no es una meta. Dé un porcentaje de 0 a 100, como 5.
 question-no-groups = Diga por qué grupos comparar: --by COLUMNA, una o más veces.
 question-unknown-better = «{ $given }» no es una dirección. Diga --better higher o --better lower.
 question-repeated-column = «{ $column }» aparece dos veces en el mismo --by o --within. Nómbrela una sola vez.
@@ -63,7 +67,7 @@ reason-no-others = No hay otros estudiantes con quienes comparar.
 reason-reference-absent = El grupo con el que se compara no está aquí.
 reason-reference-elsewhere = El grupo con el que se compara no es uno de estos grupos.
 reason-no-group-large-enough = Ningún grupo tiene los { $min_n } estudiantes que pide una referencia.
-reason-ratio-undefined = La razón no está definida, porque no se cuenta a nadie entre los que sirven de comparación.
+reason-ratio-undefined = La razón no está definida, porque la proporción con la que se compara es 0.
 reason-counts-disagree = Las cifras publicadas se contradicen aquí: se cuentan más estudiantes que los matriculados.
 reason-no-counts = La proporción se publicó sin el número de estudiantes, así que no se puede dar un intervalo.
 
@@ -79,6 +83,7 @@ cli-written = { $rows ->
    *[other] Se escribieron { $rows } filas en { $file }.
 }
 cli-cannot-write = El archivo «{ $file }» no se puede escribir. Revise que su carpeta exista y que usted pueda escribir en ella.
+cli-out-is-input = --out nombra el mismo archivo que se lee, «{ $file }». No se escribió nada; dé otro nombre a la respuesta.
 cli-one-group = { $by } tiene un solo grupo, así que no hay con quién compararlo.
 cli-all-equal = El resultado de todos en «{ $column }» es el mismo ({ $value }), así que no hay ninguna brecha que ver.
 cli-group-of-one = { $n ->

@@ -5,7 +5,7 @@ group-english_learner = aprendizaje del inglés
 group-disability = discapacidad (IDEA)
 group-section_504 = plan de la Sección 504
 group-economic_disadvantage = ingresos de la familia
-group-homeless = vivienda fija
+group-homeless = situación de vivienda
 group-foster_care = hogar de acogida
 group-migrant = familia migrante
 group-military_connected = familia militar
@@ -16,6 +16,7 @@ group-division_id = distrito
 group-school_year = año escolar
 
 value-not-reported = Sin dato
+people-crossed = { $first } que además son { $second }
 people-of-a-group = estudiantes del grupo «{ $group }»
 
 value-race_ethnicity-american-indian = Indígena americano o nativo de Alaska
@@ -46,10 +47,10 @@ value-race_native_hawaiian-yes = Nativo de Hawái o de las islas del Pacífico, 
 value-race_white-yes = Blanco, solo o en combinación
     .people = estudiantes blancos (solos o en combinación)
 
-value-sex-female = Niñas y muchachas
-    .people = niñas y muchachas
-value-sex-male = Niños y muchachos
-    .people = niños y muchachos
+value-sex-female = Niñas y mujeres jóvenes
+    .people = niñas y mujeres jóvenes
+value-sex-male = Niños y hombres jóvenes
+    .people = niños y hombres jóvenes
 value-sex-nonbinary = Estudiantes no binarios
     .people = estudiantes no binarios
 

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django_tasks_db.models import DBTaskResult
 
+from fairwater_web.common.actions import resume_interrupted_tasks
 from fairwater_web.common.serving import Processes, is_taken
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
@@ -23,11 +24,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare what is missing, then serve until stopped."""
-        port = int(os.environ.get("PORT", "8000"))
+        port = _port(os.environ.get("PORT", "8000"))
         if is_taken(port):
             raise CommandError(f"Port {port} is in use. Stop what uses it, or choose another: PORT=8001 make run")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
+        resume_interrupted_tasks()
         make_sample_people()
         _enqueue_samples()
         python = [sys.executable, "-m"]
@@ -44,16 +46,27 @@ class Command(BaseCommand):
             processes.stop()
             raise CommandError("The web server did not start. The lines above say why.")
         self._say(port)
-        ended = processes.stay()
+        ended = processes.stay(lambda name: resume_interrupted_tasks() if name == "worker" else None)
         if ended:
-            raise CommandError(f"The {ended} ended by itself. The lines above say why.")
+            raise CommandError(
+                f"The {ended} ended by itself, more than once. Start again; if it stays, see the lines above."
+            )
 
     def _say(self, port: int) -> None:
         lines = [f"Fairwater is at http://localhost:{port}   (stop with Ctrl+C)", "", "Sample accounts, all invented:"]
-        lines += [f"  {email:<24} {name}, {role.value} of {slug}" for email, name, slug, role in SAMPLE_PEOPLE]
+        lines += [
+            f"  {email:<24} {name}, {role.value.replace('-', ' ')} of {slug.title()}"
+            for email, name, slug, role in SAMPLE_PEOPLE
+        ]
         lines += [f"  password for each: {SAMPLE_PASSWORD}", "", f"Everything is kept in {settings.DATA}"]
         self.stdout.write("\n".join(lines))
         self.stdout.flush()
+
+
+def _port(given: str) -> int:
+    if not given.isdecimal() or not 0 < int(given) < 65536:
+        raise CommandError(f"PORT={given} is not a port. Give a number from 1 to 65535, such as PORT=8001.")
+    return int(given)
 
 
 def _enqueue_samples() -> None:
