@@ -45,9 +45,9 @@ class Comparison:
         for grouping in self.released.question.groupings:
             if sum(row.by == grouping.name for row in everyone) == 1:
                 yield text("cli-one-group", language, by=grouping.name)
-        alone = sum(row.n_students == 1 for row in everyone)
+        alone = [f"{row.by} = {row.group_name}" for row in everyone if row.n_students == 1]
         if alone:
-            yield text("cli-group-of-one", language, n=alone)
+            yield text("cli-group-of-one", language, n=len(alone), groups=" · ".join(alone[:5]))
         first = self.released.question.groupings[0].name
         of_first = [row for row in everyone if row.by == first]
         n, counted = sum(row.n_students or 0 for row in of_first), sum(row.n_counted or 0 for row in of_first)

@@ -9,6 +9,7 @@ urlpatterns = [
     *(
         path(feature.url_prefix, include((f"fairwater_web.{feature.name}.urls", feature.name)))
         for feature in features()
+        if feature.url_prefix is not None
     ),
 ]
 handler404 = "fairwater_web.common.views.not_found"

@@ -66,7 +66,7 @@ def test_everything_works_without_scripts(open_as, address):
     assert page.locator("#for-whom").is_visible()
     page.locator("summary", has_text="AM").click()
     page.get_by_role("button", name="Español").click()
-    assert page.locator("h1").inner_text() == "Suspendidos fuera de la escuela al menos una vez"
+    assert page.locator("h1").inner_text() == "Suspensión fuera de la escuela, al menos una vez"
 
 
 def test_by_keyboard_alone(open_as, address):

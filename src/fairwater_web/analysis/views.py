@@ -51,10 +51,11 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
     except NoDataYet:
         return redirect("analysis:measures")
     _log(request, shown, "measure-seen", "page")
+    allowed = measures_of(request.actor.organisation)
     beside = [
-        (m, measure_words(m, request.language).label)
-        for m in measures_of(request.actor.organisation)
-        if m.dimension is not shown.measure.dimension
+        (dimension, [(m, measure_words(m, request.language).label) for m in allowed if m.dimension is dimension])
+        for dimension in EquityDimension
+        if dimension is not shown.measure.dimension
     ]
     context = {"shown": shown, "address": request.GET.urlencode(), "beside": beside}
     return render(request, "analysis/measure.html", context)

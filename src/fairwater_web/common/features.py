@@ -23,7 +23,8 @@ class Feature:
     """What a feature says of itself."""
 
     name: str
-    url_prefix: str
+    url_prefix: str | None = None
+    """Where its pages stand; None while it has none of its own."""
     navigation: tuple[Navigation, ...] = ()
     events: tuple[str, ...] = field(default=())
     """The events that it writes to the access log."""

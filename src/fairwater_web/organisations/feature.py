@@ -2,4 +2,4 @@
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="organisations", url_prefix="organisations/")
+FEATURE = Feature(name="organisations")

@@ -89,4 +89,4 @@ cli-all-equal = Everyone's outcome in “{ $column }” is the same ({ $value })
 cli-group-of-one = { $n ->
     [one] One group has
    *[other] { $n } groups have
-} a single student: what the file says of such a group it says of one child. Do not pass it on.
+} a single student ({ $groups }): what the file says of such a group it says of one child. Do not pass it on.

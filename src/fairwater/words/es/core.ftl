@@ -89,4 +89,4 @@ cli-all-equal = El resultado de todos en «{ $column }» es el mismo ({ $value }
 cli-group-of-one = { $n ->
     [one] Un grupo tiene
    *[other] { $n } grupos tienen
-} un solo estudiante: lo que el archivo dice de ese grupo lo dice de un niño o una niña. No lo comparta.
+} un solo estudiante ({ $groups }): lo que el archivo dice de ese grupo lo dice de un niño o una niña. No lo comparta.

@@ -1,5 +1,5 @@
 // Reading and every form work without this file. It only hides buttons that a change makes needless,
-// and moves the focus to the new sentence after a change.
+// and says the new sentence to those who hear the page.
 document.documentElement.classList.add("js");
 // Nothing that the content policy forbids, and no copy of a page with numbers in the browser's storage.
 Object.assign(htmx.config, { includeIndicatorStyles: false, allowEval: false, historyCacheSize: 0 });
@@ -9,7 +9,8 @@ document.addEventListener("htmx:responseError", function (event) {
 });
 document.addEventListener("htmx:afterSettle", function (event) {
   var finding = document.getElementById("finding");
-  if (finding && event.detail.target && event.detail.target.id === "answer") {
-    finding.setAttribute("aria-live", "polite");
+  var spoken = document.getElementById("spoken");
+  if (finding && spoken && event.detail.target && event.detail.target.id === "answer") {
+    spoken.textContent = finding.textContent;
   }
 });

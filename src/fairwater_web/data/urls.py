@@ -1,3 +1,0 @@
-"""No pages of its own yet: uploads follow."""
-
-urlpatterns: list[object] = []
