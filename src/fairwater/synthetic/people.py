@@ -27,7 +27,6 @@ SPOKEN: dict[str, dict[str, float]] = {
     "two-or-more": {"Spanish": 0.02, "Tagalog": 0.02},
     "native-hawaiian": {"Tagalog": 0.1},
 }
-SINGLE_RACES = tuple(race for race in RACE_FLAGS if race != "hispanic")
 TWO_RACES = {
     ("black", "white"): 0.36, ("asian", "white"): 0.27, ("american-indian", "white"): 0.16, ("asian", "black"): 0.05,
     ("american-indian", "black"): 0.06, ("native-hawaiian", "white"): 0.04, ("asian", "native-hawaiian"): 0.02,

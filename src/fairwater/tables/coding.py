@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from fairwater.tables.outcome import as_text
 from fairwater.vocabulary import NOT_REPORTED, Dimension
-
-
-@dataclass(frozen=True)
-class CodedTable:
-    """A columnar table whose group columns hold codes, with the dimension behind each."""
-
-    columns: pa.Table
-    dimensions: dict[str, Dimension]
 
 
 def code_column(name: str, column: pa.ChunkedArray, known: tuple[str, ...] = ()) -> tuple[pa.ChunkedArray, Dimension]:

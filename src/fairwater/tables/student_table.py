@@ -17,7 +17,6 @@ from fairwater.tables.outcome import read_outcome
 from fairwater.vocabulary import NOT_REPORTED, Dimension
 
 OUTCOME = "counted"
-MOST_CONFLICTS_SHOWN = 20
 
 
 class ConflictingRows(BadInput):
