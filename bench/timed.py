@@ -20,12 +20,12 @@ from workloads import OUTCOMES, WORKLOADS, Workload, rows_file
 
 from fairwater.disaggregate.cells import Cells, cell_query, read_cells
 from fairwater.disaggregate.cube import Marginals, marginals
-from fairwater.disaggregate.everywhere import compare_all
+from fairwater.disaggregate.everywhere import Rules, compare_all
 from fairwater.statistics.multiplicity import benjamini_hochberg
 from fairwater.tables.engine import embedded, opened
-from fairwater.vocabulary import Better
+from fairwater.vocabulary import Better, Reference, ReferenceKind
 
-MIN_N = 10
+RULES = Rules(Better.LOWER, Reference(ReferenceKind.REST), min_n=10)
 Steps = dict[str, Callable[[], Any]]
 
 
@@ -60,10 +60,10 @@ class Counting:
     def compare(self) -> None:
         """Compare every group of every place with the rest, for every outcome; q-values over the cells of an outcome."""
         p_values = np.empty(self.marginals.counted.shape)
-        for places, compared in compare_all(self.marginals, better=Better.LOWER, min_n=MIN_N):
-            p_values[places] = compared.p_value
+        for entries, compared, _, _ in compare_all(self.marginals, RULES):
+            p_values[:, entries] = compared.p_value
         self.compared = int(np.count_nonzero(~np.isnan(p_values)))
-        self.q_values = [benjamini_hochberg(p_values[:, outcome]) for outcome in range(len(OUTCOMES))]
+        self.q_values = [benjamini_hochberg(of_outcome) for of_outcome in p_values]
 
 
 def repeated(steps: Steps, runs: int) -> dict[str, list[float]]:

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from fairwater.vocabulary import Dimension
+from fairwater.vocabulary import Dimension, Grouping
 
 SEED = 20261122
 DATA = Path(__file__).parent / "data"
@@ -32,9 +32,10 @@ PLACES = (_dimension("school_id", 500), _dimension("school_year", 10))
 GROUPS = (_dimension("race_ethnicity", len(RACE_SHARES)), *(_dimension(name, 2) for name in BINARY_SHARES))
 
 
-def _groupings(largest: int) -> tuple[tuple[str, ...], ...]:
+def _groupings(largest: int) -> tuple[Grouping, ...]:
     names = [dimension.name for dimension in GROUPS]
-    return tuple(crossed for size in range(1, largest + 1) for crossed in combinations(names, size))
+    crossed = (each for size in range(1, largest + 1) for each in combinations(names, size))
+    return tuple(Grouping(",".join(each), each) for each in crossed)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Workload:
 
     name: str
     places: tuple[Dimension, ...]
-    groupings: tuple[tuple[str, ...], ...]
+    groupings: tuple[Grouping, ...]
     reach: float
 
     @property

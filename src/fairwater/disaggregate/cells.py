@@ -55,7 +55,13 @@ class Cells:
     def keep(self, name: str, codes: Sequence[int]) -> Cells:
         """Return the cells whose code in `name` is one of `codes`."""
         wanted = np.isin(self.digits(name), np.asarray(codes, dtype=np.int64))
-        return Cells(self.dimensions, self.outcomes, self.codes[wanted], self.students[wanted], self.counted[wanted])
+        students, counted = (
+            self._outcome_columns(memory_rows(each)[:, wanted]) for each in (self.students, self.counted)
+        )
+        return Cells(self.dimensions, self.outcomes, self.codes[wanted], students, counted)
+
+    def _outcome_columns(self, rows: Integers) -> Integers:
+        return np.broadcast_to(rows, (len(self.outcomes), rows.shape[1])).T
 
     def margin(self, names: Sequence[str]) -> Cells:
         """Return the cells of the named dimensions alone, in that order, summed over all others."""

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from fairwater.statistics.gaps import gap_to_overall, newcombe, score_p_value, score_p_value_against
+from fairwater.statistics.gaps import difference_of_estimates, gap_to_overall, score_p_value, score_p_value_against
 from fairwater.statistics.parity import students_to_parity, students_to_parity_with
 from fairwater.statistics.proportions import Floats, wilson
 from fairwater.statistics.ratios import ratio_to_overall, risk_ratio
@@ -107,8 +107,8 @@ def compare_with_counts(
         gap, gap_low, gap_high = gap_to_overall(counted, n, reference_counted, reference_n)
         ratio, ratio_low, ratio_high = ratio_to_overall(counted, n, reference_counted, reference_n)
     else:
-        gap = share - compared_share
-        gap_low, gap_high = newcombe(counted, n, reference_counted, reference_n)
+        behind = (compared_share, *wilson(reference_counted, reference_n))
+        gap, gap_low, gap_high = difference_of_estimates(behind, (share, low, high))
         ratio, ratio_low, ratio_high = risk_ratio(counted, n, reference_counted, reference_n)
     tested = calculated & ~own
     reason[tested & np.isnan(ratio)] = CODES[Reason.RATIO_UNDEFINED]

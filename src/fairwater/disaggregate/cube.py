@@ -6,82 +6,111 @@ grouping of a place is a sum over the same few hundred cells, so one matrix prod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fairwater.disaggregate.cells import Cells, Integers, join_digits, memory_rows, strides_of
-from fairwater.vocabulary import Dimension
+from fairwater.vocabulary import Dimension, Grouping
 
 MOST_DENSE_CELLS = 10_000
 """Above this many group crossings a place is mostly empty, and groupings are added up one by one."""
 BLOCK_BYTES = 1 << 22
 EXACT_IN_FLOAT32 = 2**24
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
 class Marginals:
-    """Counts of every group of every grouping in every place, the places sorted by code.
+    """Counts of every group that occurs in every place, place after place, within a place group after group.
 
-    `students` and `counted` (places, outcomes, groups) and `all_students` and `all_counted` (places, outcomes) are
-    whole numbers. `place_codes` (places,) join the codes of `places`. `slices[i]` are the groups of `groupings[i]`, and
-    `names[j]` the values of group j. A group that nobody stands in counts 0.
+    Entry i is the group `group[i]` in the place `place[i]`, with `students` and `counted` (outcomes, entries), whole
+    numbers; `all_students` and `all_counted` (outcomes, places) are everyone there. `place_codes` (places,) join the
+    codes of `places`. The groups of all groupings are numbered through; `slices[k]` are those of `groupings[k]`.
     """
 
     places: tuple[Dimension, ...]
     place_codes: Integers
-    groupings: tuple[tuple[str, ...], ...]
+    groupings: tuple[Grouping, ...]
+    values: tuple[tuple[tuple[str, ...], ...], ...]
+    """Of each grouping the values of each of its dimensions."""
     slices: tuple[slice, ...]
-    names: tuple[tuple[str, ...], ...]
     outcomes: tuple[str, ...]
+    place: Places
+    group: Places
     students: Integers
     counted: Integers
     all_students: Integers
     all_counted: Integers
 
-    def rest(self, places: slice = slice(None)) -> tuple[Integers, Integers]:
-        """Return (counted, students) of everyone else in each of the places, as (places, outcomes, groups)."""
-        counted = self.all_counted[places, :, None] - self.counted[places]
-        students = self.all_students[places, :, None] - self.students[places]
-        return counted, students
+    def rest(self, entries: slice = slice(None)) -> tuple[Integers, Integers]:
+        """Return (counted, students) of everyone else in the place of each entry, as (outcomes, entries)."""
+        place = self.place[entries]
+        return self.all_counted[:, place] - self.counted[:, entries], self.all_students[:, place] - self.students[
+            :, entries
+        ]
+
+    def group_name(self, grouping: int, group: int) -> tuple[str, ...]:
+        """Return the values of a group, or the one flag that names it in an overlapping grouping."""
+        code = group - self.slices[grouping].start
+        if self.groupings[grouping].overlapping:
+            return (self.groupings[grouping].dimensions[code],)
+        return _decoded(code, self.values[grouping])
+
+    def place_name(self, place: int) -> tuple[tuple[str, str], ...]:
+        """Return the column and the value of each of `places`."""
+        values = _decoded(int(self.place_codes[place]), [dimension.values for dimension in self.places])
+        return tuple(zip((dimension.name for dimension in self.places), values, strict=True))
 
 
-def marginals(cells: Cells, places: Sequence[str], groupings: Sequence[tuple[str, ...]]) -> Marginals:
-    """Return the counts of all `groupings` (names of dimensions to cross) within each crossing of `places`.
+def _decoded(code: int, values: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    strides = strides_of([len(each) for each in values])
+    return tuple(each[code // stride % len(each)] for each, stride in zip(values, strides, strict=True))
 
-    Places are those that occur in the cells; without `places` all cells are one. Raises ValueError where a grouping
-    names a place or a dimension twice, or the cells lack a dimension.
+
+def marginals(cells: Cells, places: Sequence[str], groupings: Sequence[Grouping]) -> Marginals:
+    """Return the counts of all `groupings` within each crossing of `places`; without `places` all cells are one place.
+
+    Places and groups are those that occur in the cells, be it with nobody reported. ValueError where the cells lack a
+    dimension. An overlapping grouping has one group for each of its flags, of those who answered yes.
     """
-    if any(len({*places, *grouping}) < len(places) + len(grouping) for grouping in groupings):
-        raise ValueError("a grouping names a place, or a dimension twice")
-    cells = _arranged(cells, places, tuple(dict.fromkeys(name for grouping in groupings for name in grouping)))
-    crossings = prod(cells.sizes()[len(places) :])
-    place_codes, starts = _places_of(cells.codes // crossings)
-    groups = _Groups.of(cells, groupings)
-    students, counted = (
-        _dense(cells, crossings, starts, groups)
-        if crossings <= MOST_DENSE_CELLS
-        else (_sparse(cells, places, place_codes, groups))
-    )
+    wanted = tuple(dict.fromkeys(name for grouping in groupings for name in grouping.dimensions))
+    repeated = any(len({*places, *g.dimensions}) < len(places) + len(g.dimensions) for g in groupings)
+    crossings = prod(len(cells.dimension(name)) for name in wanted)
+    layout = _Layout.of(cells, groupings)
+    if repeated or crossings > MOST_DENSE_CELLS:
+        arranged = cells.margin(places)
+        place_codes, starts = _places_of(arranged.codes)
+        place, group, students, counted = _sparse(cells, places, place_codes, layout)
+    else:
+        arranged = _arranged(cells, places, wanted)
+        place_codes, starts = _places_of(arranged.codes // crossings)
+        place, group, students, counted = _dense(arranged, crossings, starts, layout)
     return Marginals(
-        places=cells.dimensions[: len(places)],
+        places=arranged.dimensions[: len(places)],
         place_codes=place_codes,
-        groupings=tuple(groupings),
-        slices=groups.slices,
-        names=groups.names,
+        groupings=layout.groupings,
+        values=layout.values,
+        slices=layout.slices,
         outcomes=cells.outcomes,
-        students=students,
+        place=place,
+        group=group,
+        students=_outcome_rows(students, cells),
         counted=counted,
-        all_students=_by_place(cells.students, starts),
-        all_counted=_by_place(cells.counted, starts),
+        all_students=_outcome_rows(_by_place(arranged.students, starts), cells),
+        all_counted=_by_place(arranged.counted, starts),
     )
 
 
-def _places_of(place: Integers) -> tuple[Integers, NDArray[np.intp]]:
+def _outcome_rows(counts: Integers, cells: Cells) -> Integers:
+    return np.broadcast_to(counts, (len(cells.outcomes), counts.shape[1]))
+
+
+def _places_of(place: Integers) -> tuple[Integers, Places]:
     """Return the places that occur, of sorted codes, and where each one's cells start."""
     starts = np.flatnonzero(np.diff(place, prepend=-1))
     return place[starts], starts
@@ -97,39 +126,56 @@ def _arranged(cells: Cells, places: Sequence[str], groups: Sequence[str]) -> Cel
 
 
 @dataclass(frozen=True)
-class _Groups:
+class _Layout:
     """Where the groups of each grouping stand, one after another."""
 
-    groupings: tuple[tuple[str, ...], ...]
+    groupings: tuple[Grouping, ...]
+    values: tuple[tuple[tuple[str, ...], ...], ...]
     slices: tuple[slice, ...]
-    names: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def of(cls, cells: Cells, groupings: Sequence[tuple[str, ...]]) -> _Groups:
-        values = [[cells.dimension(name).values for name in grouping] for grouping in groupings]
-        ends = list(accumulate((prod(map(len, each)) for each in values), initial=0))
-        slices = tuple(slice(start, stop) for start, stop in pairwise(ends))
-        return cls(tuple(groupings), slices, tuple(name for each in values for name in product(*each)))
+    def of(cls, cells: Cells, groupings: Sequence[Grouping]) -> _Layout:
+        values = tuple(tuple(cells.dimension(name).values for name in grouping.dimensions) for grouping in groupings)
+        sizes = [
+            len(grouping.dimensions) if grouping.overlapping else prod(map(len, each))
+            for grouping, each in zip(groupings, values, strict=True)
+        ]
+        slices = tuple(slice(start, stop) for start, stop in pairwise(accumulate(sizes, initial=0)))
+        return cls(tuple(groupings), values, slices)
+
+    @property
+    def n_groups(self) -> int:
+        return self.slices[-1].stop if self.slices else 0
 
 
-def _by_place(counts: Integers, starts: NDArray[np.intp]) -> Integers:
-    """Return the counts (cells, outcomes) added up over the cells of each place (places, outcomes)."""
+def _yes(cells: Cells, name: str) -> int:
+    """Return the code of yes of a flag, -1 where nobody answered yes."""
+    values = cells.dimension(name).values
+    return values.index("yes") if "yes" in values else -1
+
+
+def _by_place(counts: Integers, starts: Places) -> Integers:
+    """Return the counts (cells, outcomes) added up over the cells of each place, one row where all outcomes are alike."""
     rows = memory_rows(counts)
-    sums = np.add.reduceat(rows, starts, axis=1) if len(starts) else rows[:, :0]
-    return np.broadcast_to(sums, (counts.shape[1], len(starts))).T
+    return np.asarray(np.add.reduceat(rows, starts, axis=1) if len(starts) else rows[:, :0])
 
 
-def _dense(cells: Cells, crossings: int, starts: NDArray[np.intp], groups: _Groups) -> tuple[Integers, Integers]:
-    """Return (students, counted), each (places, outcomes, groups): blocks of places times one 0/1 matrix."""
+Found = tuple[Places, Places, Integers, Integers]
+
+
+def _dense(cells: Cells, crossings: int, starts: Places, layout: _Layout) -> Found:
+    """Return (place, group, students, counted) of the entries: blocks of places times one 0/1 matrix."""
     students, counted = memory_rows(cells.students), memory_rows(cells.counted)
-    measures = [*students, *counted]
+    # Where students are counted once for all outcomes none is blank, and a group that occurs has students.
+    presence = [] if len(students) < len(counted) else [np.ones(len(cells.codes), dtype=np.int64)]
+    measures = [*students, *counted, *presence]
     stops = np.append(starts[1:], len(cells.codes))
     exact = _largest_sum(measures, starts) < EXACT_IN_FLOAT32
     width = np.float32 if exact else np.float64
-    adds = _zero_one(cells, crossings, groups).astype(width)
-    sums = np.empty((len(starts), len(measures), adds.shape[1]), dtype=np.int64)
+    adds = _zero_one(cells, crossings, layout).astype(width)
     per_block = max(1, BLOCK_BYTES // (adds.itemsize * crossings * len(measures)))
     cube = np.empty((min(per_block, len(starts)), len(measures), crossings), dtype=width)
+    found: list[tuple[Places, Places, Integers]] = []
     for first in range(0, len(starts), per_block):
         last = min(first + per_block, len(starts))
         part = slice(int(starts[first]), int(stops[last - 1]))
@@ -139,37 +185,71 @@ def _dense(cells: Cells, crossings: int, starts: NDArray[np.intp], groups: _Grou
         crossing = cells.codes[part] % crossings
         for position, measure in enumerate(measures):
             block[place, position, crossing] = measure[part]
-        sums[first:last] = (block.reshape(-1, crossings) @ adds).reshape(last - first, len(measures), -1)
-    students, counted = sums[:, : len(students)], sums[:, len(students) :]
-    return np.broadcast_to(students, counted.shape), counted
+        sums = (block.reshape(-1, crossings) @ adds).reshape(last - first, len(measures), -1)
+        held = sums[:, -1 if presence else 0] != 0
+        where, group = np.nonzero(held)
+        entries = np.stack([sums[:, position][held] for position in range(len(students) + len(counted))])
+        found.append((where + first, group, entries.astype(np.int64)))
+    return _joined(found, len(students), len(counted))
 
 
-def _largest_sum(measures: Sequence[Integers], starts: NDArray[np.intp]) -> int:
+def _joined(found: Sequence[tuple[Places, Places, Integers]], students: int, counted: int) -> Found:
+    nothing = (np.empty(0, np.intp), np.empty(0, np.intp), np.empty((students + counted, 0), np.int64))
+    parts = found or [nothing]
+    counts = np.concatenate([each[2] for each in parts], axis=1)
+    place, group = (np.concatenate([each[position] for each in parts]) for position in (0, 1))
+    return place, group, counts[:students], counts[students:]
+
+
+def _largest_sum(measures: Sequence[Integers], starts: Places) -> int:
     """Return the largest sum of one place; no sum of its parts is larger."""
     sums = [np.add.reduceat(np.abs(measure), starts).max() for measure in measures] if len(starts) else []
     return int(max(sums, default=0))
 
 
-def _zero_one(cells: Cells, crossings: int, groups: _Groups) -> NDArray[np.bool_]:
+def _zero_one(cells: Cells, crossings: int, layout: _Layout) -> NDArray[np.bool_]:
     """Return (crossings, groups): which crossing of all dimensions is part of which group."""
     sizes = dict(zip((dimension.name for dimension in cells.dimensions), cells.sizes(), strict=True))
     strides = dict(zip(sizes, strides_of(list(sizes.values())), strict=True))
     digits = {name: np.arange(crossings) // strides[name] % size for name, size in sizes.items()}
-    adds = np.zeros((crossings, len(groups.names)), dtype=bool)
-    for grouping, part in zip(groups.groupings, groups.slices, strict=True):
-        code = join_digits([digits[name] for name in grouping], [sizes[name] for name in grouping], crossings)
-        adds[np.arange(crossings), part.start + code] = True
+    adds = np.zeros((crossings, layout.n_groups), dtype=bool)
+    for grouping, part in zip(layout.groupings, layout.slices, strict=True):
+        names = grouping.dimensions
+        if grouping.overlapping:
+            for position, name in enumerate(names):
+                adds[:, part.start + position] = digits[name] == _yes(cells, name)
+        else:
+            code = join_digits([digits[name] for name in names], [sizes[name] for name in names], crossings)
+            adds[np.arange(crossings), part.start + code] = True
     return adds
 
 
-def _sparse(cells: Cells, places: Sequence[str], place_codes: Integers, groups: _Groups) -> tuple[Integers, Integers]:
-    """Return (students, counted), each (places, outcomes, groups), one grouping after another."""
-    shape = (len(place_codes), len(cells.outcomes), len(groups.names))
-    students, counted = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    for grouping, part in zip(groups.groupings, groups.slices, strict=True):
-        found = cells.margin((*places, *grouping))
-        place, group = np.divmod(found.codes, part.stop - part.start)
-        position = np.searchsorted(place_codes, place)
-        students[position, :, part.start + group] = found.students
-        counted[position, :, part.start + group] = found.counted
-    return students, counted
+def _sparse(cells: Cells, places: Sequence[str], place_codes: Integers, layout: _Layout) -> Found:
+    """Return (place, group, students, counted) of the entries, one grouping after another, then put in order."""
+    found = list(_added_one_by_one(cells, places, place_codes, layout))
+    rows = len(memory_rows(cells.students)), len(memory_rows(cells.counted))
+    place, group, students, counted = _joined(found, *rows)
+    order = np.lexsort((group, place))
+    return place[order], group[order], students[:, order], counted[:, order]
+
+
+def _added_one_by_one(
+    cells: Cells, places: Sequence[str], place_codes: Integers, layout: _Layout
+) -> Iterator[tuple[Places, Places, Integers]]:
+    for grouping, part in zip(layout.groupings, layout.slices, strict=True):
+        if grouping.overlapping:
+            for position, name in enumerate(grouping.dimensions):
+                flagged = cells.keep(name, [_yes(cells, name)]).margin(places)
+                if len(flagged.codes):
+                    yield _entries(flagged, flagged.codes, part.start + position, place_codes)
+        else:
+            margin = cells.margin((*places, *grouping.dimensions))
+            place, group = np.divmod(margin.codes, part.stop - part.start)
+            yield _entries(margin, place, part.start + group, place_codes)
+
+
+def _entries(
+    cells: Cells, place: Integers, group: Integers | int, place_codes: Integers
+) -> tuple[Places, Places, Integers]:
+    counts = np.concatenate([memory_rows(cells.students), memory_rows(cells.counted)])
+    return np.searchsorted(place_codes, place), np.broadcast_to(np.asarray(group), place.shape).astype(np.intp), counts

@@ -23,10 +23,7 @@ def newcombe(
     with np.errstate(invalid="ignore", divide="ignore"):
         p1 = np.asarray(counted1, dtype=float) / np.asarray(n1, dtype=float)
         p2 = np.asarray(counted2, dtype=float) / np.asarray(n2, dtype=float)
-        gap = p1 - p2
-        low = gap - np.sqrt((p1 - low1) ** 2 + (high2 - p2) ** 2)
-        high = gap + np.sqrt((high1 - p1) ** 2 + (p2 - low2) ** 2)
-    return low, high
+    return difference_of_estimates((p2, low2, high2), (p1, low1, high1))[1:]
 
 
 def gap_to_overall(
