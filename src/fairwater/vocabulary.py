@@ -29,6 +29,7 @@ class Audience(StrEnum):
     """Who may read a release."""
 
     STAFF = "staff"
+    FAMILIES = "families"
     PUBLIC = "public"
 
 
@@ -37,6 +38,7 @@ class Status(StrEnum):
 
     RELEASED = "released"
     NOT_CALCULATED = "not-calculated"
+    WITHHELD = "withheld"
 
 
 class Reason(StrEnum):

@@ -58,7 +58,7 @@ def compare(
         )
     except ConflictingRows as conflict:
         _say(conflict.sentence())
-        _say_conflicts(conflict.rows)
+        say_conflicts(conflict.rows)
         raise typer.Exit(1) from None
     except FairwaterError as refusal:
         _say(refusal.sentence())
@@ -77,7 +77,8 @@ def compare(
         _say(text("cli-written", rows=len(result.released.rows), file=out.name))
 
 
-def _say_conflicts(rows: tuple[tuple[int, int, str], ...], most: int = 20) -> None:
+def say_conflicts(rows: tuple[tuple[int, int, str], ...], most: int = 20) -> None:
+    """Say which rows of one student differ."""
     for row, first, column in rows[:most]:
         _say("  " + text("input-conflicting-row", row=row, first=first, column=column))
     if len(rows) > most:

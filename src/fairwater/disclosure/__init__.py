@@ -1,6 +1,37 @@
 """The publication gate. A view can obtain numbers about students from here and from nowhere else."""
 
-from fairwater.disclosure.gate import release, release_one_by_one
-from fairwater.disclosure.released import Released, ReleasedRow
+from fairwater.disclosure.gate import count_students, release, release_one_by_one
+from fairwater.disclosure.ledger import DamagedLedger, Ledger
+from fairwater.disclosure.plan import ReleasePlan
+from fairwater.disclosure.policy import Policy, preset, preset_names
+from fairwater.disclosure.released import (
+    Released,
+    ReleasedNumber,
+    ReleasedRow,
+    ReleasedTables,
+    ReleaseProof,
+    RolledUp,
+)
+from fairwater.disclosure.tables import TIME_LIMIT, NotProven, Told, release_tables
 
-__all__ = ["Released", "ReleasedRow", "release", "release_one_by_one"]
+__all__ = [
+    "TIME_LIMIT",
+    "DamagedLedger",
+    "Ledger",
+    "NotProven",
+    "Policy",
+    "ReleasePlan",
+    "ReleaseProof",
+    "Released",
+    "ReleasedNumber",
+    "ReleasedRow",
+    "ReleasedTables",
+    "RolledUp",
+    "Told",
+    "count_students",
+    "preset",
+    "preset_names",
+    "release",
+    "release_one_by_one",
+    "release_tables",
+]

@@ -46,6 +46,14 @@ def release_one_by_one(question: Question, source: Records | Counts, *, audience
     return _released(question, answer_separately(cells), audience, source)
 
 
+def count_students(source: Records, columns: Sequence[str]) -> Cells:
+    """Count the students of a source by columns, for a release; BadQuestion for a column that it lacks."""
+    unknown = [name for name in columns if name not in source.dimensions]
+    if unknown:
+        raise BadQuestion("question-unknown-groups", groups=", ".join(unknown), known=", ".join(source.dimensions))
+    return _cells(source, [source.dimensions[name] for name in columns])
+
+
 def _check(audience: Audience) -> None:
     if audience is not Audience.STAFF:
         raise NotForThisAudience("gate-staff-only", audience=audience.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from fairwater.tables.sources import Note
@@ -65,3 +66,67 @@ class Released:
         """Return a short hash of the question and its rows: the address of a chart, the line in the access log."""
         content = repr((self.question, self.audience, self.policy, self.rows))
         return hashlib.sha256(content.encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True)
+class ReleasedNumber:
+    """One number of a release: exact in `value`, or a class from `low` to `high`; all None when withheld.
+
+    `where` pairs the columns of the crossing with the values of the cell; `stat` is students, counted or share.
+    """
+
+    where: tuple[tuple[str, str], ...]
+    stat: str
+    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+
+    @property
+    def status(self) -> Status:
+        """Say whether the number left. Why one is withheld is never said: the reason would tell a part of it."""
+        return Status.WITHHELD if self.value is None and self.low is None else Status.RELEASED
+
+
+@dataclass(frozen=True)
+class RolledUp:
+    """Groups of one column that are shown together, because each alone would be too few; a difference of shown numbers."""
+
+    where: tuple[tuple[str, str], ...]
+    column: str
+    together: tuple[str, ...]
+    students: int
+    counted: int | None
+
+
+@dataclass(frozen=True)
+class ReleaseProof:
+    """What the proof of a release came to. `cells` are non-empty crossings; `small` numbers of all crossings, asked or not."""
+
+    cells: int
+    small_cells: int
+    withheld: int
+    rolled_up: int
+    unsafe: int
+    seconds: float
+    policy: str
+    ledger_entries: int
+    small_numbers: int
+    programmes: int
+
+
+@dataclass(frozen=True)
+class ReleasedTables:
+    """A release: every number of every crossing that was asked for, shown or withheld, and the proof."""
+
+    columns: tuple[str, ...]
+    outcome: str
+    audience: Audience
+    policy: str
+    numbers: tuple[ReleasedNumber, ...]
+    rolled_up: tuple[RolledUp, ...]
+    proof: ReleaseProof
+
+    @cached_property
+    def hash(self) -> str:
+        """Return a short hash of everything that was shown."""
+        return hashlib.sha256(repr((self.outcome, self.audience, self.policy, self.numbers)).encode()).hexdigest()[:20]

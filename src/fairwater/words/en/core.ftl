@@ -90,3 +90,35 @@ cli-group-of-one = { $n ->
     [one] One group has
    *[other] { $n } groups have
 } a single student ({ $groups }): what the file says of such a group it says of one child. Do not pass it on.
+gate-release-for-staff = A release is for people outside: the public or families. Staff with a need see exact numbers of their own schools without one. Choose audience = "public".
+gate-unknown-audience = “{ $given }” is not an audience. The audiences are: { $known }.
+gate-unknown-preset = There is no policy called “{ $given }”. The presets are: { $known }.
+gate-looser = A smallest group of { $given } is looser than the policy “{ $policy }”, which asks for { $floor }. Raise min_n to { $floor } or more, or leave it out.
+gate-no-group-bys = The plan asks for nothing: group_bys is empty. Name at least one crossing, such as [] for everyone or ["school"].
+gate-repeated-column = A crossing names a column twice: { $columns }. Name it once.
+gate-too-many-ways = { $columns } crosses more columns than the { $most } that this policy allows for { $audience }. Ask for fewer columns together; every column more makes groups smaller and hides more.
+gate-too-many-crossings = These columns make { $found } possible groups together, more than the { $most } that can be proven safe. Leave out a column, or use wider groups (grade spans in place of grades).
+gate-other-columns = The ledger holds numbers of the same population by { $columns }, which this file does not have, so they cannot be checked together. Bring a file with that column, or name another population in the plan.
+gate-out-of-time = The proof was not finished in { $seconds } seconds, so nothing is released. Ask for fewer columns together, use wider groups, or allow more time (time_limit).
+gate-not-proven = { $unsafe ->
+    [one] One small number
+   *[other] { $unsafe } small numbers
+} by { $columns } could be worked out from this release together with what was shown before, so nothing is released. Roll small categories together, ask for fewer columns together, or pool years.
+gate-other-outcome = Together with these numbers, small numbers of an earlier release ({ $outcomes }) could be worked out, so nothing is released. Ask for the crossings that were released before.
+gate-ledger-damaged = Line { $line } of the ledger “{ $file }” does not follow from the lines before it: it was changed, or the file was cut. Nothing is released until the ledger is put back from a copy.
+gate-overlapping = { $groups } are groups that a student may stand in several of, so they do not add up to everyone. Release them by single groups, or choose the column with one value for each student.
+
+# A release plan.
+plan-not-toml = “{ $file }” is not a TOML file: { $where }.
+plan-missing = The plan “{ $file }” lacks “{ $field }”. A plan needs: { $needed }.
+plan-unknown = The plan “{ $file }” has “{ $field }”, which is not a field of a plan. The fields are: { $known }.
+plan-kind = The field “{ $field }” of the plan “{ $file }” is of the wrong kind. Words stand in quotation marks, lists in brackets, and true, false and numbers without quotation marks.
+plan-crossings = The field “{ $field }” of the plan “{ $file }” is a list of lists of columns, such as [[], ["school"], ["school", "race"]].
+
+# What a release says of itself.
+release-written = Released { $shown } of { $cells } groups to { $folder }; { $withheld } are withheld. The proof: { $small } small numbers, none of them can be told.
+release-rolled-up = { $groups ->
+    [one] One set of groups is
+   *[other] { $groups } sets of groups are
+} shown together in rolled_up.csv, because each alone would be too few.
+release-ledger = The ledger “{ $file }” now holds { $entries } numbers.

@@ -1,0 +1,94 @@
+"""The finest crossing of a plan's columns: what every released number is a sum of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fairwater.disaggregate.cells import Cells, Integers, join_digits, strides_of
+from fairwater.errors import BadQuestion
+from fairwater.vocabulary import Dimension
+
+MOST_ATOMS = 40_000
+"""More crossings than this cannot be proven in minutes."""
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Atoms:
+    """Every crossing that could hold a student: `digits` (dimensions, atoms), students counted `yes` and not `no`."""
+
+    dimensions: tuple[Dimension, ...]
+    digits: Integers
+    yes: Integers
+    no: Integers
+    with_outcome: bool = True
+    """False for a table of students alone: nobody is counted, and nothing is told of it."""
+
+    def __len__(self) -> int:
+        return len(self.yes)
+
+    def place(self, name: str) -> int:
+        """Return the position of a dimension."""
+        return [dimension.name for dimension in self.dimensions].index(name)
+
+    def sizes(self, names: Sequence[str]) -> list[int]:
+        """Return the number of values of each of the dimensions."""
+        return [len(self.dimensions[self.place(name)]) for name in names]
+
+    def label(self, names: Sequence[str]) -> Integers:
+        """Return for each atom the code of its cell in the crossing of `names`."""
+        return join_digits([self.digits[self.place(name)] for name in names], self.sizes(names), len(self))
+
+    def values(self, names: Sequence[str], code: int) -> tuple[str, ...]:
+        """Return the values of a cell of the crossing of `names`."""
+        sizes = self.sizes(names)
+        places = [self.dimensions[self.place(name)] for name in names]
+        return tuple(
+            d.values[code // stride % size] for d, stride, size in zip(places, strides_of(sizes), sizes, strict=True)
+        )
+
+    def table(self, names: Sequence[str]) -> tuple[Integers, Integers, NDArray[np.bool_]]:
+        """Return (students, counted, possible) of every cell of the crossing; cells that cannot be are not possible."""
+        label, size = self.label(names), prod(self.sizes(names))
+        counted = np.bincount(label, weights=self.yes, minlength=size).astype(np.int64)
+        students = counted + np.bincount(label, weights=self.no, minlength=size).astype(np.int64)
+        return students, counted, np.bincount(label, minlength=size) > 0
+
+
+def atoms_of(cells: Cells, known_empty: Collection[Sequence[str]] = ()) -> Atoms:
+    """Return the atoms of the cells of one outcome: all crossings of their values but those known to be empty.
+
+    Where each value of a column occurs with a single value of another (a school in its zone), everyone knows which.
+    Raises BadQuestion for more crossings than can be proven.
+    """
+    sizes = cells.sizes()
+    if prod(sizes) > MOST_ATOMS * 25:
+        raise BadQuestion("gate-too-many-crossings", found=prod(sizes), most=MOST_ATOMS)
+    codes = np.arange(prod(sizes), dtype=np.int64)
+    digits = np.array([codes // stride % size for stride, size in zip(strides_of(sizes), sizes, strict=True)])
+    digits = digits.reshape(len(sizes), len(codes))
+    held = [cells.digits(dimension.name)[cells.students[:, 0] > 0] for dimension in cells.dimensions]
+    names = [dimension.name for dimension in cells.dimensions]
+    possible = np.ones(len(codes), dtype=bool)
+    for inner, outer in permutations(range(len(sizes)), 2):
+        if sizes[inner] > sizes[outer] > 1:
+            pairs = np.unique(held[inner] * sizes[outer] + held[outer])
+            if len(pairs) == len(np.unique(held[inner])):
+                possible &= np.isin(digits[inner] * sizes[outer] + digits[outer], pairs)
+    for crossing in known_empty:
+        places = [names.index(name) for name in crossing]
+        of_sizes = [sizes[place] for place in places]
+        occurring = join_digits([held[place] for place in places], of_sizes)
+        possible &= np.isin(join_digits([digits[place] for place in places], of_sizes), occurring)
+    if int(possible.sum()) > MOST_ATOMS:
+        raise BadQuestion("gate-too-many-crossings", found=int(possible.sum()), most=MOST_ATOMS)
+    students, counted = np.zeros(len(codes), dtype=np.int64), np.zeros(len(codes), dtype=np.int64)
+    students[cells.codes], counted[cells.codes] = cells.students[:, 0], cells.counted[:, 0]
+    return Atoms(cells.dimensions, digits[:, possible], counted[possible], (students - counted)[possible])

@@ -1,0 +1,136 @@
+"""Everything that was ever shown, one line each: append-only, each line hashed with the one before.
+
+A number once shown cannot be taken back: every later release of the same students is proven together with it. The
+ledger holds what was shown and which crossings were asked for, never a number that was withheld.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from fairwater.disclosure.shown import Interval
+from fairwater.errors import FairwaterError
+
+
+class DamagedLedger(FairwaterError):
+    """A ledger whose lines do not follow from one another."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One release: whose numbers, of which snapshot and outcome, what was asked for and every interval shown."""
+
+    population: str
+    snapshot: str
+    outcome: str
+    students: str
+    """A hash of who had the outcome reported; equal for outcomes of the same students."""
+    audience: str
+    policy: str
+    time: str
+    group_bys: tuple[tuple[str, ...], ...]
+    intervals: tuple[Interval, ...]
+
+
+class Ledger:
+    """The ledger file; it need not exist yet. Reading checks every hash; appending is whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other releases waiting from reading to appending, so that each is proven with the one before."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.with_name(self.path.name + ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every release; DamagedLedger names the first line that does not follow from those before."""
+        return tuple(_entry(parts) for parts in self._releases())
+
+    def __len__(self) -> int:
+        """Return how many intervals were ever shown."""
+        return sum(len(entry.intervals) for entry in self.entries())
+
+    def append(self, entry: Entry) -> None:
+        """Add a release: a new file takes the place of the old one, or nothing changes."""
+        before = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
+        last = json.loads(before.splitlines()[-1])["hash"] if before.strip() else ""
+        lines = []
+        for content in _contents(entry):
+            last = _hash(last, content)
+            lines.append(json.dumps(content | {"hash": last}, ensure_ascii=False))
+        handle, working = tempfile.mkstemp(dir=self.path.parent, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(before + "".join(line + "\n" for line in lines))
+            out.flush()
+            os.fsync(out.fileno())
+        Path(working).replace(self.path)
+
+    def _releases(self) -> Iterator[list[dict[str, object]]]:
+        if not self.path.exists():
+            return
+        last = ""
+        release: list[dict[str, object]] = []
+        lines = self.path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, start=1):
+            try:
+                content = json.loads(line)
+                found = content.pop("hash")
+            except (ValueError, KeyError, AttributeError):
+                raise DamagedLedger("gate-ledger-damaged", file=self.path.name, line=number) from None
+            last = _hash(last, content)
+            if found != last:
+                raise DamagedLedger("gate-ledger-damaged", file=self.path.name, line=number)
+            if content["kind"] == "release" and release:
+                yield release
+                release = []
+            release.append(content)
+        if release:
+            if len(release) - 1 != release[0]["intervals"]:
+                raise DamagedLedger("gate-ledger-damaged", file=self.path.name, line=len(lines))
+            yield release
+
+
+def _hash(last: str, content: dict[str, object]) -> str:
+    return hashlib.sha256((last + json.dumps(content, sort_keys=True, ensure_ascii=False)).encode()).hexdigest()
+
+
+def _contents(entry: Entry) -> Iterator[dict[str, object]]:
+    yield {
+        "kind": "release",
+        "population": entry.population,
+        "snapshot": entry.snapshot,
+        "outcome": entry.outcome,
+        "students": entry.students,
+        "audience": entry.audience,
+        "policy": entry.policy,
+        "time": entry.time,
+        "group_bys": entry.group_bys,
+        "intervals": len(entry.intervals),
+    }
+    for shown in entry.intervals:
+        where = dict(zip(shown.names, shown.values, strict=True))
+        yield {"kind": "shown", "where": where, "stat": shown.stat, "low": shown.low, "high": shown.high}
+
+
+def _entry(lines: Sequence[dict[str, object]]) -> Entry:
+    head = dict(lines[0])
+    del head["kind"], head["intervals"]
+    head["group_bys"] = tuple(tuple(names) for names in head["group_bys"])  # type: ignore[attr-defined]
+    intervals = []
+    for line in lines[1:]:
+        where: dict[str, str] = line["where"]  # type: ignore[assignment]
+        stat, low, high = str(line["stat"]), int(str(line["low"])), int(str(line["high"]))
+        intervals.append(Interval(tuple(where), tuple(where.values()), stat, low, high))
+    return Entry(**head, intervals=tuple(intervals))  # type: ignore[arg-type]

@@ -1,0 +1,45 @@
+"""What a release asks for: an outcome, the crossings to show it by, for whom, by which policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fairwater.disclosure.atoms import Names
+from fairwater.disclosure.policy import Policy
+from fairwater.errors import BadQuestion, NotForThisAudience
+from fairwater.vocabulary import Audience
+
+
+@dataclass(frozen=True)
+class ReleasePlan:
+    """The plan of a release. `group_bys` may hold the empty crossing: everyone."""
+
+    outcome: str
+    group_bys: tuple[Names, ...]
+    audience: Audience
+    policy: Policy
+    rates: bool = True
+    population: str = ""
+    """Whose numbers these are: releases of one population are proven together. Another school year is another one."""
+    known_empty: tuple[Names, ...] = ()
+    """Crossings whose empty cells everyone knows, such as school and grade."""
+
+    @property
+    def columns(self) -> Names:
+        """Return the columns of all group-bys, in the order in which they are named."""
+        return tuple(dict.fromkeys(name for names in self.group_bys for name in names))
+
+    def check(self) -> None:
+        """Raise NotForThisAudience or BadQuestion where the plan cannot be carried out whatever the data hold."""
+        if self.audience is Audience.STAFF:
+            raise NotForThisAudience("gate-release-for-staff")
+        if not self.group_bys:
+            raise BadQuestion("gate-no-group-bys")
+        for names in self.group_bys:
+            if len(set(names)) < len(names):
+                raise BadQuestion("gate-repeated-column", columns=", ".join(names))
+            if len(names) > self.policy.ways[self.audience]:
+                most = self.policy.ways[self.audience]
+                raise BadQuestion(
+                    "gate-too-many-ways", columns=", ".join(names), most=most, audience=self.audience.value
+                )
