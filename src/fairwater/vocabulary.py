@@ -55,6 +55,8 @@ class Reason(StrEnum):
     RATIO_UNDEFINED = "reason-ratio-undefined"
     NO_COUNTS = "reason-no-counts"
     COUNTS_DISAGREE = "reason-counts-disagree"
+    WITHHELD = "reason-withheld"
+    IN_A_CLASS = "reason-in-a-class"
 
 
 class ReferenceKind(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isnan
 from typing import Any
 
@@ -27,7 +27,11 @@ def answer_cells(question: Question, cells: Cells) -> list[Answer]:
 
 def answer_separately(parts: Sequence[tuple[Question, Cells]]) -> list[Answer]:
     """Return the rows of several questions, each from its own cells; q over the rows of all of them."""
-    rows = [row for question, cells in parts for row in _rows(question, cells)]
+    return finished(row for question, cells in parts for row in _rows(question, cells))
+
+
+def finished(rows: Iterable[Answer]) -> list[Answer]:
+    """Return the rows of one output, sorted by within, by, group, with their q-values."""
     return _with_q_values(sorted(rows, key=_order))
 
 
@@ -41,6 +45,13 @@ def _rows(question: Question, cells: Cells) -> Iterator[Answer]:
         for scope in (*scopes, *([question.within] if question.within else []))
     ]
     with_reference = _groupings_of_the_reference(question, tables[0])
+    yield from answer_marginals(question, tables, with_reference)
+
+
+def answer_marginals(
+    question: Question, tables: Sequence[Marginals], with_reference: Sequence[Grouping]
+) -> Iterator[Answer]:
+    """Yield the rows of groups already added up, without q-values; a named reference occurs in `with_reference`."""
     for found in tables:
         yield from _rows_of(question, found, with_reference)
 
@@ -139,24 +150,20 @@ def answer_shares(question: Question, source: Shares) -> list[Answer]:
         yardsticks[kind] = float(question.compared_with.value)
     yardstick = yardsticks.get(kind)
     rows = [_share_row(question, source.grouping, name, share, yardstick) for name, share in shares.items()]
-    return _with_q_values(sorted(rows, key=_order))
+    return finished(rows)
 
 
 def _share_row(question: Question, by: str, name: str, share: float, yardstick: float | None) -> Answer:
-    row: Answer = dict.fromkeys(
-        (
-            "n_students",
-            "n_counted",
-            *SHARE_FIELDS,
-            *RATIO_FIELDS,
-            "reference_counted",
-            "reference_n",
-            "students_to_parity",
-        )
-    )
-    row |= {"outcome": question.outcome, "within": (), "by": by, "group": (name,), "share": share}
-    row |= {"compared_with": str(question.compared_with), "p_value": np.nan, "reason": Reason.NO_COUNTS}
+    row = untold_row(question, (), by, (name,)) | {"share": share, "reason": Reason.NO_COUNTS}
     if yardstick is None:
         return row | {"status": Status.NOT_CALCULATED}
     ratio = share / yardstick if yardstick else None
     return row | {"compared_share": yardstick, "gap": share - yardstick, "ratio": ratio, "status": Status.RELEASED}
+
+
+def untold_row(question: Question, within: tuple[tuple[str, str], ...], by: str, group: tuple[str, ...]) -> Answer:
+    """Return a row of which nothing is told yet but whose it is."""
+    counts = ("n_students", "n_counted", "reference_counted", "reference_n", "students_to_parity")
+    row: Answer = dict.fromkeys((*counts, *SHARE_FIELDS, *RATIO_FIELDS))
+    row |= {"outcome": question.outcome, "within": within, "by": by, "group": group}
+    return row | {"compared_with": str(question.compared_with), "p_value": np.nan}

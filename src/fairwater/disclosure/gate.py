@@ -1,7 +1,7 @@
 """The gate: the only place that executes a question about students, and the only maker of `Released`.
 
-Until linked suppression stands the gate serves staff alone: they see small numbers, marked where they are too few to
-compare. Every other audience is refused.
+Staff with a need see small numbers, marked where they are too few to compare. For every other audience a question is the
+release of its own plan: proven safe, compared from released numbers alone.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from functools import lru_cache
 
 from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_cells
 from fairwater.disaggregate.questions import Answer, answer_cells, answer_separately, answer_shares
+from fairwater.disclosure.policy import Policy, preset
+from fairwater.disclosure.public import answer_released, plan_of
 from fairwater.disclosure.released import Released, ReleasedRow
 from fairwater.disclosure.shelf import put, taken
+from fairwater.disclosure.tables import Told, release_tables
 from fairwater.errors import BadQuestion, NotForThisAudience
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question
@@ -22,15 +25,27 @@ STAFF_POLICY = "staff-1"
 OUTCOME = "counted"
 
 
-def release(question: Question, source: Source, *, audience: Audience) -> Released:
-    """Answer `question` from `source` for `audience`.
+def release(question: Question, source: Source, *, audience: Audience, policy: Policy | None = None) -> Released:
+    """Answer `question` from `source` for `audience`, by `policy` (strict) for those outside.
 
-    Raises NotForThisAudience for any audience but staff; BadQuestion when the source has no such group or reference.
+    Raises BadQuestion when the source has no such group or reference, NotProven when nothing safe can be shown, and
+    NotForThisAudience for numbers published by others, which are quoted and never released by us.
     """
+    if audience is not Audience.STAFF and isinstance(source, Records):
+        return _released_outside(question, source, audience, policy or preset("strict"))
     _check(audience)
     if isinstance(source, Shares):
         return _released(question, answer_shares(question, source), audience, source)
     return _released(question, answer_cells(question, _cells(source, _needed(question, source))), audience, source)
+
+
+def _released_outside(question: Question, source: Records, audience: Audience, policy: Policy) -> Released:
+    plan = plan_of(question, policy, audience)
+    told = Told(source.key, source.key, lambda columns, _: count_students(source, columns))
+    tables = release_tables(plan, told, list(source.dimensions))
+    rows = tuple(ReleasedRow(**answer) for answer in answer_released(question, tables))
+    tested = sum(row.q_value is not None for row in rows)
+    return Released(question, audience, tables.policy, rows, tested, source.notes)
 
 
 def release_one_by_one(question: Question, source: Records | Counts, *, audience: Audience) -> Released:

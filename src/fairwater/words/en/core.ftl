@@ -57,9 +57,11 @@ question-unknown-measure = There is no measure “{ $measure }”. The measures 
 question-not-crossed = These published counts were not broken down by { $groups } together. Ask for them one at a time.
 question-unknown-school = The data have no school with the number { $schools }. Check the number; leading zeros count.
 question-no-table = These data have no { $table } table, so “{ $measure }” cannot be computed. Bring that file first.
-gate-staff-only = Numbers for the audience “{ $audience }” cannot be released yet: until linked suppression stands, only staff with a need see them. Use --audience staff.
+gate-staff-only = These numbers were published by others. They are quoted as they are, with their source, and are not released for the audience “{ $audience }” by us. Use --audience staff.
 
 # Why something is not calculated.
+reason-withheld = Withheld: small groups, and numbers from which they could be worked out, are not shown, so that no student can be known by them.
+reason-in-a-class = The share is given as a class, share_low to share_high: an exact one would tell how many students it is.
 reason-too-few = Fewer than { $min_n } students: too few to compare.
 reason-no-outcomes = No student here has this outcome reported.
 reason-reference-too-few = Fewer than { $min_n } students to compare with.

@@ -60,6 +60,8 @@ question-no-table = Estos datos no tienen la tabla { $table }, así que «{ $mea
 gate-staff-only = Todavía no se pueden publicar cifras para la audiencia «{ $audience }»: mientras no exista la supresión enlazada, solo las ve el personal que las necesita. Use --audience staff.
 
 # Por qué algo no se calcula.
+reason-withheld = No se muestra: los grupos pequeños, y los números de los que podrían deducirse, se reservan para que nadie pueda reconocer a un estudiante.
+reason-in-a-class = La proporción se da como un intervalo fijo, de share_low a share_high: una exacta diría de cuántos estudiantes se trata.
 reason-too-few = Menos de { $min_n } estudiantes: son muy pocos para comparar.
 reason-no-outcomes = Aquí no hay ningún estudiante con este resultado registrado.
 reason-reference-too-few = Hay menos de { $min_n } estudiantes con quienes comparar.
