@@ -1,7 +1,8 @@
 """The publication gate. A view can obtain numbers about students from here and from nowhere else."""
 
 from fairwater.disclosure.gate import count_students, release, release_one_by_one
-from fairwater.disclosure.ledger import DamagedLedger, Ledger
+from fairwater.disclosure.history import Told
+from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names
 from fairwater.disclosure.released import (
@@ -12,14 +13,26 @@ from fairwater.disclosure.released import (
     ReleaseProof,
     RolledUp,
 )
-from fairwater.disclosure.tables import TIME_LIMIT, NotProven, Told, release_tables
+from fairwater.disclosure.tables import (
+    TIME_LIMIT,
+    LedgerMoved,
+    NotProven,
+    Prepared,
+    estimate,
+    note,
+    prepare,
+    release_tables,
+)
 
 __all__ = [
     "TIME_LIMIT",
     "DamagedLedger",
+    "Entry",
     "Ledger",
+    "LedgerMoved",
     "NotProven",
     "Policy",
+    "Prepared",
     "ReleasePlan",
     "ReleaseProof",
     "Released",
@@ -29,6 +42,9 @@ __all__ = [
     "RolledUp",
     "Told",
     "count_students",
+    "estimate",
+    "note",
+    "prepare",
     "preset",
     "preset_names",
     "release",

@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_cells
 from fairwater.disaggregate.questions import Answer, answer_cells, answer_separately, answer_shares
+from fairwater.disclosure.history import Told
 from fairwater.disclosure.policy import Policy, preset
 from fairwater.disclosure.public import answer_released, plan_of
 from fairwater.disclosure.released import Released, ReleasedRow
 from fairwater.disclosure.shelf import put, taken
-from fairwater.disclosure.tables import Told, release_tables
+from fairwater.disclosure.tables import release_tables
 from fairwater.errors import BadQuestion, NotForThisAudience
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -50,10 +50,3 @@ class Interval:
     stat: str
     low: int
     high: int
-
-
-@dataclass
-class Knowledge:
-    """What an attacker knows beside the release: earlier intervals of the same students."""
-
-    intervals: list[Interval] = field(default_factory=list)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import chain
 
 import numpy as np
 
-from fairwater.disaggregate.cells import Cells, strides_of
 from fairwater.disclosure.atoms import Atoms, Names, atoms_of
+from fairwater.disclosure.history import History, Told, history_of, past_of
 from fairwater.disclosure.ledger import Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import Cell, OutOfTime, prove
-from fairwater.disclosure.released import ReleasedNumber, ReleasedTables, ReleaseProof, RolledUp
-from fairwater.disclosure.settle import Past, Progress, Settled, settle
+from fairwater.disclosure.prove import OutOfTime, prove
+from fairwater.disclosure.released import ReleasedNumber, ReleasedTables, ReleaseProof
+from fairwater.disclosure.rollup import rolled_up_groups
+from fairwater.disclosure.settle import Progress, Settled, settle, withheld_share
 from fairwater.disclosure.shown import Interval, Shown
 from fairwater.errors import BadQuestion, FairwaterError
 
@@ -34,28 +35,48 @@ class NotProven(FairwaterError):
         self.proof = proof
 
 
+class LedgerMoved(FairwaterError):
+    """Another release was noted between the proof of this one and its showing."""
+
+
 @dataclass(frozen=True)
-class Told:
-    """Whose students these are: the snapshot, who of them has the outcome reported, and how to count other outcomes."""
+class Prepared:
+    """A release that is proven and not yet shown: what would be shown, its entry in the ledger, and how long that was."""
 
-    snapshot: str
-    students: str
-    count: Callable[[Sequence[str], str], Cells]
-    """Count the students by columns for an outcome, this one or one released before."""
+    tables: ReleasedTables
+    entry: Entry
+    entries_before: int
 
 
-@dataclass
-class _History:
-    """The earlier releases of one population, as they bear on this one."""
+def prepare(
+    plan: ReleasePlan,
+    told: Told,
+    columns: Sequence[str],
+    *,
+    ledger: Ledger | None = None,
+    time_limit: float = TIME_LIMIT,
+    progress: Progress = lambda stage, left: None,
+) -> Prepared:
+    """Return the tables of a plan, proven safe beside everything in the ledger; nothing is noted yet.
 
-    same: list[Entry] = field(default_factory=list)
-    siblings: list[Entry] = field(default_factory=list)
-    near: list[Entry] = field(default_factory=list)
+    `columns` are those that the data have. Raises NotProven, NotForThisAudience, BadQuestion, and DamagedLedger for a
+    ledger that was edited.
+    """
+    plan.check()
+    entries = ledger.entries() if ledger else ()
+    tables, entry = _released(plan, told, columns, entries, time_limit, progress)
+    return Prepared(tables, entry, len(entries))
 
-    @property
-    def columns(self) -> Names:
-        entries = chain(self.same, self.siblings, self.near)
-        return tuple(dict.fromkeys(name for entry in entries for names in entry.group_bys for name in names))
+
+def note(entry: Entry, entries_before: int, ledger: Ledger) -> None:
+    """Note a prepared release in the ledger, before anybody sees it.
+
+    Raises LedgerMoved when another release was noted since: this one was not proven beside it.
+    """
+    with ledger.locked():
+        if len(ledger.entries()) != entries_before:
+            raise LedgerMoved("gate-ledger-moved")
+        ledger.append(entry)
 
 
 def release_tables(
@@ -65,21 +86,23 @@ def release_tables(
     *,
     ledger: Ledger | None = None,
     time_limit: float = TIME_LIMIT,
-    progress: Progress = lambda stage, left: None,
 ) -> ReleasedTables:
-    """Return the tables of a plan, proven safe, and note them in the ledger before anybody sees them.
-
-    `columns` are those that the data have. Raises NotProven (nothing is noted), NotForThisAudience, BadQuestion, and
-    DamagedLedger for a ledger that was edited.
-    """
-    plan.check()
+    """Prepare a release and note it at once; another release to the same ledger waits. Raises as `prepare` does."""
     if ledger is None:
-        return _released(plan, told, columns, (), time_limit, progress)[0]
+        return prepare(plan, told, columns, time_limit=time_limit).tables
+    plan.check()
     with ledger.locked():
-        entries = ledger.entries()
-        tables, entry = _released(plan, told, columns, entries, time_limit, progress)
-        ledger.append(entry)
-        return tables
+        prepared = prepare(plan, told, columns, ledger=ledger, time_limit=time_limit)
+        ledger.append(prepared.entry)
+    return prepared.tables
+
+
+def estimate(plan: ReleasePlan, told: Told) -> float:
+    """Return the share of the groups with students that a plan would withhold, before any proof: it can only grow."""
+    atoms = atoms_of(told.count(plan.columns, plan.outcome), plan.known_empty)
+    pattern = Pattern(atoms, plan.group_bys, plan.policy, rates=plan.rates)
+    pattern.close()
+    return withheld_share(pattern.shown(), atoms)
 
 
 def _released(
@@ -92,7 +115,7 @@ def _released(
 ) -> tuple[ReleasedTables, Entry]:
     start = time.monotonic()
     deadline = start + time_limit
-    history = _history(plan, told, entries)
+    history = history_of(plan, told, entries)
     names = tuple(dict.fromkeys((*plan.columns, *chain.from_iterable(plan.known_empty), *history.columns)))
     unknown = [name for name in names if name not in columns]
     if any(name in plan.columns for name in unknown):
@@ -103,7 +126,7 @@ def _released(
     pattern = Pattern(atoms, plan.group_bys, plan.policy, rates=plan.rates)
     n_before = sum(len(entry.intervals) for entry in entries)
     try:
-        settled = settle(atoms, pattern, _past(plan, history, atoms), deadline=deadline, progress=progress)
+        settled = settle(atoms, pattern, past_of(plan, history, atoms), deadline=deadline, progress=progress)
         siblings_safe = settled.clean and _siblings_safe(plan, told, history, names, settled, atoms, deadline)
     except OutOfTime:
         nothing = Settled([], 0, (), 0, time.monotonic() - start)
@@ -118,7 +141,7 @@ def _released(
     if not siblings_safe:
         others = ", ".join(sorted({entry.outcome for entry in history.siblings}))
         raise NotProven("gate-other-outcome", proof, outcomes=others)
-    rolled_up = tuple(_rolled_up(atoms, plan.policy, settled.shown))
+    rolled_up = tuple(rolled_up_groups(atoms, plan.policy, settled.shown))
     entry = _entry(plan, told, atoms, settled.shown)
     proof = _proof(plan, atoms, settled, len(rolled_up), n_before + len(entry.intervals))
     numbers = tuple(chain.from_iterable(_numbers(plan, atoms, table) for table in settled.shown))
@@ -126,101 +149,8 @@ def _released(
     return tables, entry
 
 
-# ---- what was shown before
-
-
-def _history(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> _History:
-    found = _History()
-    for entry in entries:
-        if entry.population != plan.population:
-            continue
-        if entry.snapshot != told.snapshot or entry.students != told.students:
-            found.near.append(entry)
-        elif entry.outcome == plan.outcome:
-            found.same.append(entry)
-        else:
-            found.siblings.append(entry)
-    return found
-
-
-def _past(plan: ReleasePlan, history: _History, atoms: Atoms) -> Past:
-    past = Past()
-    for entry in (*history.same, *history.siblings):
-        for interval in entry.intervals:
-            if entry.outcome == plan.outcome or interval.stat == "students":
-                past.same.append(interval)
-                if interval.low == interval.high:
-                    ordered = _ordered(atoms, interval.names)
-                    past.public.add((ordered, _code(atoms, interval, ordered), interval.stat))
-    asked = {frozenset(names): names for names in plan.group_bys}
-    for entry in history.siblings:
-        _keep_withheld(past, entry, asked, atoms, ("students",))
-    for entry in history.near:
-        stats = ("students", "counted") if entry.outcome == plan.outcome else ("students",)
-        _keep_withheld(past, entry, asked, atoms, stats)
-        for interval in entry.intervals:
-            if interval.stat in stats:
-                _note_change(past, interval, asked, atoms, plan.policy)
-    return past
-
-
-def _code(atoms: Atoms, interval: Interval, names: Names | None = None) -> int:
-    """Return the code of the cell of an interval in the order of `names`, -1 where a value is not in these data."""
-    values = dict(zip(interval.names, interval.values, strict=True))
-    names = interval.names if names is None else names
-    code = 0
-    for name, stride in zip(names, strides_of(atoms.sizes(names)), strict=True):
-        known = atoms.dimensions[atoms.place(name)].values
-        if values[name] not in known:
-            return -1
-        code += known.index(values[name]) * stride
-    return code
-
-
-def _keep_withheld(
-    past: Past, entry: Entry, asked: Mapping[frozenset[str], Names], atoms: Atoms, stats: Sequence[str]
-) -> None:
-    """Note every cell that an earlier release was asked for and did not show."""
-    for names in entry.group_bys:
-        if frozenset(names) not in asked:
-            continue
-        mine = asked[frozenset(names)]
-        for stat in stats:
-            exact = {
-                _code(atoms, interval, mine)
-                for interval in entry.intervals
-                if set(interval.names) == set(names) and interval.stat == stat and interval.low == interval.high
-            }
-            _, _, possible = atoms.table(mine)
-            past.withheld += [(mine, int(code), stat) for code in np.flatnonzero(possible) if int(code) not in exact]
-
-
-def _note_change(
-    past: Past, interval: Interval, asked: Mapping[frozenset[str], Names], atoms: Atoms, policy: Policy
-) -> None:
-    """Note what a number shown of another snapshot means for this one: known anew, or waiting for a larger change."""
-    names = asked.get(frozenset(interval.names), _ordered(atoms, interval.names))
-    code = _code(atoms, interval, names)
-    if code < 0:
-        return
-    students, counted, _ = atoms.table(names)
-    now = int((students if interval.stat == "students" else counted)[code])
-    if interval.low == interval.high:
-        past.near.append(Interval(interval.names, interval.values, interval.stat, now, now))
-        if 0 < abs(now - interval.low) < policy.n:
-            past.waits.append(Cell(names, code, interval.stat))
-    elif interval.low <= now <= interval.high:
-        past.near.append(interval)
-    else:
-        past.no_class.append((names, code))
-
-
-def _ordered(atoms: Atoms, names: Names) -> Names:
-    return tuple(dimension.name for dimension in atoms.dimensions if dimension.name in names)
-
-
 def _siblings_safe(
-    plan: ReleasePlan, told: Told, history: _History, names: Names, settled: Settled, atoms: Atoms, deadline: float
+    plan: ReleasePlan, told: Told, history: History, names: Names, settled: Settled, atoms: Atoms, deadline: float
 ) -> bool:
     """Say whether earlier outcomes of the same students stay safe beside the students that are shown now."""
     new = [interval for interval in _intervals(atoms, settled.shown) if interval.stat == "students"]
@@ -296,38 +226,6 @@ def _share(
     within = policy.share_class(low, int(students))
     assert within is not None and (within.least, within.most) == (low, high)
     return ReleasedNumber(where, "share", None, within.low, within.high)
-
-
-def _rolled_up(atoms: Atoms, policy: Policy, shown: Sequence[Shown]) -> Iterator[RolledUp]:
-    """Yield the groups of a column that can be shown together: what is left of a shown whole, from shown numbers alone."""
-    tables = {frozenset(table.names): table for table in shown}
-    for table in shown:
-        for column in table.names:
-            rest = tuple(name for name in table.names if name != column)
-            parent = tables.get(frozenset(rest))
-            if parent is not None:
-                yield from _leftovers(atoms, policy, table, parent, column)
-
-
-def _leftovers(atoms: Atoms, policy: Policy, table: Shown, parent: Shown, column: str) -> Iterator[RolledUp]:
-    parent_of = np.full(len(table.students_low), -1, dtype=np.int64)
-    parent_of[atoms.label(table.names)] = atoms.label(parent.names)
-    place = table.names.index(column)
-    for code in np.flatnonzero(parent.exact_students):
-        children = np.flatnonzero(parent_of == code)
-        told = table.exact_students[children] & (table.exact_counted[children] | (not atoms.with_outcome))
-        if told.all() or not told.any() or told.sum() + 1 >= len(children):
-            continue
-        students = int(parent.students_low[code] - table.students_low[children[told]].sum())
-        if students < policy.n:
-            continue
-        counted = None
-        if atoms.with_outcome and parent.exact_counted[code]:
-            counted = int(parent.counted_low[code] - table.counted_low[children[told]].sum())
-            counted = counted if policy.n <= counted <= students - policy.n else None
-        names = tuple(atoms.values(table.names, int(child))[place] for child in children[~told])
-        where = tuple(zip(parent.names, atoms.values(parent.names, int(code)), strict=True))
-        yield RolledUp(where, column, names, students, counted)
 
 
 def _proof(plan: ReleasePlan, atoms: Atoms, settled: Settled, rolled_up: int, ledger_entries: int) -> ReleaseProof:

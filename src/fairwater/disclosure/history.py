@@ -1,0 +1,135 @@
+"""What the ledger says of the students of a release: what was shown of them, of others like them, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+import numpy as np
+
+from fairwater.disaggregate.cells import Cells, strides_of
+from fairwater.disclosure.atoms import Atoms, Names
+from fairwater.disclosure.ledger import Entry
+from fairwater.disclosure.plan import ReleasePlan
+from fairwater.disclosure.policy import Policy
+from fairwater.disclosure.prove import Cell
+from fairwater.disclosure.settle import Past
+from fairwater.disclosure.shown import Interval
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whose students these are: the snapshot, who of them has the outcome reported, and how to count other outcomes."""
+
+    snapshot: str
+    students: str
+    count: Callable[[Sequence[str], str], Cells]
+    """Count the students by columns for an outcome, this one or one released before."""
+
+
+@dataclass
+class History:
+    """The earlier releases of one population, as they bear on this one."""
+
+    same: list[Entry] = field(default_factory=list)
+    siblings: list[Entry] = field(default_factory=list)
+    near: list[Entry] = field(default_factory=list)
+
+    @property
+    def columns(self) -> Names:
+        """Return the columns that they were shown by."""
+        entries = chain(self.same, self.siblings, self.near)
+        return tuple(dict.fromkeys(name for entry in entries for names in entry.group_bys for name in names))
+
+
+def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> History:
+    """Return the earlier releases of the plan's population, by how near their students are to these."""
+    found = History()
+    for entry in entries:
+        if entry.population != plan.population:
+            continue
+        if entry.snapshot != told.snapshot or entry.students != told.students:
+            found.near.append(entry)
+        elif entry.outcome == plan.outcome:
+            found.same.append(entry)
+        else:
+            found.siblings.append(entry)
+    return found
+
+
+def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
+    """Return what the earlier releases mean for this one."""
+    past = Past()
+    for entry in (*history.same, *history.siblings):
+        for interval in entry.intervals:
+            if entry.outcome == plan.outcome or interval.stat == "students":
+                past.same.append(interval)
+                if interval.low == interval.high:
+                    ordered = _ordered(atoms, interval.names)
+                    past.public.add((ordered, _code(atoms, interval, ordered), interval.stat))
+    asked = {frozenset(names): names for names in plan.group_bys}
+    for entry in history.siblings:
+        _keep_withheld(past, entry, asked, atoms, ("students",))
+    for entry in history.near:
+        stats = ("students", "counted") if entry.outcome == plan.outcome else ("students",)
+        _keep_withheld(past, entry, asked, atoms, stats)
+        for interval in entry.intervals:
+            if interval.stat in stats:
+                _note_change(past, interval, asked, atoms, plan.policy)
+    return past
+
+
+def _code(atoms: Atoms, interval: Interval, names: Names | None = None) -> int:
+    """Return the code of the cell of an interval in the order of `names`, -1 where a value is not in these data."""
+    values = dict(zip(interval.names, interval.values, strict=True))
+    names = interval.names if names is None else names
+    code = 0
+    for name, stride in zip(names, strides_of(atoms.sizes(names)), strict=True):
+        known = atoms.dimensions[atoms.place(name)].values
+        if values[name] not in known:
+            return -1
+        code += known.index(values[name]) * stride
+    return code
+
+
+def _keep_withheld(
+    past: Past, entry: Entry, asked: Mapping[frozenset[str], Names], atoms: Atoms, stats: Sequence[str]
+) -> None:
+    """Note every cell that an earlier release was asked for and did not show."""
+    for names in entry.group_bys:
+        if frozenset(names) not in asked:
+            continue
+        mine = asked[frozenset(names)]
+        for stat in stats:
+            exact = {
+                _code(atoms, interval, mine)
+                for interval in entry.intervals
+                if set(interval.names) == set(names) and interval.stat == stat and interval.low == interval.high
+            }
+            _, _, possible = atoms.table(mine)
+            past.withheld += [(mine, int(code), stat) for code in np.flatnonzero(possible) if int(code) not in exact]
+
+
+def _note_change(
+    past: Past, interval: Interval, asked: Mapping[frozenset[str], Names], atoms: Atoms, policy: Policy
+) -> None:
+    """Note what a number shown of another snapshot means for this one: known anew, or waiting for a larger change."""
+    names = asked.get(frozenset(interval.names), _ordered(atoms, interval.names))
+    code = _code(atoms, interval, names)
+    if code < 0:
+        return
+    students, counted, _ = atoms.table(names)
+    now = int((students if interval.stat == "students" else counted)[code])
+    if interval.low == interval.high:
+        past.near.append(Interval(interval.names, interval.values, interval.stat, now, now))
+        if 0 < abs(now - interval.low) < policy.n:
+            past.waits.append(Cell(names, code, interval.stat))
+    elif interval.low <= now <= interval.high:
+        past.near.append(interval)
+    else:
+        past.no_class.append((names, code))
+
+
+def _ordered(atoms: Atoms, names: Names) -> Names:
+    return tuple(dimension.name for dimension in atoms.dimensions if dimension.name in names)
