@@ -9,7 +9,7 @@ import json
 import os
 import tempfile
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
@@ -26,7 +26,7 @@ from fairwater.disclosure import (
     ReleasePlan,
     ReleaseProof,
     Told,
-    count_students,
+    Watch,
     preset,
     release_tables,
 )
@@ -119,21 +119,24 @@ class _File:
         return Records(lambda: ibis.memtable(students.columns), students.dimensions)
 
 
-def release_file(plan_file: Path | str) -> ReleasedTables:
-    """Return the released tables of a plan; paths in it are relative to it. Raises as `release_tables` does."""
+def release_file(plan_file: Path | str, *, seconds: Callable[[], float] = lambda: 0.0, now: str = "") -> ReleasedTables:
+    """Return the released tables of a plan; paths in it are relative to it. Raises as `release_tables` does.
+
+    `seconds` is a clock, by which the plan's time limit is kept; `now` is written into the ledger.
+    """
     path = Path(plan_file)
     fields = read_plan(path)
     plan = _plan(fields)
     file = _File(path.parent / fields["file"], fields.get("student", ()))
     told = Told(
         snapshot=file.hash,
+        records=file.records,
         students=file.reported(plan.outcome),
-        count=lambda columns, outcome: count_students(file.records(columns, outcome), columns),
     )
     ledger = Ledger(path.parent / fields["ledger"]) if "ledger" in fields else None
     columns = [name for name in file.table.column_names if name != plan.outcome]
-    limit = float(fields.get("time_limit", TIME_LIMIT))
-    return release_tables(plan, told, columns, ledger=ledger, time_limit=limit)
+    watch = Watch(seconds, seconds() + float(fields.get("time_limit", TIME_LIMIT)))
+    return release_tables(plan, told, columns, ledger=ledger, watch=watch, now=now)
 
 
 def write_release(tables: ReleasedTables, folder: Path) -> None:

@@ -26,7 +26,7 @@ EXECUTES = {
     "fetchdf",
     "fetchone",
 }
-MAY_EXECUTE = ("fairwater/disclosure/gate.py", "fairwater/tables/")
+MAY_EXECUTE = ("fairwater/disclosure/counting.py", "fairwater/tables/")
 
 CLOCK_AND_SURROUNDINGS = (
     "datetime.datetime.now",
@@ -246,7 +246,22 @@ def test_everything_public_in_the_core_says_what_it_is() -> None:
 def test_the_gate_hands_out_exactly_this() -> None:
     from fairwater import disclosure
 
-    assert disclosure.__all__ == ["Released", "ReleasedRow", "release", "release_one_by_one"]
+    what_leaves = {"Released", "ReleasedRow", "ReleasedTables", "ReleasedNumber", "RolledUp", "ReleaseProof"}
+    asking = {"release", "release_one_by_one", "release_tables", "prepare", "note", "estimate"}
+    about = {
+        "ReleasePlan",
+        "Policy",
+        "preset",
+        "preset_names",
+        "Told",
+        "Watch",
+        "TIME_LIMIT",
+        "Prepared",
+        "Ledger",
+        "Entry",
+    }
+    refusals = {"NotProven", "LedgerMoved", "DamagedLedger"}
+    assert set(disclosure.__all__) == what_leaves | asking | about | refusals
     handed = {name for name in vars(disclosure) if not name.startswith("_")}
     modules = {path.stem for path in (SOURCES / "fairwater" / "disclosure").glob("*.py")}
     assert handed - modules == set(disclosure.__all__)
@@ -263,7 +278,7 @@ def test_the_facade_hands_on_exactly_this() -> None:
 
 # Each check can fail
 
-PAGE, CORE, GATE = "fairwater_web/home/views.py", "fairwater/publish/story.py", "fairwater/disclosure/gate.py"
+PAGE, CORE, GATE = "fairwater_web/home/views.py", "fairwater/publish/story.py", "fairwater/disclosure/counting.py"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +33,7 @@ def release(
     from fairwater.tables.student_table import ConflictingRows
 
     try:
-        tables = release_file(plan)
+        tables = release_file(plan, seconds=time.monotonic, now=datetime.now(UTC).isoformat(timespec="seconds"))
         write_release(tables, out)
     except ConflictingRows as conflict:
         _say(conflict.sentence())

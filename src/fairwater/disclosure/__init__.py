@@ -1,10 +1,11 @@
 """The publication gate. A view can obtain numbers about students from here and from nowhere else."""
 
-from fairwater.disclosure.gate import count_students, release, release_one_by_one
+from fairwater.disclosure.gate import release, release_one_by_one
 from fairwater.disclosure.history import Told
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names
+from fairwater.disclosure.prove import Watch
 from fairwater.disclosure.released import (
     Released,
     ReleasedNumber,
@@ -41,7 +42,7 @@ __all__ = [
     "ReleasedTables",
     "RolledUp",
     "Told",
-    "count_students",
+    "Watch",
     "estimate",
     "note",
     "prepare",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -10,22 +11,42 @@ import numpy as np
 
 from fairwater.disaggregate.cells import Cells, strides_of
 from fairwater.disclosure.atoms import Atoms, Names
+from fairwater.disclosure.counting import Where, count_students
 from fairwater.disclosure.ledger import Entry
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
 from fairwater.disclosure.prove import Cell
 from fairwater.disclosure.settle import Past
 from fairwater.disclosure.shown import Interval
+from fairwater.tables.sources import Records
 
 
 @dataclass(frozen=True)
 class Told:
-    """Whose students these are: the snapshot, who of them has the outcome reported, and how to count other outcomes."""
+    """Whose students these are: the snapshot, the source of each outcome, and who has this one reported.
+
+    `students` names those who do; where it is empty they are told apart by their counts by `same_by`.
+    """
 
     snapshot: str
-    students: str
-    count: Callable[[Sequence[str], str], Cells]
-    """Count the students by columns for an outcome, this one or one released before."""
+    records: Callable[[Sequence[str], str], Records]
+    """The students by columns with an outcome: this one, or one released before."""
+    students: str = ""
+    same_by: Names = ()
+    where: Where = ()
+
+    def count(self, columns: Sequence[str], outcome: str) -> Cells:
+        """Count the students by columns."""
+        return count_students(self.records(columns, outcome), columns, self.where)
+
+    def who(self, outcome: str) -> str:
+        """Return a name for the students who have the outcome reported: equal for the same students."""
+        if self.students:
+            return self.students
+        cells = self.count(self.same_by, outcome)
+        held = cells.students[:, 0] > 0
+        content = repr((cells.dimensions, cells.codes[held].tolist(), cells.students[held, 0].tolist()))
+        return hashlib.sha256(content.encode()).hexdigest()
 
 
 @dataclass
@@ -45,11 +66,11 @@ class History:
 
 def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> History:
     """Return the earlier releases of the plan's population, by how near their students are to these."""
-    found = History()
+    found, students = History(), told.who(plan.outcome)
     for entry in entries:
         if entry.population != plan.population:
             continue
-        if entry.snapshot != told.snapshot or entry.students != told.students:
+        if entry.snapshot != told.snapshot or entry.students != students:
             found.near.append(entry)
         elif entry.outcome == plan.outcome:
             found.same.append(entry)

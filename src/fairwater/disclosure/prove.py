@@ -10,8 +10,7 @@ disclosure auditing; see docs/explanation/disclosure.md.)
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -37,6 +36,22 @@ FEW = 30
 ENOUGH = 15
 """So many unsafe numbers are repaired before more are sought: one repair often serves many."""
 SEED = 20261122
+
+
+@dataclass(frozen=True)
+class Watch:
+    """The caller's clock in seconds, and the moment on it at which a proof must have ended."""
+
+    seconds: Callable[[], float] = lambda: 0.0
+    end: float = float("inf")
+
+    @property
+    def left(self) -> float:
+        """Return how many seconds are left."""
+        return self.end - self.seconds()
+
+
+NO_LIMIT = Watch()
 
 
 class OutOfTime(Exception):
@@ -78,9 +93,9 @@ def prove(
     also_small: Sequence[Cell] = (),
     only: Sequence[Cell] | None = None,
     own: Sequence[tuple[Names, int]] = (),
-    deadline: float,
+    watch: Watch,
 ) -> Proof:
-    """Return the proof for a release; OutOfTime when `deadline` (of time.monotonic) passes.
+    """Return the proof for a release; OutOfTime when the watch runs out.
 
     `known` was shown before, of the same students. `also_small` are further numbers to keep; `only` names the
     numbers to judge, where all others were judged safe when no less was withheld. `own` are cells that their
@@ -99,7 +114,7 @@ def prove(
         exact = sparse.vstack(own_rows)
         rows = sparse.vstack([rows, exact]).tocsr()
         low, high = (np.concatenate([bound, exact @ truth]) for bound in (low, high))
-    search = _Search(atoms, rows, low, high, matrix, policy.width, deadline)
+    search = _Search(atoms, rows, low, high, matrix, policy.width, watch)
     unsafe, undecided = (tuple(targets[place] for place in places) for places in search.run())
     return Proof(len(targets), unsafe, undecided, search.programmes, search.whole())
 
@@ -119,7 +134,7 @@ def _small(atoms: Atoms, policy: Policy) -> Iterator[Cell]:
                     yield from (Cell(names, int(code), stat) for code in np.flatnonzero(few))
 
 
-def _indicator(atoms: Atoms, names: Names, stat: str) -> sparse.csr_matrix:
+def _members(atoms: Atoms, names: Names, stat: str) -> sparse.csr_matrix:
     """Return (cells, 2 x atoms) of 0 and 1."""
     label, n = atoms.label(names), len(atoms)
     halves = {"students": (True, True), "counted": (True, False), "others": (False, True)}[stat]
@@ -130,7 +145,7 @@ def _indicator(atoms: Atoms, names: Names, stat: str) -> sparse.csr_matrix:
 
 
 def _sum_of(atoms: Atoms, names: Names, code: int, stat: str) -> sparse.csr_matrix:
-    return _indicator(atoms, names, stat)[[code]]
+    return _members(atoms, names, stat)[[code]]
 
 
 def _matrix_of(atoms: Atoms, cells: Sequence[Cell]) -> sparse.csr_matrix:
@@ -140,7 +155,7 @@ def _matrix_of(atoms: Atoms, cells: Sequence[Cell]) -> sparse.csr_matrix:
     groups: dict[tuple[Names, str], list[int]] = {}
     for place, cell in enumerate(cells):
         groups.setdefault((cell.names, cell.stat), []).append(place)
-    parts = [_indicator(atoms, *key)[[cells[place].code for place in places]] for key, places in groups.items()]
+    parts = [_members(atoms, *key)[[cells[place].code for place in places]] for key, places in groups.items()]
     order = np.argsort(np.concatenate([np.asarray(places) for places in groups.values()]))
     return sparse.vstack(parts).tocsr()[order]
 
@@ -157,7 +172,7 @@ def _rows(
         ):
             told = np.flatnonzero(low >= 0)
             if len(told):
-                parts.append(_indicator(atoms, table.names, stat)[told])
+                parts.append(_members(atoms, table.names, stat)[told])
                 lows.append(low[told])
                 highs.append(high[told])
     for interval in known:
@@ -193,18 +208,18 @@ class _Search:
         high: Integers,
         targets: sparse.csr_matrix,
         width: int,
-        deadline: float,
+        watch: Watch,
     ) -> None:
         truth = np.concatenate([atoms.yes, atoms.no])
         told = rows @ truth
         assert bool((low <= told).all() and (told <= high).all()), "a shown number is false"
-        self.rows, self.low, self.high, self.targets, self.width, self.deadline = (
+        self.rows, self.low, self.high, self.targets, self.width, self.watch = (
             rows,
             low,
             high,
             targets,
             width,
-            deadline,
+            watch,
         )
         room = ROOM * width
         ceiling = truth + room
@@ -270,7 +285,7 @@ class _Search:
         return not self._is_open(place)
 
     def _solve(self, aim: NDArray[np.float64]) -> None:
-        left = self.deadline - time.monotonic()
+        left = self.watch.left
         if left <= 0:
             raise OutOfTime
         self.programmes += 1

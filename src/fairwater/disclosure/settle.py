@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import Cell, OutOfTime, Proof, prove
+from fairwater.disclosure.prove import Cell, OutOfTime, Proof, Watch, prove
 from fairwater.disclosure.shown import Interval, Shown
 
 MOST_ROUNDS = 200
@@ -56,25 +55,25 @@ Progress = Callable[[str, int], None]
 
 
 def settle(
-    atoms: Atoms, pattern: Pattern, past: Past, *, deadline: float, progress: Progress = lambda stage, left: None
+    atoms: Atoms, pattern: Pattern, past: Past, *, watch: Watch, progress: Progress = lambda stage, left: None
 ) -> Settled:
-    """Return the pattern once every proof is clean, or with what stayed unsafe. OutOfTime when the deadline passes."""
-    start = time.monotonic()
+    """Return the pattern once every proof is clean, or with what stayed unsafe. OutOfTime when the watch runs out."""
+    start = watch.seconds()
     waiting = [(cell.names, cell.code, cell.stat) for cell in past.waits]
     pattern.withhold([*past.withheld, *waiting], past.no_class)
     pattern.close()
-    judge = _Judge(atoms, pattern, past, deadline, progress)
+    judge = _Judge(atoms, pattern, past, watch, progress)
     unsafe: tuple[Cell, ...] = ()
     for known, own in judge.attackers():
         unsafe = judge.until_clean(known, own)
         if unsafe:
             break
-    return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, time.monotonic() - start)
+    return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, watch.seconds() - start)
 
 
 class _Judge:
-    def __init__(self, atoms: Atoms, pattern: Pattern, past: Past, deadline: float, progress: Progress) -> None:
-        self.atoms, self.pattern, self.past, self.deadline, self.progress = atoms, pattern, past, deadline, progress
+    def __init__(self, atoms: Atoms, pattern: Pattern, past: Past, watch: Watch, progress: Progress) -> None:
+        self.atoms, self.pattern, self.past, self.watch, self.progress = atoms, pattern, past, watch, progress
         self.small = self.programmes = 0
 
     def attackers(self) -> list[tuple[Sequence[Interval], list[tuple[Names, int]]]]:
@@ -119,13 +118,13 @@ class _Judge:
             also_small=also,
             only=only,
             own=own,
-            deadline=self.deadline,
+            watch=self.watch,
         )
         self.programmes += proof.programmes
         return proof
 
     def _repair(self, cell: Cell, own: list[tuple[Names, int]]) -> int:
-        if time.monotonic() > self.deadline:
+        if self.watch.left <= 0:
             raise OutOfTime
         return self.pattern.repair(cell.names, cell.code, cell.stat, self.pattern.least_sum, own)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import chain
 
@@ -17,7 +15,7 @@ from fairwater.disclosure.ledger import Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import OutOfTime, prove
+from fairwater.disclosure.prove import NO_LIMIT, OutOfTime, Watch, prove
 from fairwater.disclosure.released import ReleasedNumber, ReleasedTables, ReleaseProof
 from fairwater.disclosure.rollup import rolled_up_groups
 from fairwater.disclosure.settle import Progress, Settled, settle, withheld_share
@@ -25,6 +23,7 @@ from fairwater.disclosure.shown import Interval, Shown
 from fairwater.errors import BadQuestion, FairwaterError
 
 TIME_LIMIT = 600.0
+"""Seconds that a proof may take where nobody says."""
 
 
 class NotProven(FairwaterError):
@@ -54,17 +53,18 @@ def prepare(
     columns: Sequence[str],
     *,
     ledger: Ledger | None = None,
-    time_limit: float = TIME_LIMIT,
+    watch: Watch = NO_LIMIT,
+    now: str = "",
     progress: Progress = lambda stage, left: None,
 ) -> Prepared:
     """Return the tables of a plan, proven safe beside everything in the ledger; nothing is noted yet.
 
-    `columns` are those that the data have. Raises NotProven, NotForThisAudience, BadQuestion, and DamagedLedger for a
-    ledger that was edited.
+    `columns` are those that the data have, `now` is written into the ledger. Raises NotProven, NotForThisAudience,
+    BadQuestion, and DamagedLedger for a ledger that was edited.
     """
     plan.check()
     entries = ledger.entries() if ledger else ()
-    tables, entry = _released(plan, told, columns, entries, time_limit, progress)
+    tables, entry = _released(plan, told, columns, entries, watch, now, progress)
     return Prepared(tables, entry, len(entries))
 
 
@@ -85,14 +85,15 @@ def release_tables(
     columns: Sequence[str],
     *,
     ledger: Ledger | None = None,
-    time_limit: float = TIME_LIMIT,
+    watch: Watch = NO_LIMIT,
+    now: str = "",
 ) -> ReleasedTables:
     """Prepare a release and note it at once; another release to the same ledger waits. Raises as `prepare` does."""
     if ledger is None:
-        return prepare(plan, told, columns, time_limit=time_limit).tables
+        return prepare(plan, told, columns, watch=watch).tables
     plan.check()
     with ledger.locked():
-        prepared = prepare(plan, told, columns, ledger=ledger, time_limit=time_limit)
+        prepared = prepare(plan, told, columns, ledger=ledger, watch=watch, now=now)
         ledger.append(prepared.entry)
     return prepared.tables
 
@@ -110,11 +111,11 @@ def _released(
     told: Told,
     columns: Sequence[str],
     entries: Sequence[Entry],
-    time_limit: float,
+    watch: Watch,
+    now: str,
     progress: Progress,
 ) -> tuple[ReleasedTables, Entry]:
-    start = time.monotonic()
-    deadline = start + time_limit
+    start = watch.seconds()
     history = history_of(plan, told, entries)
     names = tuple(dict.fromkeys((*plan.columns, *chain.from_iterable(plan.known_empty), *history.columns)))
     unknown = [name for name in names if name not in columns]
@@ -126,12 +127,12 @@ def _released(
     pattern = Pattern(atoms, plan.group_bys, plan.policy, rates=plan.rates)
     n_before = sum(len(entry.intervals) for entry in entries)
     try:
-        settled = settle(atoms, pattern, past_of(plan, history, atoms), deadline=deadline, progress=progress)
-        siblings_safe = settled.clean and _siblings_safe(plan, told, history, names, settled, atoms, deadline)
+        settled = settle(atoms, pattern, past_of(plan, history, atoms), watch=watch, progress=progress)
+        siblings_safe = settled.clean and _siblings_safe(plan, told, history, names, settled, atoms, watch)
     except OutOfTime:
-        nothing = Settled([], 0, (), 0, time.monotonic() - start)
+        nothing = Settled([], 0, (), 0, watch.seconds() - start)
         raise NotProven(
-            "gate-out-of-time", _proof(plan, atoms, nothing, 0, n_before), seconds=round(time_limit)
+            "gate-out-of-time", _proof(plan, atoms, nothing, 0, n_before), seconds=round(watch.end - start)
         ) from None
     proof = _proof(plan, atoms, settled, 0, n_before)
     if not settled.clean:
@@ -142,7 +143,7 @@ def _released(
         others = ", ".join(sorted({entry.outcome for entry in history.siblings}))
         raise NotProven("gate-other-outcome", proof, outcomes=others)
     rolled_up = tuple(rolled_up_groups(atoms, plan.policy, settled.shown))
-    entry = _entry(plan, told, atoms, settled.shown)
+    entry = _entry(plan, told, atoms, settled.shown, now)
     proof = _proof(plan, atoms, settled, len(rolled_up), n_before + len(entry.intervals))
     numbers = tuple(chain.from_iterable(_numbers(plan, atoms, table) for table in settled.shown))
     tables = ReleasedTables(plan.columns, plan.outcome, plan.audience, plan.policy.label, numbers, rolled_up, proof)
@@ -150,7 +151,7 @@ def _released(
 
 
 def _siblings_safe(
-    plan: ReleasePlan, told: Told, history: History, names: Names, settled: Settled, atoms: Atoms, deadline: float
+    plan: ReleasePlan, told: Told, history: History, names: Names, settled: Settled, atoms: Atoms, watch: Watch
 ) -> bool:
     """Say whether earlier outcomes of the same students stay safe beside the students that are shown now."""
     new = [interval for interval in _intervals(atoms, settled.shown) if interval.stat == "students"]
@@ -162,7 +163,7 @@ def _siblings_safe(
             if entry.outcome == outcome or interval.stat == "students"
         ]
         theirs = atoms_of(told.count(names, outcome), plan.known_empty)
-        if not prove(theirs, [], plan.policy, known=[*before, *new], deadline=deadline).clean:
+        if not prove(theirs, [], plan.policy, known=[*before, *new], watch=watch).clean:
             return False
     return True
 
@@ -170,15 +171,15 @@ def _siblings_safe(
 # ---- what is shown
 
 
-def _entry(plan: ReleasePlan, told: Told, atoms: Atoms, shown: Sequence[Shown]) -> Entry:
+def _entry(plan: ReleasePlan, told: Told, atoms: Atoms, shown: Sequence[Shown], now: str) -> Entry:
     return Entry(
         population=plan.population,
         snapshot=told.snapshot,
         outcome=plan.outcome,
-        students=told.students,
+        students=told.who(plan.outcome),
         audience=plan.audience.value,
         policy=plan.policy.label,
-        time=datetime.now(UTC).isoformat(timespec="seconds"),
+        time=now,
         group_bys=plan.group_bys,
         intervals=tuple(_intervals(atoms, shown)),
     )

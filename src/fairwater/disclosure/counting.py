@@ -1,0 +1,75 @@
+"""The counting pass, executed: the only place where the rows about students are read to be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_cells
+from fairwater.disclosure.shelf import put, taken
+from fairwater.errors import BadQuestion
+from fairwater.tables.sources import Counts, Records
+from fairwater.vocabulary import Dimension
+
+OUTCOME = "counted"
+Where = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def count_students(source: Records, columns: Sequence[str], where: Where = ()) -> Cells:
+    """Return the students of a source by columns, of those cells alone whose dimension holds one of the values.
+
+    Raises BadQuestion for a column that the source lacks.
+    """
+    names = dict.fromkeys((*columns, *(name for name, _ in where)))
+    unknown = [name for name in names if name not in source.dimensions]
+    if unknown:
+        raise BadQuestion("question-unknown-groups", groups=", ".join(unknown), known=", ".join(source.dimensions))
+    cells = cells_of(source, [source.dimensions[name] for name in names])
+    for name, values in where:
+        known = source.dimensions[name].values
+        cells = cells.keep(name, [known.index(value) for value in values if value in known])
+    return cells.margin(columns) if where else cells
+
+
+def cells_of(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:
+    """Return the cells of a source, kept where the source has a key."""
+    if not source.key:
+        return _counted(source, dimensions)
+    return _kept(_Pass(source, tuple(dimensions)))
+
+
+def _counted(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:
+    """Execute the counting pass: the rows are read here and nowhere else."""
+    if isinstance(source, Counts):
+        query = count_query(source.crossed(dimension.name for dimension in dimensions), dimensions)
+    else:
+        query = cell_query(source.build(), dimensions, (OUTCOME,))
+    return read_cells(query.to_pyarrow(), dimensions, (OUTCOME,))
+
+
+class _Pass:
+    """One counting pass, equal to another over the same snapshot, measure, scope and dimensions."""
+
+    def __init__(self, source: Records | Counts, dimensions: tuple[Dimension, ...]) -> None:
+        self.source = source
+        self.dimensions = dimensions
+        self.name = "\n".join((source.key, *(dimension.name for dimension in dimensions)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Pass) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+@lru_cache(maxsize=1024)
+def _kept(wanted: _Pass) -> Cells:
+    """Return the cells of a pass from memory, else from the shelf, else counted and put on the shelf."""
+    source, dimensions = wanted.source, wanted.dimensions
+    if source.shelf is None:
+        return _counted(source, dimensions)
+    found = taken(source.shelf, wanted.name, dimensions, (OUTCOME,))
+    if found is None:
+        found = _counted(source, dimensions)
+        put(source.shelf, wanted.name, found)
+    return found
