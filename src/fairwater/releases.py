@@ -162,16 +162,43 @@ def write_refusal(refusal: NotProven, folder: Path) -> None:
     (folder / "proof.json").write_text(proof_json(refusal.proof), encoding="utf-8")
 
 
+def content_of(tables: ReleasedTables) -> dict[str, Any]:
+    """Return everything that a release shows, as plain data to be kept and served."""
+    return {
+        "columns": list(tables.columns),
+        "outcome": tables.outcome,
+        "policy": tables.policy,
+        "hash": tables.hash,
+        "numbers": [
+            {
+                "where": dict(number.where),
+                "stat": number.stat,
+                "value": _exact(number.value),
+                "low": _exact(number.low),
+                "high": _exact(number.high),
+                "status": number.status.value,
+            }
+            for number in tables.numbers
+        ],
+        "rolled_up": [asdict(group) | {"where": dict(group.where)} for group in tables.rolled_up],
+        "proof": asdict(tables.proof),
+    }
+
+
 def cells_csv(tables: ReleasedTables) -> str:
     """Return every number in long form: the columns of the plan, then stat, value, low, high, status."""
+    return content_csv(content_of(tables))
+
+
+def content_csv(content: Mapping[str, Any]) -> str:
+    """Return the numbers of a kept release in long form."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*tables.columns, "stat", "value", "low", "high", "status"])
-    for number in tables.numbers:
-        where = dict(number.where)
-        values = [where.get(column, "") for column in tables.columns]
-        told = [_exact(each) for each in (number.value, number.low, number.high)]
-        writer.writerow([*map(_plain, values), number.stat, *told, number.status.value])
+    told = ("stat", "value", "low", "high", "status")
+    writer.writerow([*content["columns"], *told])
+    for number in content["numbers"]:
+        values = [_plain(number["where"].get(column, "")) for column in content["columns"]]
+        writer.writerow([*values, *(number[name] for name in told)])
     return out.getvalue()
 
 

@@ -259,6 +259,8 @@ def test_the_gate_hands_out_exactly_this() -> None:
         "Prepared",
         "Ledger",
         "Entry",
+        "entry_from",
+        "entry_lines",
     }
     refusals = {"NotProven", "LedgerMoved", "DamagedLedger"}
     assert set(disclosure.__all__) == what_leaves | asking | about | refusals

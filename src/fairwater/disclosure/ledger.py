@@ -102,6 +102,16 @@ class Ledger:
             yield release
 
 
+def entry_lines(entry: Entry) -> list[dict[str, object]]:
+    """Return a release as it is kept until it is noted."""
+    return list(_contents(entry))
+
+
+def entry_from(lines: Sequence[dict[str, object]]) -> Entry:
+    """Return the release that was kept as `lines`."""
+    return _entry(lines)
+
+
 def _hash(last: str, content: dict[str, object]) -> str:
     return hashlib.sha256((last + json.dumps(content, sort_keys=True, ensure_ascii=False)).encode()).hexdigest()
 

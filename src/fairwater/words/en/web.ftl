@@ -120,3 +120,69 @@ reflect-home = Which of these four do we look at least, and whose children live 
 reflect-groups = What would a family of this group say is behind this number, and when did we last ask?
 reflect-years = What did we change in these years, and for whom did it change anything?
 reflect-places = Which of these places does well with students like ours, and when could we visit?
+
+# Releases
+nav-release = Publish
+release-title = What leaves the district
+release-lead = Families, boards and newspapers read what you publish. Nothing leaves before it is proven that no student can be known by it, together with everything that was shown before.
+release-plan-one = Plan a release
+release-by = by { $columns }
+release-planned-by = Planned by { $name }.
+release-approved-by = Approved by { $name } on { $day }.
+release-none-title = Nothing has been released yet
+release-none = Choose a measure and the groups to show it by. You will see what that costs before anything is proven, and a second person approves before anything is seen.
+release-public-page = The public page of this district
+release-no-records-title = There are no records of your own to release
+release-no-records = What you see here was published by others. It is quoted with its source and is not released anew. Import student-level files first.
+release-plan-lead = Each column more makes groups smaller, and small groups are withheld together with what would give them away.
+release-measure = Measure
+release-columns = Show students by
+release-ways = How many of these together
+release-cost = { $ways ->
+    [1] One at a time
+   *[other] Up to { $ways } together
+}: hides about { $share } of the groups
+release-helps = What would show more:
+release-help = Without { $column }: hides about { $share }.
+release-cost-note = These are estimates: the proof may have to withhold a little more. Groups under 10 students, and numbers under 10 within a group, are never shown.
+release-again = Reckon again
+release-next = The proof takes seconds to minutes. Nothing is published by it.
+release-prove = Prove this plan
+release-proving = The proof is running
+release-repairing = { $left ->
+    [one] One small number could
+   *[other] { $left } small numbers could
+} still be worked out; more is being withheld until none can.
+release-searching = Looking for anything small that could be worked out from what would be shown. You can leave this page.
+release-look-again = Look again
+release-refused = This plan cannot be released
+release-plan-another = Plan another
+release-sentence = { $shown } of { $cells } groups would be seen, and nobody could be known by them.
+release-proof-title = What was proven
+release-proof = There are { $small } small numbers in these data, asked for or not. None of them can be told from what is shown here and was shown before, not even by a student who knows their own group. { $withheld } of the groups are withheld.
+release-policy = Policy: { $policy }.
+release-approval = A second person
+release-second-person = Somebody other than the planner looks at the tables below and approves. Then they are public, and cannot be taken back.
+release-approve = Approve and publish
+release-see-public = See it as the public does
+release-everyone = All students: { $counted } of { $students } ({ $share }).
+release-groups = { $n } groups
+release-mark = “–” is withheld: small groups, and numbers from which they could be worked out, are not shown, so that no student can be known by them. A range stands where an exact share would tell too much.
+release-class = { $low } to { $high }
+release-together = Shown together, because each alone would be too few ({ $where }): { $groups }: { $counted } of { $students } ({ $share }).
+release-stage-proving = Being proven
+release-stage-proven = Proven, waiting for approval
+release-stage-refused = Not released
+release-stage-published = Published
+refused-plan-release = Planning a release takes the role of data steward. Your district can give it to you.
+refused-approve-release = Approving a release takes the role of superintendent or data steward.
+refused-own-release = You planned this release. Somebody else has to approve it.
+refused-not-proven = Only a proven release can be approved.
+public-lead = What { $organisation } publishes about how its students fare, and for whom.
+public-none = { $organisation } has not published anything here yet.
+public-promise = Every number here was proven safe before it was shown: no student can be known by it.
+public-protect-title = How students are protected
+public-protect = A number is shown only when nobody can work out a small group from all the numbers shown here and before. Two people are needed to publish.
+public-download = Download the table (CSV)
+note-last-school = A student in several schools counts in the last one.
+release-everywhere = everywhere

@@ -57,7 +57,6 @@ question-unknown-measure = No existe la medida «{ $measure }». Las medidas son
 question-not-crossed = Estas cifras publicadas no se desglosaron por { $groups } a la vez. Pídalas por separado.
 question-unknown-school = Los datos no tienen ninguna escuela con el número { $schools }. Revise el número; los ceros iniciales cuentan.
 question-no-table = Estos datos no tienen la tabla { $table }, así que «{ $measure }» no se puede calcular. Traiga primero ese archivo.
-gate-staff-only = Todavía no se pueden publicar cifras para la audiencia «{ $audience }»: mientras no exista la supresión enlazada, solo las ve el personal que las necesita. Use --audience staff.
 
 # Por qué algo no se calcula.
 reason-withheld = No se muestra: los grupos pequeños, y los números de los que podrían deducirse, se reservan para que nadie pueda reconocer a un estudiante.
@@ -92,3 +91,38 @@ cli-group-of-one = { $n ->
     [one] Un grupo tiene
    *[other] { $n } grupos tienen
 } un solo estudiante ({ $groups }): lo que el archivo dice de ese grupo lo dice de un niño o una niña. No lo comparta.
+
+gate-staff-only = Estas cifras las publicaron otros. Se citan tal como son, con su fuente, y nosotros no las publicamos para la audiencia «{ $audience }». Use --audience staff.
+gate-release-for-staff = Una publicación es para personas de fuera: el público o las familias. El personal que las necesita ve sin ella las cifras exactas de sus propias escuelas. Elija audience = "public".
+gate-unknown-audience = «{ $given }» no es una audiencia. Las audiencias son: { $known }.
+gate-unknown-preset = No hay una política llamada «{ $given }». Las que hay: { $known }.
+gate-looser = Un grupo mínimo de { $given } es más laxo que la política «{ $policy }», que pide { $floor }. Suba min_n a { $floor } o más, o quítelo.
+gate-no-group-bys = El plan no pide nada: group_bys está vacío. Nombre al menos un cruce, como [] para todos o ["school"].
+gate-repeated-column = Un cruce nombra dos veces una columna: { $columns }. Nómbrela una vez.
+gate-too-many-ways = { $columns } cruza más columnas que las { $most } que esta política permite para { $audience }. Pida menos columnas juntas; cada columna más hace los grupos más pequeños y oculta más.
+gate-too-many-crossings = Estas columnas forman juntas { $found } grupos posibles, más que los { $most } que pueden demostrarse seguros. Quite una columna o use grupos más amplios (tramos de grado en lugar de grados).
+gate-other-columns = El registro contiene números de la misma población por { $columns }, que este archivo no tiene, así que no pueden revisarse juntos. Traiga un archivo con esa columna, o nombre otra población en el plan.
+gate-out-of-time = La demostración no terminó en { $seconds } segundos, así que no se publica nada. Pida menos columnas juntas, use grupos más amplios o permita más tiempo (time_limit).
+gate-not-proven = { $unsafe ->
+    [one] Un número pequeño
+   *[other] { $unsafe } números pequeños
+} por { $columns } podrían deducirse de esta publicación junto con lo mostrado antes, así que no se publica nada. Junte categorías pequeñas, pida menos columnas juntas o junte años.
+gate-other-outcome = Junto con estos números podrían deducirse números pequeños de una publicación anterior ({ $outcomes }), así que no se publica nada. Pida los cruces que se publicaron antes.
+gate-ledger-damaged = La línea { $line } del registro «{ $file }» no se sigue de las anteriores: fue cambiada, o el archivo está cortado. No se publica nada hasta reponer el registro desde una copia.
+gate-ledger-moved = Se publicó otra cosa desde que esto se demostró, así que hay que demostrarlo de nuevo junto con ella. Todavía no se publica nada.
+gate-overlapping = { $groups } son grupos en varios de los cuales puede estar un estudiante, así que no suman el total. Publíquelos por grupos únicos, o elija la columna con un valor para cada estudiante.
+
+# Un plan de publicación.
+plan-not-toml = «{ $file }» no es un archivo TOML: { $where }.
+plan-missing = Al plan «{ $file }» le falta «{ $field }». Un plan necesita: { $needed }.
+plan-unknown = El plan «{ $file }» tiene «{ $field }», que no es un campo de un plan. Los campos son: { $known }.
+plan-kind = El campo «{ $field }» del plan «{ $file }» es de otra clase. Las palabras van entre comillas, las listas entre corchetes, y true, false y los números sin comillas.
+plan-crossings = El campo «{ $field }» del plan «{ $file }» es una lista de listas de columnas, como [[], ["school"], ["school", "race"]].
+
+# Lo que una publicación dice de sí misma.
+release-written = Se publicaron { $shown } de { $cells } grupos en { $folder }; { $withheld } se reservan. La demostración: { $small } números pequeños, ninguno puede deducirse.
+release-rolled-up = { $groups ->
+    [one] Un conjunto de grupos se muestra
+   *[other] { $groups } conjuntos de grupos se muestran
+} juntos en rolled_up.csv, porque cada uno por separado sería demasiado pequeño.
+release-ledger = El registro «{ $file }» contiene ahora { $entries } números.

@@ -120,3 +120,69 @@ reflect-home = ¿Cuál de estas cuatro miramos menos, y los hijos de quién vive
 reflect-groups = ¿Qué diría una familia de este grupo que hay detrás de esta cifra, y cuándo se lo preguntamos por última vez?
 reflect-years = ¿Qué cambiamos en estos años, y para quién cambió algo?
 reflect-places = ¿En cuál de estos lugares les va bien a estudiantes como los nuestros, y cuándo podríamos visitarlo?
+
+# Releases
+nav-release = Publicar
+release-title = Lo que sale del distrito
+release-lead = Familias, consejos y periódicos leen lo que ustedes publican. Nada sale antes de demostrarse que nadie puede reconocer a un estudiante, ni siquiera junto con todo lo mostrado antes.
+release-plan-one = Planear una publicación
+release-by = por { $columns }
+release-planned-by = Planeada por { $name }.
+release-approved-by = Aprobada por { $name } el { $day }.
+release-none-title = Todavía no se ha publicado nada
+release-none = Elija un indicador y los grupos con que mostrarlo. Verá cuánto cuesta antes de demostrar nada, y una segunda persona aprueba antes de que algo se vea.
+release-public-page = La página pública de este distrito
+release-no-records-title = No hay registros propios que publicar
+release-no-records = Lo que se ve aquí lo publicaron otros. Se cita con su fuente y no se publica de nuevo. Importe primero archivos con una fila por estudiante.
+release-plan-lead = Cada columna más hace los grupos más pequeños, y los grupos pequeños se reservan junto con lo que los delataría.
+release-measure = Indicador
+release-columns = Mostrar a los estudiantes por
+release-ways = Cuántas de estas juntas
+release-cost = { $ways ->
+    [1] De una en una
+   *[other] Hasta { $ways } juntas
+}: oculta cerca del { $share } de los grupos
+release-helps = Qué mostraría más:
+release-help = Sin { $column }: oculta cerca del { $share }.
+release-cost-note = Son estimaciones: la demostración puede tener que reservar un poco más. Nunca se muestran grupos de menos de 10 estudiantes ni números menores que 10 dentro de un grupo.
+release-again = Calcular de nuevo
+release-next = La demostración tarda de segundos a minutos. No publica nada.
+release-prove = Demostrar este plan
+release-proving = La demostración está en marcha
+release-repairing = { $left ->
+    [one] Un número pequeño aún podría
+   *[other] { $left } números pequeños aún podrían
+} deducirse; se reserva más hasta que ninguno pueda.
+release-searching = Buscando algo pequeño que pudiera deducirse de lo que se mostraría. Puede salir de esta página.
+release-look-again = Mirar de nuevo
+release-refused = Este plan no puede publicarse
+release-plan-another = Planear otra
+release-sentence = Se verían { $shown } de { $cells } grupos, y nadie podría ser reconocido por ellos.
+release-proof-title = Qué se demostró
+release-proof = En estos datos hay { $small } números pequeños, pedidos o no. Ninguno puede deducirse de lo que se muestra aquí y se mostró antes, ni siquiera por un estudiante que conoce su propio grupo. Se reserva el { $withheld } de los grupos.
+release-policy = Política: { $policy }.
+release-approval = Una segunda persona
+release-second-person = Alguien distinto de quien la planeó mira las tablas de abajo y aprueba. Entonces son públicas y no pueden retirarse.
+release-approve = Aprobar y publicar
+release-see-public = Verla como el público
+release-everyone = Todos los estudiantes: { $counted } de { $students } ({ $share }).
+release-groups = { $n } grupos
+release-mark = «–» está reservado: los grupos pequeños, y los números de los que podrían deducirse, no se muestran, para que nadie pueda reconocer a un estudiante. Hay un intervalo donde una proporción exacta diría demasiado.
+release-class = { $low } a { $high }
+release-together = Se muestran juntos, porque cada uno por separado sería demasiado pequeño ({ $where }): { $groups }: { $counted } de { $students } ({ $share }).
+release-stage-proving = En demostración
+release-stage-proven = Demostrada, espera aprobación
+release-stage-refused = No publicada
+release-stage-published = Publicada
+refused-plan-release = Planear una publicación requiere la función de responsable de datos. Su distrito puede dársela.
+refused-approve-release = Aprobar una publicación requiere la función de superintendente o responsable de datos.
+refused-own-release = Usted planeó esta publicación. Otra persona tiene que aprobarla.
+refused-not-proven = Solo puede aprobarse una publicación demostrada.
+public-lead = Lo que { $organisation } publica sobre cómo les va a sus estudiantes, y a quiénes.
+public-none = { $organisation } todavía no ha publicado nada aquí.
+public-promise = Se demostró que cada número es seguro antes de mostrarlo: nadie puede reconocer a un estudiante por él.
+public-protect-title = Cómo se protege a los estudiantes
+public-protect = Un número se muestra solo cuando nadie puede deducir un grupo pequeño de todos los números mostrados aquí y antes. Hacen falta dos personas para publicar.
+public-download = Descargar la tabla (CSV)
+note-last-school = Un estudiante en varias escuelas cuenta en la última.
+release-everywhere = en todo el distrito

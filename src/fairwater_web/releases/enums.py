@@ -1,0 +1,14 @@
+"""What becomes of a release."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Stage(models.TextChoices):
+    """A release is proven before anybody may approve it; only a published one is seen outside."""
+
+    PROVING = "proving"
+    PROVEN = "proven"
+    REFUSED = "refused"
+    PUBLISHED = "published"

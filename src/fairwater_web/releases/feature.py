@@ -1,0 +1,11 @@
+"""Releases: what leaves the district, and how it is proven first."""
+
+from fairwater_web.common.features import Feature, Navigation
+from fairwater_web.people.permissions import Permission
+
+FEATURE = Feature(
+    name="releases",
+    url_prefix="",
+    navigation=(Navigation("nav-release", "releases:releases", Permission.SEE_STAFF_NUMBERS),),
+    events=("release-planned", "release-approved"),
+)

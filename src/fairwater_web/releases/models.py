@@ -1,0 +1,43 @@
+"""A release: its plan, how far it is, and, once proven, everything that it shows."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from fairwater_web.releases.enums import Stage
+
+
+class Release(models.Model):
+    """The release of one measure of one school year. `content` is what people outside see, and nothing else."""
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="releases")
+    measure = models.SlugField(max_length=80)
+    school_year = models.CharField(max_length=4)
+    columns = models.JSONField()
+    ways = models.PositiveSmallIntegerField()
+    policy = models.SlugField(max_length=40)
+    stage = models.CharField(max_length=20, choices=Stage.choices, default=Stage.PROVING)
+    left_to_repair = models.PositiveIntegerField(default=0)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    content = models.JSONField(null=True)
+    ledger_entry = models.JSONField(null=True)
+    entries_before = models.PositiveIntegerField(default=0)
+    refusal = models.JSONField(null=True)
+    """Why it was refused: a message id and its values."""
+
+    class Meta:
+        ordering = ("-made_at",)
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(stage=Stage.PUBLISHED) | models.Q(approved_by__isnull=False, content__isnull=False),
+                name="published_only_when_approved",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("made_by")),
+                name="approved_by_a_second_person",
+            ),
+        )

@@ -1,0 +1,231 @@
+"""A plan and a release made ready for a template. Nothing is counted here: what is shown comes from what was released."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from fairwater import words
+from fairwater.measures.applied import measure_named
+from fairwater.publish import numbers
+from fairwater.publish.names import dimension_name, group_name, measure_words
+from fairwater_web.organisations.enums import Kind
+from fairwater_web.organisations.queries import names_by_local_id
+from fairwater_web.releases.enums import Stage
+from fairwater_web.releases.models import Release
+from fairwater_web.releases.queries import WishedRelease
+
+SCHOOL = "school_id"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that can be chosen."""
+
+    value: str
+    name: str
+    chosen: bool
+
+
+class PlanPage:
+    """The form of a plan, and what the plan would cost."""
+
+    def __init__(self, wished: WishedRelease, language: str) -> None:
+        self.wished, self.language = wished, language
+
+    @property
+    def possible(self) -> bool:
+        """Say whether the organisation has records of its own."""
+        return bool(self.wished.measures)
+
+    @property
+    def measures(self) -> list[Choice]:
+        """Return the measures to choose from."""
+        chosen = self.wished.measure.id
+        return [Choice(m.id, measure_words(m, self.language).label, m.id == chosen) for m in self.wished.measures]
+
+    @property
+    def years(self) -> list[Choice]:
+        """Return the school years to choose from."""
+        return [Choice(y, numbers.school_year(int(y)), y == self.wished.year) for y in self.wished.years]
+
+    @property
+    def columns(self) -> list[Choice]:
+        """Return the columns to choose from."""
+        chosen = self.wished.columns
+        return [Choice(name, column_name(name, self.language), name in chosen) for name in self.wished.offered]
+
+    @cached_property
+    def costs(self) -> list[Choice]:
+        """Return what each number of columns together would withhold."""
+        return [
+            Choice(str(ways), numbers.percent(cost, self.language, 0), ways == self.wished.wish.ways)
+            for ways, cost in self.wished.costs().items()
+        ]
+
+    @cached_property
+    def helps(self) -> list[str]:
+        """Return in sentences which columns to leave out, where that shows more."""
+        now = self.wished.cost(self.wished.wish.ways)
+        return [
+            words.text(
+                "release-help",
+                self.language,
+                column=column_name(name, self.language),
+                share=numbers.percent(cost, self.language, 0),
+            )
+            for name, cost in self.wished.cheaper()
+            if round(cost, 2) < round(now, 2)
+        ][:3]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One group of a released table, every value as it is read."""
+
+    name: str
+    students: str
+    counted: str
+    share: str
+    withheld: bool
+
+
+@dataclass(frozen=True)
+class ReleasedTable:
+    """One crossing of a release."""
+
+    title: str
+    column: str
+    lines: tuple[Line, ...]
+    together: tuple[str, ...]
+    """Sentences about the groups that are shown together."""
+
+
+class ReleasePage:
+    """A release as it is read, inside and outside."""
+
+    def __init__(self, release: Release, language: str) -> None:
+        self.release, self.language = release, language
+        self.measure = measure_named(release.measure)
+        self.words = measure_words(self.measure, language)
+
+    @property
+    def year(self) -> str:
+        """Return the school year."""
+        return numbers.school_year(int(self.release.school_year))
+
+    @property
+    def stage_name(self) -> str:
+        """Return how far it is."""
+        return words.text(f"release-stage-{self.release.stage}", self.language)
+
+    @property
+    def proving(self) -> bool:
+        """Say whether the worker is proving it."""
+        return bool(self.release.stage == Stage.PROVING)
+
+    @property
+    def by(self) -> str:
+        """Return the columns that it is by."""
+        return ", ".join(column_name(name, self.language) for name in self.release.columns)
+
+    @property
+    def refusal(self) -> str:
+        """Return why it was refused, in a sentence."""
+        said = self.release.refusal
+        return words.text(said["message"], self.language, **said["values"]) if said else ""
+
+    @property
+    def approved_on(self) -> str:
+        """Return the day of its publication."""
+        at = self.release.approved_at
+        return numbers.day(at.date().isoformat(), self.language) if at else ""
+
+    @property
+    def proof(self) -> dict[str, str]:
+        """Return what the proof came to, as it is read."""
+        proof = self.release.content["proof"]
+        shown = proof["cells"] - proof["withheld"]
+        return {
+            "cells": numbers.whole(proof["cells"], self.language),
+            "shown": numbers.whole(shown, self.language),
+            "withheld": numbers.percent(proof["withheld"] / max(1, proof["cells"]), self.language, 0),
+            "small": numbers.whole(proof["small_numbers"], self.language),
+            "seconds": numbers.whole(round(proof["seconds"]), self.language),
+        }
+
+    @property
+    def counted_name(self) -> str:
+        """Return the head of the column of students counted."""
+        return self.words.did[:1].upper() + self.words.did[1:]
+
+    @cached_property
+    def tables(self) -> list[ReleasedTable]:
+        """Return the released tables: everyone and single columns first, then crossings."""
+        if not self.release.content:
+            return []
+        return [self._table(names, cells) for names, cells in self._by_crossing().items() if names]
+
+    @cached_property
+    def everyone(self) -> Line | None:
+        """Return everyone together."""
+        cells = self._by_crossing().get((), {}) if self.release.content else {}
+        return next((self._line((), each) for each in cells.values()), None)
+
+    def _by_crossing(self) -> dict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]:
+        found: dict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]] = {}
+        for number in self.release.content["numbers"]:
+            where = number["where"]
+            cell = found.setdefault(tuple(where), {}).setdefault(tuple(where.values()), {"where": where})
+            cell[number["stat"]] = number
+        return dict(sorted(found.items(), key=lambda each: len(each[0])))
+
+    def _table(self, names: tuple[str, ...], cells: Mapping[tuple[str, ...], Mapping[str, Any]]) -> ReleasedTable:
+        title = " × ".join(column_name(name, self.language) for name in names)
+        lines = tuple(self._line(names, cell) for cell in cells.values())
+        return ReleasedTable(title, title, lines, tuple(self._together(names)))
+
+    def _line(self, names: tuple[str, ...], cell: Mapping[str, Any]) -> Line:
+        name = " · ".join(self._value_name(column, cell["where"][column]) for column in names)
+        students, counted = (self._count(cell[stat]) for stat in ("students", "counted"))
+        return Line(name, students, counted, self._share(cell["share"]), not students)
+
+    def _count(self, number: Mapping[str, str]) -> str:
+        return numbers.whole(int(number["value"]), self.language) if number["value"] else ""
+
+    def _share(self, number: Mapping[str, str]) -> str:
+        if number["value"]:
+            return numbers.percent(float(number["value"]), self.language)
+        if number["low"]:
+            low, high = (numbers.percent(float(number[end]), self.language, 0) for end in ("low", "high"))
+            return words.text("release-class", self.language, low=low, high=high)
+        return ""
+
+    def _together(self, names: tuple[str, ...]) -> Iterator[str]:
+        for group in self.release.content["rolled_up"]:
+            if {*group["where"], group["column"]} != set(names) or group["counted"] is None:
+                continue
+            where = [self._value_name(column, value) for column, value in group["where"].items()]
+            yield words.text(
+                "release-together",
+                self.language,
+                where=" · ".join(where) or words.text("release-everywhere", self.language),
+                groups=", ".join(self._value_name(group["column"], value) for value in group["together"]),
+                counted=numbers.whole(group["counted"], self.language),
+                students=numbers.whole(group["students"], self.language),
+                share=numbers.percent(group["counted"] / group["students"], self.language),
+            )
+
+    def _value_name(self, column: str, value: str) -> str:
+        return self._schools.get(value, value) if column == SCHOOL else group_name(column, value, self.language)
+
+    @cached_property
+    def _schools(self) -> dict[str, str]:
+        return names_by_local_id(self.release.organisation, Kind.SCHOOL)
+
+
+def column_name(name: str, language: str) -> str:
+    """Return what a column is called."""
+    return words.text("column-place", language) if name == SCHOOL else dimension_name(name, language)

@@ -1,0 +1,151 @@
+"""Plans of releases, what they would cost, and the releases of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from fairwater.disclosure import Ledger, ReleasePlan, Told, estimate, preset
+from fairwater.measures.applied import available, home_of, measure_named, source_of
+from fairwater.measures.registry import Measure
+from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
+from fairwater.tables.sources import Records
+from fairwater.vocabulary import Audience
+from fairwater_web.data.queries import DataScope, data_scope
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.releases.enums import Stage
+from fairwater_web.releases.models import Release
+
+POLICY = "strict"
+FIRST_COLUMNS = ("school_id", "race_ethnicity", "sex")
+WAYS = (1, 2, 3)
+USUAL_WAYS = 2
+KNOWN_EMPTY = (("school_id", "grade"),)
+"""Everyone knows which grades a school has: its empty ones hide nobody."""
+SAME_BY = ("school_id", "grade", "race_ethnicity", "sex")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a data steward chose: a measure, a school year, columns, and how many of them together."""
+
+    measure: str = ""
+    year: str = ""
+    columns: tuple[str, ...] = FIRST_COLUMNS
+    ways: int = USUAL_WAYS
+
+
+class WishedRelease:
+    """A wish applied to the organisation's data."""
+
+    def __init__(self, organisation: Organisation, wish: Wish) -> None:
+        self.organisation, self.wish = organisation, wish
+        found = data_scope(organisation)
+        self.scope: DataScope | None = found if found is not None and found.holder == organisation else None
+
+    @property
+    def measures(self) -> list[Measure]:
+        """Return the measures of the organisation's own records; numbers published by others are not ours to release."""
+        if self.scope is None:
+            return []
+        return [each for each in available(self.scope.snapshot) if home_of(each, self.scope.snapshot) != "counts"]
+
+    @property
+    def measure(self) -> Measure:
+        """Return the measure that was wished for, or the first."""
+        named = [each for each in self.measures if each.id == self.wish.measure]
+        return (named or self.measures)[0]
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """Return the school years of the measure, newest first."""
+        assert self.scope is not None
+        return tuple(str(year) for year in reversed(self.scope.snapshot.manifest.school_years[self.measure.table]))
+
+    @property
+    def year(self) -> str:
+        """Return the year that was wished for, or the newest."""
+        return self.wish.year if self.wish.year in self.years else self.years[0]
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Return the columns that add up: one value for each student. Groups that overlap do not."""
+        hidden = {*RACE_FLAGS.values(), *self.measure.not_by}
+        names = [name for name in GROUP_NAMES if name in self._source().dimensions and name not in hidden]
+        return ("school_id", *names)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the chosen columns, in the order in which they are offered."""
+        return tuple(name for name in self.offered if name in self.wish.columns)
+
+    def _source(self, outcome: str = "") -> Records:
+        assert self.scope is not None
+        source = source_of(measure_named(outcome) if outcome else self.measure, self.scope.snapshot)
+        assert isinstance(source, Records)
+        return source
+
+    @property
+    def source_columns(self) -> list[str]:
+        """Return every column that the data have."""
+        return list(self._source().dimensions)
+
+    def plan(self, ways: int, columns: Sequence[str] | None = None) -> ReleasePlan:
+        """Return the plan with crossings of up to so many columns."""
+        chosen = self.columns if columns is None else tuple(columns)
+        crossings = tuple(names for size in range(min(ways, len(chosen)) + 1) for names in combinations(chosen, size))
+        return ReleasePlan(
+            outcome=self.measure.id,
+            group_bys=crossings,
+            audience=Audience.PUBLIC,
+            policy=preset(POLICY),
+            population=f"{self.organisation.slug}/{self.year}",
+            known_empty=tuple(names for names in KNOWN_EMPTY if set(names) <= set(chosen)),
+        )
+
+    def told(self) -> Told:
+        """Return whose students they are."""
+        assert self.scope is not None
+        return Told(
+            snapshot=self.scope.snapshot.id,
+            records=lambda columns, outcome: self._source(outcome),
+            same_by=tuple(name for name in SAME_BY if name in self._source().dimensions),
+            where=(("school_year", (self.year,)),),
+        )
+
+    def cost(self, ways: int, columns: Sequence[str] | None = None) -> float:
+        """Return the share of the groups that would be withheld."""
+        return estimate(self.plan(ways, columns), self.told())
+
+    def costs(self) -> dict[int, float]:
+        """Return the cost by the number of columns taken together."""
+        return {ways: self.cost(ways) for ways in WAYS if ways <= max(1, len(self.columns))}
+
+    def cheaper(self) -> list[tuple[str, float]]:
+        """Return what the plan would cost without each of its columns, the cheapest first."""
+        if len(self.columns) < 2:
+            return []
+        found = [
+            (left, self.cost(self.wish.ways, [name for name in self.columns if name != left])) for left in self.columns
+        ]
+        return sorted(found, key=lambda each: each[1])
+
+
+def ledger_of(organisation: Organisation) -> Ledger:
+    """Return the ledger of everything that an organisation ever showed to people outside."""
+    return Ledger(Path(settings.DATA) / "ledgers" / f"{organisation.slug}.jsonl")
+
+
+def releases_of(organisation: Organisation) -> QuerySet[Release]:
+    """Return the releases of an organisation, newest first."""
+    return Release.objects.filter(organisation=organisation)
+
+
+def published_by(slug: str) -> QuerySet[Release]:
+    """Return what an organisation has published, newest first."""
+    return Release.objects.filter(organisation__slug=slug, stage=Stage.PUBLISHED)

@@ -1,0 +1,15 @@
+"""Releases: planned and approved inside, read outside."""
+
+from django.urls import path
+
+from fairwater_web.releases import views
+
+urlpatterns = [
+    path("release/", views.releases, name="releases"),
+    path("release/new/", views.new_release, name="new"),
+    path("release/<int:number>/", views.release, name="release"),
+    path("release/<int:number>/approve/", views.approve_release, name="approve"),
+    path("public/<slug:slug>/", views.public, name="public"),
+    path("public/<slug:slug>/<int:number>/", views.public_release, name="public-release"),
+    path("public/<slug:slug>/<int:number>/cells.csv", views.public_file, name="public-file"),
+]

@@ -1,0 +1,98 @@
+"""Releases inside: plan, progress, approval. Releases outside: what was published, from the store alone."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fairwater.disclosure import LedgerMoved
+from fairwater.releases import content_csv
+from fairwater_web.common.permissions import OPEN, can, page
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.people.permissions import Permission
+from fairwater_web.releases.actions import approve, plan_release, why_not_approve
+from fairwater_web.releases.forms import wish_from
+from fairwater_web.releases.presentation import PlanPage, ReleasePage
+from fairwater_web.releases.queries import WishedRelease, published_by, releases_of
+from fairwater_web.releases.tasks import prove_release
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def releases(request: HttpRequest) -> HttpResponse:
+    """Show the releases of the organisation, and what a release is."""
+    shown = [ReleasePage(each, request.language) for each in releases_of(request.actor.organisation)]
+    context = {"releases": shown, "may_plan": can(request.actor, Permission.PLAN_RELEASE)}
+    return render(request, "releases/releases.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Permission.PLAN_RELEASE)
+def new_release(request: HttpRequest) -> HttpResponse:
+    """Plan a release: what it would cost, then prove it."""
+    if request.method == "POST":
+        made = plan_release(by=request.actor, wish=wish_from(request.POST))
+        prove_release.enqueue(made.pk)
+        return redirect("releases:release", number=made.pk)
+    wished = WishedRelease(request.actor.organisation, wish_from(request.GET))
+    return render(request, "releases/new.html", {"plan": PlanPage(wished, request.language)})
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def release(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a release on its way: how far the proof is, what would be seen, who approves."""
+    found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    reason = why_not_approve(request.actor.person.pk, found)
+    if not can(request.actor, Permission.APPROVE_RELEASE):
+        reason = "refused-approve-release"
+    context = {"shown": ReleasePage(found, request.language), "reason": reason, "moved": "moved" in request.GET}
+    return render(request, "releases/release.html", context)
+
+
+@page(Permission.APPROVE_RELEASE)
+@require_POST
+def approve_release(request: HttpRequest, number: int) -> HttpResponse:
+    """Publish a proven release as its second person."""
+    found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    try:
+        approve(by=request.actor, release=found)
+    except LedgerMoved:
+        prove_release.enqueue(found.pk)
+        return redirect(f"/release/{found.pk}/?moved=1")
+    return redirect("releases:release", number=found.pk)
+
+
+@require_safe
+@page(OPEN)
+def public(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what an organisation has published, to anybody."""
+    organisation = get_object_or_404(Organisation, slug=slug)
+    shown = [ReleasePage(each, request.language) for each in published_by(slug)]
+    return render(request, "releases/public.html", {"organisation": organisation, "releases": shown})
+
+
+def _published(slug: str, number: int, language: str) -> ReleasePage:
+    found = published_by(slug).filter(pk=number).first()
+    if found is None:
+        raise Http404
+    return ReleasePage(found, language)
+
+
+@require_safe
+@page(OPEN)
+def public_release(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show a published release to anybody, from the store alone."""
+    return render(request, "releases/public_release.html", {"shown": _published(slug, number, request.language)})
+
+
+@require_safe
+@page(OPEN)
+def public_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Give a published release as a file, from the store alone."""
+    shown = _published(slug, number, request.language)
+    response = HttpResponse(content_csv(shown.release.content), content_type="text/csv; charset=utf-8")
+    name = f"{slug}-{shown.release.measure}-{shown.release.school_year}.csv"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

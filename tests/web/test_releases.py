@@ -1,0 +1,180 @@
+"""A release from plan to public page: proven, approved by a second person, read by anybody, and never more than that."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+
+from tests.cast import ANA, DANA, LEE, NOBODY, SAM, VERA
+
+PLAN = {"measure": "suspended-out-of-school", "year": "2026", "column": ["school_id", "race_ethnicity"], "ways": "2"}
+
+
+@pytest.fixture
+def planned(signed_in):
+    """Return a release that Dana planned and the worker has not proven yet; its ledger goes with the test."""
+    from fairwater_web.releases.models import Release
+    from fairwater_web.releases.queries import ledger_of
+
+    answer = signed_in(DANA).post("/release/new/", PLAN)
+    assert answer.status_code == 302
+    found = Release.objects.get(pk=int(answer.url.strip("/").split("/")[-1]))
+    yield found
+    ledger_of(found.organisation).path.unlink(missing_ok=True)
+
+
+@pytest.fixture
+def proven(planned):
+    from fairwater_web.releases.actions import prove
+
+    prove(planned.pk)
+    planned.refresh_from_db()
+    return planned
+
+
+def ledger_length(release) -> int:
+    from fairwater_web.releases.queries import ledger_of
+
+    return len(ledger_of(release.organisation))
+
+
+def approve(client, release):
+    return client.post(f"/release/{release.pk}/approve/")
+
+
+class TestOnTheWay:
+    def test_what_a_plan_costs_is_said_before_it_is_proven(self, signed_in):
+        page = signed_in(DANA).get("/release/new/").content.decode()
+        costs = [int(share) for share in re.findall(r"hides about (\d+)% of the groups", page)]
+        assert len(costs) == 3
+        assert costs == sorted(costs)
+        assert costs[0] < costs[2]
+        assert "What would show more" in page
+
+    def test_overlapping_groups_are_not_offered(self, signed_in):
+        page = signed_in(DANA).get("/release/new/").content.decode()
+        assert 'value="race_ethnicity"' in page
+        assert 'value="race_black"' not in page
+
+    def test_a_release_on_its_way_shows_no_number(self, signed_in, planned):
+        page = signed_in(SAM).get(f"/release/{planned.pk}/").content.decode()
+        assert "The proof is running" in page
+        assert "<table" not in page
+        assert ledger_length(planned) == 0
+
+    def test_a_proven_release_is_not_published(self, signed_in, proven):
+        assert proven.stage == "proven"
+        assert "<table" in signed_in(SAM).get(f"/release/{proven.pk}/").content.decode()
+        public = signed_in(NOBODY)
+        assert "has not published anything" in public.get("/public/riverbend/").content.decode()
+        for address in (f"/public/riverbend/{proven.pk}/", f"/public/riverbend/{proven.pk}/cells.csv"):
+            assert public.get(address).status_code == 404
+        assert ledger_length(proven) == 0
+
+    def test_a_plan_that_cannot_be_proven_says_why(self, signed_in, planned, monkeypatch):
+        from fairwater_web.releases import actions
+
+        monkeypatch.setattr(actions, "TIME_LIMIT", -1)
+        actions.prove(planned.pk)
+        page = signed_in(DANA).get(f"/release/{planned.pk}/").content.decode()
+        assert "cannot be released" in page
+        assert "The proof was not finished" in page
+        assert approve(signed_in(SAM), planned).status_code == 403
+
+
+class TestTwoPeople:
+    def test_the_planner_cannot_approve(self, signed_in, proven):
+        page = signed_in(DANA).get(f"/release/{proven.pk}/").content.decode()
+        assert "disabled" in page
+        assert "Somebody else has to approve it" in page
+        assert approve(signed_in(DANA), proven).status_code == 403
+
+    @pytest.mark.parametrize(("who", "status"), [(ANA, 403), (LEE, 403), (VERA, 403), (NOBODY, 302)])
+    def test_others_cannot_approve(self, signed_in, proven, who, status):
+        assert approve(signed_in(who), proven).status_code == status
+        proven.refresh_from_db()
+        assert proven.stage == "proven"
+
+    def test_another_organisation_does_not_find_it(self, signed_in, proven):
+        assert signed_in(VERA).get(f"/release/{proven.pk}/").status_code == 404
+
+    def test_the_database_refuses_one_person_alone(self, proven):
+        from django.db import IntegrityError, transaction
+
+        proven.approved_by = proven.made_by
+        with pytest.raises(IntegrityError), transaction.atomic():
+            proven.save()
+
+    def test_a_release_noted_meanwhile_has_it_proven_anew(self, signed_in, proven):
+        from fairwater_web.releases.actions import plan_release, prove
+        from fairwater_web.releases.models import Release
+        from fairwater_web.releases.queries import Wish
+
+        actor = type("Actor", (), {"organisation": proven.organisation, "person": proven.made_by})()
+        other = plan_release(by=actor, wish=Wish("suspended-out-of-school", "2026", ("sex",), 1))
+        prove(other.pk)
+        assert approve(signed_in(SAM), Release.objects.get(pk=other.pk)).status_code == 302
+        answer = approve(signed_in(SAM), proven)
+        assert answer.url == f"/release/{proven.pk}/?moved=1"
+        proven.refresh_from_db()
+        assert proven.stage == "proving"
+        assert "has to be proven again" in signed_in(SAM).get(answer.url).content.decode()
+        prove(proven.pk)
+        proven.refresh_from_db()
+        approve(signed_in(SAM), proven)
+        proven.refresh_from_db()
+        assert proven.stage == "published"
+
+
+class TestOutside:
+    @pytest.fixture
+    def published(self, signed_in, proven):
+        assert approve(signed_in(SAM), proven).status_code == 302
+        proven.refresh_from_db()
+        return proven
+
+    def test_anybody_reads_it_and_who_approved_is_kept(self, signed_in, published):
+        from fairwater_web.common.models import AccessEntry
+
+        assert (published.stage, published.approved_by.email) == ("published", SAM)
+        assert ledger_length(published) > 100
+        assert "Suspended" in signed_in(NOBODY).get("/public/riverbend/").content.decode()
+        assert AccessEntry.objects.filter(event="release-approved").count() == 1
+
+    @pytest.mark.parametrize("language", ["en", "es"])
+    def test_the_page_shows_released_numbers_alone(self, signed_in, published, language):
+        """Every whole number in a cell of the page is one that was released."""
+        page = signed_in(NOBODY, language).get(f"/public/riverbend/{published.pk}/").content.decode()
+        released = {number["value"] for number in published.content["numbers"] if number["stat"] != "share"}
+        cells = re.findall(r'<td class="number">([^<]*)</td>', page)
+        whole = {re.sub(r"\D", "", cell) for cell in cells if cell != "–" and "%" not in cell}
+        assert len(whole) > 50
+        assert whole <= released
+
+    def test_the_file_is_what_was_proven(self, signed_in, published):
+        answer = signed_in(NOBODY).get(f"/public/riverbend/{published.pk}/cells.csv")
+        rows = list(csv.DictReader(io.StringIO(answer.content.decode())))
+        assert list(rows[0]) == ["school_id", "race_ethnicity", "stat", "value", "low", "high", "status"]
+        assert len(rows) == len(published.content["numbers"])
+        small = [row for row in rows if row["stat"] != "share" and row["value"] and int(row["value"]) < 10]
+        assert small == []
+        everyone = {row["stat"]: row for row in rows if not row["school_id"] and not row["race_ethnicity"]}
+        assert int(everyone["students"]["value"]) == 18_400
+
+    def test_a_published_release_is_not_proven_again(self, published):
+        from fairwater_web.releases.actions import prove
+
+        before = published.content
+        prove(published.pk)
+        published.refresh_from_db()
+        assert (published.stage, published.content) == ("published", before)
+
+
+def test_data_published_by_others_are_not_released_anew(signed_in):
+    from fairwater_web.organisations.models import Organisation
+    from fairwater_web.releases.queries import Wish, WishedRelease
+
+    assert WishedRelease(Organisation.objects.get(slug="virginia"), Wish()).measures == []
