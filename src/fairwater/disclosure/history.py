@@ -34,10 +34,14 @@ class Told:
     students: str = ""
     same_by: Names = ()
     where: Where = ()
+    counted_by: Names = ()
+    """Columns that are counted in one pass for every plan that needs some of them."""
 
     def count(self, columns: Sequence[str], outcome: str) -> Cells:
         """Count the students by columns."""
-        return count_students(self.records(columns, outcome), columns, self.where)
+        if not set(columns) <= set(self.counted_by):
+            return count_students(self.records(columns, outcome), columns, self.where)
+        return count_students(self.records(self.counted_by, outcome), self.counted_by, self.where).margin(columns)
 
     def who(self, outcome: str) -> str:
         """Return a name for the students who have the outcome reported: equal for the same students."""

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.core.cache import caches
+
 from fairwater import words
 from fairwater.measures.applied import measure_named
-from fairwater.publish import numbers
+from fairwater.publish import charts, numbers
 from fairwater.publish.names import dimension_name, group_name, measure_words
+from fairwater.statistics.proportions import wilson
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id
 from fairwater_web.releases.enums import Stage
@@ -27,6 +30,11 @@ class Choice:
     value: str
     name: str
     chosen: bool
+
+    @property
+    def number(self) -> int:
+        """Return the value as a number, for the words that go with it."""
+        return int(self.value)
 
 
 class PlanPage:
@@ -82,6 +90,14 @@ class PlanPage:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A drawn chart in its wide and its narrow form."""
+
+    wide: str
+    narrow: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One group of a released table, every value as it is read."""
 
@@ -89,7 +105,7 @@ class Line:
     students: str
     counted: str
     share: str
-    withheld: bool
+    together: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,10 +113,10 @@ class ReleasedTable:
     """One crossing of a release."""
 
     title: str
-    column: str
     lines: tuple[Line, ...]
-    together: tuple[str, ...]
-    """Sentences about the groups that are shown together."""
+    """Every group, then those that are shown together because each alone would be too few."""
+    crossed: bool
+    picture: Picture | None
 
 
 class ReleasePage:
@@ -166,31 +182,74 @@ class ReleasePage:
         """Return the released tables: everyone and single columns first, then crossings."""
         if not self.release.content:
             return []
-        return [self._table(names, cells) for names, cells in self._by_crossing().items() if names]
+        return [self._table(names, cells) for names, cells in self._crossings.items() if names]
 
     @cached_property
     def everyone(self) -> Line | None:
         """Return everyone together."""
-        cells = self._by_crossing().get((), {}) if self.release.content else {}
+        cells = self._crossings.get((), {}) if self.release.content else {}
         return next((self._line((), each) for each in cells.values()), None)
 
-    def _by_crossing(self) -> dict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]:
+    @cached_property
+    def _crossings(self) -> dict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]]:
         found: dict[tuple[str, ...], dict[tuple[str, ...], dict[str, Any]]] = {}
         for number in self.release.content["numbers"]:
             where = number["where"]
             cell = found.setdefault(tuple(where), {}).setdefault(tuple(where.values()), {"where": where})
             cell[number["stat"]] = number
-        return dict(sorted(found.items(), key=lambda each: len(each[0])))
+        return dict(sorted(found.items(), key=lambda each: (len(each[0]), SCHOOL in each[0])))
 
     def _table(self, names: tuple[str, ...], cells: Mapping[tuple[str, ...], Mapping[str, Any]]) -> ReleasedTable:
         title = " × ".join(column_name(name, self.language) for name in names)
-        lines = tuple(self._line(names, cell) for cell in cells.values())
-        return ReleasedTable(title, title, lines, tuple(self._together(names)))
+        lines = (*(self._line(names, cell) for cell in cells.values()), *self._together(names))
+        picture = self._picture(names[0], cells) if len(names) == 1 else None
+        return ReleasedTable(title, lines, len(names) > 1, picture)
+
+    def _picture(self, column: str, cells: Mapping[tuple[str, ...], Mapping[str, Any]]) -> Picture | None:
+        """Return the groups with an exact share as dots, from released numbers alone; drawn once and kept."""
+        dots = [dot for cell in cells.values() if (dot := self._dot(column, cell)) is not None]
+        if len(dots) < 2:
+            return None
+        better = self.measure.better.value
+        dots.sort(key=lambda dot: dot.share, reverse=better == "lower")
+        title = words.text(
+            "release-picture", self.language, measure=self.words.label, columns=column_name(column, self.language)
+        )
+        said = "; ".join(words.text("chart-groups-told", self.language, name=dot.name, share=dot.told) for dot in dots)
+        drawn = []
+        for wide in (True, False):
+            key = f"release-{self.release.pk}-{self.release.content['hash']}-{column}-{self.language}-{wide}"
+            kept = caches["charts"].get(key)
+            if kept is None:
+                kept = charts.themed(
+                    charts.draw_svg(
+                        charts.dot_chart(dots, wide=wide, width=charts.WHOLE), title=title, description=f"{said}."
+                    )
+                )
+                caches["charts"].set(key, kept)
+            drawn.append(kept)
+        return Picture(*drawn)
+
+    def _dot(self, column: str, cell: Mapping[str, Any]) -> charts.Dot | None:
+        students, counted = cell["students"]["value"], cell["counted"]["value"]
+        if not students or not counted or students == "0":
+            return None
+        low, high = wilson(int(counted), int(students))
+        everyone = self._crossings.get((), {}).get((), {})
+        overall = everyone.get("share", {}).get("value", "")
+        return charts.Dot(
+            name=self._value_name(column, cell["where"][column]),
+            share=int(counted) / int(students),
+            low=float(low),
+            high=float(high),
+            told=numbers.percent(int(counted) / int(students), self.language),
+            reference=float(overall) if overall else None,
+        )
 
     def _line(self, names: tuple[str, ...], cell: Mapping[str, Any]) -> Line:
         name = " · ".join(self._value_name(column, cell["where"][column]) for column in names)
         students, counted = (self._count(cell[stat]) for stat in ("students", "counted"))
-        return Line(name, students, counted, self._share(cell["share"]), not students)
+        return Line(name, students, counted, self._share(cell["share"]))
 
     def _count(self, number: Mapping[str, str]) -> str:
         return numbers.whole(int(number["value"]), self.language) if number["value"] else ""
@@ -203,19 +262,18 @@ class ReleasePage:
             return words.text("release-class", self.language, low=low, high=high)
         return ""
 
-    def _together(self, names: tuple[str, ...]) -> Iterator[str]:
+    def _together(self, names: tuple[str, ...]) -> Iterator[Line]:
         for group in self.release.content["rolled_up"]:
             if {*group["where"], group["column"]} != set(names) or group["counted"] is None:
                 continue
             where = [self._value_name(column, value) for column, value in group["where"].items()]
-            yield words.text(
-                "release-together",
-                self.language,
-                where=" · ".join(where) or words.text("release-everywhere", self.language),
-                groups=", ".join(self._value_name(group["column"], value) for value in group["together"]),
-                counted=numbers.whole(group["counted"], self.language),
+            groups = ", ".join(self._value_name(group["column"], value) for value in group["together"])
+            yield Line(
+                name=" · ".join([*where, words.text("release-together", self.language, groups=groups)]),
                 students=numbers.whole(group["students"], self.language),
+                counted=numbers.whole(group["counted"], self.language),
                 share=numbers.percent(group["counted"] / group["students"], self.language),
+                together=True,
             )
 
     def _value_name(self, column: str, value: str) -> str:
@@ -228,4 +286,4 @@ class ReleasePage:
 
 def column_name(name: str, language: str) -> str:
     """Return what a column is called."""
-    return words.text("column-place", language) if name == SCHOOL else dimension_name(name, language)
+    return words.text("release-school", language) if name == SCHOOL else dimension_name(name, language)

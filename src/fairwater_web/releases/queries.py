@@ -116,6 +116,7 @@ class WishedRelease:
             records=lambda columns, outcome: self._source(outcome),
             same_by=tuple(name for name in SAME_BY if name in self._source().dimensions),
             where=(("school_year", (self.year,)),),
+            counted_by=self.columns,
         )
 
     def cost(self, ways: int, columns: Sequence[str] | None = None) -> float:
