@@ -51,7 +51,8 @@ class Comparison:
         first = self.released.question.groupings[0].name
         of_first = [row for row in everyone if row.by == first]
         n, counted = sum(row.n_students or 0 for row in of_first), sum(row.n_counted or 0 for row in of_first)
-        if n and counted in (0, n):
+        all_told = all(row.n_counted is not None for row in of_first)
+        if n and all_told and counted in (0, n):
             yield text("cli-all-equal", language, column=self.released.question.outcome, value=int(counted == n))
 
 
@@ -107,7 +108,7 @@ def compare_table(
     if better not in set(Better):
         raise BadQuestion("question-unknown-better", given=better)
     if audience not in set(Audience):
-        raise BadQuestion("gate-staff-only", audience=audience)
+        raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
     question = Question(
         outcome=outcome,
         better=Better(better),

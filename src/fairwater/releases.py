@@ -31,6 +31,7 @@ from fairwater.disclosure import (
     release_tables,
 )
 from fairwater.errors import BadInput, BadQuestion
+from fairwater.publish.csv_file import safe_text
 from fairwater.tables.readers.student_file import read_student_file
 from fairwater.tables.sources import Records
 from fairwater.tables.student_table import OUTCOME, StudentTable, student_table
@@ -75,6 +76,8 @@ def read_plan(path: Path) -> dict[str, Any]:
         for crossing in fields.get(name, []):
             if not isinstance(crossing, list) or not all(isinstance(column, str) for column in crossing):
                 raise BadInput("plan-crossings", field=name, file=path.name)
+    if not all(isinstance(column, str) for column in fields.get("student", [])):
+        raise BadInput("plan-kind", field="student", file=path.name)
     return fields
 
 
@@ -89,7 +92,7 @@ def _plan(fields: Mapping[str, Any]) -> ReleasePlan:
         policy = policy.stricter(fields["min_n"])
     return ReleasePlan(
         outcome=fields["outcome"],
-        group_bys=tuple(dict.fromkeys(tuple(names) for names in fields["group_bys"])),
+        group_bys=tuple({frozenset(names): tuple(names) for names in reversed(fields["group_bys"])}.values())[::-1],
         audience=Audience(audience),
         policy=policy,
         rates=fields.get("rates", True),
@@ -134,6 +137,8 @@ def release_file(plan_file: Path | str, *, seconds: Callable[[], float] = lambda
         students=file.reported(plan.outcome),
     )
     ledger = Ledger(path.parent / fields["ledger"]) if "ledger" in fields else None
+    if ledger is not None and (ledger.path.is_dir() or not ledger.path.parent.is_dir()):
+        raise BadInput("gate-ledger-place", file=fields["ledger"])
     columns = [name for name in file.table.column_names if name != plan.outcome]
     watch = Watch(seconds, seconds() + float(fields.get("time_limit", TIME_LIMIT)))
     return release_tables(plan, told, columns, ledger=ledger, watch=watch, now=now)
@@ -197,7 +202,7 @@ def content_csv(content: Mapping[str, Any]) -> str:
     told = ("stat", "value", "low", "high", "status")
     writer.writerow([*content["columns"], *told])
     for number in content["numbers"]:
-        values = [_plain(number["where"].get(column, "")) for column in content["columns"]]
+        values = [safe_text(number["where"].get(column, "")) for column in content["columns"]]
         writer.writerow([*values, *(number[name] for name in told)])
     return out.getvalue()
 
@@ -209,8 +214,8 @@ def rolled_up_csv(tables: ReleasedTables) -> str:
     writer.writerow([*tables.columns, "together_by", "together", "students", "counted"])
     for group in tables.rolled_up:
         where = dict(group.where)
-        values = [_plain(where.get(column, "")) for column in tables.columns]
-        together = _plain("; ".join(group.together))
+        values = [safe_text(where.get(column, "")) for column in tables.columns]
+        together = safe_text("; ".join(group.together))
         counted = "" if group.counted is None else group.counted
         writer.writerow([*values, group.column, together, group.students, counted])
     return out.getvalue()
@@ -225,8 +230,3 @@ def _exact(value: Fraction | None) -> str:
     if value is None:
         return ""
     return str(value.numerator) if value.denominator == 1 else repr(float(value))
-
-
-def _plain(value: str) -> str:
-    """Return a value that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value[:1] in ("=", "+", "@", "\t", "\r") else value

@@ -711,10 +711,12 @@ def test_q_values_against_a_target(compare: Compare) -> None:
 # Who may read it
 
 
-def test_the_public_is_refused_with_a_sentence(compare: Compare) -> None:
+def test_the_public_is_served_by_a_release_and_an_unknown_audience_is_refused(compare: Compare) -> None:
+    """Of B five are counted and of C three: what the public reads tells neither (see tests/core/disclosure)."""
     run = compare(SMALL, audience="public")
-    assert (run.status, run.printed) == (1, "")
-    assert "public" in run.said and "staff" in run.said
+    assert run.printed.splitlines()[0].split(",") == COLUMNS
+    assert [(row["group"], row["n_students"]) for row in run.rows] == [("A", "30"), ("B", "40"), ("C", "30")]
+    assert [run.row(group)["n_counted"] for group in "BC"] == ["", ""]
     unknown = compare(SMALL, audience="press")
     assert (unknown.status, unknown.printed) == (1, "")
     assert "press" in unknown.said

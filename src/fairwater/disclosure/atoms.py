@@ -16,6 +16,8 @@ from fairwater.vocabulary import Dimension
 
 MOST_ATOMS = 40_000
 """More crossings than this cannot be proven in minutes."""
+MOST_CROSSED = 25 * MOST_ATOMS
+"""More than this are not even looked at for those that cannot be (a school in another zone)."""
 
 Names = tuple[str, ...]
 
@@ -54,6 +56,16 @@ class Atoms:
             d.values[code // stride % size] for d, stride, size in zip(places, strides_of(sizes), sizes, strict=True)
         )
 
+    def code(self, names: Sequence[str], values: Sequence[str]) -> int:
+        """Return the code of a cell of the crossing of `names`, -1 where a value is not in these data."""
+        code = 0
+        for name, value, stride in zip(names, values, strides_of(self.sizes(names)), strict=True):
+            known = self.dimensions[self.place(name)].values
+            if value not in known:
+                return -1
+            code += known.index(value) * stride
+        return code
+
     def table(self, names: Sequence[str]) -> tuple[Integers, Integers, NDArray[np.bool_]]:
         """Return (students, counted, possible) of every cell of the crossing; cells that cannot be are not possible."""
         label, size = self.label(names), prod(self.sizes(names))
@@ -69,8 +81,6 @@ def atoms_of(cells: Cells, known_empty: Collection[Sequence[str]] = ()) -> Atoms
     Raises BadQuestion for more crossings than can be proven.
     """
     sizes = cells.sizes()
-    if prod(sizes) > MOST_ATOMS * 25:
-        raise BadQuestion("gate-too-many-crossings", found=prod(sizes), most=MOST_ATOMS)
     codes = np.arange(prod(sizes), dtype=np.int64)
     digits = np.array([codes // stride % size for stride, size in zip(strides_of(sizes), sizes, strict=True)])
     digits = digits.reshape(len(sizes), len(codes))

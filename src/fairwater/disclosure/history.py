@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from math import prod
 
 import numpy as np
 
-from fairwater.disaggregate.cells import Cells, strides_of
-from fairwater.disclosure.atoms import Atoms, Names
+from fairwater.disaggregate.cells import Cells
+from fairwater.disclosure.atoms import MOST_ATOMS, MOST_CROSSED, Atoms, Names
 from fairwater.disclosure.counting import Where, count_students
 from fairwater.disclosure.ledger import Entry
 from fairwater.disclosure.plan import ReleasePlan
@@ -18,6 +19,7 @@ from fairwater.disclosure.policy import Policy
 from fairwater.disclosure.prove import Cell
 from fairwater.disclosure.settle import Past
 from fairwater.disclosure.shown import Interval
+from fairwater.errors import BadQuestion
 from fairwater.tables.sources import Records
 
 
@@ -39,6 +41,9 @@ class Told:
 
     def count(self, columns: Sequence[str], outcome: str) -> Cells:
         """Count the students by columns."""
+        crossed = prod(len(self.records(columns, outcome).dimensions[name]) for name in columns)
+        if crossed > MOST_CROSSED:
+            raise BadQuestion("gate-too-many-crossings", found=crossed, most=MOST_ATOMS)
         if not set(columns) <= set(self.counted_by):
             return count_students(self.records(columns, outcome), columns, self.where)
         return count_students(self.records(self.counted_by, outcome), self.counted_by, self.where).margin(columns)
@@ -105,17 +110,10 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
     return past
 
 
-def _code(atoms: Atoms, interval: Interval, names: Names | None = None) -> int:
+def _code(atoms: Atoms, interval: Interval, names: Names) -> int:
     """Return the code of the cell of an interval in the order of `names`, -1 where a value is not in these data."""
     values = dict(zip(interval.names, interval.values, strict=True))
-    names = interval.names if names is None else names
-    code = 0
-    for name, stride in zip(names, strides_of(atoms.sizes(names)), strict=True):
-        known = atoms.dimensions[atoms.place(name)].values
-        if values[name] not in known:
-            return -1
-        code += known.index(values[name]) * stride
-    return code
+    return atoms.code(names, [values[name] for name in names])
 
 
 def _keep_withheld(

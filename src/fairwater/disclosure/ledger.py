@@ -64,42 +64,54 @@ class Ledger:
 
     def append(self, entry: Entry) -> None:
         """Add a release: a new file takes the place of the old one, or nothing changes."""
-        before = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
-        last = json.loads(before.splitlines()[-1])["hash"] if before.strip() else ""
+        self.entries()
+        before = self.path.read_bytes().decode() if self.path.exists() else ""
+        last = json.loads(before.rstrip("\n").split("\n")[-1])["hash"] if before else ""
         lines = []
         for content in _contents(entry):
             last = _hash(last, content)
             lines.append(json.dumps(content | {"hash": last}, ensure_ascii=False))
         handle, working = tempfile.mkstemp(dir=self.path.parent, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(before + "".join(line + "\n" for line in lines))
-            out.flush()
-            os.fsync(out.fileno())
-        Path(working).replace(self.path)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write((before + "".join(line + "\n" for line in lines)).encode())
+                out.flush()
+                os.fsync(out.fileno())
+            Path(working).replace(self.path)
+        finally:
+            Path(working).unlink(missing_ok=True)
 
     def _releases(self) -> Iterator[list[dict[str, object]]]:
         if not self.path.exists():
             return
         last = ""
         release: list[dict[str, object]] = []
-        lines = self.path.read_text(encoding="utf-8").splitlines()
+        *lines, rest = self.path.read_bytes().split(b"\n")
+        if rest:
+            raise self._damaged(len(lines) + 1)
         for number, line in enumerate(lines, start=1):
             try:
-                content = json.loads(line)
+                content = json.loads(line.decode())
                 found = content.pop("hash")
-            except (ValueError, KeyError, AttributeError):
-                raise DamagedLedger("gate-ledger-damaged", file=self.path.name, line=number) from None
+                spelled = json.dumps(content | {"hash": found}, ensure_ascii=False).encode()
+            except (ValueError, KeyError, AttributeError, TypeError):
+                raise self._damaged(number) from None
+            if spelled != line:
+                raise self._damaged(number)
             last = _hash(last, content)
             if found != last:
-                raise DamagedLedger("gate-ledger-damaged", file=self.path.name, line=number)
+                raise self._damaged(number)
             if content["kind"] == "release" and release:
                 yield release
                 release = []
             release.append(content)
         if release:
             if len(release) - 1 != release[0]["intervals"]:
-                raise DamagedLedger("gate-ledger-damaged", file=self.path.name, line=len(lines))
+                raise self._damaged(len(lines))
             yield release
+
+    def _damaged(self, line: int) -> DamagedLedger:
+        return DamagedLedger("gate-ledger-damaged", file=self.path.name, line=line)
 
 
 def entry_lines(entry: Entry) -> list[dict[str, object]]:

@@ -9,6 +9,9 @@ from fairwater.disclosure.policy import Policy
 from fairwater.errors import BadQuestion, NotForThisAudience
 from fairwater.vocabulary import Audience
 
+OWN_COLUMNS = ("stat", "value", "low", "high", "status")
+"""The columns that a released file has beside those of the plan."""
+
 
 @dataclass(frozen=True)
 class ReleasePlan:
@@ -35,6 +38,8 @@ class ReleasePlan:
             raise NotForThisAudience("gate-release-for-staff")
         if not self.group_bys:
             raise BadQuestion("gate-no-group-bys")
+        if taken := [name for name in self.columns if name in OWN_COLUMNS]:
+            raise BadQuestion("gate-own-column", column=taken[0])
         for names in self.group_bys:
             if len(set(names)) < len(names):
                 raise BadQuestion("gate-repeated-column", columns=", ".join(names))

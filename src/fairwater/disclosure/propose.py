@@ -18,7 +18,7 @@ from scipy.optimize import linprog
 from fairwater.disaggregate.cells import Integers
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.policy import Policy, Scope
-from fairwater.disclosure.shown import Shown
+from fairwater.disclosure.shown import Interval, Shown
 
 Mask = NDArray[np.bool_]
 MOVED = 1e-7
@@ -183,15 +183,25 @@ class Pattern:
 
     # ---- repair
 
-    def repair(self, names: Names, code: int, stat: str, width: int, known: Sequence[tuple[Names, int]]) -> int:
+    def repair(
+        self,
+        names: Names,
+        code: int,
+        stat: str,
+        width: int,
+        known: Sequence[Interval] = (),
+        own: Sequence[tuple[Names, int]] = (),
+    ) -> int:
         """Withhold what the cheapest change of a cell by `width` would move; return how many numbers that was.
 
-        `known` are cells that must not move: those of students who know their own group.
+        `known` was shown before and cannot be withheld any more; `own` are cells whose students know them. Neither moves
+        beyond what is known of it.
         """
         atoms, n = self.atoms, len(self.atoms)
         moves, costs, room, levers = self._levers()
+        moves, costs, room = self._with_known(known, moves, costs, room)
         target = _row(atoms, names, code, stat)
-        fixed = [_row(atoms, *cell, stat) for cell in known for stat in ("students", "counted")]
+        fixed = [_row(atoms, *cell, stat) for cell in own for stat in ("students", "counted")]
         n_rows = moves.shape[0]
         # The change d of the atoms; each shown number moves up or down at a cost, and within its class at none:
         # moves @ d = up - down + within.
@@ -204,10 +214,11 @@ class Pattern:
         ceiling = np.full(2 * n, np.inf)
         if not atoms.with_outcome:
             ceiling[:n] = 0
+        up_to = np.where(np.arange(n_rows) < len(levers), np.inf, 0.0)  # what was shown before stays within its range
         bounds = np.column_stack(
             [
                 np.concatenate([-truth, np.zeros(2 * n_rows), room[0]]),
-                np.concatenate([ceiling, np.full(2 * n_rows, np.inf), room[1]]),
+                np.concatenate([ceiling, up_to, up_to, room[1]]),
             ]
         )
         cost = np.concatenate([np.zeros(2 * n), costs, costs, np.zeros(n_rows)])
@@ -229,6 +240,22 @@ class Pattern:
                     self._withhold(*levers[place])
                 return len(moved)
         return 0
+
+    def _with_known(
+        self, known: Sequence[Interval], moves: sparse.csr_matrix, costs: NDArray[np.float64], room: Integers
+    ) -> tuple[sparse.csr_matrix, NDArray[np.float64], Integers]:
+        """Add a row for each interval that was shown before, after those that can still be withheld."""
+        rows, rooms = [moves], [room]
+        truth = np.concatenate([self.atoms.yes, self.atoms.no])
+        for interval in known:
+            code = self.atoms.code(interval.names, interval.values)
+            if code >= 0:
+                row = _row(self.atoms, interval.names, code, interval.stat)
+                now = int((row @ truth)[0])
+                rows.append(row)
+                rooms.append(np.array([[interval.low - now], [interval.high - now]]))
+        added = np.zeros(len(rows) - 1)
+        return sparse.vstack(rows).tocsr(), np.concatenate([costs, added]), np.concatenate(rooms, axis=1)
 
     def _levers(
         self,

@@ -24,7 +24,7 @@ from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.policy import Policy, Scope
 from fairwater.disclosure.shown import Interval, Shown
 
-ROOM = 6
+ROOM = 20
 """How many widths a single atom may move in the tables that are tried; fewer tables tried can only make it unsafe."""
 CORNERS = 14
 PRIMAL = 4
@@ -106,8 +106,7 @@ def prove(
     rows, low, high = _rows(atoms, shown, known)
     matrix = _matrix_of(atoms, targets)
     if own_rows:
-        inside = sparse.vstack(own_rows[::2]).max(axis=0).toarray()[0] > 0
-        outside = (matrix @ (~inside).astype(float)) > 0
+        outside = (matrix @ (~_inside(own_rows)).astype(float)) > 0
         targets = [target for target, kept in zip(targets, outside, strict=True) if kept]
         matrix = matrix[outside]
         truth = np.concatenate([atoms.yes, atoms.no])
@@ -117,6 +116,19 @@ def prove(
     search = _Search(atoms, rows, low, high, matrix, policy.width, watch)
     unsafe, undecided = (tuple(targets[place] for place in places) for places in search.run())
     return Proof(len(targets), unsafe, undecided, search.programmes, search.whole())
+
+
+def _inside(rows: Sequence[sparse.csr_matrix]) -> NDArray[np.bool_]:
+    """Return which atoms are part of any of the rows."""
+    return np.asarray(sparse.vstack(list(rows)).max(axis=0).toarray()[0] > 0)
+
+
+def small_inside(atoms: Atoms, policy: Policy, groups: Sequence[tuple[Names, int]]) -> list[Cell]:
+    """Return the small numbers that lie wholly inside one or more of the groups."""
+    targets = list(_small(atoms, policy))
+    inside = _inside([_sum_of(atoms, names, code, "students") for names, code in groups])
+    outside = (_matrix_of(atoms, targets) @ (~inside).astype(float)) > 0
+    return [target for target, away in zip(targets, outside, strict=True) if not away]
 
 
 def _small(atoms: Atoms, policy: Policy) -> Iterator[Cell]:

@@ -74,7 +74,7 @@ def _note(cell: _Cell, number: ReleasedNumber) -> None:
 
 
 def _check_reference(question: Question, rows: Sequence[Answer]) -> None:
-    names = dict.fromkeys("; ".join(row["group"]) for row in rows)
+    names = dict.fromkeys(sorted("; ".join(row["group"]) for row in rows))
     if question.compared_with.kind is ReferenceKind.GROUP and question.compared_with.group not in names:
         known = ", ".join(list(names)[:30])
         raise BadQuestion("question-unknown-reference", group=question.compared_with.group, known=known)

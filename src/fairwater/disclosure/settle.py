@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import Cell, OutOfTime, Proof, Watch, prove
+from fairwater.disclosure.prove import Cell, OutOfTime, Proof, Watch, prove, small_inside
 from fairwater.disclosure.shown import Interval, Shown
 
 MOST_ROUNDS = 200
@@ -64,11 +64,21 @@ def settle(
     pattern.close()
     judge = _Judge(atoms, pattern, past, watch, progress)
     unsafe: tuple[Cell, ...] = ()
-    for known, own in judge.attackers():
-        unsafe = judge.until_clean(known, own)
+    for attacker in judge.attackers():
+        unsafe = judge.until_clean(attacker)
         if unsafe:
             break
     return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, watch.seconds() - start)
+
+
+@dataclass(frozen=True)
+class _Attacker:
+    """What somebody knows beside the release, and which numbers are kept from them: all, or those `inside` groups."""
+
+    known: Sequence[Interval]
+    own: Sequence[tuple[Names, int]] = ()
+    also: Sequence[Cell] = ()
+    inside: Sequence[tuple[Names, int]] = ()
 
 
 class _Judge:
@@ -76,57 +86,59 @@ class _Judge:
         self.atoms, self.pattern, self.past, self.watch, self.progress = atoms, pattern, past, watch, progress
         self.small = self.programmes = 0
 
-    def attackers(self) -> list[tuple[Sequence[Interval], list[tuple[Names, int]]]]:
-        """Return what each attacker knows beside the release: nothing, the near past, the groups they are alone in.
+    def attackers(self) -> Iterator[_Attacker]:
+        """Yield those against whom the release must hold; withholding more for one never helps another.
 
-        Withholding more never makes a number less safe, so each proof stays good while later ones are repaired.
+        First all students together who are alone in their groups: what holds against them holds against anybody, but
+        for their own groups, which are then judged for those outside. Last whoever saw an earlier snapshot.
         """
-        found: list[tuple[Sequence[Interval], list[tuple[Names, int]]]] = [(self.past.same, [])]
+        own = self.pattern.alone(ALONE) if self.pattern.policy.singletons else []
+        if own:
+            yield _Attacker(self.past.same, own)
+        yield _Attacker(self.past.same, also=self.past.waits, inside=own)
         if self.past.near:
-            found.append(([*self.past.same, *self.past.near], []))
-        if self.pattern.policy.singletons and (own := self.pattern.alone(ALONE)):
-            found.append((self.past.same, own))
-        return found
+            yield _Attacker([*self.past.same, *self.past.near])
 
-    def until_clean(self, known: Sequence[Interval], own: list[tuple[Names, int]]) -> tuple[Cell, ...]:
+    def until_clean(self, attacker: _Attacker) -> tuple[Cell, ...]:
         """Repair until the proof against one attacker is clean; return what cannot be repaired."""
-        also = self.past.waits if known is self.past.same and not own else []
-        only: list[Cell] | None = None
+        only = None
+        if attacker.inside:
+            only = [*small_inside(self.atoms, self.pattern.policy, attacker.inside), *attacker.also]
         for _ in range(MOST_ROUNDS):
-            proof = self._prove(known, own, also, only)
-            self.small = max(self.small, proof.small)
+            proof = self._prove(attacker, only)
+            self.small += proof.small if only is None or attacker.inside else 0
             unsafe = [cell for cell in proof.unsafe if (cell.names, cell.code, cell.stat) not in self.past.public]
             if not unsafe and not proof.undecided:
                 return ()
             self.progress("repair", len(unsafe) + len(proof.undecided))
-            repaired = [self._repair(cell, own) for cell in unsafe]
+            repaired = [self._repair(cell, attacker) for cell in unsafe]
             if unsafe and not any(repaired):
                 return tuple(unsafe)
             self.pattern.close()
             only = [*unsafe, *proof.undecided]
+            attacker = replace(attacker, inside=[])
         return tuple(only or ())
 
-    def _prove(
-        self, known: Sequence[Interval], own: list[tuple[Names, int]], also: Sequence[Cell], only: list[Cell] | None
-    ) -> Proof:
-        shown = self.pattern.shown()
+    def _prove(self, attacker: _Attacker, only: Sequence[Cell] | None) -> Proof:
         proof = prove(
             self.atoms,
-            shown,
+            self.pattern.shown(),
             self.pattern.policy,
-            known=known,
-            also_small=also,
+            known=attacker.known,
+            also_small=attacker.also,
             only=only,
-            own=own,
+            own=attacker.own,
             watch=self.watch,
         )
         self.programmes += proof.programmes
         return proof
 
-    def _repair(self, cell: Cell, own: list[tuple[Names, int]]) -> int:
+    def _repair(self, cell: Cell, attacker: _Attacker) -> int:
         if self.watch.left <= 0:
             raise OutOfTime
-        return self.pattern.repair(cell.names, cell.code, cell.stat, self.pattern.least_sum, own)
+        return self.pattern.repair(
+            cell.names, cell.code, cell.stat, self.pattern.least_sum, known=attacker.known, own=attacker.own
+        )
 
 
 def withheld_share(shown: Sequence[Shown], atoms: Atoms) -> float:

@@ -63,7 +63,7 @@ def prepare(
     BadQuestion, and DamagedLedger for a ledger that was edited.
     """
     plan.check()
-    entries = ledger.entries() if ledger else ()
+    entries = ledger.entries() if ledger is not None else ()
     tables, entry = _released(plan, told, columns, entries, watch, now, progress)
     return Prepared(tables, entry, len(entries))
 
@@ -119,8 +119,9 @@ def _released(
     history = history_of(plan, told, entries)
     names = tuple(dict.fromkeys((*plan.columns, *chain.from_iterable(plan.known_empty), *history.columns)))
     unknown = [name for name in names if name not in columns]
-    if any(name in plan.columns for name in unknown):
-        raise BadQuestion("question-unknown-groups", groups=", ".join(unknown), known=", ".join(columns))
+    asked = [name for name in unknown if name in plan.columns or name in chain.from_iterable(plan.known_empty)]
+    if asked:
+        raise BadQuestion("question-unknown-groups", groups=", ".join(asked), known=", ".join(columns))
     if unknown:
         raise BadQuestion("gate-other-columns", columns=", ".join(unknown))
     atoms = atoms_of(told.count(names, plan.outcome), plan.known_empty)

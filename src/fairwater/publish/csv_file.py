@@ -43,7 +43,7 @@ def _is_number(value: str) -> bool:
     return True
 
 
-def _safe(value: str) -> str:
+def safe_text(value: str) -> str:
     """Keep a spreadsheet from running a group's name as a formula; a plain number such as the code -9 runs nothing."""
     return f"'{value}" if value.startswith(FORMULA_STARTS) and not _is_number(value) else value
 
@@ -55,15 +55,15 @@ def reason_text(row: ReleasedRow, released: Released, language: str = words.DEFA
 
 def _field(row: ReleasedRow, column: str, released: Released, language: str) -> str:
     if column == "within":
-        return _safe(row.within_name)
+        return safe_text(row.within_name)
     if column == "group":
-        return _safe(row.group_name)
+        return safe_text(row.group_name)
     if column == "reason":
         return reason_text(row, released, language)
     value = getattr(row, column)
     if value is None:
         return ""
-    return _safe(value) if isinstance(value, str) else repr(value)
+    return safe_text(value) if isinstance(value, str) else repr(value)
 
 
 def csv_text(
@@ -79,5 +79,5 @@ def csv_text(
     writer.writerow([*COLUMNS, *said])
     for row in released.rows:
         fields = [_field(row, column, released, language) for column in COLUMNS]
-        writer.writerow([*fields, *(_safe(value) for value in said.values())])
+        writer.writerow([*fields, *(safe_text(value) for value in said.values())])
     return out.getvalue()
