@@ -21,6 +21,7 @@ REACH = {"W1": 3.0, "W2": 14.0}
 STATISTICS_REACH = 0.5
 PEAK_REACH_GB = 1.0
 PAGE_REACH_SECONDS = 0.15
+RELEASES = (("counts", 2, False), ("counts", 2, True), ("counts", 3, False), ("counts", 3, True), ("shares", 2, True))
 REACH_ROWS = 10_000_000
 """The goals are stated at this size: below it fixed costs weigh more, and W2 has nearly as many cells as rows."""
 
@@ -113,6 +114,16 @@ def main() -> None:
     for page in report["pages"]:
         page["reached"] = page["median"] <= PAGE_REACH_SECONDS
         print(f"page {page['page']:62} first {page['first']:.3f} s, then {page['median']:.3f} s")
+    report["releases"] = []
+    for kind, ways, singletons in RELEASES:
+        found = child("release.py", kind=kind, ways=ways, singletons=singletons)
+        report["releases"].append(found)
+        own = ", students who know their own group reckoned with" if singletons else ""
+        print(
+            f"release {kind} {ways} ways{own}: {found['seconds']} s, {found['withheld']:.1%} withheld, "
+            f"{found['unsafe']} unsafe of {found['small']:,} small",
+            flush=True,
+        )
     (HERE / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import inspect
 import sys
+from dataclasses import fields
 from pathlib import Path
 
+from fairwater.disclosure import ReleaseProof, preset_names
 from fairwater.measures.registry import measures
 from fairwater.publish.csv_file import COLUMNS
+from fairwater.releases import KEYS
+from fairwater.releases import NEEDED as NEEDED_FIELDS
 from fairwater.tables import TABLES
 from fairwater.vocabulary import Reason
 from fairwater.words import text
@@ -34,9 +38,56 @@ MEANING = {
     "ratio_high": "Its upper limit.",
     "students_to_parity": "The fewest students whose outcome would have to differ to reach the reference, held fixed.",
     "q_value": "Benjamini-Hochberg over all calculated rows, from the two-sided score test of the gap.",
-    "status": "`released` or `not-calculated`.",
+    "status": "`released`, `not-calculated` or, for an audience outside, `withheld`.",
     "reason": "Why something is not calculated.",
 }
+
+
+PLAN = {
+    "file": "The student-level file.",
+    "outcome": "Its column of 0/1.",
+    "better": "`higher` or `lower`.",
+    "group_bys": "The crossings to show, each a list of columns; `[]` is everyone.",
+    "audience": "`public` (usual) or `families`.",
+    "preset": "The policy: " + ", ".join(f"`{name}`" for name in preset_names()) + "; usually `strict`.",
+    "min_n": "A larger smallest group than the policy's.",
+    "rates": "`false` leaves out shares, and with them the classes.",
+    "student": "The columns that name a student; else each row is one.",
+    "ledger": "The ledger to prove against and to append to.",
+    "population": "Whose numbers these are; releases of one population are proven together.",
+    "known_empty": "Crossings whose empty cells everyone knows, such as school and grade.",
+    "time_limit": "Seconds that the proof may take; usually 600.",
+}
+PROOF = {
+    "cells": "Groups asked for that have students.",
+    "small_cells": "Of these, with fewer students than the policy shows.",
+    "withheld": "Of the groups, those whose number of students is withheld.",
+    "rolled_up": "Sets of groups that are shown together.",
+    "unsafe": "Small numbers that could be worked out: 0, or nothing is released.",
+    "seconds": "How long the proof took.",
+    "policy": "The policy and its version.",
+    "ledger_entries": "Intervals in the ledger, this release included.",
+    "small_numbers": "Small numbers of all crossings of the plan's columns, asked for or not.",
+    "programmes": "Linear programmes solved.",
+}
+
+
+def release_page() -> str:
+    """Return the page of the fields of a plan and of a proof."""
+    assert set(PLAN) == set(KEYS)
+    assert set(PROOF) == {each.name for each in fields(ReleaseProof)}
+    plan = "\n".join(
+        f"| `{name}` | {'required' if name in NEEDED_FIELDS else 'optional'} | {PLAN[name]} |" for name in KEYS
+    )
+    proof = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in PROOF.items())
+    return (
+        "# `fairwater release`: the plan, and what it writes\n\n"
+        f"## The plan\n\n| field | | meaning |\n|---|---|---|\n{plan}\n\n"
+        "## `cells.csv`\n\nOne column for each column of the plan (empty = all), then `stat` (`students`, `counted`, "
+        "`share`), `value`, `low`, `high` (for a class) and `status` (`released` or "
+        "`withheld`). Every crossing of the values is listed.\n\n"
+        f"## `proof.json`\n\n| field | meaning |\n|---|---|\n{proof}\n"
+    )
 
 
 def measures_page() -> str:
@@ -81,7 +132,7 @@ def compare_page() -> str:
     )
 
 
-PAGES = {"measures.md": measures_page, "tables.md": tables_page, "compare.md": compare_page}
+PAGES = {"measures.md": measures_page, "tables.md": tables_page, "compare.md": compare_page, "release.md": release_page}
 
 
 def main() -> int:

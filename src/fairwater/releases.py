@@ -137,7 +137,7 @@ def release_file(plan_file: Path | str, *, seconds: Callable[[], float] = lambda
         students=file.reported(plan.outcome),
     )
     ledger = Ledger(path.parent / fields["ledger"]) if "ledger" in fields else None
-    if ledger is not None and (ledger.path.is_dir() or not ledger.path.parent.is_dir()):
+    if ledger is not None and ledger.path.is_dir():
         raise BadInput("gate-ledger-place", file=fields["ledger"])
     columns = [name for name in file.table.column_names if name != plan.outcome]
     watch = Watch(seconds, seconds() + float(fields.get("time_limit", TIME_LIMIT)))

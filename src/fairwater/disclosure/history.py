@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from math import prod
 
 import numpy as np
@@ -67,10 +66,14 @@ class History:
     near: list[Entry] = field(default_factory=list)
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all of them."""
+        return (*self.same, *self.siblings, *self.near)
+
+    @property
     def columns(self) -> Names:
         """Return the columns that they were shown by."""
-        entries = chain(self.same, self.siblings, self.near)
-        return tuple(dict.fromkeys(name for entry in entries for names in entry.group_bys for name in names))
+        return tuple(dict.fromkeys(name for entry in self.entries for names in entry.group_bys for name in names))
 
 
 def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> History:
@@ -90,7 +93,7 @@ def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> Histo
 
 def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
     """Return what the earlier releases mean for this one."""
-    past = Past()
+    past = Past(asked=[names for entry in history.entries for names in entry.group_bys])
     for entry in (*history.same, *history.siblings):
         for interval in entry.intervals:
             if entry.outcome == plan.outcome or interval.stat == "students":

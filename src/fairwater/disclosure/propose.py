@@ -88,14 +88,10 @@ class Pattern:
                 tables[frozenset(names)].no_class[code] = True
                 tables[frozenset(names)].counted_hidden[code] = True
 
-    def alone(self, most: int) -> list[tuple[Names, int]]:
-        """Return the withheld groups of the tables asked for in which at most `most` students stand."""
-        return [
-            (table.names, int(code))
-            for table in self.tables
-            if table.asked
-            for code in np.flatnonzero(table.students_hidden & (table.students > 0) & (table.students <= most))
-        ]
+    @property
+    def asked(self) -> list[Names]:
+        """Return the crossings that were asked for."""
+        return [table.names for table in self.tables if table.asked]
 
     # ---- partners
 

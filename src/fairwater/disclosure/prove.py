@@ -123,12 +123,25 @@ def _inside(rows: Sequence[sparse.csr_matrix]) -> NDArray[np.bool_]:
     return np.asarray(sparse.vstack(list(rows)).max(axis=0).toarray()[0] > 0)
 
 
-def small_inside(atoms: Atoms, policy: Policy, groups: Sequence[tuple[Names, int]]) -> list[Cell]:
-    """Return the small numbers that lie wholly inside one or more of the groups."""
+def small_inside(
+    atoms: Atoms, policy: Policy, groups: Sequence[tuple[Names, int]]
+) -> list[tuple[list[tuple[Names, int]], list[Cell]]]:
+    """Return the small numbers wholly inside the groups, by which of the groups hold none of a number's students."""
     targets = list(_small(atoms, policy))
-    inside = _inside([_sum_of(atoms, names, code, "students") for names, code in groups])
-    outside = (_matrix_of(atoms, targets) @ (~inside).astype(float)) > 0
-    return [target for target, away in zip(targets, outside, strict=True) if not away]
+    rows = [_sum_of(atoms, names, code, "students") for names, code in groups]
+    matrix, inside = _matrix_of(atoms, targets), _inside(rows)
+    within = np.flatnonzero((matrix @ (~inside).astype(float)) == 0)
+    held = np.tile(atoms.yes + atoms.no, 2) > 0
+    # A number of the counted is about all students of its group: both halves of an atom stand for its students.
+    half = len(atoms)
+    found: dict[tuple[int, ...], list[Cell]] = {}
+    members = sparse.vstack(rows).tocsr()
+    for place in within:
+        touched = np.zeros(2 * half, dtype=bool)
+        touched[matrix[place].indices % half] = touched[matrix[place].indices % half + half] = True
+        shared = members @ (touched & held).astype(float)
+        found.setdefault(tuple(np.flatnonzero(shared == 0).tolist()), []).append(targets[place])
+    return [([groups[place] for place in others], cells) for others, cells in found.items()]
 
 
 def _small(atoms: Atoms, policy: Policy) -> Iterator[Cell]:

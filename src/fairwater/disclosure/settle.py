@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -31,6 +31,8 @@ class Past:
     """Differs from another snapshot by fewer students than may be told: stays unknown until it differs by more."""
     no_class: list[tuple[Names, int]] = field(default_factory=list)
     """Its class differs from the one that was shown."""
+    asked: list[Names] = field(default_factory=list)
+    """The crossings that earlier releases were asked for."""
     public: set[tuple[Names, int, str]] = field(default_factory=set)
     """Already public exactly: no longer ours to keep."""
 
@@ -73,12 +75,12 @@ def settle(
 
 @dataclass(frozen=True)
 class _Attacker:
-    """What somebody knows beside the release, and which numbers are kept from them: all, or those `inside` groups."""
+    """What somebody knows beside the release, and which numbers are kept from them: all, or `only` these."""
 
     known: Sequence[Interval]
     own: Sequence[tuple[Names, int]] = ()
     also: Sequence[Cell] = ()
-    inside: Sequence[tuple[Names, int]] = ()
+    only: Sequence[Cell] | None = None
 
 
 class _Judge:
@@ -89,24 +91,34 @@ class _Judge:
     def attackers(self) -> Iterator[_Attacker]:
         """Yield those against whom the release must hold; withholding more for one never helps another.
 
-        First all students together who are alone in their groups: what holds against them holds against anybody, but
-        for their own groups, which are then judged for those outside. Last whoever saw an earlier snapshot.
+        All students together who are alone in their groups are the strongest: what holds against them holds against
+        anybody. A number of their own is kept from all the others of them. Last comes whoever saw an earlier snapshot.
         """
-        own = self.pattern.alone(ALONE) if self.pattern.policy.singletons else []
+        own = self._alone() if self.pattern.policy.singletons else []
         if own:
             yield _Attacker(self.past.same, own)
-        yield _Attacker(self.past.same, also=self.past.waits, inside=own)
+            for others, cells in small_inside(self.atoms, self.pattern.policy, own):
+                yield _Attacker(self.past.same, others, only=cells)
+        if self.past.waits or not own:
+            yield _Attacker(self.past.same, also=self.past.waits, only=self.past.waits if own else None)
         if self.past.near:
             yield _Attacker([*self.past.same, *self.past.near])
 
+    def _alone(self) -> list[tuple[Names, int]]:
+        """Return the groups of one or two students, of every crossing that was ever asked for."""
+        found = []
+        asked = {frozenset(names): names for names in (*self.past.asked, *self.pattern.asked)}
+        for names in asked.values():
+            students, _, _ = self.atoms.table(names)
+            found += [(names, int(code)) for code in np.flatnonzero((students > 0) & (students <= ALONE))]
+        return found
+
     def until_clean(self, attacker: _Attacker) -> tuple[Cell, ...]:
         """Repair until the proof against one attacker is clean; return what cannot be repaired."""
-        only = None
-        if attacker.inside:
-            only = [*small_inside(self.atoms, self.pattern.policy, attacker.inside), *attacker.also]
-        for _ in range(MOST_ROUNDS):
+        only = attacker.only
+        for turn in range(MOST_ROUNDS):
             proof = self._prove(attacker, only)
-            self.small += proof.small if only is None or attacker.inside else 0
+            self.small += proof.small if turn == 0 and len(attacker.known) == len(self.past.same) else 0
             unsafe = [cell for cell in proof.unsafe if (cell.names, cell.code, cell.stat) not in self.past.public]
             if not unsafe and not proof.undecided:
                 return ()
@@ -116,7 +128,6 @@ class _Judge:
                 return tuple(unsafe)
             self.pattern.close()
             only = [*unsafe, *proof.undecided]
-            attacker = replace(attacker, inside=[])
         return tuple(only or ())
 
     def _prove(self, attacker: _Attacker, only: Sequence[Cell] | None) -> Proof:

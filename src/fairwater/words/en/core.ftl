@@ -109,7 +109,7 @@ gate-not-proven = { $unsafe ->
 gate-other-outcome = Together with these numbers, small numbers of an earlier release ({ $outcomes }) could be worked out, so nothing is released. Ask for the crossings that were released before.
 gate-ledger-damaged = Line { $line } of the ledger “{ $file }” does not follow from the lines before it: it was changed, or the file was cut. Nothing is released until the ledger is put back from a copy.
 gate-ledger-moved = Something else was released since this was proven, so it has to be proven again beside it. Nothing is published yet.
-gate-ledger-place = “{ $file }” is not a file that a ledger can stand in. Name a file in a folder that exists.
+gate-ledger-place = “{ $file }” is not a file that a ledger can stand in. Name a file.
 gate-own-column = A column of the plan is called “{ $column }”, as one of the columns of a release itself. Rename it in the file.
 gate-overlapping = { $groups } are groups that a student may stand in several of, so they do not add up to everyone. Release them by single groups, or choose the column with one value for each student.
 

@@ -110,7 +110,7 @@ gate-not-proven = { $unsafe ->
 gate-other-outcome = Junto con estos números podrían deducirse números pequeños de una publicación anterior ({ $outcomes }), así que no se publica nada. Pida los cruces que se publicaron antes.
 gate-ledger-damaged = La línea { $line } del registro «{ $file }» no se sigue de las anteriores: fue cambiada, o el archivo está cortado. No se publica nada hasta reponer el registro desde una copia.
 gate-ledger-moved = Se publicó otra cosa desde que esto se demostró, así que hay que demostrarlo de nuevo junto con ella. Todavía no se publica nada.
-gate-ledger-place = «{ $file }» no es un archivo en que pueda estar un registro. Nombre un archivo en una carpeta que exista.
+gate-ledger-place = «{ $file }» no es un archivo en que pueda estar un registro. Nombre un archivo.
 gate-own-column = Una columna del plan se llama «{ $column }», como una de las columnas de la propia publicación. Cámbiele el nombre en el archivo.
 gate-overlapping = { $groups } son grupos en varios de los cuales puede estar un estudiante, así que no suman el total. Publíquelos por grupos únicos, o elija la columna con un valor para cada estudiante.
 
