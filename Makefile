@@ -3,7 +3,7 @@
 MAKEFLAGS += --no-print-directory
 PYTHON = .venv/bin/python
 TESTS ?=
-CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture)
+CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 
 .PHONY: run test check test-core test-spark bench docs lock clean environment
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import importlib
-import importlib.util
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +22,6 @@ from typer.testing import CliRunner
 from tests.attack import tables
 from tests.attack.attack import Attack, Crossing, Leak, Line, Release, attack, defects, named, read, tally
 from tests.attack.tables import Asked, Case
-
-if importlib.util.find_spec("fairwater.cli.release") is None:
-    pytest.skip("fairwater release is not there yet", allow_module_level=True)
 
 app = typer.Typer(pretty_exceptions_enable=False)
 app.callback()(lambda: None)
