@@ -313,12 +313,9 @@ def hidden_and_large(case: Case, line: Line) -> int | None:
     return found.students if found is not None and found.students >= N else None
 
 
+@pytest.mark.xfail(strict=True, reason="the gate takes no withheld partner back: 5 of 16 are needed one by one")
 def test_what_is_hidden_beside_the_small_is_needed(tmp_path: Path) -> None:
-    """Telling one number that is hidden and not small often lets the attack succeed: it was hidden for a reason.
-
-    Not always: this attack knows nothing of students who know their own group, nor of ranges among fractions, and the
-    gate takes no withheld partner back.
-    """
+    """Telling one number that is hidden and not small mostly lets the attack succeed: it was hidden for a reason."""
     cases = [tables.skewed(8), tables.category_in_one_school(8), tables.one_whole_group(8), tables.nested(8)]
     tried = needed = 0
     for turn, case in enumerate(cases):
@@ -339,4 +336,4 @@ def test_what_is_hidden_beside_the_small_is_needed(tmp_path: Path) -> None:
             )
     if not tried:
         pytest.skip("no release hides a number that is not small")
-    assert needed >= tried / 4, f"{needed} of {tried}"
+    assert needed >= tried / 2, f"{needed} of {tried}"
