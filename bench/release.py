@@ -15,7 +15,7 @@ from workloads import SEED
 from fairwater.disclosure.atoms import Atoms
 from fairwater.disclosure.policy import preset
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import Watch
+from fairwater.disclosure.search import Watch
 from fairwater.disclosure.settle import Past, settle, withheld_share
 from fairwater.vocabulary import Dimension
 

@@ -5,7 +5,6 @@ from fairwater.disclosure.history import Told
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names
-from fairwater.disclosure.prove import Watch
 from fairwater.disclosure.released import (
     Released,
     ReleasedNumber,
@@ -14,6 +13,7 @@ from fairwater.disclosure.released import (
     ReleaseProof,
     RolledUp,
 )
+from fairwater.disclosure.search import Watch
 from fairwater.disclosure.tables import (
     TIME_LIMIT,
     LedgerMoved,

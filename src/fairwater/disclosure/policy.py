@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -39,6 +39,8 @@ class Policy:
     ways: Mapping[Audience, int]
     classes: tuple[tuple[int, Fraction], ...]
     ends: tuple[tuple[int, Fraction], ...]
+    _kept: dict[int, list[Fraction] | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The cuts by number of students, once they were reckoned."""
 
     @property
     def label(self) -> str:
@@ -57,7 +59,9 @@ class Policy:
 
         The classes depend on the number of students alone, and each holds at least `width` + 2 whole counts.
         """
-        cuts = self._cuts(students)
+        if students not in self._kept:
+            self._kept[students] = self._cuts(students)
+        cuts = self._kept[students]
         if cuts is None:
             return None
         share = Fraction(counted, students)

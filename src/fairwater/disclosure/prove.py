@@ -10,11 +10,10 @@ disclosure auditing; see docs/explanation/disclosure.md.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import highspy
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
@@ -22,40 +21,8 @@ from scipy import sparse
 from fairwater.disaggregate.cells import Integers
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.policy import Policy, Scope
+from fairwater.disclosure.search import Circle, Search, Unknowns, Watch
 from fairwater.disclosure.shown import Interval, Shown
-
-ROOM = 20
-"""How many widths a single atom may move in the tables that are tried; fewer tables tried can only make it unsafe."""
-CORNERS = 14
-PRIMAL = 4
-"""The simplex method for another aim over the same tables, in the solver's numbering."""
-WHOLE = 1e-6
-NUDGE = 1e-3
-TRIES = 2
-FEW = 30
-ENOUGH = 15
-"""So many unsafe numbers are repaired before more are sought: one repair often serves many."""
-SEED = 20261122
-
-
-@dataclass(frozen=True)
-class Watch:
-    """The caller's clock in seconds, and the moment on it at which a proof must have ended."""
-
-    seconds: Callable[[], float] = lambda: 0.0
-    end: float = float("inf")
-
-    @property
-    def left(self) -> float:
-        """Return how many seconds are left."""
-        return self.end - self.seconds()
-
-
-NO_LIMIT = Watch()
-
-
-class OutOfTime(Exception):
-    """The deadline passed before everything was proven."""
 
 
 @dataclass(frozen=True)
@@ -102,20 +69,77 @@ def prove(
     students know, taken together: numbers inside them are not judged.
     """
     targets = [*_small(atoms, policy), *also_small] if only is None else list(only)
-    own_rows = [_sum_of(atoms, names, code, stat) for names, code in own for stat in ("students", "counted")]
-    rows, low, high = _rows(atoms, shown, known)
-    matrix = _matrix_of(atoms, targets)
-    if own_rows:
-        outside = (matrix @ (~_inside(own_rows)).astype(float)) > 0
+    if own:
+        outside = (_matrix_of(atoms, targets) @ (~_inside(_own_rows(atoms, own))).astype(float)) > 0
         targets = [target for target, kept in zip(targets, outside, strict=True) if kept]
-        matrix = matrix[outside]
-        truth = np.concatenate([atoms.yes, atoms.no])
-        exact = sparse.vstack(own_rows)
-        rows = sparse.vstack([rows, exact]).tocsr()
-        low, high = (np.concatenate([bound, exact @ truth]) for bound in (low, high))
-    search = _Search(atoms, rows, low, high, matrix, policy.width, watch)
+    search = Search(_unknowns(atoms, targets, shown, known, own), policy.width, watch)
     unsafe, undecided = (tuple(targets[place] for place in places) for places in search.run())
-    return Proof(len(targets), unsafe, undecided, search.programmes, search.whole())
+    return Proof(len(targets), unsafe, undecided, search.programmes, int(search.seen.by_whole.sum()))
+
+
+@dataclass(frozen=True)
+class Insiders:
+    """Cells whose students know them, and the small numbers that are kept from them: of those who know none of these."""
+
+    own: Sequence[tuple[Names, int]]
+    kept: Sequence[Cell]
+
+
+def prove_each(
+    atoms: Atoms,
+    shown: Sequence[Shown],
+    policy: Policy,
+    circles: Sequence[Insiders],
+    *,
+    known: Sequence[Interval] = (),
+    watch: Watch,
+) -> Proof:
+    """Return the proof of what is kept from each circle of insiders; they are judged apart. Raises as `prove` does."""
+    own = list(dict.fromkeys(cell for circle in circles for cell in circle.own))
+    targets = [cell for circle in circles for cell in circle.kept]
+    unknowns = _unknowns(atoms, targets, shown, known, own)
+    first, place, asked = unknowns.rows.shape[0] - 2 * len(own), 0, []
+    for circle in circles:
+        missing = [first + 2 * at + stat for at, cell in enumerate(own) if cell not in circle.own for stat in (0, 1)]
+        asked.append(Circle(range(place, place + len(circle.kept)), np.array(missing, dtype=np.intp)))
+        place += len(circle.kept)
+    search = Search(unknowns, policy.width, watch)
+    unsafe = tuple(targets[place] for place in search.run_each(asked))
+    return Proof(len(targets), unsafe, (), search.programmes, int(search.seen.by_whole.sum()))
+
+
+def _unknowns(
+    atoms: Atoms,
+    targets: Sequence[Cell],
+    shown: Sequence[Shown],
+    known: Sequence[Interval],
+    own: Sequence[tuple[Names, int]],
+) -> Unknowns:
+    """Return what is sought: everything told, and last the students and the counted of each cell that is known."""
+    truth = np.concatenate([atoms.yes, atoms.no])
+    rows, low, high = _rows(atoms, shown, known)
+    if own:
+        exact = sparse.vstack(_own_rows(atoms, own))
+        rows = sparse.vstack([rows, exact]).tocsr()
+        low, high = (np.concatenate([bound, (exact @ truth).astype(np.int64)]) for bound in (low, high))
+    ceiling = np.full(len(truth), np.iinfo(np.int64).max // 2)
+    if not atoms.with_outcome:
+        ceiling[: len(atoms)] = 0
+    return Unknowns(rows, low, high, _matrix_of(atoms, targets).tocsr(), truth, ceiling, *_parted(atoms))
+
+
+def _own_rows(atoms: Atoms, own: Sequence[tuple[Names, int]]) -> list[sparse.csr_matrix]:
+    return [_sum_of(atoms, names, code, stat) for names, code in own for stat in ("students", "counted")]
+
+
+def _parted(atoms: Atoms) -> tuple[Integers, Integers]:
+    """Return for each atom its value of the dimension that has most of them, and which it is of all others together."""
+    if not len(atoms.dimensions):
+        return np.zeros(2 * len(atoms), dtype=np.int64), np.arange(2 * len(atoms)) // max(1, len(atoms))
+    names = [dimension.name for dimension in atoms.dimensions]
+    widest = max(range(len(names)), key=lambda place: len(atoms.dimensions[place]))
+    kind = atoms.label([*names[:widest], *names[widest + 1 :]])
+    return np.tile(atoms.digits[widest], 2), np.concatenate([kind, kind + kind.max(initial=0) + 1])
 
 
 def _inside(rows: Sequence[sparse.csr_matrix]) -> NDArray[np.bool_]:
@@ -123,10 +147,8 @@ def _inside(rows: Sequence[sparse.csr_matrix]) -> NDArray[np.bool_]:
     return np.asarray(sparse.vstack(list(rows)).max(axis=0).toarray()[0] > 0)
 
 
-def small_inside(
-    atoms: Atoms, policy: Policy, groups: Sequence[tuple[Names, int]]
-) -> list[tuple[list[tuple[Names, int]], list[Cell]]]:
-    """Return the small numbers wholly inside the groups, by which of the groups hold none of a number's students."""
+def small_inside(atoms: Atoms, policy: Policy, groups: Sequence[tuple[Names, int]]) -> list[Insiders]:
+    """Return the small numbers wholly inside the groups, with those of the groups that hold none of a number's students."""
     targets = list(_small(atoms, policy))
     rows = [_sum_of(atoms, names, code, "students") for names, code in groups]
     matrix, inside = _matrix_of(atoms, targets), _inside(rows)
@@ -141,7 +163,7 @@ def small_inside(
         touched[matrix[place].indices % half] = touched[matrix[place].indices % half + half] = True
         shared = members @ (touched & held).astype(float)
         found.setdefault(tuple(np.flatnonzero(shared == 0).tolist()), []).append(targets[place])
-    return [([groups[place] for place in others], cells) for others, cells in found.items()]
+    return [Insiders([groups[place] for place in others], cells) for others, cells in found.items()]
 
 
 def _small(atoms: Atoms, policy: Policy) -> Iterator[Cell]:
@@ -217,137 +239,3 @@ def _known_row(atoms: Atoms, interval: Interval) -> sparse.csr_matrix:
     yes = inside if interval.stat in ("students", "counted") else np.zeros_like(inside)
     no = inside if interval.stat == "students" else np.zeros_like(inside)
     return sparse.csr_matrix(np.concatenate([yes, no]).astype(float))
-
-
-class _Search:
-    """The pool of tables: for each number the least and the greatest value seen, among whole tables and among all.
-
-    One linear programme is kept: with another aim it starts from the table found last, a hundred times as fast as anew.
-    """
-
-    def __init__(
-        self,
-        atoms: Atoms,
-        rows: sparse.csr_matrix,
-        low: Integers,
-        high: Integers,
-        targets: sparse.csr_matrix,
-        width: int,
-        watch: Watch,
-    ) -> None:
-        truth = np.concatenate([atoms.yes, atoms.no])
-        told = rows @ truth
-        assert bool((low <= told).all() and (told <= high).all()), "a shown number is false"
-        self.rows, self.low, self.high, self.targets, self.width, self.watch = (
-            rows,
-            low,
-            high,
-            targets,
-            width,
-            watch,
-        )
-        room = ROOM * width
-        ceiling = truth + room
-        if not atoms.with_outcome:
-            ceiling[: len(atoms)] = 0
-        self.solver = _programme(rows, low, high, np.maximum(truth - room, 0), ceiling)
-        true = targets @ truth
-        self.least, self.greatest = true.astype(float), true.astype(float)
-        self.whole_least, self.whole_greatest = true.copy(), true.copy()
-        self.random = np.random.default_rng(SEED)
-        self.programmes = 0
-
-    def run(self) -> tuple[list[int], list[int]]:
-        """Return the places of the numbers that are unsafe, and of those not judged once enough are unsafe."""
-        self._towards_corners()
-        unsafe: list[int] = []
-        places = self._open()
-        for position, place in enumerate(places):
-            if len(unsafe) == ENOUGH:
-                return unsafe, [int(each) for each in places[position:] if self._is_open(each)]
-            if not self._one(int(place)):
-                unsafe.append(int(place))
-        return unsafe, []
-
-    def whole(self) -> int:
-        """Return how many numbers two whole tables prove."""
-        return int((self.whole_greatest - self.whole_least >= self.width).sum())
-
-    def _open(self) -> NDArray[np.intp]:
-        return np.flatnonzero(
-            (self.greatest - self.least < self.width + 1 - WHOLE)
-            & (self.whole_greatest - self.whole_least < self.width)
-        )
-
-    def _is_open(self, place: int) -> bool:
-        by_fractions = self.greatest[place] - self.least[place] >= self.width + 1 - WHOLE
-        return not by_fractions and bool(self.whole_greatest[place] - self.whole_least[place] < self.width)
-
-    def _towards_corners(self) -> None:
-        for _ in range(CORNERS):
-            places = self._open()
-            if len(places) < 20:
-                return
-            weights = self.random.choice([-1.0, 1.0], len(places)) * self.random.uniform(0.2, 1.0, len(places))
-            self._solve(self.targets[places].T @ weights)
-
-    def _one(self, place: int) -> bool:
-        """Say whether a number has its range, seeking its least and its greatest value."""
-        if not self._is_open(place):
-            return True
-        row = self.targets[place].toarray()[0]
-        for sign in (1.0, -1.0):
-            self._solve(sign * row)
-        if self.greatest[place] - self.least[place] < self.width - WHOLE:
-            return False
-        for sign in (1.0, -1.0) * TRIES:
-            if not self._is_open(place):
-                return True
-            # Among the tables with the same value another corner may be whole.
-            nudge = np.zeros(len(row))
-            nudge[self.random.integers(0, len(row), FEW)] = NUDGE
-            self._solve(sign * row + nudge)
-        return not self._is_open(place)
-
-    def _solve(self, aim: NDArray[np.float64]) -> None:
-        left = self.watch.left
-        if left <= 0:
-            raise OutOfTime
-        self.programmes += 1
-        self.solver.setOptionValue("time_limit", self.solver.getRunTime() + left)
-        self.solver.changeColsCost(len(aim), np.arange(len(aim), dtype=np.int32), aim)
-        self.solver.run()
-        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise OutOfTime
-        self.solver.setOptionValue("simplex_strategy", PRIMAL)  # from the first table on there is one to start from
-        self._take(np.array(self.solver.getSolution().col_value))
-
-    def _take(self, table: NDArray[np.float64]) -> None:
-        values = self.targets @ table
-        np.minimum(self.least, values, out=self.least)
-        np.maximum(self.greatest, values, out=self.greatest)
-        nearest = np.rint(table).astype(np.int64)
-        told = self.rows @ nearest
-        if bool((nearest >= 0).all() and (self.low <= told).all() and (told <= self.high).all()):
-            values = self.targets @ nearest
-            np.minimum(self.whole_least, values, out=self.whole_least)
-            np.maximum(self.whole_greatest, values, out=self.whole_greatest)
-
-
-def _programme(
-    rows: sparse.csr_matrix, low: Integers, high: Integers, floor: Integers, ceiling: Integers
-) -> highspy.Highs:
-    """Return a linear programme over the tables that agree with what is told, without an aim yet."""
-    programme = highspy.HighsLp()
-    programme.num_row_, programme.num_col_ = rows.shape
-    programme.col_cost_ = np.zeros(rows.shape[1])
-    programme.col_lower_, programme.col_upper_ = floor.astype(float), ceiling.astype(float)
-    programme.row_lower_, programme.row_upper_ = low.astype(float), high.astype(float)
-    programme.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    programme.a_matrix_.start_, programme.a_matrix_.index_ = rows.indptr, rows.indices
-    programme.a_matrix_.value_ = rows.data
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("threads", 1)
-    solver.passModel(programme)
-    return solver

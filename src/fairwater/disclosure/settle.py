@@ -9,7 +9,9 @@ import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import Cell, OutOfTime, Proof, Watch, prove, small_inside
+from fairwater.disclosure.prove import Cell, Insiders, Proof, prove, prove_each, small_inside
+from fairwater.disclosure.repair import repair
+from fairwater.disclosure.search import ENOUGH, OutOfTime, Watch
 from fairwater.disclosure.shown import Interval, Shown
 
 MOST_ROUNDS = 200
@@ -75,12 +77,20 @@ def settle(
 
 @dataclass(frozen=True)
 class _Attacker:
-    """What somebody knows beside the release, and which numbers are kept from them: all, or `only` these."""
+    """What somebody knows beside the release, and which numbers are kept from them: all, or `only` these.
+
+    With `circles` it is several groups of insiders instead, each with what is kept from it.
+    """
 
     known: Sequence[Interval]
     own: Sequence[tuple[Names, int]] = ()
     also: Sequence[Cell] = ()
     only: Sequence[Cell] | None = None
+    circles: Sequence[Insiders] = ()
+
+    def knows(self, cell: Cell) -> Sequence[tuple[Names, int]]:
+        """Return the cells that whoever a number is kept from knows."""
+        return next((circle.own for circle in self.circles if cell in circle.kept), self.own)
 
 
 class _Judge:
@@ -97,8 +107,7 @@ class _Judge:
         own = self._alone() if self.pattern.policy.singletons else []
         if own:
             yield _Attacker(self.past.same, own)
-            for others, cells in small_inside(self.atoms, self.pattern.policy, own):
-                yield _Attacker(self.past.same, others, only=cells)
+            yield _Attacker(self.past.same, circles=small_inside(self.atoms, self.pattern.policy, own))
         if self.past.waits or not own:
             yield _Attacker(self.past.same, also=self.past.waits, only=self.past.waits if own else None)
         if self.past.near:
@@ -123,33 +132,48 @@ class _Judge:
             if not unsafe and not proof.undecided:
                 return ()
             self.progress("repair", len(unsafe) + len(proof.undecided))
-            repaired = [self._repair(cell, attacker) for cell in unsafe]
-            if unsafe and not any(repaired):
+            repaired = [self._repair(cell, attacker) for cell in unsafe[:ENOUGH]]
+            if repaired and not any(repaired):
                 return tuple(unsafe)
             self.pattern.close()
             only = [*unsafe, *proof.undecided]
         return tuple(only or ())
 
     def _prove(self, attacker: _Attacker, only: Sequence[Cell] | None) -> Proof:
-        proof = prove(
-            self.atoms,
-            self.pattern.shown(),
-            self.pattern.policy,
-            known=attacker.known,
-            also_small=attacker.also,
-            only=only,
-            own=attacker.own,
-            watch=self.watch,
-        )
+        shown, policy = self.pattern.shown(), self.pattern.policy
+        if attacker.circles:
+            kept = None if only is None else set(only)
+            circles = [
+                Insiders(circle.own, [cell for cell in circle.kept if kept is None or cell in kept])
+                for circle in attacker.circles
+            ]
+            proof = prove_each(
+                self.atoms,
+                shown,
+                policy,
+                [circle for circle in circles if circle.kept],
+                known=attacker.known,
+                watch=self.watch,
+            )
+        else:
+            proof = prove(
+                self.atoms,
+                shown,
+                policy,
+                known=attacker.known,
+                also_small=attacker.also,
+                only=only,
+                own=attacker.own,
+                watch=self.watch,
+            )
         self.programmes += proof.programmes
         return proof
 
     def _repair(self, cell: Cell, attacker: _Attacker) -> int:
         if self.watch.left <= 0:
             raise OutOfTime
-        return self.pattern.repair(
-            cell.names, cell.code, cell.stat, self.pattern.least_sum, known=attacker.known, own=attacker.own
-        )
+        width, own = self.pattern.least_sum, attacker.knows(cell)
+        return repair(self.pattern, cell.names, cell.code, cell.stat, width, known=attacker.known, own=own)
 
 
 def withheld_share(shown: Sequence[Shown], atoms: Atoms) -> float:

@@ -15,9 +15,10 @@ from fairwater.disclosure.ledger import Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.prove import NO_LIMIT, OutOfTime, Watch, prove
+from fairwater.disclosure.prove import prove
 from fairwater.disclosure.released import ReleasedNumber, ReleasedTables, ReleaseProof
 from fairwater.disclosure.rollup import rolled_up_groups
+from fairwater.disclosure.search import NO_LIMIT, OutOfTime, Watch
 from fairwater.disclosure.settle import Progress, Settled, settle, withheld_share
 from fairwater.disclosure.shown import Interval, Shown
 from fairwater.errors import BadQuestion, FairwaterError

@@ -692,7 +692,7 @@ def test_so_many_crossings_that_their_number_does_not_fit(bad: Bad) -> None:
 def test_a_ledger_that_was_edited_by_hand(release: Release, tmp_path: Path) -> None:
     good = release(DISTRICT, ledger="ledger.jsonl", out="good")
     ledger = tmp_path / "ledger.jsonl"
-    ledger.write_text(ledger.read_text(encoding="utf-8").replace("160", "161"), encoding="utf-8")
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace(": 160", ": 161"), encoding="utf-8")
     edited = ledger.read_bytes()
     refused(release(None, ledger="ledger.jsonl"), "Line 2 ", "ledger.jsonl", "Nothing is released")
     assert ledger.read_bytes() == edited
