@@ -20,6 +20,8 @@ from fairwater.disclosure.policy import Policy, Scope
 from fairwater.disclosure.shown import Shown
 
 Mask = NDArray[np.bool_]
+ALONE = 2
+"""In a group of so many each student can tell who they are."""
 
 
 @dataclass
@@ -186,15 +188,12 @@ class Pattern:
             return unknown > 0 or not len(values)
         if not unknown:
             return True
-        if unknown < 2 or int(values[hidden].sum()) < self.least_sum:
+        known = (students > 0) & (students <= ALONE) if self.policy.singletons else np.zeros(len(hidden), dtype=bool)
+        # Students who are alone in their groups know their own counts: the line must hold when all of them tell.
+        left = hidden & ~known
+        if unknown < 2 or int(values[left].sum()) < self.least_sum:
             return False
-        if not self.policy.singletons:
-            return True
-        # A student who is alone in a group knows its count: the line must hold without it.
-        for alone in np.flatnonzero(hidden & (students > 0) & (students <= 2)):
-            if unknown < 3 or int(values[hidden].sum() - values[alone]) < self.least_sum:
-                return False
-        return True
+        return int(left.sum()) > 1 or int(values[left].min()) >= self.policy.n
 
     def _alone(self, lines: Lines, cell: int, hidden: Mask) -> int:
         """Return in how many other lines the cell would be the only one withheld."""

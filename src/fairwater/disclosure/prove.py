@@ -21,7 +21,7 @@ from scipy import sparse
 from fairwater.disaggregate.cells import Integers
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.policy import Policy, Scope
-from fairwater.disclosure.search import Circle, Search, Unknowns, Watch
+from fairwater.disclosure.search import Circle, Search, Seen, Unknowns, Watch
 from fairwater.disclosure.shown import Interval, Shown
 
 
@@ -44,6 +44,13 @@ class Proof:
     """Those that were not judged, because enough was found unsafe to repair first."""
     programmes: int
     by_whole_tables: int
+    seen: Seen | None = None
+    """How far apart the tables found so far put those that are open."""
+
+    @property
+    def open(self) -> tuple[Cell, ...]:
+        """Return the numbers that are unsafe and those that were not judged."""
+        return (*self.unsafe, *self.undecided)
 
     @property
     def clean(self) -> bool:
@@ -60,21 +67,25 @@ def prove(
     also_small: Sequence[Cell] = (),
     only: Sequence[Cell] | None = None,
     own: Sequence[tuple[Names, int]] = (),
+    seen: Seen | None = None,
     watch: Watch,
 ) -> Proof:
     """Return the proof for a release; OutOfTime when the watch runs out.
 
     `known` was shown before, of the same students. `also_small` are further numbers to keep; `only` names the
-    numbers to judge, where all others were judged safe when no less was withheld. `own` are cells that their
-    students know, taken together: numbers inside them are not judged.
+    numbers to judge, where all others were judged safe when no less was withheld, and `seen` what was seen of them then.
+    `own` are cells that their students know, taken together: numbers inside them are not judged.
     """
     targets = [*_small(atoms, policy), *also_small] if only is None else list(only)
     if own:
         outside = (_matrix_of(atoms, targets) @ (~_inside(_own_rows(atoms, own))).astype(float)) > 0
         targets = [target for target, kept in zip(targets, outside, strict=True) if kept]
     search = Search(_unknowns(atoms, targets, shown, known, own), policy.width, watch)
-    unsafe, undecided = (tuple(targets[place] for place in places) for places in search.run())
-    return Proof(len(targets), unsafe, undecided, search.programmes, int(search.seen.by_whole.sum()))
+    unsafe, undecided = search.run(seen)
+    left = search.seen.part(np.array([*unsafe, *undecided], dtype=np.intp))
+    by_whole = int(search.seen.by_whole.sum())
+    first, rest = (tuple(targets[place] for place in places) for places in (unsafe, undecided))
+    return Proof(len(targets), first, rest, search.programmes, by_whole, left)
 
 
 @dataclass(frozen=True)

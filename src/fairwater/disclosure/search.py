@@ -36,7 +36,7 @@ FEW_OPEN = 100
 MOST_TOUCHED = 4
 """A number is looked at close up where its atoms lie in so many values of the dimension of most values."""
 LANES = 2
-BATCH = 64
+BATCH = 16
 PRIMAL = 4
 """The simplex method for another aim over the same tables, in the solver's numbering."""
 NO_FLOOR, NO_CEILING = 0, 2**40
@@ -291,10 +291,15 @@ class Search:
         self.seen = Seen.of(self.unknowns.targets @ self.unknowns.truth, self.width)
         self.random = np.random.default_rng(SEED)
 
-    def run(self) -> tuple[list[int], list[int]]:
-        """Return the places of the numbers that are unsafe, and of those not judged once enough are unsafe."""
+    def run(self, seen: Seen | None = None) -> tuple[list[int], list[int]]:
+        """Return the places of the numbers that are unsafe, and of those not judged once enough are unsafe.
+
+        `seen` is what was seen of them before, when more was told.
+        """
         with ThreadPoolExecutor(LANES) as pool:
-            if len(self.seen.open) > FEW_OPEN:
+            if seen is not None:
+                self.seen.merge(seen)
+            elif len(self.seen.open) > FEW_OPEN:
                 self._sweeps(pool)
             else:
                 self._close_up(pool)

@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names
-from fairwater.disclosure.propose import Pattern
+from fairwater.disclosure.propose import ALONE, Pattern
 from fairwater.disclosure.prove import Cell, Insiders, Proof, prove, prove_each, small_inside
 from fairwater.disclosure.repair import repair
-from fairwater.disclosure.search import ENOUGH, OutOfTime, Watch
+from fairwater.disclosure.search import ENOUGH, OutOfTime, Seen, Watch
 from fairwater.disclosure.shown import Interval, Shown
 
 MOST_ROUNDS = 200
-ALONE = 2
-"""In a group of so many each student can tell who they are."""
 
 
 @dataclass
@@ -124,9 +122,9 @@ class _Judge:
 
     def until_clean(self, attacker: _Attacker) -> tuple[Cell, ...]:
         """Repair until the proof against one attacker is clean; return what cannot be repaired."""
-        only = attacker.only
+        only, seen = attacker.only, None
         for turn in range(MOST_ROUNDS):
-            proof = self._prove(attacker, only)
+            proof = self._prove(attacker, only, seen)
             self.small += proof.small if turn == 0 and len(attacker.known) == len(self.past.same) else 0
             unsafe = [cell for cell in proof.unsafe if (cell.names, cell.code, cell.stat) not in self.past.public]
             if not unsafe and not proof.undecided:
@@ -136,10 +134,11 @@ class _Judge:
             if repaired and not any(repaired):
                 return tuple(unsafe)
             self.pattern.close()
-            only = [*unsafe, *proof.undecided]
+            # Tables that agreed with more still agree with less: what was seen stays seen.
+            only, seen = proof.open, proof.seen
         return tuple(only or ())
 
-    def _prove(self, attacker: _Attacker, only: Sequence[Cell] | None) -> Proof:
+    def _prove(self, attacker: _Attacker, only: Sequence[Cell] | None, seen: Seen | None) -> Proof:
         shown, policy = self.pattern.shown(), self.pattern.policy
         if attacker.circles:
             kept = None if only is None else set(only)
@@ -164,6 +163,7 @@ class _Judge:
                 also_small=attacker.also,
                 only=only,
                 own=attacker.own,
+                seen=seen,
                 watch=self.watch,
             )
         self.programmes += proof.programmes
