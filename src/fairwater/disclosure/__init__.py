@@ -14,6 +14,7 @@ from fairwater.disclosure.released import (
     RolledUp,
 )
 from fairwater.disclosure.search import Watch
+from fairwater.disclosure.shown import Interval
 from fairwater.disclosure.tables import (
     TIME_LIMIT,
     LedgerMoved,
@@ -21,6 +22,7 @@ from fairwater.disclosure.tables import (
     Prepared,
     estimate,
     note,
+    note_quoted,
     prepare,
     release_tables,
 )
@@ -29,6 +31,7 @@ __all__ = [
     "TIME_LIMIT",
     "DamagedLedger",
     "Entry",
+    "Interval",
     "Ledger",
     "LedgerMoved",
     "NotProven",
@@ -47,6 +50,7 @@ __all__ = [
     "entry_lines",
     "estimate",
     "note",
+    "note_quoted",
     "prepare",
     "preset",
     "preset_names",

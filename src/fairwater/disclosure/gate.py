@@ -15,22 +15,23 @@ from fairwater.disclosure.policy import Policy, preset
 from fairwater.disclosure.public import answer_released, plan_of
 from fairwater.disclosure.released import Released, ReleasedRow
 from fairwater.disclosure.tables import release_tables
-from fairwater.errors import BadQuestion, NotForThisAudience
+from fairwater.errors import BadQuestion
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question
 
 STAFF_POLICY = "staff-1"
+QUOTED_POLICY = "quoted-1"
+"""Numbers that others published: quoted as they are, with their source, to whoever asks. We never call them safe."""
 
 
 def release(question: Question, source: Source, *, audience: Audience, policy: Policy | None = None) -> Released:
     """Answer `question` from `source` for `audience`, by `policy` (strict) for those outside.
 
-    Raises BadQuestion when the source has no such group or reference, NotProven when nothing safe can be shown, and
-    NotForThisAudience for numbers published by others, which are quoted and never released by us.
+    Numbers published by others are quoted: their policy says so, and their notes name the source.
+    Raises BadQuestion when the source has no such group or reference, NotProven when nothing safe can be shown.
     """
     if audience is not Audience.STAFF and isinstance(source, Records):
         return _released_outside(question, source, audience, policy or preset("strict"))
-    _check(audience)
     if isinstance(source, Shares):
         return _released(question, answer_shares(question, source), audience, source)
     return _released(question, answer_cells(question, cells_of(source, _needed(question, source))), audience, source)
@@ -50,23 +51,20 @@ def release_one_by_one(question: Question, source: Records | Counts, *, audience
 
     For many groupings that nobody crosses: each has a counting pass of its own, where one pass over all their crossings
     would give nearly as many cells as there are students, and published counts have no such crossing at all.
-    Raises as `release` does.
+    Raises as `release` does, and BadQuestion where records would leave for people outside.
     """
-    _check(audience)
+    if audience is not Audience.STAFF and isinstance(source, Records):
+        raise BadQuestion("gate-one-by-one", audience=audience.value)
     parts = [replace(question, groupings=(grouping,)) for grouping in question.groupings]
     cells = [(part, cells_of(source, _needed(part, source))) for part in parts]
     return _released(question, answer_separately(cells), audience, source)
 
 
-def _check(audience: Audience) -> None:
-    if audience is not Audience.STAFF:
-        raise NotForThisAudience("gate-staff-only", audience=audience.value)
-
-
 def _released(question: Question, answers: list[Answer], audience: Audience, source: Source) -> Released:
     rows = tuple(ReleasedRow(**answer) for answer in answers)
     tested = sum(row.q_value is not None for row in rows)
-    return Released(question, audience, STAFF_POLICY, rows, tested, source.notes)
+    policy = STAFF_POLICY if audience is Audience.STAFF else QUOTED_POLICY
+    return Released(question, audience, policy, rows, tested, source.notes)
 
 
 def _needed(question: Question, source: Records | Counts) -> tuple[Dimension, ...]:

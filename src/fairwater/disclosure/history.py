@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import prod
 
 import numpy as np
@@ -64,11 +64,13 @@ class History:
     same: list[Entry] = field(default_factory=list)
     siblings: list[Entry] = field(default_factory=list)
     near: list[Entry] = field(default_factory=list)
+    quoted: list[Entry] = field(default_factory=list)
+    """Published by others, of whatever day: known beside ours."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Return all of them."""
-        return (*self.same, *self.siblings, *self.near)
+        return (*self.same, *self.siblings, *self.near, *self.quoted)
 
     @property
     def columns(self) -> Names:
@@ -82,7 +84,9 @@ def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> Histo
     for entry in entries:
         if entry.population != plan.population:
             continue
-        if entry.snapshot != told.snapshot or entry.students != students:
+        if entry.source:
+            found.quoted.append(entry)
+        elif entry.snapshot != told.snapshot or entry.students != students:
             found.near.append(entry)
         elif entry.outcome == plan.outcome:
             found.same.append(entry)
@@ -93,14 +97,15 @@ def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> Histo
 
 def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
     """Return what the earlier releases mean for this one."""
-    past = Past(asked=[names for entry in history.entries for names in entry.group_bys])
+    past = Past(asked=[names for entry in history.entries for names in entry.group_bys], by_others=bool(history.quoted))
     for entry in (*history.same, *history.siblings):
         for interval in entry.intervals:
             if entry.outcome == plan.outcome or interval.stat == "students":
                 past.same.append(interval)
-                if interval.low == interval.high:
-                    ordered = _ordered(atoms, interval.names)
-                    past.public.add((ordered, _code(atoms, interval, ordered), interval.stat))
+                _note_public(past, interval, atoms)
+    for interval in quoted_intervals(history, atoms, plan.outcome):
+        past.same.append(interval)
+        _note_public(past, interval, atoms)
     asked = {frozenset(names): names for names in plan.group_bys}
     for entry in history.siblings:
         _keep_withheld(past, entry, asked, atoms, ("students",))
@@ -111,6 +116,27 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
             if interval.stat in stats:
                 _note_change(past, interval, asked, atoms, plan.policy)
     return past
+
+
+def quoted_intervals(history: History, atoms: Atoms, outcome: str) -> Iterator[Interval]:
+    """Yield what others published of these students: from their number to ours, where the two differ.
+
+    Theirs may be of another day, or changed a little to protect students; nobody but us can tell by how much.
+    """
+    for entry in history.quoted:
+        for interval in entry.intervals:
+            if interval.stat == "students" or entry.outcome == outcome:
+                names = _ordered(atoms, interval.names)
+                code = _code(atoms, interval, names)
+                students, counted, _ = atoms.table(names)
+                now = int((students if interval.stat == "students" else counted)[code]) if code >= 0 else 0
+                yield replace(interval, low=min(interval.low, now), high=max(interval.high, now))
+
+
+def _note_public(past: Past, interval: Interval, atoms: Atoms) -> None:
+    if interval.low == interval.high:
+        ordered = _ordered(atoms, interval.names)
+        past.public.add((ordered, _code(atoms, interval, ordered), interval.stat))
 
 
 def _code(atoms: Atoms, interval: Interval, names: Names) -> int:

@@ -38,6 +38,8 @@ class Entry:
     time: str
     group_bys: tuple[tuple[str, ...], ...]
     intervals: tuple[Interval, ...]
+    source: str = ""
+    """Who published it, where that was not us: what everybody may know beside our releases."""
 
 
 class Ledger:
@@ -140,7 +142,7 @@ def _contents(entry: Entry) -> Iterator[dict[str, object]]:
         "time": entry.time,
         "group_bys": entry.group_bys,
         "intervals": len(entry.intervals),
-    }
+    } | ({"source": entry.source} if entry.source else {})
     for shown in entry.intervals:
         where = dict(zip(shown.names, shown.values, strict=True))
         yield {"kind": "shown", "where": where, "stat": shown.stat, "low": shown.low, "high": shown.high}

@@ -52,6 +52,11 @@ class Proof:
         """Return the numbers that are unsafe and those that were not judged."""
         return (*self.unsafe, *self.undecided)
 
+    def seen_of(self, cells: Sequence[Cell]) -> Seen | None:
+        """Return what was seen of some of the open numbers."""
+        places = [place for place, cell in enumerate(self.open) if cell in set(cells)]
+        return self.seen.part(np.array(places, dtype=np.intp)) if self.seen is not None else None
+
     @property
     def clean(self) -> bool:
         """Say whether everything was judged and nothing is unsafe."""

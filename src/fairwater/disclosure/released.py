@@ -112,6 +112,7 @@ class ReleaseProof:
     ledger_entries: int
     small_numbers: int
     programmes: int
+    told_by_others: int = 0
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ class Past:
     """The crossings that earlier releases were asked for."""
     public: set[tuple[Names, int, str]] = field(default_factory=set)
     """Already public exactly: no longer ours to keep."""
+    by_others: bool = False
+    """Others have published numbers of these students too."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Settled:
     unsafe: tuple[Cell, ...]
     programmes: int
     seconds: float
+    told_by_others: int = 0
+    """Small numbers that could be told before, with what others published: no longer ours to keep."""
 
     @property
     def clean(self) -> bool:
@@ -65,12 +69,14 @@ def settle(
     pattern.withhold([*past.withheld, *waiting], past.no_class)
     pattern.close()
     judge = _Judge(atoms, pattern, past, watch, progress)
+    told_by_others = judge.leave_what_others_told() if past.by_others else 0
     unsafe: tuple[Cell, ...] = ()
     for attacker in judge.attackers():
         unsafe = judge.until_clean(attacker)
         if unsafe:
             break
-    return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, watch.seconds() - start)
+    seconds = watch.seconds() - start
+    return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, seconds, told_by_others)
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,19 @@ class _Judge:
             yield _Attacker(self.past.same, also=self.past.waits, only=self.past.waits if own else None)
         if self.past.near:
             yield _Attacker([*self.past.same, *self.past.near])
+
+    def leave_what_others_told(self) -> int:
+        """Note which small numbers can be told without this release, and return how many: nobody can keep those."""
+        told: list[Cell] = []
+        only, seen = None, None
+        while only is None or only:
+            proof = prove(
+                self.atoms, [], self.pattern.policy, known=self.past.same, only=only, seen=seen, watch=self.watch
+            )
+            told += proof.unsafe
+            only, seen = proof.undecided, proof.seen_of(proof.undecided)
+        self.past.public.update((cell.names, cell.code, cell.stat) for cell in told)
+        return len(told)
 
     def _alone(self) -> list[tuple[Names, int]]:
         """Return the groups of one or two students, of every crossing that was ever asked for."""

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names, atoms_of
-from fairwater.disclosure.history import History, Told, history_of, past_of
+from fairwater.disclosure.history import History, Told, history_of, past_of, quoted_intervals
 from fairwater.disclosure.ledger import Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
@@ -77,6 +77,12 @@ def note(entry: Entry, entries_before: int, ledger: Ledger) -> None:
     with ledger.locked():
         if len(ledger.entries()) != entries_before:
             raise LedgerMoved("gate-ledger-moved")
+        ledger.append(entry)
+
+
+def note_quoted(entry: Entry, ledger: Ledger) -> None:
+    """Note in the ledger what others published: from now on everybody is taken to know it."""
+    with ledger.locked():
         ledger.append(entry)
 
 
@@ -165,6 +171,7 @@ def _siblings_safe(
             if entry.outcome == outcome or interval.stat == "students"
         ]
         theirs = atoms_of(told.count(names, outcome), plan.known_empty)
+        before += quoted_intervals(history, theirs, outcome)
         if not prove(theirs, [], plan.policy, known=[*before, *new], watch=watch).clean:
             return False
     return True
@@ -251,4 +258,5 @@ def _proof(plan: ReleasePlan, atoms: Atoms, settled: Settled, rolled_up: int, le
         ledger_entries=ledger_entries,
         small_numbers=settled.small,
         programmes=settled.programmes,
+        told_by_others=settled.told_by_others,
     )

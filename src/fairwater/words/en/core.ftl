@@ -57,7 +57,7 @@ question-unknown-measure = There is no measure “{ $measure }”. The measures 
 question-not-crossed = These published counts were not broken down by { $groups } together. Ask for them one at a time.
 question-unknown-school = The data have no school with the number { $schools }. Check the number; leading zeros count.
 question-no-table = These data have no { $table } table, so “{ $measure }” cannot be computed. Bring that file first.
-gate-staff-only = These numbers were published by others. They are quoted as they are, with their source, and are not released for the audience “{ $audience }” by us. Use --audience staff.
+gate-one-by-one = Groups that are counted one by one cannot be released for the audience “{ $audience }”. Plan a release of them.
 
 # Why something is not calculated.
 reason-withheld = Withheld: small groups, and numbers from which they could be worked out, are not shown, so that no student can be known by them.
@@ -127,3 +127,10 @@ release-rolled-up = { $groups ->
    *[other] { $groups } sets of groups are
 } shown together in rolled_up.csv, because each alone would be too few.
 release-ledger = The ledger “{ $file }” now holds { $entries } numbers.
+quote-columns = { $file } lacks the columns { $missing }. A quoted file has the columns of the groups, then stat (students, counted or share) and value.
+quote-source = Say who published { $file }: numbers of others are never quoted without their source.
+quote-nothing = { $file } tells no number: every value is blank or withheld. There is nothing to note.
+quote-outcome = { $file } has numbers of students counted. Say what was counted: --outcome, with the name that the plans use.
+quote-stat = Row { $row } of { $file }: “{ $given }” is none of { $known }. Correct the column stat.
+quote-number = Row { $row } of { $file }: “{ $given }” is neither a whole number of students nor a share from 0 to 1. Correct it, or leave it blank if it was not published.
+quote-noted = { $n } numbers of “{ $source }” are noted in { $ledger } as known to everybody. Later releases are proven beside them.

@@ -92,7 +92,7 @@ cli-group-of-one = { $n ->
    *[other] { $n } grupos tienen
 } un solo estudiante ({ $groups }): lo que el archivo dice de ese grupo lo dice de un niño o una niña. No lo comparta.
 
-gate-staff-only = Estas cifras las publicaron otros. Se citan tal como son, con su fuente, y nosotros no las publicamos para la audiencia «{ $audience }». Use --audience staff.
+gate-one-by-one = Los grupos que se cuentan uno por uno no se pueden publicar para la audiencia «{ $audience }». Prepare un plan de publicación con ellos.
 gate-release-for-staff = Una publicación es para personas de fuera: el público o las familias. El personal que las necesita ve sin ella las cifras exactas de sus propias escuelas. Elija audience = "public".
 gate-unknown-audience = «{ $given }» no es una audiencia. Las audiencias son: { $known }.
 gate-unknown-preset = No hay una política llamada «{ $given }». Las que hay: { $known }.
@@ -128,3 +128,10 @@ release-rolled-up = { $groups ->
    *[other] { $groups } conjuntos de grupos se muestran
 } juntos en rolled_up.csv, porque cada uno por separado sería demasiado pequeño.
 release-ledger = El registro «{ $file }» contiene ahora { $entries } números.
+quote-columns = A { $file } le faltan las columnas { $missing }. Un archivo citado tiene las columnas de los grupos y después stat (students, counted o share) y value.
+quote-source = Diga quién publicó { $file }: las cifras de otros nunca se citan sin su fuente.
+quote-nothing = { $file } no da ninguna cifra: todos los valores están vacíos o reservados. No hay nada que anotar.
+quote-outcome = { $file } trae cifras de estudiantes contados. Diga qué se contó: --outcome, con el nombre que usan los planes.
+quote-stat = Fila { $row } de { $file }: «{ $given }» no es ninguno de { $known }. Corrija la columna stat.
+quote-number = Fila { $row } de { $file }: «{ $given }» no es un número entero de estudiantes ni una proporción de 0 a 1. Corríjalo, o déjelo vacío si no se publicó.
+quote-noted = { $n } cifras de «{ $source }» quedan anotadas en { $ledger } como conocidas por todos. Las próximas publicaciones se demuestran junto a ellas.
