@@ -114,7 +114,7 @@ class TestTwoPeople:
         from fairwater_web.releases.queries import Wish
 
         actor = type("Actor", (), {"organisation": proven.organisation, "person": proven.made_by})()
-        other = plan_release(by=actor, wish=Wish("suspended-out-of-school", "2026", ("sex",), 1))
+        (other,) = plan_release(by=actor, wish=Wish(("suspended-out-of-school",), ("2026",), ("sex",), 1))
         prove(other.pk)
         assert approve(signed_in(SAM), Release.objects.get(pk=other.pk)).status_code == 302
         answer = approve(signed_in(SAM), proven)

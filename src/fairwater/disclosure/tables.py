@@ -46,6 +46,7 @@ class Prepared:
     tables: ReleasedTables
     entry: Entry
     entries_before: int
+    """How many releases of the same population it was proven beside."""
 
 
 def prepare(
@@ -54,30 +55,36 @@ def prepare(
     columns: Sequence[str],
     *,
     ledger: Ledger | None = None,
+    pending: Sequence[Entry] = (),
     watch: Watch = NO_LIMIT,
     now: str = "",
     progress: Progress = lambda stage, left: None,
 ) -> Prepared:
     """Return the tables of a plan, proven safe beside everything in the ledger; nothing is noted yet.
 
+    `pending` are releases that were proven before this one and will be noted before it.
     `columns` are those that the data have, `now` is written into the ledger. Raises NotProven, NotForThisAudience,
     BadQuestion, and DamagedLedger for a ledger that was edited.
     """
     plan.check()
-    entries = ledger.entries() if ledger is not None else ()
+    entries = (*(ledger.entries() if ledger is not None else ()), *pending)
     tables, entry = _released(plan, told, columns, entries, watch, now, progress)
-    return Prepared(tables, entry, len(entries))
+    return Prepared(tables, entry, _of_population(entries, plan.population))
 
 
 def note(entry: Entry, entries_before: int, ledger: Ledger) -> None:
     """Note a prepared release in the ledger, before anybody sees it.
 
-    Raises LedgerMoved when another release was noted since: this one was not proven beside it.
+    Raises LedgerMoved when another release of the same population was noted since: this one was not proven beside it.
     """
     with ledger.locked():
-        if len(ledger.entries()) != entries_before:
+        if _of_population(ledger.entries(), entry.population) != entries_before:
             raise LedgerMoved("gate-ledger-moved")
         ledger.append(entry)
+
+
+def _of_population(entries: Sequence[Entry], population: str) -> int:
+    return sum(entry.population == population for entry in entries)
 
 
 def note_quoted(entry: Entry, ledger: Ledger) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.utils.text import slugify
 
@@ -83,6 +84,13 @@ class MeasurePage:
                 key=lambda r: (r.gap is None, NOT_REPORTED in r.group, sign * (r.share or 0.0), self.row_name(r)),
             )
         )
+
+    @property
+    def outside(self) -> str:
+        """Return what would be taken to people outside, as the query of an address: the groups, by school too."""
+        names = [name for name in self.query.grouping.dimensions if not self.query.grouping.overlapping]
+        fields = [("measure", self.measure.id), ("year", self.query.year), ("column", "school_id")]
+        return urlencode([*fields, *(("column", name) for name in names)])
 
     # ---- controls
 

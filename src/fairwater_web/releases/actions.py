@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 import time
+import uuid
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from fairwater.disclosure import LedgerMoved, Watch, entry_from, entry_lines, note, prepare
+from fairwater.disclosure import Entry, LedgerMoved, Watch, entry_from, entry_lines, note, prepare
 from fairwater.errors import FairwaterError
 from fairwater.releases import content_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.queries import POLICY, Wish, WishedRelease, ledger_of
+from fairwater_web.releases.queries import POLICY, Wish, WishedRelease, ledger_of, planned_with
 
 TIME_LIMIT = 15 * 60
 
 
-def plan_release(*, by: Any, wish: Wish) -> Release:
-    """Take a plan and have the worker prove it."""
-    wished = WishedRelease(by.organisation, wish)
-    wished.plan(wish.ways).check()
+def plan_release(*, by: Any, wish: Wish) -> list[Release]:
+    """Take a plan: a release for each of its measures and years. The worker proves them, one beside the other."""
+    singles = WishedRelease(by.organisation, wish).single()
+    for single in singles:
+        single.plan(wish.ways).check()
+    batch = uuid.uuid4()
     with transaction.atomic():
-        made = Release.objects.create(
-            organisation=by.organisation,
-            measure=wished.measure.id,
-            school_year=wished.year,
-            columns=list(wished.columns),
-            ways=wish.ways,
-            policy=POLICY,
-            made_by=by.person,
-        )
-        log_access(by=by, event="release-planned", subject=_subject(made), policy=POLICY)
+        made = [
+            Release.objects.create(
+                organisation=by.organisation,
+                measure=single.measure.id,
+                school_year=single.year,
+                columns=list(single.columns),
+                ways=wish.ways,
+                policy=POLICY,
+                audience=wish.audience,
+                batch=batch,
+                made_by=by.person,
+            )
+            for single in singles
+        ]
+        for each in made:
+            log_access(by=by, event="release-planned", subject=_subject(each), policy=POLICY)
     return made
 
 
@@ -47,8 +57,7 @@ def prove(release_id: int) -> None:
     release = Release.objects.select_related("organisation").get(pk=release_id)
     if release.stage == Stage.PUBLISHED:
         return
-    wish = Wish(release.measure, release.school_year, tuple(release.columns), release.ways)
-    wished = WishedRelease(release.organisation, wish)
+    wished = WishedRelease(release.organisation, wish_of(release))
 
     def progress(_stage: str, left: int) -> None:
         Release.objects.filter(pk=release_id).update(left_to_repair=left)
@@ -59,6 +68,7 @@ def prove(release_id: int) -> None:
             wished.told(),
             wished.source_columns,
             ledger=ledger_of(release.organisation),
+            pending=_pending(release),
             watch=Watch(time.monotonic, time.monotonic() + TIME_LIMIT),
             now=timezone.now().isoformat(timespec="seconds"),
             progress=progress,
@@ -68,12 +78,52 @@ def prove(release_id: int) -> None:
         values = {name: value if isinstance(value, int) else str(value) for name, value in refusal.values.items()}
         release.refusal = {"message": refusal.message_id, "values": values}
     else:
-        release.stage = Stage.PROVEN
+        release.stage, release.snapshot = Stage.PROVEN, wished.snapshot_id
         release.content = content_of(prepared.tables)
         release.ledger_entry = entry_lines(prepared.entry)
         release.entries_before = prepared.entries_before
     release.left_to_repair = 0
     release.save()
+
+
+def _pending(release: Release) -> list[Entry]:
+    """Return what was planned at once with a release, before it, and is proven but not noted yet."""
+    return [entry_from(each.ledger_entry) for each in _before(release)]
+
+
+def _before(release: Release) -> QuerySet[Release]:
+    earlier = planned_with(release).filter(pk__lt=release.pk, stage=Stage.PROVEN)
+    return earlier.filter(school_year=release.school_year)
+
+
+def set_aside(*, by: Any, release: Release) -> list[Release]:
+    """Take a release that nobody has published out of the way; return those that have to be proven again without it."""
+    if release.stage == Stage.PUBLISHED:
+        raise Refused("refused-published")
+    after = planned_with(release).filter(pk__gt=release.pk, stage=Stage.PROVEN, school_year=release.school_year)
+    again = list(after) if release.stage == Stage.PROVEN else []
+    with transaction.atomic():
+        release.stage, release.content = Stage.REFUSED, None
+        release.refusal = {"message": "release-set-aside", "values": {"name": by.person.name}}
+        release.save()
+        for each in again:
+            each.stage = Stage.PROVING
+            each.save()
+        log_access(by=by, event="release-set-aside", subject=_subject(release), policy=release.policy)
+    return again
+
+
+def wish_of(release: Release) -> Wish:
+    """Return the wish that a release was planned by."""
+    return Wish(
+        (release.measure,), (release.school_year,), tuple(release.columns), release.ways, audience=release.audience
+    )
+
+
+def approve_all(*, by: Any, release: Release) -> None:
+    """Publish everything that was planned at once with a release and is proven, in order. Raises as `approve` does."""
+    for each in planned_with(release).filter(stage=Stage.PROVEN):
+        approve(by=by, release=each)
 
 
 def approve(*, by: Any, release: Release) -> None:
@@ -102,4 +152,6 @@ def why_not_approve(person_id: int, release: Release) -> str:
     """Return the message id of why this person cannot approve it, or nothing."""
     if release.stage != Stage.PROVEN:
         return "refused-not-proven"
+    if _before(release).exists():
+        return "refused-earlier-first"
     return "refused-own-release" if release.made_by_id == person_id else ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.conf import settings
 from django.db import models
 
-from fairwater_web.releases.enums import Stage
+from fairwater_web.releases.enums import Outside, Stage
 
 
 class Release(models.Model):
@@ -17,6 +19,11 @@ class Release(models.Model):
     columns = models.JSONField()
     ways = models.PositiveSmallIntegerField()
     policy = models.SlugField(max_length=40)
+    audience = models.CharField(max_length=20, choices=Outside.choices, default=Outside.PUBLIC)
+    snapshot = models.CharField(max_length=80, blank=True)
+    """Of which data it was proven."""
+    batch = models.UUIDField(default=uuid.uuid4, db_index=True)
+    """Releases that were planned at once are proven beside one another, in their order."""
     stage = models.CharField(max_length=20, choices=Stage.choices, default=Stage.PROVING)
     left_to_repair = models.PositiveIntegerField(default=0)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.cache import caches
 
@@ -15,10 +16,11 @@ from fairwater.publish import charts, numbers
 from fairwater.publish.names import dimension_name, group_name, measure_words
 from fairwater.statistics.proportions import wilson
 from fairwater_web.organisations.enums import Kind
+from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import names_by_local_id
-from fairwater_web.releases.enums import Stage
+from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.queries import WishedRelease
+from fairwater_web.releases.queries import Wish, WishedRelease, covering
 
 SCHOOL = "school_id"
 
@@ -51,13 +53,33 @@ class PlanPage:
     @property
     def measures(self) -> list[Choice]:
         """Return the measures to choose from."""
-        chosen = self.wished.measure.id
-        return [Choice(m.id, measure_words(m, self.language).label, m.id == chosen) for m in self.wished.measures]
+        chosen = {measure.id for measure in self.wished.chosen_measures}
+        return [Choice(m.id, measure_words(m, self.language).label, m.id in chosen) for m in self.wished.measures]
 
     @property
     def years(self) -> list[Choice]:
         """Return the school years to choose from."""
-        return [Choice(y, numbers.school_year(int(y)), y == self.wished.year) for y in self.wished.years]
+        chosen = self.wished.chosen_years
+        return [Choice(y, numbers.school_year(int(y)), y in chosen) for y in self.wished.years]
+
+    @property
+    def audiences(self) -> list[Choice]:
+        """Return who outside it can be for."""
+        return [
+            Choice(each, words.text(f"release-for-{each}", self.language), each == self.wished.wish.audience)
+            for each in Outside.values
+        ]
+
+    @property
+    def n_releases(self) -> int:
+        """Return how many releases the plan makes: one for each measure and year."""
+        return len(self.wished.single())
+
+    @property
+    def reckoned_of(self) -> str:
+        """Return of which measure and year the costs are."""
+        label = measure_words(self.wished.measure, self.language).label
+        return f"{label}, {numbers.school_year(int(self.wished.year))}"
 
     @property
     def columns(self) -> list[Choice]:
@@ -87,6 +109,39 @@ class PlanPage:
             for name, cost in self.wished.cheaper()
             if round(cost, 2) < round(now, 2)
         ][:3]
+
+
+class OutsidePage:
+    """Numbers that somebody wants to take to people outside: what is published of them, and what to plan else."""
+
+    def __init__(self, organisation: Organisation, wish: Wish, language: str) -> None:
+        self.wish, self.language = wish, language
+        wished = WishedRelease(organisation, wish)
+        self.possible = bool(wished.measures)
+        self.columns = wished.columns if self.possible else ()
+        self.measure = measure_named(wish.measures[0]) if wish.measures else None
+        self.year = wish.years[0] if wish.years else ""
+        self.published = [
+            ReleasePage(each, language)
+            for each in covering(organisation, wish.measures[0] if wish.measures else "", self.year, self.columns)
+        ]
+
+    @property
+    def label(self) -> str:
+        """Return what the numbers are of."""
+        label = measure_words(self.measure, self.language).label if self.measure else ""
+        return f"{label} · {numbers.school_year(int(self.year))}" if self.year else label
+
+    @property
+    def by(self) -> str:
+        """Return the columns that they are by."""
+        return ", ".join(column_name(name, self.language) for name in self.columns)
+
+    @property
+    def plan(self) -> str:
+        """Return the plan that would publish them, as the query of its address."""
+        fields = [("measure", name) for name in self.wish.measures] + [("year", name) for name in self.wish.years]
+        return urlencode([*fields, *(("column", name) for name in self.columns)])
 
 
 @dataclass(frozen=True)
@@ -136,6 +191,16 @@ class ReleasePage:
     def stage_name(self) -> str:
         """Return how far it is."""
         return words.text(f"release-stage-{self.release.stage}", self.language)
+
+    @property
+    def for_families(self) -> bool:
+        """Say whether it is handed on to families and does not stand on the public page."""
+        return bool(self.release.audience == Outside.FAMILIES)
+
+    @property
+    def audience_name(self) -> str:
+        """Return who outside it is for."""
+        return words.text(f"release-for-{self.release.audience}", self.language)
 
     @property
     def proving(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from fairwater.tables.sources import Records
 from fairwater.vocabulary import Audience
 from fairwater_web.data.queries import DataScope, data_scope
 from fairwater_web.organisations.models import Organisation
-from fairwater_web.releases.enums import Stage
+from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
 
 POLICY = "strict"
@@ -32,16 +32,17 @@ SAME_BY = ("school_id", "grade", "race_ethnicity", "sex")
 
 @dataclass(frozen=True)
 class Wish:
-    """What a data steward chose: a measure, a school year, columns, and how many of them together."""
+    """What a data steward chose: measures, school years, columns, how many of them together, and who will read it."""
 
-    measure: str = ""
-    year: str = ""
+    measures: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     columns: tuple[str, ...] = FIRST_COLUMNS
     ways: int = USUAL_WAYS
+    audience: str = Audience.PUBLIC.value
 
 
 class WishedRelease:
-    """A wish applied to the organisation's data."""
+    """A wish applied to the organisation's data. What is reckoned beforehand is of its first measure and newest year."""
 
     def __init__(self, organisation: Organisation, wish: Wish) -> None:
         self.organisation, self.wish = organisation, wish
@@ -56,10 +57,14 @@ class WishedRelease:
         return [each for each in available(self.scope.snapshot) if home_of(each, self.scope.snapshot) != "counts"]
 
     @property
+    def chosen_measures(self) -> list[Measure]:
+        """Return the measures that were wished for, or the first."""
+        return [each for each in self.measures if each.id in self.wish.measures] or self.measures[:1]
+
+    @property
     def measure(self) -> Measure:
-        """Return the measure that was wished for, or the first."""
-        named = [each for each in self.measures if each.id == self.wish.measure]
-        return (named or self.measures)[0]
+        """Return the first of the measures."""
+        return self.chosen_measures[0]
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -68,9 +73,26 @@ class WishedRelease:
         return tuple(str(year) for year in reversed(self.scope.snapshot.manifest.school_years[self.measure.table]))
 
     @property
+    def chosen_years(self) -> tuple[str, ...]:
+        """Return the years that were wished for, newest first, or the newest."""
+        return tuple(year for year in self.years if year in self.wish.years) or self.years[:1]
+
+    @property
     def year(self) -> str:
-        """Return the year that was wished for, or the newest."""
-        return self.wish.year if self.wish.year in self.years else self.years[0]
+        """Return the newest of the years."""
+        return self.chosen_years[0]
+
+    def single(self) -> list[WishedRelease]:
+        """Return the wish taken apart: one measure and one of its years each, oldest year first."""
+        return [
+            one
+            for measure in self.chosen_measures
+            for year in sorted(self.chosen_years)
+            if year
+            in (
+                one := WishedRelease(self.organisation, replace(self.wish, measures=(measure.id,), years=(year,)))
+            ).years
+        ]
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -83,6 +105,12 @@ class WishedRelease:
     def columns(self) -> tuple[str, ...]:
         """Return the chosen columns, in the order in which they are offered."""
         return tuple(name for name in self.offered if name in self.wish.columns)
+
+    @property
+    def snapshot_id(self) -> str:
+        """Return which data these are."""
+        assert self.scope is not None
+        return str(self.scope.snapshot.id)
 
     def _source(self, outcome: str = "") -> Records:
         assert self.scope is not None
@@ -102,7 +130,7 @@ class WishedRelease:
         return ReleasePlan(
             outcome=self.measure.id,
             group_bys=crossings,
-            audience=Audience.PUBLIC,
+            audience=Audience(self.wish.audience),
             policy=preset(POLICY),
             population=f"{self.organisation.slug}/{self.year}",
             known_empty=tuple(names for names in KNOWN_EMPTY if set(names) <= set(chosen)),
@@ -148,5 +176,18 @@ def releases_of(organisation: Organisation) -> QuerySet[Release]:
 
 
 def published_by(slug: str) -> QuerySet[Release]:
-    """Return what an organisation has published, newest first."""
-    return Release.objects.filter(organisation__slug=slug, stage=Stage.PUBLISHED)
+    """Return what an organisation has published for everybody, newest first."""
+    return Release.objects.filter(organisation__slug=slug, stage=Stage.PUBLISHED, audience=Outside.PUBLIC)
+
+
+def planned_with(release: Release) -> QuerySet[Release]:
+    """Return the releases that were planned at once, in the order in which they are proven and noted."""
+    return Release.objects.filter(organisation=release.organisation, batch=release.batch).order_by("pk")
+
+
+def covering(organisation: Organisation, measure: str, year: str, columns: Sequence[str]) -> list[Release]:
+    """Return what is published of a measure and year by all of the columns together, newest first."""
+    published = Release.objects.filter(
+        organisation=organisation, measure=measure, school_year=year, stage=Stage.PUBLISHED
+    )
+    return [each for each in published if set(columns) <= set(each.columns) and len(columns) <= each.ways]

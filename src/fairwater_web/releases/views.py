@@ -8,13 +8,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fairwater.disclosure import LedgerMoved
 from fairwater.releases import content_csv
+from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import OPEN, can, page
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
-from fairwater_web.releases.actions import approve, plan_release, why_not_approve
+from fairwater_web.releases.actions import approve, approve_all, plan_release, set_aside, why_not_approve
+from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.forms import wish_from
-from fairwater_web.releases.presentation import PlanPage, ReleasePage
-from fairwater_web.releases.queries import WishedRelease, published_by, releases_of
+from fairwater_web.releases.models import Release
+from fairwater_web.releases.presentation import OutsidePage, PlanPage, ReleasePage
+from fairwater_web.releases.queries import WishedRelease, planned_with, published_by, releases_of
 from fairwater_web.releases.tasks import prove_release
 
 
@@ -33,8 +36,9 @@ def new_release(request: HttpRequest) -> HttpResponse:
     """Plan a release: what it would cost, then prove it."""
     if request.method == "POST":
         made = plan_release(by=request.actor, wish=wish_from(request.POST))
-        prove_release.enqueue(made.pk)
-        return redirect("releases:release", number=made.pk)
+        for each in made:
+            prove_release.enqueue(each.pk)
+        return redirect("releases:release", number=made[0].pk)
     wished = WishedRelease(request.actor.organisation, wish_from(request.GET))
     return render(request, "releases/new.html", {"plan": PlanPage(wished, request.language)})
 
@@ -47,7 +51,14 @@ def release(request: HttpRequest, number: int) -> HttpResponse:
     reason = why_not_approve(request.actor.person.pk, found)
     if not can(request.actor, Permission.APPROVE_RELEASE):
         reason = "refused-approve-release"
-    context = {"shown": ReleasePage(found, request.language), "reason": reason, "moved": "moved" in request.GET}
+    beside = [ReleasePage(each, request.language) for each in planned_with(found).exclude(pk=found.pk)]
+    context = {
+        "shown": ReleasePage(found, request.language),
+        "reason": reason,
+        "moved": "moved" in request.GET,
+        "beside": beside,
+        "may_set_aside": can(request.actor, Permission.PLAN_RELEASE) or can(request.actor, Permission.APPROVE_RELEASE),
+    }
     return render(request, "releases/release.html", context)
 
 
@@ -57,11 +68,40 @@ def approve_release(request: HttpRequest, number: int) -> HttpResponse:
     """Publish a proven release as its second person."""
     found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
     try:
-        approve(by=request.actor, release=found)
+        (approve_all if "all" in request.POST else approve)(by=request.actor, release=found)
     except LedgerMoved:
         prove_release.enqueue(found.pk)
         return redirect(f"/release/{found.pk}/?moved=1")
     return redirect("releases:release", number=found.pk)
+
+
+@page(Permission.APPROVE_RELEASE)
+@require_POST
+def set_aside_release(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a release that is not published out of the way."""
+    found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    for each in set_aside(by=request.actor, release=found):
+        prove_release.enqueue(each.pk)
+    return redirect("releases:release", number=found.pk)
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def outside(request: HttpRequest) -> HttpResponse:
+    """Say how numbers can be taken to people outside: what is published of them already, or a plan to publish them."""
+    wanted = OutsidePage(request.actor.organisation, wish_from(request.GET), request.language)
+    return render(
+        request, "releases/outside.html", {"wanted": wanted, "may_plan": can(request.actor, Permission.PLAN_RELEASE)}
+    )
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def families_file(request: HttpRequest, number: int) -> HttpResponse:
+    """Give a published release as a file to hand on, whoever it is for."""
+    found = get_object_or_404(releases_of(request.actor.organisation), pk=number, stage=Stage.PUBLISHED)
+    log_access(by=request.actor, event="release-downloaded", subject=f"release {number}", policy=found.policy)
+    return _file(found)
 
 
 @require_safe
@@ -91,8 +131,11 @@ def public_release(request: HttpRequest, slug: str, number: int) -> HttpResponse
 @page(OPEN)
 def public_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Give a published release as a file, from the store alone."""
-    shown = _published(slug, number, request.language)
-    response = HttpResponse(content_csv(shown.release.content), content_type="text/csv; charset=utf-8")
-    name = f"{slug}-{shown.release.measure}-{shown.release.school_year}.csv"
+    return _file(_published(slug, number, request.language).release)
+
+
+def _file(release: Release) -> HttpResponse:
+    response = HttpResponse(content_csv(release.content), content_type="text/csv; charset=utf-8")
+    name = f"{release.organisation.slug}-{release.measure}-{release.school_year}.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

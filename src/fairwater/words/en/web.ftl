@@ -135,7 +135,16 @@ release-public-page = The public page of this district
 release-no-records-title = There are no records of your own to release
 release-no-records = What you see here was published by others. It is quoted with its source and is not released anew. Import student-level files first.
 release-plan-lead = Each column more makes groups smaller, and small groups are withheld together with what would give them away.
-release-measure = Measure
+release-measures = Measures
+release-years = School years
+release-audience = Who will read it
+release-for-public = For everybody, on the public page
+release-for-families = For families, as a file to hand on
+release-makes = { $n ->
+    [one] The plan makes one release.
+   *[other] The plan makes { $n } releases, proven one beside the other.
+ }
+release-reckoned-of = The shares are reckoned of { $what }.
 release-columns = Show students by
 release-ways = How many of these together
 release-cost = { $ways ->
@@ -188,3 +197,18 @@ public-protect-title = How students are protected
 public-protect = A number is shown only when nobody can work out a small group from all the numbers shown here and before. Two people are needed to publish.
 public-download = Download the table (CSV)
 note-last-school = A student in several schools counts in the last one.
+release-approve-all = Approve all that was planned at once
+release-put-aside = Set it aside
+release-set-aside = { $name } set this release aside. Nothing of it was shown.
+release-planned-at-once = Planned at once with this
+release-planned-at-once-why = They were proven one beside the other, in this order, and are published in it.
+release-families-hand-on = It stands on no page. Hand the file on to families; the ledger takes everybody to know it.
+refused-earlier-first = This was proven beside another release of the same year that was planned with it. Approve that one first, or set it aside.
+refused-published = What is published cannot be set aside: it has been seen.
+outside-title = Take numbers outside
+outside-lead = Staff numbers are for staff. What families, the board or the press read is released for them first.
+outside-published = Released already
+outside-none = Nothing of this measure, year and grouping has been released yet.
+outside-plan = Release it
+outside-plan-why = Plan a release of these groups. It is proven that no student can be known by it, a second person approves, and then the file is yours to hand on.
+action-outside = Take it outside

@@ -135,7 +135,16 @@ release-public-page = La página pública de este distrito
 release-no-records-title = No hay registros propios que publicar
 release-no-records = Lo que se ve aquí lo publicaron otros. Se cita con su fuente y no se publica de nuevo. Importe primero archivos con una fila por estudiante.
 release-plan-lead = Cada columna más hace los grupos más pequeños, y los grupos pequeños se reservan junto con lo que los delataría.
-release-measure = Indicador
+release-measures = Medidas
+release-years = Años escolares
+release-audience = Quién lo leerá
+release-for-public = Para todos, en la página pública
+release-for-families = Para las familias, como archivo para entregar
+release-makes = { $n ->
+    [one] El plan hace una publicación.
+   *[other] El plan hace { $n } publicaciones, demostradas una junto a la otra.
+ }
+release-reckoned-of = Los porcentajes se calculan con { $what }.
 release-columns = Mostrar a los estudiantes por
 release-ways = Cuántas de estas juntas
 release-cost = { $ways ->
@@ -188,3 +197,18 @@ public-protect-title = Cómo se protege a los estudiantes
 public-protect = Un número se muestra solo cuando nadie puede deducir un grupo pequeño de todos los números mostrados aquí y antes. Hacen falta dos personas para publicar.
 public-download = Descargar la tabla (CSV)
 note-last-school = Un estudiante en varias escuelas cuenta en la última.
+release-approve-all = Aprobar todo lo que se planeó a la vez
+release-put-aside = Dejarla de lado
+release-set-aside = { $name } dejó de lado esta publicación. No se mostró nada de ella.
+release-planned-at-once = Planeadas a la vez que esta
+release-planned-at-once-why = Se demostraron una junto a la otra, en este orden, y se publican en él.
+release-families-hand-on = No está en ninguna página. Entregue el archivo a las familias; el registro da por hecho que todos lo conocen.
+refused-earlier-first = Esta se demostró junto a otra publicación del mismo año planeada con ella. Apruebe primero aquella, o déjela de lado.
+refused-published = Lo publicado no se puede dejar de lado: ya se ha visto.
+outside-title = Llevar cifras afuera
+outside-lead = Las cifras del personal son para el personal. Lo que leen las familias, la junta o la prensa se publica antes para ellas.
+outside-published = Ya publicado
+outside-none = Todavía no se ha publicado nada de esta medida, año y agrupación.
+outside-plan = Publicarlo
+outside-plan-why = Planee una publicación de estos grupos. Se demuestra que por ella no se puede conocer a ningún estudiante, una segunda persona la aprueba, y entonces el archivo es suyo para entregarlo.
+action-outside = Llevarlo afuera
