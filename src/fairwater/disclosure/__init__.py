@@ -2,6 +2,7 @@
 
 from fairwater.disclosure.gate import release, release_one_by_one
 from fairwater.disclosure.history import Told
+from fairwater.disclosure.kept import ChangedSinceKept, keep, kept
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names
@@ -29,6 +30,7 @@ from fairwater.disclosure.tables import (
 
 __all__ = [
     "TIME_LIMIT",
+    "ChangedSinceKept",
     "DamagedLedger",
     "Entry",
     "Interval",
@@ -49,6 +51,8 @@ __all__ = [
     "entry_from",
     "entry_lines",
     "estimate",
+    "keep",
+    "kept",
     "note",
     "note_quoted",
     "prepare",

@@ -86,6 +86,15 @@ class MeasurePage:
         )
 
     @property
+    def choices(self) -> list[tuple[str, str]]:
+        """Return what was chosen, as the fields that ask for it again."""
+        chosen = self.query.choices
+        compared, percent = str(self.query.compared_with), self.target_percent
+        fields = {"by": chosen.by, "also": chosen.also, "where": chosen.where, "year": self.query.year}
+        fields |= {"compare": "value", "target": percent} if percent else {"compare": compared}
+        return list(fields.items())
+
+    @property
     def outside(self) -> str:
         """Return what would be taken to people outside, as the query of an address: the groups, by school too."""
         names = [name for name in self.query.grouping.dimensions if not self.query.grouping.overlapping]

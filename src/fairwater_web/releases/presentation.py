@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -311,8 +312,19 @@ class ReleasePage:
             reference=float(overall) if overall else None,
         )
 
+    def name_of(self, where: Mapping[str, str]) -> str:
+        """Return what a group is called."""
+        return " · ".join(self._value_name(column, value) for column, value in where.items())
+
+    @property
+    def pinnable(self) -> list[tuple[str, str]]:
+        """Return the groups with an exact share that can be pinned: how each is kept, and what it is called."""
+        cells = [cell for crossing in self._crossings.values() for cell in crossing.values()]
+        told = [cell["where"] for cell in cells if cell["where"] and cell.get("share", {}).get("value")]
+        return [(json.dumps(where), self.name_of(where)) for where in told]
+
     def _line(self, names: tuple[str, ...], cell: Mapping[str, Any]) -> Line:
-        name = " · ".join(self._value_name(column, cell["where"][column]) for column in names)
+        name = self.name_of({column: cell["where"][column] for column in names})
         students, counted = (self._count(cell[stat]) for stat in ("students", "counted"))
         return Line(name, students, counted, self._share(cell["share"]))
 

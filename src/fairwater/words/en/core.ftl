@@ -134,3 +134,4 @@ quote-outcome = { $file } has numbers of students counted. Say what was counted:
 quote-stat = Row { $row } of { $file }: “{ $given }” is none of { $known }. Correct the column stat.
 quote-number = Row { $row } of { $file }: “{ $given }” is neither a whole number of students nor a share from 0 to 1. Correct it, or leave it blank if it was not published.
 quote-noted = { $n } numbers of “{ $source }” are noted in { $ledger } as known to everybody. Later releases are proven beside them.
+gate-kept-changed = What was kept of this finding has been changed since it left the gate. It is not shown. Pin it again, and tell your IT office.

@@ -135,3 +135,4 @@ quote-outcome = { $file } trae cifras de estudiantes contados. Diga qué se cont
 quote-stat = Fila { $row } de { $file }: «{ $given }» no es ninguno de { $known }. Corrija la columna stat.
 quote-number = Fila { $row } de { $file }: «{ $given }» no es un número entero de estudiantes ni una proporción de 0 a 1. Corríjalo, o déjelo vacío si no se publicó.
 quote-noted = { $n } cifras de «{ $source }» quedan anotadas en { $ledger } como conocidas por todos. Las próximas publicaciones se demuestran junto a ellas.
+gate-kept-changed = Lo guardado de este hallazgo se modificó después de salir del control. No se muestra. Fíjelo de nuevo y avise a su oficina de informática.

@@ -1,0 +1,1 @@
+"""Findings: released results that somebody pinned, with their note and recipe."""

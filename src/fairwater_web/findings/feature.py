@@ -1,0 +1,11 @@
+"""Findings: what somebody found worth keeping, at an address that lasts."""
+
+from fairwater_web.common.features import Feature, Navigation
+from fairwater_web.people.permissions import Permission
+
+FEATURE = Feature(
+    name="findings",
+    url_prefix="",
+    navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
+    events=("finding-pinned", "finding-seen", "finding-recomputed"),
+)

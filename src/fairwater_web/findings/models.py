@@ -1,0 +1,36 @@
+"""A finding: a released result as it was when it was pinned. It is never changed; a recomputation is another one."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from fairwater.vocabulary import Audience
+
+
+class Finding(models.Model):
+    """`content` is what was released; `recipe` is what was asked, so that anyone entitled can ask again."""
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="findings")
+    audience = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Audience])
+    measure = models.SlugField(max_length=80)
+    recipe = models.JSONField()
+    content = models.JSONField()
+    snapshot = models.CharField(max_length=80)
+    note = models.TextField(blank=True, max_length=2000)
+    release = models.ForeignKey("releases.Release", null=True, on_delete=models.PROTECT, related_name="findings")
+    """The published release that it is part of, where people outside may read it."""
+    earlier = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="later")
+    """The finding that this one is asked again of, on newer data."""
+    pinned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    pinned_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-pinned_at", "-pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(audience=Audience.STAFF.value, release__isnull=True)
+                | (~models.Q(audience=Audience.STAFF.value) & models.Q(release__isnull=False)),
+                name="outside_only_what_was_released",
+            ),
+        )

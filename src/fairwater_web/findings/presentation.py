@@ -1,0 +1,219 @@
+"""A finding made ready for a template: its sentence, its recipe in words, and then beside now. Nothing is counted here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from fairwater import words
+from fairwater.disclosure import Released, ReleasedRow, kept
+from fairwater.measures.applied import measure_named
+from fairwater.publish import numbers
+from fairwater.publish.csv_file import reason_text
+from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
+from fairwater.publish.story import Story, reference_people, tell
+from fairwater.vocabulary import Audience
+from fairwater_web.findings.models import Finding
+from fairwater_web.findings.queries import newer_release, numbers_of
+from fairwater_web.releases.presentation import ReleasePage
+
+
+@dataclass(frozen=True)
+class Line:
+    """One group: what was found then, and beside it what an earlier or newer answer says."""
+
+    name: str
+    students: str
+    counted: str
+    share: str
+    gap: str = ""
+    before: str = ""
+    change: str = ""
+    reason: str = ""
+
+
+class FindingPage:
+    """What every finding says of itself."""
+
+    def __init__(self, finding: Finding, language: str) -> None:
+        self.finding, self.language = finding, language
+        self.measure = measure_named(finding.measure)
+        self.words = measure_words(self.measure, language)
+
+    @property
+    def pinned_on(self) -> str:
+        """Return the day on which it was pinned."""
+        return numbers.day(self.finding.pinned_at.date().isoformat(), self.language)
+
+    @property
+    def counted_name(self) -> str:
+        """Return the head of the column of students counted."""
+        return self.words.did[:1].upper() + self.words.did[1:]
+
+    def _percent(self, share: float | None) -> str:
+        return "" if share is None else numbers.percent(share, self.language)
+
+    def _whole(self, number: int | None) -> str:
+        return "" if number is None else numbers.whole(number, self.language)
+
+
+class StaffFinding(FindingPage):
+    """A finding of staff: a sentence about the groups of one place and year."""
+
+    public = False
+
+    @cached_property
+    def released(self) -> Released:
+        """Return what was released then."""
+        return kept(self.finding.content)
+
+    @cached_property
+    def story(self) -> Story:
+        """Return the sentence as it was, in the reader's language."""
+        return tell(self.released, self.measure, self.language)
+
+    @property
+    def title(self) -> str:
+        """Return the sentence as plain text."""
+        return self.story.sentence
+
+    @cached_property
+    def before(self) -> Released | None:
+        """Return the earlier answer that this one was asked again of."""
+        return kept(self.finding.earlier.content) if self.finding.earlier else None
+
+    @property
+    def recipe(self) -> list[tuple[str, str]]:
+        """Return what was asked, in words."""
+        question, asked = self.released.question, self.finding.recipe
+        grouping = question.groupings[0]
+        by = ", ".join(dimension_name(name, self.language) for name in grouping.dimensions)
+        reference = reference_people(question.compared_with, grouping.dimensions, self.language)
+        said = [
+            ("finding-measure", self.words.label),
+            ("finding-by", by),
+            ("finding-compared", reference),
+            ("finding-year", numbers.school_year(int(asked["year"]))),
+            ("finding-place", asked["where"] or self.finding.organisation.name),
+            ("finding-data", self.finding.snapshot),
+            ("finding-policy", self.released.policy),
+            ("finding-hash", self.released.hash),
+        ]
+        return [(words.text(message, self.language), value) for message, value in said]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return the groups, each beside the earlier answer where there is one."""
+        earlier = {row.group: row for row in self.before.rows} if self.before else {}
+        return [self._line(row, earlier.get(row.group)) for row in self.released.rows]
+
+    def _line(self, row: ReleasedRow, before: ReleasedRow | None) -> Line:
+        then = before.share if before else None
+        change = None if row.share is None or then is None else row.share - then
+        grouping = self.released.question.groupings[0]
+        name = (
+            group_name(row.group[0], "yes", self.language)
+            if grouping.overlapping
+            else crossed_name(grouping.dimensions, row.group, self.language)
+        )
+        return Line(
+            name=name,
+            students=self._whole(row.n_students),
+            counted=self._whole(row.n_counted),
+            share=self._percent(row.share),
+            gap="" if row.gap is None else numbers.points(row.gap, self.language),
+            before=self._percent(then),
+            change="" if change is None else numbers.points(change, self.language),
+            reason=reason_text(row, self.released, self.language),
+        )
+
+
+class PublicFinding(FindingPage):
+    """A finding that anybody may read: one group of a published release, and all students beside it."""
+
+    public = True
+
+    @cached_property
+    def page(self) -> ReleasePage:
+        """Return the release that it is part of."""
+        assert self.finding.release is not None
+        return ReleasePage(self.finding.release, self.language)
+
+    @property
+    def group(self) -> str:
+        """Return what the group is called."""
+        where = self.finding.recipe["where"]
+        return self.page.name_of(where) if where else words.text("finding-everyone", self.language)
+
+    @property
+    def title(self) -> str:
+        """Return the sentence."""
+        line = self._told(self.group, self.finding.content)
+        if not (line.students and line.counted):
+            return words.text("finding-of", self.language, group=self.group, share=line.share or "–")
+        return words.text(
+            "finding-sentence",
+            self.language,
+            group=self.group,
+            counted=line.counted,
+            students=line.students,
+            share=line.share,
+            did=self.words.did,
+        )
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return the group and all students, as they were released."""
+        found = [self._told(self.group, self.finding.content)]
+        if self.finding.recipe["where"] and self.finding.release is not None:
+            everyone = numbers_of(self.finding.release, {})
+            found += [self._told(words.text("finding-everyone", self.language), everyone)] if everyone else []
+        return found
+
+    @cached_property
+    def newer(self) -> tuple[ReleasePage, Line] | None:
+        """Return the newest release of the same question on other data, and what it says of the group."""
+        release = newer_release(self.finding)
+        if release is None:
+            return None
+        numbers_now = numbers_of(release, self.finding.recipe["where"])
+        assert numbers_now is not None
+        return ReleasePage(release, self.language), self._told(self.group, numbers_now, self.finding.content)
+
+    def _told(self, name: str, said: dict[str, str], before: dict[str, str] | None = None) -> Line:
+        share, then = _share(said), _share(before) if before else None
+        change = None if share is None or then is None else share - then
+        shown = self._percent(share)
+        if share is None and said.get("share_low"):
+            ends = (numbers.percent(float(said[f"share_{end}"]), self.language, 0) for end in ("low", "high"))
+            shown = words.text("release-class", self.language, **dict(zip(("low", "high"), ends, strict=True)))
+        return Line(
+            name=name,
+            students=self._whole(int(said["students_value"])) if said["students_value"] else "",
+            counted=self._whole(int(said["counted_value"])) if said["counted_value"] else "",
+            share=shown,
+            before=self._percent(then),
+            change="" if change is None else numbers.points(change, self.language),
+        )
+
+    @property
+    def recipe(self) -> list[tuple[str, str]]:
+        """Return what was asked, in words."""
+        said = [
+            ("finding-measure", self.words.label),
+            ("finding-by", self.page.by),
+            ("finding-year", self.page.year),
+            ("finding-policy", self.page.release.policy),
+            ("finding-hash", self.page.release.content["hash"]),
+        ]
+        return [(words.text(message, self.language), value) for message, value in said]
+
+
+def _share(said: dict[str, str]) -> float | None:
+    return float(said["share_value"]) if said.get("share_value") else None
+
+
+def finding_page(finding: Finding, language: str) -> StaffFinding | PublicFinding:
+    """Return a finding ready for its page."""
+    kind = StaffFinding if finding.audience == Audience.STAFF.value else PublicFinding
+    return kind(finding, language)

@@ -1,0 +1,89 @@
+"""Findings inside: pinned, read, asked again. Findings outside: read by anybody, from what was released."""
+
+from __future__ import annotations
+
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from fairwater.vocabulary import Audience
+from fairwater_web.analysis.forms import choices_from
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import OPEN, Refused, can, page
+from fairwater_web.findings.actions import pin_for_staff, pin_released, recompute, why_not_recompute
+from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page
+from fairwater_web.findings.queries import findings_of, public_findings
+from fairwater_web.people.permissions import Permission
+from fairwater_web.releases.actions import plan_release, wish_of
+from fairwater_web.releases.queries import releases_of
+from fairwater_web.releases.tasks import prove_release
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def findings(request: HttpRequest) -> HttpResponse:
+    """Show what was pinned."""
+    shown = [finding_page(each, request.language) for each in findings_of(request.actor.organisation)]
+    return render(request, "findings/findings.html", {"findings": shown})
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def pin(request: HttpRequest, measure_id: str) -> HttpResponse:
+    """Pin what staff see of a measure."""
+    note = request.POST.get("note", "")
+    made = pin_for_staff(by=request.actor, measure=measure_id, choices=choices_from(request.POST), note=note)
+    return redirect("findings:finding", number=made.pk)
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def pin_one(request: HttpRequest, number: int) -> HttpResponse:
+    """Pin one group of a published release."""
+    release = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    try:
+        where = {str(name): str(value) for name, value in json.loads(request.POST.get("where", "")).items()}
+    except (ValueError, AttributeError):
+        raise Refused("refused-pin-unpublished") from None
+    made = pin_released(by=request.actor, release=release, where=where, note=request.POST.get("note", ""))
+    return redirect("findings:finding", number=made.pk)
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def finding(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a finding as it was pinned, its recipe, and how newer data differ."""
+    found = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    log_access(by=request.actor, event="finding-seen", subject=f"finding {number}")
+    shown = finding_page(found, request.language)
+    reason = why_not_recompute(found)
+    if not reason and found.audience != Audience.STAFF.value and not can(request.actor, Permission.PLAN_RELEASE):
+        reason = "refused-plan-release"
+    template = "findings/staff.html" if isinstance(shown, StaffFinding) else "findings/public.html"
+    return render(request, template, {"shown": shown, "reason": reason, "inside": True})
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def again(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask a finding again on newer data; of what is public that is a new release, with its proof and second person."""
+    found = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    if found.release is None:
+        return redirect("findings:finding", number=recompute(by=request.actor, finding=found).pk)
+    if reason := why_not_recompute(found):
+        raise Refused(reason)
+    if not can(request.actor, Permission.PLAN_RELEASE):
+        raise Refused("refused-plan-release")
+    (made,) = plan_release(by=request.actor, wish=wish_of(found.release))
+    prove_release.enqueue(made.pk)
+    return redirect("releases:release", number=made.pk)
+
+
+@require_safe
+@page(OPEN)
+def public_finding(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show a finding to anybody, from what was released."""
+    found = get_object_or_404(public_findings(slug), pk=number)
+    return render(request, "findings/public.html", {"shown": PublicFinding(found, request.language), "inside": False})
