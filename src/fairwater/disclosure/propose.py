@@ -188,12 +188,14 @@ class Pattern:
             return unknown > 0 or not len(values)
         if not unknown:
             return True
-        known = (students > 0) & (students <= ALONE) if self.policy.singletons else np.zeros(len(hidden), dtype=bool)
-        # Students who are alone in their groups know their own counts: the line must hold when all of them tell.
-        left = hidden & ~known
-        if unknown < 2 or int(values[left].sum()) < self.least_sum:
+        if unknown < 2 or int(values[hidden].sum()) < self.least_sum:
             return False
-        return int(left.sum()) > 1 or int(values[left].min()) >= self.policy.n
+        alone = hidden & (students > 0) & (students <= ALONE)
+        if not self.policy.singletons or not alone.any():
+            return True
+        # Students who are alone in their groups know their own counts: the line must hold without those of all of them,
+        # and leave two unknown to each of them.
+        return unknown > 2 and int(values[hidden & ~alone].sum()) >= self.least_sum
 
     def _alone(self, lines: Lines, cell: int, hidden: Mask) -> int:
         """Return in how many other lines the cell would be the only one withheld."""
