@@ -69,6 +69,7 @@ PROOF = {
     "ledger_entries": "Intervals in the ledger, this release included.",
     "small_numbers": "Small numbers of all crossings of the plan's columns, asked for or not.",
     "programmes": "Linear programmes solved.",
+    "told_by_others": "Small numbers that could be told before, with what others published: no longer ours to keep.",
 }
 
 

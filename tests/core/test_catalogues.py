@@ -264,7 +264,7 @@ def test_the_places_that_ask_for_words_are_found() -> None:
     assert len(asked()) > 150
     assert {place.pattern.replace("\\", "") for place in asked()} >= {
         "input-empty-file",
-        "gate-staff-only",
+        "gate-one-by-one",
         "input-conflicting-rows",
         "nav-see",
         "reason-too-few",

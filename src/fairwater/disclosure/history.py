@@ -112,6 +112,7 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
     for entry in history.near:
         stats = ("students", "counted") if entry.outcome == plan.outcome else ("students",)
         _keep_withheld(past, entry, asked, atoms, stats)
+        past.before.append([each for each in entry.intervals if each.stat in stats and each.low == each.high])
         for interval in entry.intervals:
             if interval.stat in stats:
                 _note_change(past, interval, asked, atoms, plan.policy)
@@ -175,6 +176,8 @@ def _note_change(
     now = int((students if interval.stat == "students" else counted)[code])
     if interval.low == interval.high:
         past.near.append(Interval(interval.names, interval.values, interval.stat, now, now))
+        if now != interval.low:
+            past.exact_or_nothing.append((names, code))
         if 0 < abs(now - interval.low) < policy.n:
             past.waits.append(Cell(names, code, interval.stat))
     elif interval.low <= now <= interval.high:

@@ -40,6 +40,7 @@ class Table:
 
     @property
     def others(self) -> Integers:
+        """Return the students who are not counted."""
         return self.students - self.counted
 
 
@@ -54,6 +55,7 @@ class Lines:
     starts: Integers
 
     def children(self, parent: int) -> Integers:
+        """Return the cells of the child that add up to a cell of the parent."""
         return self.order[self.starts[parent] : self.starts[parent + 1]]
 
 
@@ -87,6 +89,13 @@ class Pattern:
             if frozenset(names) in tables:
                 tables[frozenset(names)].no_class[code] = True
                 tables[frozenset(names)].counted_hidden[code] = True
+
+    def leave_out_classes(self, cells: Sequence[tuple[Names, int]]) -> None:
+        """Give these shares exactly or not at all."""
+        tables = {frozenset(table.names): table for table in self.tables if table.asked}
+        for names, code in cells:
+            if frozenset(names) in tables:
+                tables[frozenset(names)].no_class[code] = True
 
     @property
     def asked(self) -> list[Names]:

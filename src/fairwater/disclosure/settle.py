@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names
+from fairwater.disclosure.leftovers import narrow_leftovers
 from fairwater.disclosure.propose import ALONE, Pattern
 from fairwater.disclosure.prove import Cell, Insiders, Proof, prove, prove_each, small_inside
 from fairwater.disclosure.repair import repair
@@ -31,6 +32,10 @@ class Past:
     """Differs from another snapshot by fewer students than may be told: stays unknown until it differs by more."""
     no_class: list[tuple[Names, int]] = field(default_factory=list)
     """Its class differs from the one that was shown."""
+    exact_or_nothing: list[tuple[Names, int]] = field(default_factory=list)
+    """It was shown exactly and differs now: a class would tell the change."""
+    before: list[list[Interval]] = field(default_factory=list)
+    """What was shown exactly of each other snapshot, as it was then."""
     asked: list[Names] = field(default_factory=list)
     """The crossings that earlier releases were asked for."""
     public: set[tuple[Names, int, str]] = field(default_factory=set)
@@ -67,16 +72,27 @@ def settle(
     start = watch.seconds()
     waiting = [(cell.names, cell.code, cell.stat) for cell in past.waits]
     pattern.withhold([*past.withheld, *waiting], past.no_class)
+    pattern.leave_out_classes(past.exact_or_nothing)
     pattern.close()
+    _withhold_leftovers(pattern, past)
     judge = _Judge(atoms, pattern, past, watch, progress)
     told_by_others = judge.leave_what_others_told() if past.by_others else 0
-    unsafe: tuple[Cell, ...] = ()
-    for attacker in judge.attackers():
-        unsafe = judge.until_clean(attacker)
-        if unsafe:
-            break
+    unsafe = judge.against_all()
+    while not unsafe and _withhold_leftovers(pattern, past):
+        unsafe = judge.against_all()
     seconds = watch.seconds() - start
     return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, seconds, told_by_others)
+
+
+def _withhold_leftovers(pattern: Pattern, past: Past) -> bool:
+    """Withhold what would tell a small change of what is left of a whole; say whether anything was."""
+    changed = False
+    while found := narrow_leftovers(pattern, past.before):
+        for number in found:
+            pattern.withhold_number(*number)
+        pattern.close()
+        changed = True
+    return changed
 
 
 @dataclass(frozen=True)
@@ -138,6 +154,14 @@ class _Judge:
             students, _, _ = self.atoms.table(names)
             found += [(names, int(code)) for code in np.flatnonzero((students > 0) & (students <= ALONE))]
         return found
+
+    def against_all(self) -> tuple[Cell, ...]:
+        """Repair until the proof against every attacker is clean; return what cannot be repaired."""
+        self.small = 0
+        for attacker in self.attackers():
+            if unsafe := self.until_clean(attacker):
+                return unsafe
+        return ()
 
     def until_clean(self, attacker: _Attacker) -> tuple[Cell, ...]:
         """Repair until the proof against one attacker is clean; return what cannot be repaired."""
