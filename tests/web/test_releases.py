@@ -180,3 +180,96 @@ def test_data_published_by_others_are_not_released_anew(signed_in):
     from fairwater_web.releases.queries import Wish, WishedRelease
 
     assert WishedRelease(Organisation.objects.get(slug="virginia"), Wish()).measures == []
+
+
+class TestPlannedAtOnce:
+    MANY = {
+        "measure": ["suspended-out-of-school", "chronic-absence"],
+        "year": ["2026", "2025"],
+        "column": ["race_ethnicity"],
+        "ways": "1",
+    }
+
+    @pytest.fixture
+    def planned_at_once(self, signed_in):
+        from fairwater_web.releases.actions import prove
+        from fairwater_web.releases.models import Release
+        from fairwater_web.releases.queries import ledger_of
+
+        assert signed_in(DANA).post("/release/new/", self.MANY).status_code == 302
+        made = list(Release.objects.order_by("pk"))
+        for each in made:
+            prove(each.pk)
+        yield made
+        ledger_of(made[0].organisation).path.unlink(missing_ok=True)
+
+    def stages(self):
+        from fairwater_web.releases.models import Release
+
+        return [each.stage for each in Release.objects.order_by("pk")]
+
+    def test_one_for_each_measure_and_year(self, planned_at_once):
+        assert [(each.measure, each.school_year) for each in planned_at_once] == [
+            ("chronic-absence", "2025"),
+            ("chronic-absence", "2026"),
+            ("suspended-out-of-school", "2025"),
+            ("suspended-out-of-school", "2026"),
+        ]
+        assert self.stages() == ["proven"] * 4
+
+    def test_all_are_approved_at_once_and_none_has_to_be_proven_again(self, signed_in, planned_at_once):
+        answer = signed_in(SAM).post(f"/release/{planned_at_once[-1].pk}/approve/", {"all": "1"})
+        assert (answer.status_code, self.stages()) == (302, ["published"] * 4)
+
+    def test_the_order_is_kept_within_a_year(self, signed_in, planned_at_once):
+        last = planned_at_once[-1]
+        page = signed_in(SAM).get(f"/release/{last.pk}/").content.decode()
+        assert "Approve that one first" in page
+        assert approve(signed_in(SAM), last).status_code == 403
+        approve(signed_in(SAM), planned_at_once[1])
+        assert approve(signed_in(SAM), last).status_code == 302
+        assert self.stages() == ["proven", "published", "proven", "published"]
+
+    def test_what_is_set_aside_shows_nothing_and_those_beside_it_are_proven_again(self, signed_in, planned_at_once):
+        assert signed_in(SAM).post(f"/release/{planned_at_once[0].pk}/set-aside/").status_code == 302
+        assert self.stages() == ["refused", "proven", "proving", "proven"]
+        page = signed_in(DANA).get(f"/release/{planned_at_once[0].pk}/").content.decode()
+        assert "set this release aside" in page
+        assert "<table" not in page
+
+    def test_what_is_for_families_is_handed_on_and_stands_on_no_page(self, signed_in):
+        from fairwater_web.releases.actions import prove
+        from fairwater_web.releases.models import Release
+        from fairwater_web.releases.queries import ledger_of
+
+        signed_in(DANA).post("/release/new/", PLAN | {"column": ["sex"], "ways": "1", "audience": "families"})
+        made = Release.objects.get()
+        prove(made.pk)
+        assert approve(signed_in(SAM), made).status_code == 302
+        assert f"riverbend/{made.pk}/" not in signed_in(NOBODY).get("/public/riverbend/").content.decode()
+        assert signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/").status_code == 404
+        assert signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/cells.csv").status_code == 404
+        assert b"released" in signed_in(ANA).get(f"/release/{made.pk}/cells.csv").content
+        assert signed_in(VERA).get(f"/release/{made.pk}/cells.csv").status_code == 404
+        assert ledger_length(made) > 0
+        ledger_of(made.organisation).path.unlink(missing_ok=True)
+
+
+class TestTakenOutside:
+    ADDRESS = "/release/outside/?measure=suspended-out-of-school&year=2026&column=school_id&column=race_ethnicity"
+
+    def test_from_a_measure_to_a_plan_of_the_same_groups(self, signed_in):
+        page = signed_in(DANA).get("/see/suspended-out-of-school/?by=race_ethnicity&year=2026").content.decode()
+        assert self.ADDRESS.replace("&", "&amp;") in page
+        outside = signed_in(DANA).get(self.ADDRESS).content.decode()
+        assert "Nothing of this measure, year and grouping has been released yet" in outside
+        assert "/release/new/?measure=suspended-out-of-school" in outside
+        assert "takes the role of data steward" in signed_in(ANA).get(self.ADDRESS).content.decode()
+
+    def test_what_is_released_already_is_offered(self, signed_in, proven):
+        approve(signed_in(SAM), proven)
+        assert f"/public/riverbend/{proven.pk}/" in signed_in(ANA).get(self.ADDRESS).content.decode()
+
+    def test_numbers_of_others_are_not_released(self, signed_in):
+        page = signed_in(VERA).get("/release/outside/?measure=suspended-out-of-school&year=2022").content.decode()
+        assert "There are no records of your own to release" in page

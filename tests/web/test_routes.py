@@ -22,13 +22,31 @@ ADDRESSES = {
     "release/": ("/release/", Permission.SEE_STAFF_NUMBERS),
     "release/new/": ("/release/new/", Permission.PLAN_RELEASE),
     "release/<int:number>/": ("/release/1/", Permission.SEE_STAFF_NUMBERS),
+    "release/outside/": ("/release/outside/", Permission.SEE_STAFF_NUMBERS),
     "release/<int:number>/approve/": ("/release/1/approve/", Permission.APPROVE_RELEASE),
+    "release/<int:number>/set-aside/": ("/release/1/set-aside/", Permission.APPROVE_RELEASE),
+    "release/<int:number>/cells.csv": ("/release/1/cells.csv", Permission.SEE_STAFF_NUMBERS),
+    "findings/": ("/findings/", Permission.SEE_STAFF_NUMBERS),
+    "findings/pin/<slug:measure_id>/": (f"/findings/pin/{MEASURE}/", Permission.SEE_STAFF_NUMBERS),
+    "findings/pin-released/<int:number>/": ("/findings/pin-released/1/", Permission.SEE_STAFF_NUMBERS),
+    "findings/<int:number>/": ("/findings/1/", Permission.SEE_STAFF_NUMBERS),
+    "findings/<int:number>/again/": ("/findings/1/again/", Permission.SEE_STAFF_NUMBERS),
+    "public/<slug:slug>/findings/<int:number>/": ("/public/riverbend/findings/1/", OPEN),
+    "public/<slug:slug>/quoted/<slug:measure_id>/": ("/public/virginia/quoted/suspended-out-of-school/", OPEN),
     "public/<slug:slug>/": ("/public/riverbend/", OPEN),
     "public/<slug:slug>/<int:number>/": ("/public/riverbend/1/", OPEN),
     "public/<slug:slug>/<int:number>/cells.csv": ("/public/riverbend/1/cells.csv", OPEN),
     "sign-in/": ("/sign-in/", OPEN),
     "sign-out/": ("/sign-out/", OPEN),
 }
+NOT_THERE = ("release/<int:number>/", "release/<int:number>/cells.csv", "findings/<int:number>/")
+FORMS = (
+    "release/<int:number>/approve/",
+    "release/<int:number>/set-aside/",
+    "findings/pin/<slug:measure_id>/",
+    "findings/pin-released/<int:number>/",
+    "findings/<int:number>/again/",
+)
 HOLD = {Permission.PLAN_RELEASE: (DANA,), Permission.APPROVE_RELEASE: (SAM, DANA)}
 
 
@@ -66,10 +84,8 @@ def test_the_cast_gets_what_their_roles_allow(signed_in, who, route):
     if who == NOBODY:
         assert (answer.status_code, answer.url) == (302, f"/sign-in/?next={address}")
     elif who in HOLD.get(permission, STAFF) or permission == Permission.SEE_HOME:
-        # There is no release 1 here (404), and approving takes a form (405): both come after the permission.
-        assert answer.status_code == {"release/<int:number>/": 404, "release/<int:number>/approve/": 405}.get(
-            route, 200
-        )
+        # There is no release and no finding here (404), and acting takes a form (405): both come after the permission.
+        assert answer.status_code == (404 if route in NOT_THERE else 405 if route in FORMS else 200)
     else:
         assert answer.status_code == 403
         assert words.text(f"refused-{permission}", "en") in answer.content.decode()

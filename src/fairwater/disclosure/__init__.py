@@ -2,7 +2,7 @@
 
 from fairwater.disclosure.gate import release, release_one_by_one
 from fairwater.disclosure.history import Told
-from fairwater.disclosure.kept import ChangedSinceKept, keep, kept
+from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names

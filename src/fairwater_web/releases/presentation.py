@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.core.cache import caches
 
 from fairwater import words
+from fairwater.disclosure import Released
 from fairwater.measures.applied import measure_named
 from fairwater.publish import charts, numbers
 from fairwater.publish.names import dimension_name, group_name, measure_words
@@ -21,7 +22,7 @@ from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import names_by_local_id
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.queries import Wish, WishedRelease, covering
+from fairwater_web.releases.queries import Quoted, Wish, WishedRelease, covering
 
 SCHOOL = "school_id"
 
@@ -175,6 +176,68 @@ class ReleasedTable:
     picture: Picture | None
 
 
+class QuotedPage:
+    """Numbers that others published, as they are read: quoted with their source, never called safe."""
+
+    def __init__(self, quoted: Quoted, language: str) -> None:
+        self.quoted, self.language = quoted, language
+        self.measure, self.organisation = quoted.measure, quoted.organisation
+        self.words = measure_words(quoted.measure, language)
+
+    @property
+    def year(self) -> str:
+        """Return the school year."""
+        return numbers.school_year(int(self.quoted.year))
+
+    @property
+    def source(self) -> str:
+        """Return who published them."""
+        return str(self.quoted.scope.snapshot.manifest.source)
+
+    @property
+    def licence(self) -> str:
+        """Return under what licence."""
+        return str(self.quoted.scope.snapshot.manifest.licence)
+
+    @property
+    def counted_name(self) -> str:
+        """Return the head of the column of students counted."""
+        return self.words.did[:1].upper() + self.words.did[1:]
+
+    @property
+    def tables(self) -> list[ReleasedTable]:
+        """Return a table for each column."""
+        return [self._table(released) for released in self.quoted.groups]
+
+    def _table(self, released: Released) -> ReleasedTable:
+        name = released.question.groupings[0].name
+        dots = [
+            charts.Dot(
+                name=group_name(name, row.group[0], self.language),
+                share=row.share,
+                low=row.share_low,
+                high=row.share_high,
+                told=numbers.percent(row.share, self.language),
+                reference=row.compared_share,
+            )
+            for row in released.rows
+            if row.share is not None and row.share_low is not None and row.share_high is not None and row.n_students
+        ]
+        lines = tuple(
+            Line(
+                name=group_name(name, row.group[0], self.language),
+                students=numbers.whole(row.n_students or 0, self.language),
+                counted=numbers.whole(row.n_counted or 0, self.language),
+                share="" if row.share is None else numbers.percent(row.share, self.language),
+            )
+            for row in released.rows
+        )
+        title = column_name(name, self.language)
+        dots.sort(key=lambda dot: dot.share, reverse=self.measure.better.value == "lower")
+        picture = drawn(dots, self.words.label, title, f"quoted-{released.hash}", self.language)
+        return ReleasedTable(title, lines, False, picture)
+
+
 class ReleasePage:
     """A release as it is read, inside and outside."""
 
@@ -274,27 +337,9 @@ class ReleasePage:
     def _picture(self, column: str, cells: Mapping[tuple[str, ...], Mapping[str, Any]]) -> Picture | None:
         """Return the groups with an exact share as dots, from released numbers alone; drawn once and kept."""
         dots = [dot for cell in cells.values() if (dot := self._dot(column, cell)) is not None]
-        if len(dots) < 2:
-            return None
-        better = self.measure.better.value
-        dots.sort(key=lambda dot: dot.share, reverse=better == "lower")
-        title = words.text(
-            "release-picture", self.language, measure=self.words.label, columns=column_name(column, self.language)
-        )
-        said = "; ".join(words.text("chart-groups-told", self.language, name=dot.name, share=dot.told) for dot in dots)
-        drawn = []
-        for wide in (True, False):
-            key = f"release-{self.release.pk}-{self.release.content['hash']}-{column}-{self.language}-{wide}"
-            kept = caches["charts"].get(key)
-            if kept is None:
-                kept = charts.themed(
-                    charts.draw_svg(
-                        charts.dot_chart(dots, wide=wide, width=charts.WHOLE), title=title, description=f"{said}."
-                    )
-                )
-                caches["charts"].set(key, kept)
-            drawn.append(kept)
-        return Picture(*drawn)
+        dots.sort(key=lambda dot: dot.share, reverse=self.measure.better.value == "lower")
+        key = f"release-{self.release.pk}-{self.release.content['hash']}-{column}"
+        return drawn(dots, self.words.label, column_name(column, self.language), key, self.language)
 
     def _dot(self, column: str, cell: Mapping[str, Any]) -> charts.Dot | None:
         students, counted = cell["students"]["value"], cell["counted"]["value"]
@@ -359,6 +404,23 @@ class ReleasePage:
     @cached_property
     def _schools(self) -> dict[str, str]:
         return names_by_local_id(self.release.organisation, Kind.SCHOOL)
+
+
+def drawn(dots: list[charts.Dot], label: str, columns: str, key: str, language: str) -> Picture | None:
+    """Return the dots as a picture in its two forms, drawn once and kept under `key`; nothing for fewer than two."""
+    if len(dots) < 2:
+        return None
+    title = words.text("release-picture", language, measure=label, columns=columns)
+    said = "; ".join(words.text("chart-groups-told", language, name=dot.name, share=dot.told) for dot in dots)
+    forms = []
+    for wide in (True, False):
+        kept = caches["charts"].get(f"{key}-{language}-{wide}")
+        if kept is None:
+            chart = charts.dot_chart(dots, wide=wide, width=charts.WHOLE)
+            kept = charts.themed(charts.draw_svg(chart, title=title, description=f"{said}."))
+            caches["charts"].set(f"{key}-{language}-{wide}", kept)
+        forms.append(kept)
+    return Picture(*forms)
 
 
 def column_name(name: str, language: str) -> str:

@@ -10,12 +10,12 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import QuerySet
 
-from fairwater.disclosure import Ledger, ReleasePlan, Told, estimate, preset
+from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, preset, release
 from fairwater.measures.applied import available, home_of, measure_named, source_of
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
-from fairwater.tables.sources import Records
-from fairwater.vocabulary import Audience
+from fairwater.tables.sources import Counts, Records
+from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind
 from fairwater_web.data.queries import DataScope, data_scope
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.releases.enums import Outside, Stage
@@ -163,6 +163,45 @@ class WishedRelease:
             (left, self.cost(self.wish.ways, [name for name in self.columns if name != left])) for left in self.columns
         ]
         return sorted(found, key=lambda each: each[1])
+
+
+class Quoted:
+    """What others published of one measure, by one column at a time, in its newest year; the gate quotes it."""
+
+    def __init__(self, organisation: Organisation, measure: Measure, scope: DataScope) -> None:
+        self.organisation, self.measure, self.scope = organisation, measure, scope
+
+    @property
+    def year(self) -> str:
+        """Return the newest school year."""
+        return str(self.scope.snapshot.manifest.school_years["counts"][-1])
+
+    @property
+    def groups(self) -> list[Released]:
+        """Return the groups of each column."""
+        source = source_of(self.measure, self.scope.snapshot)
+        assert isinstance(source, Counts)
+        crossed = set().union(*(columns for _, columns in source.breakdowns))
+        return [self._of(name, source) for name in GROUP_NAMES if name in source.dimensions and name in crossed]
+
+    def _of(self, name: str, source: Counts) -> Released:
+        question = Question(
+            outcome=self.measure.id,
+            better=self.measure.better,
+            groupings=(Grouping(name, (name,)),),
+            compared_with=Reference(ReferenceKind.OVERALL),
+            where=(("school_year", (self.year,)),),
+        )
+        return release(question, source, audience=Audience.PUBLIC)
+
+
+def quoted_by(organisation: Organisation) -> list[Quoted]:
+    """Return the measures of an organisation's own data that others published."""
+    scope = data_scope(organisation)
+    if scope is None or scope.holder != organisation:
+        return []
+    found = [each for each in available(scope.snapshot) if home_of(each, scope.snapshot) == "counts"]
+    return [Quoted(organisation, measure, scope) for measure in found]
 
 
 def ledger_of(organisation: Organisation) -> Ledger:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("release/<int:number>/set-aside/", views.set_aside_release, name="set-aside"),
     path("release/<int:number>/cells.csv", views.families_file, name="file"),
     path("public/<slug:slug>/", views.public, name="public"),
+    path("public/<slug:slug>/quoted/<slug:measure_id>/", views.public_quoted, name="public-quoted"),
     path("public/<slug:slug>/<int:number>/", views.public_release, name="public-release"),
     path("public/<slug:slug>/<int:number>/cells.csv", views.public_file, name="public-file"),
 ]

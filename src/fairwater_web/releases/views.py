@@ -16,8 +16,8 @@ from fairwater_web.releases.actions import approve, approve_all, plan_release, s
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.forms import wish_from
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.presentation import OutsidePage, PlanPage, ReleasePage
-from fairwater_web.releases.queries import WishedRelease, planned_with, published_by, releases_of
+from fairwater_web.releases.presentation import OutsidePage, PlanPage, QuotedPage, ReleasePage
+from fairwater_web.releases.queries import WishedRelease, planned_with, published_by, quoted_by, releases_of
 from fairwater_web.releases.tasks import prove_release
 
 
@@ -110,7 +110,20 @@ def public(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what an organisation has published, to anybody."""
     organisation = get_object_or_404(Organisation, slug=slug)
     shown = [ReleasePage(each, request.language) for each in published_by(slug)]
-    return render(request, "releases/public.html", {"organisation": organisation, "releases": shown})
+    quoted = [QuotedPage(each, request.language) for each in quoted_by(organisation)]
+    context = {"organisation": organisation, "releases": shown, "quoted": quoted}
+    return render(request, "releases/public.html", context)
+
+
+@require_safe
+@page(OPEN)
+def public_quoted(request: HttpRequest, slug: str, measure_id: str) -> HttpResponse:
+    """Show what others published of an organisation, with its source, to anybody."""
+    organisation = get_object_or_404(Organisation, slug=slug)
+    found = [each for each in quoted_by(organisation) if each.measure.id == measure_id]
+    if not found:
+        raise Http404
+    return render(request, "releases/quoted.html", {"shown": QuotedPage(found[0], request.language)})
 
 
 def _published(slug: str, number: int, language: str) -> ReleasePage:

@@ -250,3 +250,7 @@ finding-of = { $group }: { $share }.
 finding-sentence = { $group }: { $counted } of { $students } ({ $share }) { $did }.
 refused-no-newer-data = The data have not changed since this was pinned.
 refused-pin-unpublished = Only a group of a release that is published for everybody can be pinned for everybody.
+quoted-title = Published by others
+quoted-lead = These numbers were published elsewhere. They are quoted as they were, with their source.
+quoted-sentence = Published by others: { $source }. We quote it as it is.
+quoted-not-ours = We did not count these numbers and did not check whether they protect students: the publisher answers for that. Some publishers change small counts a little.

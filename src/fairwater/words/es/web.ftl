@@ -250,3 +250,7 @@ finding-of = { $group }: { $share }.
 finding-sentence = { $group }: { $counted } de { $students } ({ $share }) { $did }.
 refused-no-newer-data = Los datos no han cambiado desde que se fijó esto.
 refused-pin-unpublished = Solo se puede fijar para todos un grupo de una publicación que ya es pública.
+quoted-title = Publicado por otros
+quoted-lead = Estas cifras se publicaron en otra parte. Se citan como estaban, con su fuente.
+quoted-sentence = Publicado por otros: { $source }. Lo citamos tal como es.
+quoted-not-ours = Nosotros no contamos estas cifras ni comprobamos si protegen a los estudiantes: de eso responde quien las publicó. Algunos cambian un poco los números pequeños.
