@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from math import prod
 
 import numpy as np
@@ -64,13 +65,15 @@ class History:
     same: list[Entry] = field(default_factory=list)
     siblings: list[Entry] = field(default_factory=list)
     near: list[Entry] = field(default_factory=list)
+    others: list[Entry] = field(default_factory=list)
+    """Of another outcome of the same snapshot, which leaves out other students: those enrolled for a few days, say."""
     quoted: list[Entry] = field(default_factory=list)
     """Published by others, of whatever day: known beside ours."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Return all of them."""
-        return (*self.same, *self.siblings, *self.near, *self.quoted)
+        return (*self.same, *self.siblings, *self.others, *self.near, *self.quoted)
 
     @property
     def columns(self) -> Names:
@@ -86,8 +89,10 @@ def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> Histo
             continue
         if entry.source:
             found.quoted.append(entry)
-        elif entry.snapshot != told.snapshot or entry.students != students:
+        elif entry.snapshot != told.snapshot or (entry.students != students and entry.outcome == plan.outcome):
             found.near.append(entry)
+        elif entry.students != students:
+            found.others.append(entry)
         elif entry.outcome == plan.outcome:
             found.same.append(entry)
         else:
@@ -95,8 +100,8 @@ def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> Histo
     return found
 
 
-def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
-    """Return what the earlier releases mean for this one."""
+def past_of(plan: ReleasePlan, history: History, atoms: Atoms, others: Mapping[str, Atoms]) -> Past:
+    """Return what the earlier releases mean for this one; `others` are the atoms of the outcomes of `history.others`."""
     past = Past(asked=[names for entry in history.entries for names in entry.group_bys], by_others=bool(history.quoted))
     for entry in (*history.same, *history.siblings):
         for interval in entry.intervals:
@@ -109,6 +114,11 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms) -> Past:
     asked = {frozenset(names): names for names in plan.group_bys}
     for entry in history.siblings:
         _keep_withheld(past, entry, asked, atoms, ("students",))
+    for entry in history.others:
+        _keep_withheld(past, entry, asked, atoms, ("students",))
+        past.same += _about(atoms, [each for each in entry.intervals if each.stat == "students"])
+    for theirs in others.values():
+        past.public |= _small_here_alone(atoms, theirs, plan.policy)
     for entry in history.near:
         stats = ("students", "counted") if entry.outcome == plan.outcome else ("students",)
         _keep_withheld(past, entry, asked, atoms, stats)
@@ -125,13 +135,35 @@ def quoted_intervals(history: History, atoms: Atoms, outcome: str) -> Iterator[I
     Theirs may be of another day, or changed a little to protect students; nobody but us can tell by how much.
     """
     for entry in history.quoted:
-        for interval in entry.intervals:
-            if interval.stat == "students" or entry.outcome == outcome:
-                names = _ordered(atoms, interval.names)
-                code = _code(atoms, interval, names)
-                students, counted, _ = atoms.table(names)
-                now = int((students if interval.stat == "students" else counted)[code]) if code >= 0 else 0
-                yield replace(interval, low=min(interval.low, now), high=max(interval.high, now))
+        told = [each for each in entry.intervals if each.stat == "students" or entry.outcome == outcome]
+        yield from _about(atoms, told)
+
+
+def _about(atoms: Atoms, intervals: Sequence[Interval]) -> Iterator[Interval]:
+    """Yield the intervals widened to hold our own numbers: what is known of ours by numbers of nearly the same students."""
+    for interval in intervals:
+        names = _ordered(atoms, interval.names)
+        code = _code(atoms, interval, names)
+        students, counted, _ = atoms.table(names)
+        now = int((students if interval.stat == "students" else counted)[code]) if code >= 0 else 0
+        yield replace(interval, low=min(interval.low, now), high=max(interval.high, now))
+
+
+def _small_here_alone(atoms: Atoms, theirs: Atoms, policy: Policy) -> set[tuple[Names, int, str]]:
+    """Return the groups that are small here alone, and larger with the students whom this outcome leaves out.
+
+    The larger number may be shown, and tells about how many they are. Who of them is counted stays protected.
+    """
+    found: set[tuple[Names, int, str]] = set()
+    every = [dimension.name for dimension in atoms.dimensions]
+    for names in (tuple(names) for size in range(len(every) + 1) for names in combinations(every, size)):
+        students, _, _ = atoms.table(names)
+        more, _, _ = theirs.table(names)
+        for code in np.flatnonzero((students > 0) & (students < policy.n)):
+            there = theirs.code(names, atoms.values(names, int(code)))
+            if there >= 0 and more[there] >= policy.n:
+                found.add((names, int(code), "students"))
+    return found
 
 
 def _note_public(past: Past, interval: Interval, atoms: Atoms) -> None:

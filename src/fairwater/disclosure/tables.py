@@ -142,7 +142,12 @@ def _released(
     pattern = Pattern(atoms, plan.group_bys, plan.policy, rates=plan.rates)
     n_before = sum(len(entry.intervals) for entry in entries)
     try:
-        settled = settle(atoms, pattern, past_of(plan, history, atoms), watch=watch, progress=progress)
+        others = {
+            outcome: atoms_of(told.count(names, outcome), plan.known_empty)
+            for outcome in dict.fromkeys(entry.outcome for entry in history.others)
+        }
+        past = past_of(plan, history, atoms, others)
+        settled = settle(atoms, pattern, past, watch=watch, progress=progress)
         siblings_safe = settled.clean and _siblings_safe(plan, told, history, names, settled, atoms, watch)
     except OutOfTime:
         nothing = Settled([], 0, (), 0, watch.seconds() - start)
@@ -155,8 +160,8 @@ def _released(
         where = ", ".join(cell.names)
         raise NotProven("gate-not-proven", proof, unsafe=len(settled.unsafe), columns=where or "everyone")
     if not siblings_safe:
-        others = ", ".join(sorted({entry.outcome for entry in history.siblings}))
-        raise NotProven("gate-other-outcome", proof, outcomes=others)
+        outcomes = ", ".join(sorted({entry.outcome for entry in history.siblings}))
+        raise NotProven("gate-other-outcome", proof, outcomes=outcomes)
     rolled_up = tuple(rolled_up_groups(atoms, plan.policy, settled.shown))
     entry = _entry(plan, told, atoms, settled.shown, now)
     proof = _proof(plan, atoms, settled, len(rolled_up), n_before + len(entry.intervals))
