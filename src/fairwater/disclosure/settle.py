@@ -35,6 +35,8 @@ class Past:
     """The crossings that earlier releases were asked for."""
     public: set[tuple[Names, int, str]] = field(default_factory=set)
     """Already public exactly: no longer ours to keep."""
+    by_rule: list[Interval] = field(default_factory=list)
+    """What the rule by which categories were joined tells of them: part of every proof."""
     by_others: bool = False
     """Others have published numbers of these students too."""
 
@@ -70,6 +72,7 @@ def settle(
     pattern.close()
     judge = _Judge(atoms, pattern, past, watch, progress)
     told_by_others = judge.leave_what_others_told() if past.by_others else 0
+    past.same += past.by_rule
     unsafe: tuple[Cell, ...] = ()
     for attacker in judge.attackers():
         unsafe = judge.until_clean(attacker)

@@ -111,6 +111,11 @@ gate-ledger-damaged = Line { $line } of the ledger “{ $file }” does not foll
 gate-ledger-moved = Something else was released since this was proven, so it has to be proven again beside it. Nothing is published yet.
 gate-ledger-place = “{ $file }” is not a file that a ledger can stand in. Name a file.
 gate-own-column = A column of the plan is called “{ $column }”, as one of the columns of a release itself. Rename it in the file.
+gate-smaller-than = [roll_up.{ $name }] joins the categories with fewer than { $given } students. That number is smaller than the smallest group of the policy “{ $policy }”, so it would tell of some categories how few they are. Raise smaller_than to { $floor } or more, or name the categories (together).
+gate-joined-otherwise = The ledger holds numbers of the same population by another column “{ $column }”{ $categories ->
+    [blank] , in which these categories are not joined.
+   *[other] , in which other categories are joined: { $categories }.
+} Join the same ones, or give the column of this plan another name.
 gate-overlapping = { $groups } are groups that a student may stand in several of, so they do not add up to everyone. Release them by single groups, or choose the column with one value for each student.
 
 # A release plan.

@@ -112,6 +112,11 @@ gate-ledger-damaged = La línea { $line } del registro «{ $file }» no se sigue
 gate-ledger-moved = Se publicó otra cosa desde que esto se demostró, así que hay que demostrarlo de nuevo junto con ella. Todavía no se publica nada.
 gate-ledger-place = «{ $file }» no es un archivo en que pueda estar un registro. Nombre un archivo.
 gate-own-column = Una columna del plan se llama «{ $column }», como una de las columnas de la propia publicación. Cámbiele el nombre en el archivo.
+gate-smaller-than = [roll_up.{ $name }] une las categorías con menos de { $given } estudiantes. Ese número es menor que el grupo mínimo de la política «{ $policy }», así que revelaría de algunas categorías cuán pocos son. Suba smaller_than a { $floor } o más, o nombre las categorías (together).
+gate-joined-otherwise = El registro contiene números de la misma población por otra columna «{ $column }»{ $categories ->
+    [blank] , en la que no están unidas estas categorías.
+   *[other] , en la que están unidas otras categorías: { $categories }.
+} Una las mismas, o dé otro nombre a la columna de este plan.
 gate-overlapping = { $groups } son grupos en varios de los cuales puede estar un estudiante, así que no suman el total. Publíquelos por grupos únicos, o elija la columna con un valor para cada estudiante.
 
 # Un plan de publicación.
