@@ -13,6 +13,7 @@ from fairwater.publish.csv_file import COLUMNS
 from fairwater.releases import KEYS
 from fairwater.releases import NEEDED as NEEDED_FIELDS
 from fairwater.tables import TABLES
+from fairwater.tables.joined import FIELDS as ROLL_UP_FIELDS
 from fairwater.vocabulary import Reason
 from fairwater.words import text
 
@@ -56,7 +57,15 @@ PLAN = {
     "ledger": "The ledger to prove against and to append to.",
     "population": "Whose numbers these are; releases of one population are proven together.",
     "known_empty": "Crossings whose empty cells everyone knows, such as school and grade.",
+    "roll_up": "Columns that the plan makes by joining small categories; see below.",
     "time_limit": "Seconds that the proof may take; usually 600.",
+}
+ROLL_UP = {
+    "of": "The column of the file whose categories are joined.",
+    "together": "Lists of two or more categories; those of one list become one. Blank is `(not reported)`.",
+    "smaller_than": "Instead: all categories with fewer students than this in the whole file, whether or not their "
+    "outcome is reported; one alone is joined with the next smallest. `(not reported)` is left as it is. "
+    "At least the smallest group of the policy.",
 }
 PROOF = {
     "cells": "Groups asked for that have students.",
@@ -76,14 +85,19 @@ PROOF = {
 def release_page() -> str:
     """Return the page of the fields of a plan and of a proof."""
     assert set(PLAN) == set(KEYS)
+    assert set(ROLL_UP) == set(ROLL_UP_FIELDS)
     assert set(PROOF) == {each.name for each in fields(ReleaseProof)}
     plan = "\n".join(
         f"| `{name}` | {'required' if name in NEEDED_FIELDS else 'optional'} | {PLAN[name]} |" for name in KEYS
     )
+    roll_up = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in ROLL_UP.items())
     proof = "\n".join(f"| `{name}` | {meaning} |" for name, meaning in PROOF.items())
     return (
         "# `fairwater release`: the plan, and what it writes\n\n"
         f"## The plan\n\n| field | | meaning |\n|---|---|---|\n{plan}\n\n"
+        "### `[roll_up.NAME]`\n\nA table for each column that the plan makes; NAME is then a column like any other. Joined "
+        "categories are called by their names with “ or ” between them, in alphabetical order; all others keep theirs.\n\n"
+        f"| field | meaning |\n|---|---|\n{roll_up}\n\n"
         "## `cells.csv`\n\nOne column for each column of the plan (empty = all), then `stat` (`students`, `counted`, "
         "`share`), `value`, `low`, `high` (for a class) and `status` (`released` or "
         "`withheld`). Every crossing of the values is listed.\n\n"

@@ -32,6 +32,7 @@ from fairwater.disclosure import (
 )
 from fairwater.errors import BadInput, BadQuestion
 from fairwater.publish.csv_file import safe_text
+from fairwater.tables.joined import check_joined, joined_columns
 from fairwater.tables.readers.student_file import read_student_file
 from fairwater.tables.sources import Records
 from fairwater.tables.student_table import OUTCOME, StudentTable, student_table
@@ -50,6 +51,7 @@ KEYS = {
     "ledger": str,
     "population": str,
     "known_empty": list,
+    "roll_up": dict,
     "time_limit": (int, float),
 }
 NEEDED = ("file", "outcome", "better", "group_bys")
@@ -78,6 +80,7 @@ def read_plan(path: Path) -> dict[str, Any]:
                 raise BadInput("plan-crossings", field=name, file=path.name)
     if not all(isinstance(column, str) for column in fields.get("student", [])):
         raise BadInput("plan-kind", field="student", file=path.name)
+    joined_columns(fields.get("roll_up", {}), path.name)
     return fields
 
 
@@ -98,6 +101,7 @@ def _plan(fields: Mapping[str, Any]) -> ReleasePlan:
         rates=fields.get("rates", True),
         population=fields.get("population", ""),
         known_empty=tuple(tuple(names) for names in fields.get("known_empty", [])),
+        joined=joined_columns(fields.get("roll_up", {})),
     )
 
 
@@ -131,6 +135,8 @@ def release_file(plan_file: Path | str, *, seconds: Callable[[], float] = lambda
     fields = read_plan(path)
     plan = _plan(fields)
     file = _File(path.parent / fields["file"], fields.get("student", ()))
+    columns = [name for name in file.table.column_names if name != plan.outcome]
+    check_joined(plan.joined, file.table, columns, file.path.name)
     told = Told(
         snapshot=file.hash,
         records=file.records,
@@ -139,7 +145,6 @@ def release_file(plan_file: Path | str, *, seconds: Callable[[], float] = lambda
     ledger = Ledger(path.parent / fields["ledger"]) if "ledger" in fields else None
     if ledger is not None and ledger.path.is_dir():
         raise BadInput("gate-ledger-place", file=fields["ledger"])
-    columns = [name for name in file.table.column_names if name != plan.outcome]
     watch = Watch(seconds, seconds() + float(fields.get("time_limit", TIME_LIMIT)))
     return release_tables(plan, told, columns, ledger=ledger, watch=watch, now=now)
 

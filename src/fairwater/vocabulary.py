@@ -93,6 +93,10 @@ class Dimension:
     values: tuple[str, ...]
     column: str = ""
     """The column that holds the codes, where it is not called by the name."""
+    joins: str = ""
+    """The column whose categories this one joins, where it is made from another."""
+    joined: tuple[int, ...] = ()
+    """For each value of that column, by code, the code of the value here."""
 
     @property
     def held_in(self) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import chain, combinations, permutations
 from math import prod
 
 import numpy as np
@@ -73,11 +73,27 @@ class Atoms:
         students = counted + np.bincount(label, weights=self.no, minlength=size).astype(np.int64)
         return students, counted, np.bincount(label, minlength=size) > 0
 
+    def kin(self, names: Sequence[str]) -> list[Names]:
+        """Return the crossings of the same columns and of those made from the same: itself, race for races joined."""
+        of = {dimension.name: _source(dimension) for dimension in self.dimensions}
+        wanted = {of[name] for name in names}
+        pool = [name for name, source in of.items() if source in wanted]
+        every = chain.from_iterable(combinations(pool, size) for size in range(len(wanted), len(pool) + 1))
+        return [each for each in every if {of[name] for name in each} == wanted]
+
+    def alike(self, names: Sequence[str], others: Sequence[str]) -> dict[int, int]:
+        """Return by the code of a cell of one crossing the code of that of another, of those that hold the same atoms."""
+        size = prod(self.sizes(others))
+        one, other = np.divmod(np.unique(self.label(names) * size + self.label(others)), size)
+        same = (np.bincount(one)[one] == 1) & (np.bincount(other)[other] == 1)
+        return dict(zip(one[same].tolist(), other[same].tolist(), strict=True))
+
 
 def atoms_of(cells: Cells, known_empty: Collection[Sequence[str]] = ()) -> Atoms:
     """Return the atoms of the cells of one outcome: all crossings of their values but those known to be empty.
 
     Where each value of a column occurs with a single value of another (a school in its zone), everyone knows which.
+    Of columns that are made from one column, everyone knows which values go together, whether or not they occur.
     Raises BadQuestion for more crossings than can be proven.
     """
     sizes = cells.sizes()
@@ -87,8 +103,12 @@ def atoms_of(cells: Cells, known_empty: Collection[Sequence[str]] = ()) -> Atoms
     held = [cells.digits(dimension.name)[cells.students[:, 0] > 0] for dimension in cells.dimensions]
     names = [dimension.name for dimension in cells.dimensions]
     possible = np.ones(len(codes), dtype=bool)
+    for family in _families(cells.dimensions):
+        own = [sizes[place] for place in family]
+        together = join_digits(list(family.values()), own)
+        possible &= np.isin(join_digits([digits[place] for place in family], own), together)
     for inner, outer in permutations(range(len(sizes)), 2):
-        if sizes[inner] > sizes[outer] > 1:
+        if sizes[inner] > sizes[outer] > 1 and _source(cells.dimensions[inner]) != _source(cells.dimensions[outer]):
             pairs = np.unique(held[inner] * sizes[outer] + held[outer])
             if len(pairs) == len(np.unique(held[inner])):
                 possible &= np.isin(digits[inner] * sizes[outer] + digits[outer], pairs)
@@ -102,3 +122,17 @@ def atoms_of(cells: Cells, known_empty: Collection[Sequence[str]] = ()) -> Atoms
     students, counted = np.zeros(len(codes), dtype=np.int64), np.zeros(len(codes), dtype=np.int64)
     students[cells.codes], counted[cells.codes] = cells.students[:, 0], cells.counted[:, 0]
     return Atoms(cells.dimensions, digits[:, possible], counted[possible], (students - counted)[possible])
+
+
+def _source(dimension: Dimension) -> str:
+    return dimension.joins or dimension.name
+
+
+def _families(dimensions: Sequence[Dimension]) -> Iterator[dict[int, Integers]]:
+    """Yield the places of the columns that are made from one column, itself too: for each of its values, theirs."""
+    for source in dict.fromkeys(dimension.joins for dimension in dimensions if dimension.joins):
+        yield {
+            place: np.array(dimension.joined, dtype=np.int64) if dimension.joins else np.arange(len(dimension))
+            for place, dimension in enumerate(dimensions)
+            if _source(dimension) == source
+        }

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
+
+import ibis
+import numpy as np
 
 from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_cells
 from fairwater.disclosure.shelf import put, taken
 from fairwater.errors import BadQuestion
+from fairwater.tables.joined import Joined
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Dimension
 
@@ -29,6 +34,22 @@ def count_students(source: Records, columns: Sequence[str], where: Where = ()) -
         known = source.dimensions[name].values
         cells = cells.keep(name, [known.index(value) for value in values if value in known])
     return cells.margin(columns) if where else cells
+
+
+def count_everyone(source: Records, columns: Sequence[str], where: Where = ()) -> Cells:
+    """Return the students of a source by columns, whether or not their outcome is reported. Raises as before."""
+    everyone = Records(lambda: source.build().mutate(**{OUTCOME: ibis.literal(0)}), source.dimensions)
+    return count_students(everyone, columns, where)
+
+
+def with_joined(cells: Cells, joined: Sequence[Joined]) -> Cells:
+    """Return the cells with columns made from those that they have."""
+    for each in joined:
+        made_from = cells.dimension(each.of)
+        dimension = each.dimension(made_from)
+        codes = cells.codes * len(dimension) + np.array(dimension.joined, dtype=np.int64)[cells.digits(each.of)]
+        cells = replace(cells, dimensions=(*cells.dimensions, dimension), codes=codes)
+    return cells
 
 
 def cells_of(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:

@@ -12,7 +12,7 @@ import numpy as np
 
 from fairwater.disaggregate.cells import Cells
 from fairwater.disclosure.atoms import MOST_ATOMS, MOST_CROSSED, Atoms, Names
-from fairwater.disclosure.counting import Where, count_students
+from fairwater.disclosure.counting import Where, count_everyone, count_students, with_joined
 from fairwater.disclosure.ledger import Entry
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
@@ -20,6 +20,7 @@ from fairwater.disclosure.prove import Cell
 from fairwater.disclosure.settle import Past
 from fairwater.disclosure.shown import Interval
 from fairwater.errors import BadQuestion
+from fairwater.tables.joined import Joined
 from fairwater.tables.sources import Records
 
 
@@ -38,15 +39,30 @@ class Told:
     where: Where = ()
     counted_by: Names = ()
     """Columns that are counted in one pass for every plan that needs some of them."""
+    joined: tuple[Joined, ...] = ()
+    """Columns that are made from those of the records."""
 
     def count(self, columns: Sequence[str], outcome: str) -> Cells:
         """Count the students by columns."""
-        crossed = prod(len(self.records(columns, outcome).dimensions[name]) for name in columns)
-        if crossed > MOST_CROSSED:
-            raise BadQuestion("gate-too-many-crossings", found=crossed, most=MOST_ATOMS)
+        made = {each.name: each for each in self.joined if each.name in columns}
+        held = tuple(dict.fromkeys(made[name].of if name in made else name for name in columns))
+        known = self.records(held, outcome).dimensions
+        sizes = [len(made[name].dimension(known[made[name].of]) if name in made else known[name]) for name in columns]
+        if prod(sizes) > MOST_CROSSED:
+            raise BadQuestion("gate-too-many-crossings", found=prod(sizes), most=MOST_ATOMS)
+        cells = self._counted(held, outcome)
+        return with_joined(cells, tuple(made.values())).margin(columns) if made else cells
+
+    def _counted(self, columns: Sequence[str], outcome: str) -> Cells:
         if not set(columns) <= set(self.counted_by):
             return count_students(self.records(columns, outcome), columns, self.where)
         return count_students(self.records(self.counted_by, outcome), self.counted_by, self.where).margin(columns)
+
+    def sizes(self, column: str, outcome: str) -> dict[str, int]:
+        """Return how many students each category of a column has, whether or not the outcome is reported of them."""
+        cells = count_everyone(self.records((column,), outcome), (column,), self.where)
+        values = cells.dimension(column).values
+        return {values[code]: int(n) for code, n in zip(cells.codes, cells.students[:, 0], strict=True) if n}
 
     def who(self, outcome: str) -> str:
         """Return a name for the students who have the outcome reported: equal for the same students."""
@@ -76,9 +92,14 @@ class History:
         return (*self.same, *self.siblings, *self.others, *self.near, *self.quoted)
 
     @property
+    def ours(self) -> tuple[Entry, ...]:
+        """Return those that we published."""
+        return (*self.same, *self.siblings, *self.others, *self.near)
+
+    @property
     def columns(self) -> Names:
         """Return the columns that they were shown by."""
-        return tuple(dict.fromkeys(name for entry in self.entries for names in entry.group_bys for name in names))
+        return tuple(dict.fromkeys(name for entry in self.entries for name in entry.columns))
 
 
 def history_of(plan: ReleasePlan, told: Told, entries: Sequence[Entry]) -> History:
@@ -111,6 +132,7 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms, others: Mapping[s
     for interval in quoted_intervals(history, atoms, plan.outcome):
         past.same.append(interval)
         _note_public(past, interval, atoms)
+    _note_public_alike(past, atoms)
     asked = {frozenset(names): names for names in plan.group_bys}
     for entry in history.siblings:
         _keep_withheld(past, entry, asked, atoms, ("students",))
@@ -172,6 +194,16 @@ def _note_public(past: Past, interval: Interval, atoms: Atoms) -> None:
         past.public.add((ordered, _code(atoms, interval, ordered), interval.stat))
 
 
+def _note_public_alike(past: Past, atoms: Atoms) -> None:
+    """Note what is public of cells that are the same in a column and in one made from it: a category that stays."""
+    for names in {names for names, _, _ in past.public}:
+        for others in atoms.kin(names):
+            if others != names:
+                there = atoms.alike(names, others)
+                mine = [(code, stat) for own, code, stat in past.public if own == names and code in there]
+                past.public.update((others, there[code], stat) for code, stat in mine)
+
+
 def _code(atoms: Atoms, interval: Interval, names: Names) -> int:
     """Return the code of the cell of an interval in the order of `names`, -1 where a value is not in these data."""
     values = dict(zip(interval.names, interval.values, strict=True))
@@ -183,17 +215,24 @@ def _keep_withheld(
 ) -> None:
     """Note every cell that an earlier release was asked for and did not show."""
     for names in entry.group_bys:
-        if frozenset(names) not in asked:
-            continue
-        mine = asked[frozenset(names)]
-        for stat in stats:
-            exact = {
-                _code(atoms, interval, mine)
-                for interval in entry.intervals
-                if set(interval.names) == set(names) and interval.stat == stat and interval.low == interval.high
-            }
-            _, _, possible = atoms.table(mine)
-            past.withheld += [(mine, int(code), stat) for code in np.flatnonzero(possible) if int(code) not in exact]
+        for mine, there in _where_asked(atoms, names, asked):
+            for stat in stats:
+                exact = {
+                    _code(atoms, interval, names)
+                    for interval in entry.intervals
+                    if set(interval.names) == set(names) and interval.stat == stat and interval.low == interval.high
+                }
+                past.withheld += [(mine, there[code], stat) for code in there if code not in exact]
+
+
+def _where_asked(
+    atoms: Atoms, names: Names, asked: Mapping[frozenset[str], Names]
+) -> Iterator[tuple[Names, dict[int, int]]]:
+    """Yield the crossings asked for in which cells of another stand too, and for the code of each its code there."""
+    for each in atoms.kin(names):
+        if frozenset(each) in asked:
+            mine = asked[frozenset(each)]
+            yield mine, atoms.alike(names, mine)
 
 
 def _note_change(
@@ -215,7 +254,7 @@ def _note_change(
     elif interval.low <= now <= interval.high:
         past.near.append(interval)
     else:
-        past.no_class.append((names, code))
+        past.no_class += [(mine, there[code]) for mine, there in _where_asked(atoms, names, asked) if code in there]
 
 
 def _ordered(atoms: Atoms, names: Names) -> Names:

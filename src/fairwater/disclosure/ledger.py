@@ -13,11 +13,13 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from fairwater.disclosure.shown import Interval
 from fairwater.errors import FairwaterError
+from fairwater.tables.joined import Joined
 
 
 class DamagedLedger(FairwaterError):
@@ -40,6 +42,13 @@ class Entry:
     intervals: tuple[Interval, ...]
     source: str = ""
     """Who published it, where that was not us: what everybody may know beside our releases."""
+    joined: tuple[Joined, ...] = ()
+    """How the columns were made that the file does not have."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns that it was shown by."""
+        return tuple(dict.fromkeys(name for names in self.group_bys for name in names))
 
 
 class Ledger:
@@ -142,19 +151,29 @@ def _contents(entry: Entry) -> Iterator[dict[str, object]]:
         "time": entry.time,
         "group_bys": entry.group_bys,
         "intervals": len(entry.intervals),
-    } | ({"source": entry.source} if entry.source else {})
+    } | _where_there_is_any(entry)
     for shown in entry.intervals:
         where = dict(zip(shown.names, shown.values, strict=True))
         yield {"kind": "shown", "where": where, "stat": shown.stat, "low": shown.low, "high": shown.high}
 
 
-def _entry(lines: Sequence[dict[str, object]]) -> Entry:
+def _where_there_is_any(entry: Entry) -> dict[str, object]:
+    found = {"source": entry.source, "joined": [asdict(each) for each in entry.joined]}
+    return {name: content for name, content in found.items() if content}
+
+
+def _joined(content: dict[str, Any]) -> Joined:
+    return Joined(**content | {"together": tuple(tuple(names) for names in content["together"])})
+
+
+def _entry(lines: Sequence[dict[str, Any]]) -> Entry:
     head = dict(lines[0])
+    head["joined"] = tuple(_joined(content) for content in head.get("joined", ()))
     del head["kind"], head["intervals"]
-    head["group_bys"] = tuple(tuple(names) for names in head["group_bys"])  # type: ignore[attr-defined]
+    head["group_bys"] = tuple(tuple(names) for names in head["group_bys"])
     intervals = []
     for line in lines[1:]:
-        where: dict[str, str] = line["where"]  # type: ignore[assignment]
+        where: dict[str, str] = line["where"]
         stat, low, high = str(line["stat"]), int(str(line["low"])), int(str(line["high"]))
         intervals.append(Interval(tuple(where), tuple(where.values()), stat, low, high))
-    return Entry(**head, intervals=tuple(intervals))  # type: ignore[arg-type]
+    return Entry(**head, intervals=tuple(intervals))

@@ -40,6 +40,8 @@ class Past:
     """The crossings that earlier releases were asked for."""
     public: set[tuple[Names, int, str]] = field(default_factory=set)
     """Already public exactly: no longer ours to keep."""
+    by_rule: list[Interval] = field(default_factory=list)
+    """What the rule by which categories were joined tells of them: part of every proof."""
     by_others: bool = False
     """Others have published numbers of these students too."""
 
@@ -77,6 +79,7 @@ def settle(
     _withhold_leftovers(pattern, past)
     judge = _Judge(atoms, pattern, past, watch, progress)
     told_by_others = judge.leave_what_others_told() if past.by_others else 0
+    past.same += past.by_rule
     unsafe = judge.against_all()
     while not unsafe and _withhold_leftovers(pattern, past):
         unsafe = judge.against_all()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from fairwater.disclosure.atoms import Atoms, Names, atoms_of
 from fairwater.disclosure.history import History, Told, history_of, past_of, quoted_intervals
+from fairwater.disclosure.joining import joined_beside, made_whole, thresholds, told_by_thresholds
 from fairwater.disclosure.ledger import Entry, Ledger
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy
@@ -114,6 +115,7 @@ def release_tables(
 
 def estimate(plan: ReleasePlan, told: Told) -> float:
     """Return the share of the groups with students that a plan would withhold, before any proof: it can only grow."""
+    told = replace(told, joined=made_whole(plan, told).joined)
     atoms = atoms_of(told.count(plan.columns, plan.outcome), plan.known_empty)
     pattern = Pattern(atoms, plan.group_bys, plan.policy, rates=plan.rates)
     pattern.close()
@@ -131,13 +133,10 @@ def _released(
 ) -> tuple[ReleasedTables, Entry]:
     start = watch.seconds()
     history = history_of(plan, told, entries)
-    names = tuple(dict.fromkeys((*plan.columns, *chain.from_iterable(plan.known_empty), *history.columns)))
-    unknown = [name for name in names if name not in columns]
-    asked = [name for name in unknown if name in plan.columns or name in chain.from_iterable(plan.known_empty)]
-    if asked:
-        raise BadQuestion("question-unknown-groups", groups=", ".join(asked), known=", ".join(columns))
-    if unknown:
-        raise BadQuestion("gate-other-columns", columns=", ".join(unknown))
+    _check_columns(plan, columns)
+    plan = made_whole(plan, told)
+    told = replace(told, joined=joined_beside(plan, history))
+    names = _needed(plan, told, history, columns)
     atoms = atoms_of(told.count(names, plan.outcome), plan.known_empty)
     pattern = Pattern(atoms, plan.group_bys, plan.policy, rates=plan.rates)
     n_before = sum(len(entry.intervals) for entry in entries)
@@ -147,6 +146,7 @@ def _released(
             for outcome in dict.fromkeys(entry.outcome for entry in history.others)
         }
         past = past_of(plan, history, atoms, others)
+        past.by_rule += told_by_thresholds(thresholds(plan, history), atoms)
         settled = settle(atoms, pattern, past, watch=watch, progress=progress)
         siblings_safe = settled.clean and _siblings_safe(plan, told, history, names, settled, atoms, watch)
     except OutOfTime:
@@ -170,6 +170,23 @@ def _released(
     return tables, entry
 
 
+def _check_columns(plan: ReleasePlan, columns: Sequence[str]) -> None:
+    """Raise BadQuestion for a column of the plan that is neither in the data nor made by the plan."""
+    made = {each.name: each.of for each in plan.joined}
+    if unknown := [name for name in plan.needed if made.get(name, name) not in columns]:
+        raise BadQuestion("question-unknown-groups", groups=", ".join(unknown), known=", ".join(columns))
+
+
+def _needed(plan: ReleasePlan, told: Told, history: History, columns: Sequence[str]) -> Names:
+    """Return every column that the proof needs; BadQuestion for one of the ledger that the data do not have."""
+    made_from = [each.of for each in thresholds(plan, history)]
+    names = tuple(dict.fromkeys((*plan.needed, *history.columns, *made_from)))
+    made = {each.name: each.of for each in told.joined}
+    if absent := [made.get(name, name) for name in names if made.get(name, name) not in columns]:
+        raise BadQuestion("gate-other-columns", columns=", ".join(dict.fromkeys(absent)))
+    return names
+
+
 def _siblings_safe(
     plan: ReleasePlan, told: Told, history: History, names: Names, settled: Settled, atoms: Atoms, watch: Watch
 ) -> bool:
@@ -184,6 +201,7 @@ def _siblings_safe(
         ]
         theirs = atoms_of(told.count(names, outcome), plan.known_empty)
         before += quoted_intervals(history, theirs, outcome)
+        before += told_by_thresholds(thresholds(plan, history), theirs)
         if not prove(theirs, [], plan.policy, known=[*before, *new], watch=watch).clean:
             return False
     return True
@@ -203,6 +221,7 @@ def _entry(plan: ReleasePlan, told: Told, atoms: Atoms, shown: Sequence[Shown], 
         time=now,
         group_bys=plan.group_bys,
         intervals=tuple(_intervals(atoms, shown)),
+        joined=tuple(each for each in plan.joined if each.name in plan.columns),
     )
 
 

@@ -111,6 +111,11 @@ gate-ledger-damaged = Line { $line } of the ledger “{ $file }” does not foll
 gate-ledger-moved = Something else was released since this was proven, so it has to be proven again beside it. Nothing is published yet.
 gate-ledger-place = “{ $file }” is not a file that a ledger can stand in. Name a file.
 gate-own-column = A column of the plan is called “{ $column }”, as one of the columns of a release itself. Rename it in the file.
+gate-smaller-than = [roll_up.{ $name }] joins the categories with fewer than { $given } students. That number is smaller than the smallest group of the policy “{ $policy }”, so it would tell of some categories how few they are. Raise smaller_than to { $floor } or more, or name the categories (together).
+gate-joined-otherwise = The ledger holds numbers of the same population by another column “{ $column }”{ $categories ->
+    [blank] , in which these categories are not joined.
+   *[other] , in which other categories are joined: { $categories }.
+} Join the same ones, or give the column of this plan another name.
 gate-overlapping = { $groups } are groups that a student may stand in several of, so they do not add up to everyone. Release them by single groups, or choose the column with one value for each student.
 
 # A release plan.
@@ -119,6 +124,14 @@ plan-missing = The plan “{ $file }” lacks “{ $field }”. A plan needs: { 
 plan-unknown = The plan “{ $file }” has “{ $field }”, which is not a field of a plan. The fields are: { $known }.
 plan-kind = The field “{ $field }” of the plan “{ $file }” is of the wrong kind. Words stand in quotation marks, lists in brackets, and true, false and numbers without quotation marks.
 plan-crossings = The field “{ $field }” of the plan “{ $file }” is a list of lists of columns, such as [[], ["school"], ["school", "race"]].
+plan-roll-up-kind = In the plan “{ $file }”, [roll_up.{ $name }] is of the wrong kind. It has of, a column, and either together, a list of lists of categories in quotation marks, or smaller_than, a whole number.
+plan-roll-up-which = In the plan “{ $file }”, [roll_up.{ $name }] needs one of two: together, with the categories that are joined, or smaller_than, with a number of students. Give one, and not both.
+plan-roll-up-alone = In the plan “{ $file }”, [roll_up.{ $name }] has fewer than two categories in a list of together. Name at least two in each list; a category in no list stays as it is.
+plan-roll-up-twice = In the plan “{ $file }”, [roll_up.{ $name }] names the category “{ $category }” twice. A student stands in one category only, so name it once.
+plan-roll-up-twofold = In the plan “{ $file }”, [roll_up.{ $name }] joins categories of “{ $of }”, which the plan makes itself. Join the categories of a column of the file.
+plan-roll-up-taken = The plan makes a column “{ $name }” by roll_up, but { $file } has a column of that name already. Give the joined column another name.
+plan-roll-up-category = [roll_up.{ $name }] joins the category “{ $category }”, which the column “{ $of }” of { $file } does not have. Its categories are: { $known }.
+plan-roll-up-name = [roll_up.{ $name }] joins categories of “{ $of }” into “{ $category }”, which is the name of another category, so the two could not be told apart. Rename one in the file, or join others.
 
 # What a release says of itself.
 release-written = Released { $shown } of { $cells } groups to { $folder }; { $withheld } are withheld. The proof: { $small } small numbers, none of them can be told.

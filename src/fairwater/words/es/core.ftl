@@ -112,6 +112,11 @@ gate-ledger-damaged = La línea { $line } del registro «{ $file }» no se sigue
 gate-ledger-moved = Se publicó otra cosa desde que esto se demostró, así que hay que demostrarlo de nuevo junto con ella. Todavía no se publica nada.
 gate-ledger-place = «{ $file }» no es un archivo en que pueda estar un registro. Nombre un archivo.
 gate-own-column = Una columna del plan se llama «{ $column }», como una de las columnas de la propia publicación. Cámbiele el nombre en el archivo.
+gate-smaller-than = [roll_up.{ $name }] une las categorías con menos de { $given } estudiantes. Ese número es menor que el grupo mínimo de la política «{ $policy }», así que revelaría de algunas categorías cuán pocos son. Suba smaller_than a { $floor } o más, o nombre las categorías (together).
+gate-joined-otherwise = El registro contiene números de la misma población por otra columna «{ $column }»{ $categories ->
+    [blank] , en la que no están unidas estas categorías.
+   *[other] , en la que están unidas otras categorías: { $categories }.
+} Una las mismas, o dé otro nombre a la columna de este plan.
 gate-overlapping = { $groups } son grupos en varios de los cuales puede estar un estudiante, así que no suman el total. Publíquelos por grupos únicos, o elija la columna con un valor para cada estudiante.
 
 # Un plan de publicación.
@@ -120,6 +125,14 @@ plan-missing = Al plan «{ $file }» le falta «{ $field }». Un plan necesita: 
 plan-unknown = El plan «{ $file }» tiene «{ $field }», que no es un campo de un plan. Los campos son: { $known }.
 plan-kind = El campo «{ $field }» del plan «{ $file }» es de otra clase. Las palabras van entre comillas, las listas entre corchetes, y true, false y los números sin comillas.
 plan-crossings = El campo «{ $field }» del plan «{ $file }» es una lista de listas de columnas, como [[], ["school"], ["school", "race"]].
+plan-roll-up-kind = En el plan «{ $file }», [roll_up.{ $name }] es de otra clase. Tiene of, una columna, y además together, una lista de listas de categorías entre comillas, o smaller_than, un número entero.
+plan-roll-up-which = En el plan «{ $file }», a [roll_up.{ $name }] le hace falta una de dos cosas: together, con las categorías que se unen, o smaller_than, con un número de estudiantes. Dé una, y no las dos.
+plan-roll-up-alone = En el plan «{ $file }», [roll_up.{ $name }] tiene menos de dos categorías en una lista de together. Nombre al menos dos en cada lista; la categoría que no está en ninguna queda como es.
+plan-roll-up-twice = En el plan «{ $file }», [roll_up.{ $name }] nombra dos veces la categoría «{ $category }». Cada estudiante está en una sola categoría: nómbrela una vez.
+plan-roll-up-twofold = En el plan «{ $file }», [roll_up.{ $name }] une categorías de «{ $of }», columna que forma el propio plan. Una las categorías de una columna del archivo.
+plan-roll-up-taken = El plan forma con roll_up una columna «{ $name }», pero { $file } ya tiene una columna con ese nombre. Dé otro nombre a la columna unida.
+plan-roll-up-category = [roll_up.{ $name }] une la categoría «{ $category }», que la columna «{ $of }» de { $file } no tiene. Sus categorías son: { $known }.
+plan-roll-up-name = [roll_up.{ $name }] une categorías de «{ $of }» en «{ $category }», que es el nombre de otra categoría, y no podrían distinguirse. Cámbiele el nombre en el archivo, o una otras.
 
 # Lo que una publicación dice de sí misma.
 release-written = Se publicaron { $shown } de { $cells } grupos en { $folder }; { $withheld } se reservan. La demostración: { $small } números pequeños, ninguno puede deducirse.
