@@ -362,6 +362,14 @@ class ReleasePage:
         return " · ".join(self._value_name(column, value) for column, value in where.items())
 
     @property
+    def pinned(self) -> list[tuple[int, str, str]]:
+        """Return what was pinned of it for everybody: its number, what the group is called, and the note."""
+        everyone = words.text("finding-everyone", self.language)
+        return [
+            (each.pk, self.name_of(each.recipe["where"]) or everyone, each.note) for each in self.release.findings.all()
+        ]
+
+    @property
     def pinnable(self) -> list[tuple[str, str]]:
         """Return the groups with an exact share that can be pinned: how each is kept, and what it is called."""
         cells = [cell for crossing in self._crossings.values() for cell in crossing.values()]
