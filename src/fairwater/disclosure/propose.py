@@ -34,6 +34,8 @@ class Table:
     possible: Mask
     label: Integers
     asked: bool
+    small: Mask
+    """Whose students are withheld whatever else is."""
     students_hidden: Mask
     counted_hidden: Mask
     no_class: Mask
@@ -96,6 +98,22 @@ class Pattern:
         for names, code in cells:
             if frozenset(names) in tables:
                 tables[frozenset(names)].no_class[code] = True
+
+    # ---- taken back
+
+    def partners(self) -> list[tuple[Table, int]]:
+        """Return the cells whose students are withheld though they are not few, those of most students first."""
+        found = [
+            (table, int(cell))
+            for table in self.tables
+            if table.asked
+            for cell in np.flatnonzero(table.students_hidden & ~table.small)
+        ]
+        return sorted(found, key=lambda each: (-each[0].students[each[1]], each[0].names, each[1]))
+
+    def tell(self, table: Table, cell: int, told: bool) -> None:
+        """Show or withhold the students of a cell; how many of them are counted stays withheld."""
+        table.students_hidden[cell] = not told
 
     @property
     def asked(self) -> list[Names]:
@@ -271,7 +289,8 @@ def _table(atoms: Atoms, names: Names, policy: Policy, asked: bool) -> Table:
         if not policy.counts:
             few |= possible
     nowhere = np.zeros(len(students), dtype=bool)
-    return Table(names, students, counted, possible, atoms.label(names), asked, small, few, nowhere)
+    label = atoms.label(names)
+    return Table(names, students, counted, possible, label, asked, small, small.copy(), few, nowhere)
 
 
 def _lines(tables: Sequence[Table]) -> Iterator[Lines]:

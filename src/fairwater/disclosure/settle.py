@@ -16,6 +16,9 @@ from fairwater.disclosure.search import ENOUGH, OutOfTime, Seen, Watch
 from fairwater.disclosure.shown import Interval, Shown
 
 MOST_ROUNDS = 200
+TAKEN_BACK_UP_TO = 2_500
+"""Of plans with more unknowns no partner is taken back: each takes a proof of its own."""
+MOST_TAKEN_BACK = 60
 
 
 @dataclass
@@ -83,6 +86,8 @@ def settle(
     unsafe = judge.against_all()
     while not unsafe and _withhold_leftovers(pattern, past):
         unsafe = judge.against_all()
+    if not unsafe and 2 * len(atoms) <= TAKEN_BACK_UP_TO:
+        judge.take_back()
     seconds = watch.seconds() - start
     return Settled(pattern.shown(), judge.small, unsafe, judge.programmes, seconds, told_by_others)
 
@@ -183,6 +188,27 @@ class _Judge:
             # Tables that agreed with more still agree with less: what was seen stays seen.
             only, seen = proof.open, proof.seen
         return tuple(only or ())
+
+    def take_back(self) -> None:
+        """Show partners that turned out to be needless: each is tried with a proof against every attacker."""
+        kept = {(frozenset(names), code) for names, code, _ in self.past.withheld}
+        kept |= {(frozenset(names), code) for names, code in (*self.past.no_class, *self.past.exact_or_nothing)}
+        kept |= {(frozenset(cell.names), cell.code) for cell in self.past.waits}
+        for table, cell in self.pattern.partners()[:MOST_TAKEN_BACK]:
+            if (frozenset(table.names), cell) not in kept:
+                self.pattern.tell(table, cell, told=True)
+                if narrow_leftovers(self.pattern, self.past.before) or not self._holds():
+                    self.pattern.tell(table, cell, told=False)
+
+    def _holds(self) -> bool:
+        """Say whether the pattern as it is holds against every attacker."""
+        for attacker in self.attackers():
+            proof = self._prove(attacker, attacker.only, None)
+            if proof.undecided or not all(
+                (cell.names, cell.code, cell.stat) in self.past.public for cell in proof.unsafe
+            ):
+                return False
+        return True
 
     def _prove(self, attacker: _Attacker, only: Sequence[Cell] | None, seen: Seen | None) -> Proof:
         shown, policy = self.pattern.shown(), self.pattern.policy
