@@ -18,7 +18,8 @@ from fairwater.disclosure.shown import Interval, Shown
 MOST_ROUNDS = 200
 TAKEN_BACK_UP_TO = 2_500
 """Of plans with more unknowns no partner is taken back: each takes a proof of its own."""
-MOST_TAKEN_BACK = 60
+WORTH_TAKING_BACK = 300
+"""Programmes that may be spent on it, or as many as the proof itself took."""
 
 
 @dataclass
@@ -194,8 +195,9 @@ class _Judge:
         kept = {(frozenset(names), code) for names, code, _ in self.past.withheld}
         kept |= {(frozenset(names), code) for names, code in (*self.past.no_class, *self.past.exact_or_nothing)}
         kept |= {(frozenset(cell.names), cell.code) for cell in self.past.waits}
-        for table, cell in self.pattern.partners()[:MOST_TAKEN_BACK]:
-            if (frozenset(table.names), cell) not in kept:
+        most = self.programmes + max(WORTH_TAKING_BACK, self.programmes)
+        for table, cell in self.pattern.partners():
+            if (frozenset(table.names), cell) not in kept and self.programmes < most:
                 self.pattern.tell(table, cell, told=True)
                 if narrow_leftovers(self.pattern, self.past.before) or not self._holds():
                     self.pattern.tell(table, cell, told=False)
