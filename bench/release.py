@@ -19,8 +19,8 @@ from workloads import SEED
 from fairwater.disclosure.atoms import Atoms
 from fairwater.disclosure.policy import preset
 from fairwater.disclosure.propose import Pattern
-from fairwater.disclosure.search import Watch
 from fairwater.disclosure.settle import Past, settle, withheld_share
+from fairwater.disclosure.view import Watch
 from fairwater.releases import release_file
 from fairwater.vocabulary import Dimension
 

@@ -14,7 +14,6 @@ from fairwater.disclosure.released import (
     ReleaseProof,
     RolledUp,
 )
-from fairwater.disclosure.search import Watch
 from fairwater.disclosure.shown import Interval
 from fairwater.disclosure.tables import (
     TIME_LIMIT,
@@ -27,6 +26,7 @@ from fairwater.disclosure.tables import (
     prepare,
     release_tables,
 )
+from fairwater.disclosure.view import Watch
 
 __all__ = [
     "TIME_LIMIT",

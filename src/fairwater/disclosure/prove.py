@@ -21,8 +21,9 @@ from scipy import sparse
 from fairwater.disaggregate.cells import Integers
 from fairwater.disclosure.atoms import Atoms, Names
 from fairwater.disclosure.policy import Policy, Scope
-from fairwater.disclosure.search import Circle, Search, Seen, Unknowns, Watch
+from fairwater.disclosure.search import Search
 from fairwater.disclosure.shown import Interval, Shown
+from fairwater.disclosure.view import Circle, Seen, Unknowns, Watch
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from fairwater.disclosure.leftovers import narrow_leftovers
 from fairwater.disclosure.propose import ALONE, Pattern
 from fairwater.disclosure.prove import Cell, Insiders, Proof, prove, prove_each, small_inside
 from fairwater.disclosure.repair import repair
-from fairwater.disclosure.search import ENOUGH, OutOfTime, Seen, Watch
+from fairwater.disclosure.search import ENOUGH
 from fairwater.disclosure.shown import Interval, Shown
+from fairwater.disclosure.view import OutOfTime, Seen, Watch
 
 MOST_ROUNDS = 200
 TAKEN_BACK_UP_TO = 2_500

@@ -19,9 +19,9 @@ from fairwater.disclosure.propose import Pattern
 from fairwater.disclosure.prove import prove
 from fairwater.disclosure.released import ReleasedNumber, ReleasedTables, ReleaseProof
 from fairwater.disclosure.rollup import rolled_up_groups
-from fairwater.disclosure.search import NO_LIMIT, OutOfTime, Watch
 from fairwater.disclosure.settle import Progress, Settled, settle, withheld_share
 from fairwater.disclosure.shown import Interval, Shown
+from fairwater.disclosure.view import NO_LIMIT, OutOfTime, Watch
 from fairwater.errors import BadQuestion, FairwaterError
 
 TIME_LIMIT = 600.0

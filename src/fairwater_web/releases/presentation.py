@@ -7,143 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.cache import caches
 
 from fairwater import words
-from fairwater.disclosure import Released
 from fairwater.measures.applied import measure_named
 from fairwater.publish import charts, numbers
 from fairwater.publish.names import dimension_name, group_name, measure_words
 from fairwater.statistics.proportions import wilson
 from fairwater_web.organisations.enums import Kind
-from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import names_by_local_id
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.queries import Quoted, Wish, WishedRelease, covering
 
 SCHOOL = "school_id"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One thing that can be chosen."""
-
-    value: str
-    name: str
-    chosen: bool
-
-    @property
-    def number(self) -> int:
-        """Return the value as a number, for the words that go with it."""
-        return int(self.value)
-
-
-class PlanPage:
-    """The form of a plan, and what the plan would cost."""
-
-    def __init__(self, wished: WishedRelease, language: str) -> None:
-        self.wished, self.language = wished, language
-
-    @property
-    def possible(self) -> bool:
-        """Say whether the organisation has records of its own."""
-        return bool(self.wished.measures)
-
-    @property
-    def measures(self) -> list[Choice]:
-        """Return the measures to choose from."""
-        chosen = {measure.id for measure in self.wished.chosen_measures}
-        return [Choice(m.id, measure_words(m, self.language).label, m.id in chosen) for m in self.wished.measures]
-
-    @property
-    def years(self) -> list[Choice]:
-        """Return the school years to choose from."""
-        chosen = self.wished.chosen_years
-        return [Choice(y, numbers.school_year(int(y)), y in chosen) for y in self.wished.years]
-
-    @property
-    def audiences(self) -> list[Choice]:
-        """Return who outside it can be for."""
-        return [
-            Choice(each, words.text(f"release-for-{each}", self.language), each == self.wished.wish.audience)
-            for each in Outside.values
-        ]
-
-    @property
-    def n_releases(self) -> int:
-        """Return how many releases the plan makes: one for each measure and year."""
-        return len(self.wished.single())
-
-    @property
-    def reckoned_of(self) -> str:
-        """Return of which measure and year the costs are."""
-        label = measure_words(self.wished.measure, self.language).label
-        return f"{label}, {numbers.school_year(int(self.wished.year))}"
-
-    @property
-    def columns(self) -> list[Choice]:
-        """Return the columns to choose from."""
-        chosen = self.wished.columns
-        return [Choice(name, column_name(name, self.language), name in chosen) for name in self.wished.offered]
-
-    @cached_property
-    def costs(self) -> list[Choice]:
-        """Return what each number of columns together would withhold."""
-        return [
-            Choice(str(ways), numbers.percent(cost, self.language, 0), ways == self.wished.wish.ways)
-            for ways, cost in self.wished.costs().items()
-        ]
-
-    @cached_property
-    def helps(self) -> list[str]:
-        """Return in sentences which columns to leave out, where that shows more."""
-        now = self.wished.cost(self.wished.wish.ways)
-        return [
-            words.text(
-                "release-help",
-                self.language,
-                column=column_name(name, self.language),
-                share=numbers.percent(cost, self.language, 0),
-            )
-            for name, cost in self.wished.cheaper()
-            if round(cost, 2) < round(now, 2)
-        ][:3]
-
-
-class OutsidePage:
-    """Numbers that somebody wants to take to people outside: what is published of them, and what to plan else."""
-
-    def __init__(self, organisation: Organisation, wish: Wish, language: str) -> None:
-        self.wish, self.language = wish, language
-        wished = WishedRelease(organisation, wish)
-        self.possible = bool(wished.measures)
-        self.columns = wished.columns if self.possible else ()
-        self.measure = measure_named(wish.measures[0]) if wish.measures else None
-        self.year = wish.years[0] if wish.years else ""
-        self.published = [
-            ReleasePage(each, language)
-            for each in covering(organisation, wish.measures[0] if wish.measures else "", self.year, self.columns)
-        ]
-
-    @property
-    def label(self) -> str:
-        """Return what the numbers are of."""
-        label = measure_words(self.measure, self.language).label if self.measure else ""
-        return f"{label} · {numbers.school_year(int(self.year))}" if self.year else label
-
-    @property
-    def by(self) -> str:
-        """Return the columns that they are by."""
-        return ", ".join(column_name(name, self.language) for name in self.columns)
-
-    @property
-    def plan(self) -> str:
-        """Return the plan that would publish them, as the query of its address."""
-        fields = [("measure", name) for name in self.wish.measures] + [("year", name) for name in self.wish.years]
-        return urlencode([*fields, *(("column", name) for name in self.columns)])
 
 
 @dataclass(frozen=True)
@@ -174,68 +51,6 @@ class ReleasedTable:
     """Every group, then those that are shown together because each alone would be too few."""
     crossed: bool
     picture: Picture | None
-
-
-class QuotedPage:
-    """Numbers that others published, as they are read: quoted with their source, never called safe."""
-
-    def __init__(self, quoted: Quoted, language: str) -> None:
-        self.quoted, self.language = quoted, language
-        self.measure, self.organisation = quoted.measure, quoted.organisation
-        self.words = measure_words(quoted.measure, language)
-
-    @property
-    def year(self) -> str:
-        """Return the school year."""
-        return numbers.school_year(int(self.quoted.year))
-
-    @property
-    def source(self) -> str:
-        """Return who published them."""
-        return str(self.quoted.scope.snapshot.manifest.source)
-
-    @property
-    def licence(self) -> str:
-        """Return under what licence."""
-        return str(self.quoted.scope.snapshot.manifest.licence)
-
-    @property
-    def counted_name(self) -> str:
-        """Return the head of the column of students counted."""
-        return self.words.did[:1].upper() + self.words.did[1:]
-
-    @property
-    def tables(self) -> list[ReleasedTable]:
-        """Return a table for each column."""
-        return [self._table(released) for released in self.quoted.groups]
-
-    def _table(self, released: Released) -> ReleasedTable:
-        name = released.question.groupings[0].name
-        dots = [
-            charts.Dot(
-                name=group_name(name, row.group[0], self.language),
-                share=row.share,
-                low=row.share_low,
-                high=row.share_high,
-                told=numbers.percent(row.share, self.language),
-                reference=row.compared_share,
-            )
-            for row in released.rows
-            if row.share is not None and row.share_low is not None and row.share_high is not None and row.n_students
-        ]
-        lines = tuple(
-            Line(
-                name=group_name(name, row.group[0], self.language),
-                students=numbers.whole(row.n_students or 0, self.language),
-                counted=numbers.whole(row.n_counted or 0, self.language),
-                share="" if row.share is None else numbers.percent(row.share, self.language),
-            )
-            for row in released.rows
-        )
-        title = column_name(name, self.language)
-        dots.sort(key=lambda dot: dot.share, reverse=self.measure.better.value == "lower")
-        picture = drawn(dots, self.words.label, title, f"quoted-{released.hash}", self.language)
-        return ReleasedTable(title, lines, False, picture)
 
 
 class ReleasePage:

@@ -16,8 +16,10 @@ from fairwater_web.releases.actions import approve, approve_all, plan_release, s
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.forms import wish_from
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.presentation import OutsidePage, PlanPage, QuotedPage, ReleasePage
+from fairwater_web.releases.planning import OutsidePage, PlanPage
+from fairwater_web.releases.presentation import ReleasePage
 from fairwater_web.releases.queries import WishedRelease, planned_with, published_by, quoted_by, releases_of
+from fairwater_web.releases.quoting import QuotedPage
 from fairwater_web.releases.tasks import prove_release
 
 
