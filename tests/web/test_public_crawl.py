@@ -40,7 +40,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 from fairwater import words
 from fairwater_web.common.permissions import OPEN
-from tests.attack.attack import Line, Release, attack, defects, read, small_stats, subsets, tally
+from tests.attack.attack import Crossing, Line, Release, attack, defects, read, small_stats, subsets, tally
 from tests.cast import DANA, NOBODY, SAM
 
 SUSPENDED, ABSENT, YEAR = "suspended-out-of-school", "chronic-absence", "2026"
@@ -579,7 +579,8 @@ class Known:
     """The numbers that may stand on a public page."""
 
     numbers: frozenset[str]
-    """Released counts, their shares as a page prints them and as a file gives them, and the sums of groups together."""
+    """Released counts, their shares as a page prints them and as a file gives them, the ends of their intervals (of two
+    released counts), and the sums of groups together."""
     ids: frozenset[str]
     """Published releases and their school year, and schools: they stand in addresses."""
     schools: frozenset[str]
@@ -602,15 +603,26 @@ def known_from(site: Site, files: Iterable[File], sums: Iterable[tuple[int, int]
     together = {
         text for students, counted in sums for text in (str(students), str(counted), percent(counted / students))
     }
+    by_cell: dict[Crossing, dict[str, int]] = {}
+    for line in lines:
+        if line.stat != "share" and line.value is not None:
+            by_cell.setdefault(line.crossing, {})[line.stat] = int(line.value)
+    intervals = {
+        percent(end)
+        for cell in by_cell.values()
+        if len(cell) == 2 and cell["students"]
+        for end in proportion_confint(cell["counted"], cell["students"], method="wilson")
+    }
+    headings = [re.escape(words.text("column-interval", language)) for language in words.LANGUAGES]
     schools = frozenset(student["school_id"] for student in site.students)
     year = rf"{int(YEAR) - 1}–{YEAR[2:]}"
     day, in_year = site.day.day, site.day.year
     dates = rf"\b{day} (?:de )?[^\W\d]+ (?:de )?{in_year}\b|\b[^\W\d]+ {day}, {in_year}\b"
     return Known(
-        frozenset(counts | exact | classes | together),
+        frozenset(counts | exact | classes | together | intervals),
         frozenset({YEAR, *map(str, site.published)}) | schools,
         schools,
-        re.compile("|".join([year, dates, *site.fingerprints])),
+        re.compile("|".join([year, dates, *headings, *site.fingerprints])),
     )
 
 

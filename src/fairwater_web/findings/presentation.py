@@ -12,6 +12,7 @@ from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
 from fairwater.publish.story import Story, reference_people, tell
+from fairwater.statistics.proportions import wilson
 from fairwater.vocabulary import Audience
 from fairwater_web.findings.models import Finding
 from fairwater_web.findings.queries import newer_release, numbers_of
@@ -26,6 +27,7 @@ class Line:
     students: str
     counted: str
     share: str
+    interval: str = ""
     gap: str = ""
     before: str = ""
     change: str = ""
@@ -148,18 +150,15 @@ class PublicFinding(FindingPage):
     @property
     def title(self) -> str:
         """Return the sentence."""
-        line = self._told(self.group, self.finding.content)
+        line, *others = self.lines
         if not (line.students and line.counted):
             return words.text("finding-of", self.language, group=self.group, share=line.share or "–")
-        return words.text(
-            "finding-sentence",
-            self.language,
-            group=self.group,
-            counted=line.counted,
-            students=line.students,
-            share=line.share,
-            did=self.words.did,
-        )
+        told = {"group": self.group, "counted": line.counted, "students": line.students, "share": line.share}
+        told["did"] = self.words.did
+        if others and others[0].counted and others[0].students:
+            told |= {"all_counted": others[0].counted, "all_students": others[0].students}
+            return words.text("finding-sentence-all", self.language, **told, all_share=others[0].share)
+        return words.text("finding-sentence", self.language, **told)
 
     @property
     def lines(self) -> list[Line]:
@@ -192,6 +191,7 @@ class PublicFinding(FindingPage):
             students=self._whole(int(said["students_value"])) if said["students_value"] else "",
             counted=self._whole(int(said["counted_value"])) if said["counted_value"] else "",
             share=shown,
+            interval=_interval(said, self.language),
             before=self._percent(then),
             change="" if change is None else numbers.points(change, self.language),
         )
@@ -207,6 +207,14 @@ class PublicFinding(FindingPage):
             ("finding-hash", self.page.release.content["hash"]),
         ]
         return [(words.text(message, self.language), value) for message, value in said]
+
+
+def _interval(said: dict[str, str], language: str) -> str:
+    """Return the interval of an exact share, from the released counts."""
+    if not said.get("counted_value") or said.get("students_value") in ("", "0", None):
+        return ""
+    low, high = wilson(int(said["counted_value"]), int(said["students_value"]))
+    return f"{numbers.percent(float(low), language)} – {numbers.percent(float(high), language)}"
 
 
 def _share(said: dict[str, str]) -> float | None:

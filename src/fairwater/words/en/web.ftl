@@ -254,3 +254,5 @@ quoted-title = Published by others
 quoted-lead = These numbers were published elsewhere. They are quoted as they were, with their source.
 quoted-sentence = Published by others: { $source }. We quote it as it is.
 quoted-not-ours = We did not count these numbers and did not check whether they protect students: the publisher answers for that. Some publishers change small counts a little.
+finding-sentence-all = { $group }: { $counted } of { $students } ({ $share }) { $did }. Of all students: { $all_counted } of { $all_students } ({ $all_share }).
+finding-interval = Interval

@@ -254,3 +254,5 @@ quoted-title = Publicado por otros
 quoted-lead = Estas cifras se publicaron en otra parte. Se citan como estaban, con su fuente.
 quoted-sentence = Publicado por otros: { $source }. Lo citamos tal como es.
 quoted-not-ours = Nosotros no contamos estas cifras ni comprobamos si protegen a los estudiantes: de eso responde quien las publicó. Algunos cambian un poco los números pequeños.
+finding-sentence-all = { $group }: { $counted } de { $students } ({ $share }) { $did }. De todos los estudiantes: { $all_counted } de { $all_students } ({ $all_share }).
+finding-interval = Intervalo
