@@ -273,3 +273,32 @@ class TestTakenOutside:
     def test_numbers_of_others_are_not_released(self, signed_in):
         page = signed_in(VERA).get("/release/outside/?measure=suspended-out-of-school&year=2022").content.decode()
         assert "There are no records of your own to release" in page
+
+
+class TestJoinedCategories:
+    QUERY = "measure=suspended-out-of-school&year=2026&column=school_id&column=race_ethnicity&ways=2"
+
+    def test_joining_is_offered_with_what_it_shows_more(self, signed_in):
+        page = signed_in(DANA).get(f"/release/new/?{self.QUERY}").content.decode()
+        (hidden,) = re.findall(r"Up to 2 together: hides about (\d+)%", page)
+        (joined,) = re.findall(r"With small categories joined: hides about (\d+)%", page)
+        assert int(joined) < int(hidden)
+        chosen = signed_in(DANA).get(f"/release/new/?{self.QUERY}&join=1").content.decode()
+        assert re.findall(r"Up to 2 together: hides about (\d+)%", chosen) == [joined]
+
+    def test_the_joined_are_named_where_they_are_crossed_and_themselves_alone(self, signed_in):
+        from fairwater_web.releases.actions import prove
+        from fairwater_web.releases.models import Release
+        from fairwater_web.releases.queries import ledger_of
+
+        plan = PLAN | {"measure": "suspended-out-of-school", "year": "2026", "join": "1"}
+        signed_in(DANA).post("/release/new/", plan)
+        made = Release.objects.get()
+        prove(made.pk)
+        assert approve(signed_in(SAM), made).status_code == 302
+        page = signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/").content.decode()
+        assert "School × race and ethnicity, small ones joined" in page
+        assert "American Indian or Alaska Native or Native Hawaiian or Pacific Islander" in page
+        spanish = signed_in(NOBODY, "es").get(f"/public/riverbend/{made.pk}/").content.decode()
+        assert "con las pequeñas unidas" in spanish
+        ledger_of(made.organisation).path.unlink(missing_ok=True)

@@ -36,6 +36,7 @@ def plan_release(*, by: Any, wish: Wish) -> list[Release]:
                 school_year=single.year,
                 columns=list(single.columns),
                 ways=wish.ways,
+                joined_under=wish.joined_under,
                 policy=POLICY,
                 audience=wish.audience,
                 batch=batch,
@@ -116,7 +117,12 @@ def set_aside(*, by: Any, release: Release) -> list[Release]:
 def wish_of(release: Release) -> Wish:
     """Return the wish that a release was planned by."""
     return Wish(
-        (release.measure,), (release.school_year,), tuple(release.columns), release.ways, audience=release.audience
+        (release.measure,),
+        (release.school_year,),
+        tuple(release.columns),
+        release.ways,
+        audience=release.audience,
+        joined_under=release.joined_under,
     )
 
 

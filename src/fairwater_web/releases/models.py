@@ -18,6 +18,8 @@ class Release(models.Model):
     school_year = models.CharField(max_length=4)
     columns = models.JSONField()
     ways = models.PositiveSmallIntegerField()
+    joined_under = models.PositiveIntegerField(default=0)
+    """Categories with fewer students than this are joined where columns are crossed; 0 = none."""
     policy = models.SlugField(max_length=40)
     audience = models.CharField(max_length=20, choices=Outside.choices, default=Outside.PUBLIC)
     snapshot = models.CharField(max_length=80, blank=True)

@@ -62,6 +62,16 @@ class PlanPage:
         ]
 
     @property
+    def join_offered(self) -> str:
+        """Return the columns of which small categories can be joined; nothing where there are none."""
+        return ", ".join(column_name(name, self.language) for name in self.wished.joinable)
+
+    @property
+    def join_chosen(self) -> bool:
+        """Say whether small categories are to be joined."""
+        return bool(self.wished.wish.joined_under)
+
+    @property
     def n_releases(self) -> int:
         """Return how many releases the plan makes: one for each measure and year."""
         return len(self.wished.single())
@@ -90,16 +100,24 @@ class PlanPage:
     def helps(self) -> list[str]:
         """Return in sentences which columns to leave out, where that shows more."""
         now = self.wished.cost(self.wished.wish.ways)
-        return [
-            words.text(
-                "release-help",
-                self.language,
-                column=column_name(name, self.language),
-                share=numbers.percent(cost, self.language, 0),
-            )
-            for name, cost in self.wished.cheaper()
-            if round(cost, 2) < round(now, 2)
-        ][:3]
+        joining = self.wished.cost_of_joining()
+        joined = []
+        if joining is not None and round(joining, 2) < round(now, 2):
+            share = numbers.percent(joining, self.language, 0)
+            joined = [words.text("release-help-join", self.language, share=share)]
+        return (
+            joined
+            + [
+                words.text(
+                    "release-help",
+                    self.language,
+                    column=column_name(name, self.language),
+                    share=numbers.percent(cost, self.language, 0),
+                )
+                for name, cost in self.wished.cheaper()
+                if round(cost, 2) < round(now, 2)
+            ][:3]
+        )
 
 
 class OutsidePage:

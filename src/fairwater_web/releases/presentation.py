@@ -15,12 +15,14 @@ from fairwater.measures.applied import measure_named
 from fairwater.publish import charts, numbers
 from fairwater.publish.names import dimension_name, group_name, measure_words
 from fairwater.statistics.proportions import wilson
+from fairwater.tables.joined import OR
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
 
 SCHOOL = "school_id"
+JOINED = "_joined"
 
 
 @dataclass(frozen=True)
@@ -222,6 +224,9 @@ class ReleasePage:
             )
 
     def _value_name(self, column: str, value: str) -> str:
+        if column.endswith(JOINED):
+            either = words.text("joined-or", self.language)
+            return either.join(self._value_name(column.removesuffix(JOINED), each) for each in value.split(OR))
         return self._schools.get(value, value) if column == SCHOOL else group_name(column, value, self.language)
 
     @cached_property
@@ -248,4 +253,6 @@ def drawn(dots: list[charts.Dot], label: str, columns: str, key: str, language: 
 
 def column_name(name: str, language: str) -> str:
     """Return what a column is called."""
+    if name.endswith(JOINED):
+        return words.text("joined-column", language, column=column_name(name.removesuffix(JOINED), language))
     return words.text("release-school", language) if name == SCHOOL else dimension_name(name, language)

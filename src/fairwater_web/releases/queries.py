@@ -14,6 +14,7 @@ from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, 
 from fairwater.measures.applied import available, home_of, measure_named, source_of
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
+from fairwater.tables.joined import Joined
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind
 from fairwater_web.data.queries import DataScope, data_scope
@@ -27,7 +28,15 @@ WAYS = (1, 2, 3)
 USUAL_WAYS = 2
 KNOWN_EMPTY = (("school_id", "grade"),)
 """Everyone knows which grades a school has: its empty ones hide nobody."""
+JOINABLE = ("race_ethnicity", "home_language")
+"""Columns with many categories, some of them small."""
+JOINED_UNDER = 500
 SAME_BY = ("school_id", "grade", "race_ethnicity", "sex")
+
+
+def joined_name(column: str) -> str:
+    """Return the name of a column whose small categories are joined."""
+    return f"{column}_joined"
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,7 @@ class Wish:
     columns: tuple[str, ...] = FIRST_COLUMNS
     ways: int = USUAL_WAYS
     audience: str = Audience.PUBLIC.value
+    joined_under: int = 0
 
 
 class WishedRelease:
@@ -123,11 +133,26 @@ class WishedRelease:
         """Return every column that the data have."""
         return list(self._source().dimensions)
 
-    def plan(self, ways: int, columns: Sequence[str] | None = None) -> ReleasePlan:
-        """Return the plan with crossings of up to so many columns."""
+    @property
+    def joinable(self) -> tuple[str, ...]:
+        """Return the chosen columns with many categories, of which the small can be joined."""
+        return tuple(name for name in self.columns if name in JOINABLE)
+
+    def plan(self, ways: int, columns: Sequence[str] | None = None, joined_under: int | None = None) -> ReleasePlan:
+        """Return the plan with crossings of up to so many columns; where columns are crossed, small categories are joined."""
         chosen = self.columns if columns is None else tuple(columns)
-        crossings = tuple(names for size in range(min(ways, len(chosen)) + 1) for names in combinations(chosen, size))
+        under = self.wish.joined_under if joined_under is None else joined_under
+        joined = tuple(
+            Joined(joined_name(name), name, smaller_than=under) for name in chosen if under and name in JOINABLE
+        )
+        made = {each.of: each.name for each in joined}
+        crossings = tuple(
+            tuple(made.get(name, name) if size > 1 else name for name in names)
+            for size in range(min(ways, len(chosen)) + 1)
+            for names in combinations(chosen, size)
+        )
         return ReleasePlan(
+            joined=joined if ways > 1 else (),
             outcome=self.measure.id,
             group_bys=crossings,
             audience=Audience(self.wish.audience),
@@ -147,9 +172,15 @@ class WishedRelease:
             counted_by=self.columns,
         )
 
-    def cost(self, ways: int, columns: Sequence[str] | None = None) -> float:
+    def cost(self, ways: int, columns: Sequence[str] | None = None, joined_under: int | None = None) -> float:
         """Return the share of the groups that would be withheld."""
-        return estimate(self.plan(ways, columns), self.told())
+        return estimate(self.plan(ways, columns, joined_under), self.told())
+
+    def cost_of_joining(self) -> float | None:
+        """Return what the plan would cost with small categories joined; None where there is nothing to join."""
+        if not self.joinable or self.wish.joined_under or self.wish.ways < 2 or len(self.columns) < 2:
+            return None
+        return self.cost(self.wish.ways, joined_under=JOINED_UNDER)
 
     def costs(self) -> dict[int, float]:
         """Return the cost by the number of columns taken together."""
