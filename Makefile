@@ -3,6 +3,8 @@
 MAKEFLAGS += --no-print-directory
 PYTHON = .venv/bin/python
 TESTS ?=
+# Test files run side by side in so many processes.
+WORKERS ?= 2
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 
 .PHONY: run test check test-core test-spark bench docs lock clean environment
@@ -13,7 +15,7 @@ run:
 
 test: environment
 	@browser=$$(setup/browser) && eval "$$browser" && echo "Chromium: $$FAIRWATER_CHROMIUM" && \
-	$(PYTHON) -m pytest -m "not spark" $(TESTS)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not spark" $(TESTS)
 
 # What continuous integration runs (.ci/run).
 check: environment
