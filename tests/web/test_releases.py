@@ -302,3 +302,44 @@ class TestJoinedCategories:
         spanish = signed_in(NOBODY, "es").get(f"/public/riverbend/{made.pk}/").content.decode()
         assert "con las pequeñas unidas" in spanish
         ledger_of(made.organisation).path.unlink(missing_ok=True)
+
+
+class TestPooledYears:
+    POOL = {"measure": "suspended-out-of-school", "year": ["2024", "2026"], "column": ["race_ethnicity"], "ways": "1"}
+
+    def plan(self, signed_in, **more):
+        return signed_in(DANA).post("/release/new/", self.POOL | {"pool": "1"} | more)
+
+    def test_pooling_is_offered_with_what_it_shows_more(self, signed_in):
+        query = "measure=suspended-out-of-school&year=2026&column=school_id&column=race_ethnicity&ways=2"
+        page = signed_in(DANA).get(f"/release/new/?{query}").content.decode()
+        (hidden,) = re.findall(r"Up to 2 together: hides about (\d+)%", page)
+        (pooled,) = re.findall(r"With the last three years pooled into one: hides about (\d+)%", page)
+        assert int(pooled) < int(hidden)
+
+    def test_the_years_are_one_and_stay_the_only_ones(self, signed_in):
+        from fairwater_web.releases.actions import prove
+        from fairwater_web.releases.models import Release
+        from fairwater_web.releases.queries import ledger_of
+
+        single = {"year": ["2026"], "pool": ""}
+        signed_in(DANA).post("/release/new/", self.POOL | single)
+        assert self.plan(signed_in).status_code == 302
+        beside, made = Release.objects.order_by("pk")
+        assert (beside.school_year, made.school_year) == ("2026", "2024-2026")
+        for each in (beside, made):
+            prove(each.pk)
+        assert approve(signed_in(SAM), made).status_code == 302
+        made.refresh_from_db()
+        everyone = {n["stat"]: n["value"] for n in made.content["numbers"] if not n["where"]}
+        assert int(everyone["students"]) > 3 * 18_000
+        page = signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/").content.decode()
+        assert "2023–24 to 2025–26, pooled" in page
+        assert "A student counts once in each year" in page
+        # A year of the pool by itself would tell the others, whether it was planned before or after.
+        assert "Each would tell a part of the other" in signed_in(SAM).get(f"/release/{beside.pk}/").content.decode()
+        assert approve(signed_in(SAM), beside).status_code == 403
+        assert signed_in(DANA).post("/release/new/", self.POOL | single).status_code == 403
+        assert self.plan(signed_in, year=["2025", "2026"]).status_code == 403
+        assert self.plan(signed_in).status_code == 302
+        ledger_of(made.organisation).path.unlink(missing_ok=True)

@@ -17,7 +17,15 @@ from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.queries import POLICY, Wish, WishedRelease, ledger_of, planned_with
+from fairwater_web.releases.queries import (
+    POLICY,
+    Wish,
+    WishedRelease,
+    ledger_of,
+    planned_with,
+    taken_apart_by,
+    years_of,
+)
 
 TIME_LIMIT = 15 * 60
 
@@ -27,13 +35,15 @@ def plan_release(*, by: Any, wish: Wish) -> list[Release]:
     singles = WishedRelease(by.organisation, wish).single()
     for single in singles:
         single.plan(wish.ways).check()
+        if taken_apart_by(by.organisation, single.period):
+            raise Refused("refused-pooled")
     batch = uuid.uuid4()
     with transaction.atomic():
         made = [
             Release.objects.create(
                 organisation=by.organisation,
                 measure=single.measure.id,
-                school_year=single.year,
+                school_year=single.period,
                 columns=list(single.columns),
                 ways=wish.ways,
                 joined_under=wish.joined_under,
@@ -118,11 +128,12 @@ def wish_of(release: Release) -> Wish:
     """Return the wish that a release was planned by."""
     return Wish(
         (release.measure,),
-        (release.school_year,),
+        years_of(release.school_year),
         tuple(release.columns),
         release.ways,
         audience=release.audience,
         joined_under=release.joined_under,
+        pooled=len(years_of(release.school_year)) > 1,
     )
 
 
@@ -158,6 +169,8 @@ def why_not_approve(person_id: int, release: Release) -> str:
     """Return the message id of why this person cannot approve it, or nothing."""
     if release.stage != Stage.PROVEN:
         return "refused-not-proven"
+    if taken_apart_by(release.organisation, release.school_year):
+        return "refused-pooled"
     if _before(release).exists():
         return "refused-earlier-first"
     return "refused-own-release" if release.made_by_id == person_id else ""

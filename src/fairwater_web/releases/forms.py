@@ -15,6 +15,7 @@ def wish_from(query: QueryDict) -> Wish:
         measures=tuple(query.getlist("measure")),
         years=tuple(query.getlist("year")),
         audience=audience if audience in Outside.values else Outside.PUBLIC.value,
+        pooled=bool(query.get("pool")),
         joined_under=JOINED_UNDER if query.get("join") else 0,
         columns=tuple(query.getlist("column")) or FIRST_COLUMNS,
         ways=int(ways) if ways in {str(each) for each in WAYS} else USUAL_WAYS,

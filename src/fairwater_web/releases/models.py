@@ -15,7 +15,8 @@ class Release(models.Model):
 
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="releases")
     measure = models.SlugField(max_length=80)
-    school_year = models.CharField(max_length=4)
+    school_year = models.CharField(max_length=9)
+    """The year in which it ends; of years that are pooled the first and the last, 2024-2026."""
     columns = models.JSONField()
     ways = models.PositiveSmallIntegerField()
     joined_under = models.PositiveIntegerField(default=0)

@@ -12,7 +12,7 @@ from fairwater.publish import numbers
 from fairwater.publish.names import measure_words
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.releases.enums import Outside
-from fairwater_web.releases.presentation import ReleasePage, column_name
+from fairwater_web.releases.presentation import ReleasePage, column_name, period_name
 from fairwater_web.releases.queries import Wish, WishedRelease, covering
 
 
@@ -80,7 +80,17 @@ class PlanPage:
     def reckoned_of(self) -> str:
         """Return of which measure and year the costs are."""
         label = measure_words(self.wished.measure, self.language).label
-        return f"{label}, {numbers.school_year(int(self.wished.year))}"
+        return f"{label}, {period_name(self.wished.period, self.language)}"
+
+    @property
+    def several_years(self) -> bool:
+        """Say whether there are years to pool."""
+        return len(self.wished.years) > 1
+
+    @property
+    def pool_chosen(self) -> bool:
+        """Say whether the chosen years are to be one."""
+        return self.wished.wish.pooled
 
     @property
     def columns(self) -> list[Choice]:
@@ -98,16 +108,16 @@ class PlanPage:
 
     @cached_property
     def helps(self) -> list[str]:
-        """Return in sentences which columns to leave out, where that shows more."""
-        now = self.wished.cost(self.wished.wish.ways)
-        joining = self.wished.cost_of_joining()
-        joined = []
-        if joining is not None and round(joining, 2) < round(now, 2):
-            share = numbers.percent(joining, self.language, 0)
-            joined = [words.text("release-help-join", self.language, share=share)]
-        return (
-            joined
-            + [
+        """Return in sentences what would show more: small categories joined, years pooled, columns left out."""
+        now = round(self.wished.cost(self.wished.wish.ways), 2)
+        help_by = {"join": self.wished.cost_of_joining(), "pool": self.wished.cost_of_pooling()}
+        return [
+            *(
+                words.text(f"release-help-{way}", self.language, share=numbers.percent(cost, self.language, 0))
+                for way, cost in help_by.items()
+                if cost is not None and round(cost, 2) < now
+            ),
+            *[
                 words.text(
                     "release-help",
                     self.language,
@@ -115,9 +125,9 @@ class PlanPage:
                     share=numbers.percent(cost, self.language, 0),
                 )
                 for name, cost in self.wished.cheaper()
-                if round(cost, 2) < round(now, 2)
-            ][:3]
-        )
+                if round(cost, 2) < now
+            ][:3],
+        ]
 
 
 class OutsidePage:

@@ -20,6 +20,7 @@ from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
+from fairwater_web.releases.queries import years_of
 
 SCHOOL = "school_id"
 JOINED = "_joined"
@@ -66,7 +67,12 @@ class ReleasePage:
     @property
     def year(self) -> str:
         """Return the school year."""
-        return numbers.school_year(int(self.release.school_year))
+        return period_name(self.release.school_year, self.language)
+
+    @property
+    def pooled(self) -> bool:
+        """Say whether it is of several years as one."""
+        return len(years_of(self.release.school_year)) > 1
 
     @property
     def stage_name(self) -> str:
@@ -249,6 +255,15 @@ def drawn(dots: list[charts.Dot], label: str, columns: str, key: str, language: 
             caches["charts"].set(f"{key}-{language}-{wide}", kept)
         forms.append(kept)
     return Picture(*forms)
+
+
+def period_name(school_year: str, language: str) -> str:
+    """Return the school year, or the years that are pooled, as they are read."""
+    years = years_of(school_year)
+    if len(years) == 1:
+        return numbers.school_year(int(years[0]))
+    first, last = (numbers.school_year(int(year)) for year in (years[-1], years[0]))
+    return words.text("release-pooled", language, first=first, last=last)
 
 
 def column_name(name: str, language: str) -> str:

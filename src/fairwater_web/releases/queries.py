@@ -49,6 +49,14 @@ class Wish:
     ways: int = USUAL_WAYS
     audience: str = Audience.PUBLIC.value
     joined_under: int = 0
+    pooled: bool = False
+    """All chosen years, and those between them, as one."""
+
+
+def years_of(school_year: str) -> tuple[str, ...]:
+    """Return the years that a release is of, newest first: one, or all that are pooled in it."""
+    first, _, last = school_year.partition("-")
+    return tuple(str(year) for year in range(int(last or first), int(first) - 1, -1))
 
 
 class WishedRelease:
@@ -85,7 +93,16 @@ class WishedRelease:
     @property
     def chosen_years(self) -> tuple[str, ...]:
         """Return the years that were wished for, newest first, or the newest."""
-        return tuple(year for year in self.years if year in self.wish.years) or self.years[:1]
+        chosen = tuple(year for year in self.years if year in self.wish.years) or self.years[:1]
+        if self.wish.pooled:
+            return tuple(year for year in self.years if chosen[-1] <= year <= chosen[0])
+        return chosen
+
+    @property
+    def period(self) -> str:
+        """Return the years as they are kept: the newest, or the first and the last of those that are pooled."""
+        pooled = self.wish.pooled and len(self.chosen_years) > 1
+        return f"{self.chosen_years[-1]}-{self.chosen_years[0]}" if pooled else self.year
 
     @property
     def year(self) -> str:
@@ -93,7 +110,12 @@ class WishedRelease:
         return self.chosen_years[0]
 
     def single(self) -> list[WishedRelease]:
-        """Return the wish taken apart: one measure and one of its years each, oldest year first."""
+        """Return the wish taken apart: one measure and one of its years each, oldest year first; or all years pooled."""
+        if self.wish.pooled:
+            return [
+                WishedRelease(self.organisation, replace(self.wish, measures=(measure.id,)))
+                for measure in self.chosen_measures
+            ]
         return [
             one
             for measure in self.chosen_measures
@@ -157,7 +179,7 @@ class WishedRelease:
             group_bys=crossings,
             audience=Audience(self.wish.audience),
             policy=preset(POLICY),
-            population=f"{self.organisation.slug}/{self.year}",
+            population=f"{self.organisation.slug}/{self.period}",
             known_empty=tuple(names for names in KNOWN_EMPTY if set(names) <= set(chosen)),
         )
 
@@ -168,7 +190,7 @@ class WishedRelease:
             snapshot=self.scope.snapshot.id,
             records=lambda columns, outcome: self._source(outcome),
             same_by=tuple(name for name in SAME_BY if name in self._source().dimensions),
-            where=(("school_year", (self.year,)),),
+            where=(("school_year", years_of(self.period)),),
             counted_by=self.columns,
         )
 
@@ -181,6 +203,13 @@ class WishedRelease:
         if not self.joinable or self.wish.joined_under or self.wish.ways < 2 or len(self.columns) < 2:
             return None
         return self.cost(self.wish.ways, joined_under=JOINED_UNDER)
+
+    def cost_of_pooling(self) -> float | None:
+        """Return what the plan would cost with the last three years as one; None where there are no others."""
+        if self.wish.pooled or len(self.years) < 2:
+            return None
+        pooled = replace(self.wish, years=self.years[:3], pooled=True)
+        return WishedRelease(self.organisation, pooled).cost(self.wish.ways)
 
     def costs(self) -> dict[int, float]:
         """Return the cost by the number of columns taken together."""
@@ -253,6 +282,15 @@ def published_by(slug: str) -> QuerySet[Release]:
 def planned_with(release: Release) -> QuerySet[Release]:
     """Return the releases that were planned at once, in the order in which they are proven and noted."""
     return Release.objects.filter(organisation=release.organisation, batch=release.batch).order_by("pk")
+
+
+def taken_apart_by(organisation: Organisation, school_year: str) -> list[Release]:
+    """Return what is published of some of the same years, but not of the very same: each tells a part of the other."""
+    years = set(years_of(school_year))
+    published = Release.objects.filter(organisation=organisation, stage=Stage.PUBLISHED).exclude(
+        school_year=school_year
+    )
+    return [each for each in published if years & set(years_of(each.school_year))]
 
 
 def covering(organisation: Organisation, measure: str, year: str, columns: Sequence[str]) -> list[Release]:
