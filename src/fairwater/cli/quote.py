@@ -43,4 +43,7 @@ def quote(
     except FairwaterError as refusal:
         typer.echo(refusal.sentence(), err=True)
         raise typer.Exit(1) from None
+    except OSError:
+        typer.echo(text("cli-cannot-write", file=str(ledger)), err=True)
+        raise typer.Exit(1) from None
     typer.echo(text("quote-noted", n=len(entry.intervals), ledger=ledger.name, source=entry.source), err=True)

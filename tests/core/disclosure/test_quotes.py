@@ -132,6 +132,14 @@ def test_another_population_does_not_matter(folder: Path) -> None:
     assert released(folder, "after")[0] == before
 
 
+def test_a_ledger_that_cannot_be_written_is_said(folder: Path) -> None:
+    (folder / "no-folder").write_text("a file", encoding="utf-8")
+    (folder / "state.csv").write_text("school,stat,value\nNorth,students,60\n", encoding="utf-8")
+    ledger = folder / "no-folder" / "ledger.jsonl"
+    status, said = run("quote", folder / "state.csv", "--source", "State", "--ledger", ledger)
+    assert (status, str(ledger) in said, said.strip().endswith(".")) == (1, True, True)
+
+
 @pytest.mark.parametrize(
     ("lines", "options", "said"),
     [
