@@ -100,7 +100,7 @@ def atoms_of(cells: Cells, known_empty: Collection[Sequence[str]] = ()) -> Atoms
     codes = np.arange(prod(sizes), dtype=np.int64)
     digits = np.array([codes // stride % size for stride, size in zip(strides_of(sizes), sizes, strict=True)])
     digits = digits.reshape(len(sizes), len(codes))
-    held = [cells.digits(dimension.name)[cells.students[:, 0] > 0] for dimension in cells.dimensions]
+    held = [cells.digits(dimension.name) for dimension in cells.dimensions]
     names = [dimension.name for dimension in cells.dimensions]
     possible = np.ones(len(codes), dtype=bool)
     for family in _families(cells.dimensions):

@@ -763,3 +763,17 @@ def test_everyone_or_nobody_is_counted(counted: bool, tops: set[str], release: R
     shares = [row for row in found.rows if row["stat"] == "share" and row["status"] == "released"]
     assert {row["high"] for row in shares} <= tops and shares
     assert all(row["value"] == "" and (counted or row["low"] == "0") for row in shares)
+
+
+def test_a_school_whose_outcomes_nobody_reported_is_listed_like_any_other(release: Release) -> None:
+    """It lies in one zone, as every school does; leaving it out of the list would tell that nobody there is reported."""
+    zones = {"a": "1", "b": "1", "c": "2", "d": "2"}
+    rows = [
+        f"{school},{zone},{'' if school == 'd' else int(i % 3 == 0)}"
+        for school, zone in zones.items()
+        for i in range(40)
+    ]
+    found = release("\n".join(["school,zone,out", *rows]) + "\n", group_bys=[["school"], ["school", "zone"]])
+    listed = {(row["school"], row["zone"]): row["status"] for row in found.rows if row["stat"] == "students"}
+    shown = {(school, zone): "released" for school in "abc" for zone in ("", zones[school])}
+    assert listed == shown | {("d", ""): "withheld", ("d", "2"): "withheld"}
