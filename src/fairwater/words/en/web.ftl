@@ -153,7 +153,7 @@ release-cost = { $ways ->
 }: hides about { $share } of the groups
 release-helps = What would show more:
 release-help = Without { $column }: hides about { $share }.
-release-cost-note = These are estimates: the proof may have to withhold a little more. Groups under 10 students, and numbers under 10 within a group, are never shown.
+release-cost-note = These are estimates: the proof may have to withhold a little more. Groups under 10 students, and numbers under 10 within a group, are never shown. Where how many are counted cannot be told, the share stands in a class, the wider the smaller the group.
 release-again = Reckon again
 release-next = The proof takes seconds to minutes. Nothing is published by it.
 release-prove = Prove this plan

@@ -153,7 +153,7 @@ release-cost = { $ways ->
 }: oculta cerca del { $share } de los grupos
 release-helps = Qué mostraría más:
 release-help = Sin { $column }: oculta cerca del { $share }.
-release-cost-note = Son estimaciones: la demostración puede tener que reservar un poco más. Nunca se muestran grupos de menos de 10 estudiantes ni números menores que 10 dentro de un grupo.
+release-cost-note = Son estimaciones: la demostración puede tener que reservar un poco más. Nunca se muestran grupos de menos de 10 estudiantes ni números menores que 10 dentro de un grupo. Donde no se puede decir cuántos se cuentan, la proporción va en un tramo, más ancho cuanto más pequeño es el grupo.
 release-again = Calcular de nuevo
 release-next = La demostración tarda de segundos a minutos. No publica nada.
 release-prove = Demostrar este plan
