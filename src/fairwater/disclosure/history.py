@@ -85,6 +85,14 @@ class History:
     """Of another outcome of the same snapshot, which leaves out other students: those enrolled for a few days, say."""
     quoted: list[Entry] = field(default_factory=list)
     """Published by others, of whatever day: known beside ours."""
+    filtered: set[str] = field(default_factory=set)
+    """Outcomes that may be this one with some students left out: what differs tells of those."""
+
+    def part_filtered(self, atoms: Atoms, theirs: Mapping[str, Atoms]) -> None:
+        """Treat outcomes that may be this one under a filter as this one of another list of students."""
+        self.filtered = {outcome for outcome, each in theirs.items() if _may_be_filtered(atoms, each)}
+        self.near += [entry for entry in self.others if entry.outcome in self.filtered]
+        self.others = [entry for entry in self.others if entry.outcome not in self.filtered]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -139,16 +147,31 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms, others: Mapping[s
     for entry in history.others:
         _keep_withheld(past, entry, asked, atoms, ("students",))
         past.same += _about(atoms, [each for each in entry.intervals if each.stat == "students"])
-    for theirs in others.values():
-        past.public |= _small_here_alone(atoms, theirs, plan.policy)
+    for outcome in dict.fromkeys(entry.outcome for entry in history.others):
+        past.public |= _small_here_alone(atoms, others[outcome], plan.policy)
     for entry in history.near:
-        stats = ("students", "counted") if entry.outcome == plan.outcome else ("students",)
+        alike = entry.outcome == plan.outcome or entry.outcome in history.filtered
+        stats = ("students", "counted") if alike else ("students",)
         _keep_withheld(past, entry, asked, atoms, stats)
         past.before.append([each for each in entry.intervals if each.stat in stats and each.low == each.high])
         for interval in entry.intervals:
             if interval.stat in stats:
                 _note_change(past, interval, asked, atoms, plan.policy)
     return past
+
+
+def _may_be_filtered(atoms: Atoms, theirs: Atoms) -> bool:
+    """Say whether two outcomes, or one and not the other, may be the same with some students left out of one of them.
+
+    Then nowhere has that one more students, counted or not.
+    """
+    if atoms.dimensions != theirs.dimensions or len(atoms) != len(theirs):
+        return True
+    for yes, no in ((theirs.yes, theirs.no), (theirs.no, theirs.yes)):
+        more = np.concatenate([atoms.yes - yes, atoms.no - no])
+        if (more >= 0).all() or (more <= 0).all():
+            return True
+    return False
 
 
 def quoted_intervals(history: History, atoms: Atoms, outcome: str) -> Iterator[Interval]:

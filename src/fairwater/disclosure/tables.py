@@ -145,6 +145,7 @@ def _released(
             outcome: atoms_of(told.count(names, outcome), plan.known_empty)
             for outcome in dict.fromkeys(entry.outcome for entry in history.others)
         }
+        history.part_filtered(atoms, others)
         past = past_of(plan, history, atoms, others)
         past.by_rule += told_by_thresholds(thresholds(plan, history), atoms)
         settled = settle(atoms, pattern, past, watch=watch, progress=progress)

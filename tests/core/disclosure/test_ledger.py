@@ -526,3 +526,36 @@ def test_two_processes_that_release_at_once(district: District) -> None:
     told = Counter((interval.values, interval.low) for entry in both for interval in entry.intervals)
     everyone = [(values, n) for values, n in told if not values and n in (160, 161)]
     assert len(everyone) == 1
+
+
+def filtered(mirrored: bool) -> str:
+    """Two outcomes that are one, but for three students whom the second leaves out; two of them are counted."""
+    lines = ["school,race,out,filtered"]
+    for school in "NS":
+        for race, size, counted in (("A", 60, 20), ("B", 50, 15), ("C", 40, 14)):
+            for i in range(size):
+                left_out = (school, race) == ("N", "A") and i in (0, 1, size - 1)
+                out = int(i < counted)
+                lines.append(f"{school},{race},{out},{'' if left_out else out}")
+    if mirrored:
+        lines[0] = "school,race,filtered,out"
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_filter_tells_nothing_of_those_whom_it_leaves_out(mirrored: bool, district: District) -> None:
+    """No number of the one differs from the same number of the other by one to nine."""
+    content = filtered(mirrored)
+    first = district.release(content, outcome="out")
+    second = district.release(content, outcome="filtered")
+    shown = [
+        {
+            (each.where, each.stat): each.value
+            for each in tables.numbers
+            if each.value is not None and each.stat != "share"
+        }
+        for tables in (first, second)
+    ]
+    both = shown[0].keys() & shown[1].keys()
+    assert [key for key in both if 0 < abs(shown[0][key] - shown[1][key]) < 10] == []
+    assert len(shown[0]) > len(shown[1]) > 0
