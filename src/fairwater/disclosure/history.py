@@ -23,6 +23,9 @@ from fairwater.errors import BadQuestion
 from fairwater.tables.joined import Joined
 from fairwater.tables.sources import Records
 
+HARDLY = 0.1
+"""Outcomes that differ for no more than this share of the students may be one."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -161,15 +164,15 @@ def past_of(plan: ReleasePlan, history: History, atoms: Atoms, others: Mapping[s
 
 
 def _may_be_filtered(atoms: Atoms, theirs: Atoms) -> bool:
-    """Say whether two outcomes, or one and not the other, may be the same with some students left out of one of them.
+    """Say whether two outcomes, or one and not the other, may be the same with some students left out of one or of either.
 
-    Then nowhere has that one more students, counted or not.
+    Left out of one: nowhere has that one more students, counted or not. Left out of either: the two hardly differ at all.
     """
     if atoms.dimensions != theirs.dimensions or len(atoms) != len(theirs):
         return True
     for yes, no in ((theirs.yes, theirs.no), (theirs.no, theirs.yes)):
         more = np.concatenate([atoms.yes - yes, atoms.no - no])
-        if (more >= 0).all() or (more <= 0).all():
+        if (more >= 0).all() or (more <= 0).all() or np.abs(more).sum() <= HARDLY * (atoms.yes + atoms.no).sum():
             return True
     return False
 

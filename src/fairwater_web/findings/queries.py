@@ -6,7 +6,6 @@ from dataclasses import asdict
 
 from django.db.models import QuerySet
 
-from fairwater.disclosure import Released
 from fairwater.vocabulary import Audience
 from fairwater_web.analysis.queries import Choices, MeasureQuery, measure_query
 from fairwater_web.data.queries import data_scope
@@ -47,11 +46,6 @@ def snapshot_now(organisation: Organisation) -> str:
     """Return which data an organisation has today; nothing where it has none."""
     scope = data_scope(organisation)
     return scope.snapshot.id if scope is not None else ""
-
-
-def groups_of(query: MeasureQuery) -> Released:
-    """Return the groups of a question."""
-    return query.groups
 
 
 def numbers_of(release: Release, where: Where) -> dict[str, str] | None:
