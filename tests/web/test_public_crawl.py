@@ -593,25 +593,38 @@ def percent(share: float, digits: int = 1) -> str:
     return f"{100 * share:.{digits}f}%"
 
 
+def ends_of(students: int, counted: int) -> tuple[str, ...]:
+    """The ends of the interval of a share, as they are printed."""
+    return tuple(percent(end) for end in proportion_confint(counted, students, method="wilson"))
+
+
+def interval_of(students: int, counted: int) -> str:
+    return " – ".join(ends_of(students, counted))
+
+
 def known_from(site: Site, files: Iterable[File], sums: Iterable[tuple[int, int]]) -> Known:
-    lines = [line for file in files for line in file.lines if line.status == "released"]
+    by_file = [[line for line in file.lines if line.status == "released"] for file in files]
+    lines = [line for each in by_file for line in each]
     counts = {str(line.value) for line in lines if line.stat != "share"}
     shares = [float(line.value) for line in lines if line.stat == "share" and line.value is not None]
     ends = {float(end) for line in lines if line.value is None for end in (line.low, line.high) if end is not None}
     exact = {percent(share) for share in shares} | {repr(share) for share in shares}
     classes = {percent(end, 0) for end in ends} | {repr(end) for end in ends}
     together = {
-        text for students, counted in sums for text in (str(students), str(counted), percent(counted / students))
+        text
+        for students, counted in sums
+        for text in (str(students), str(counted), percent(counted / students), *ends_of(students, counted))
     }
-    by_cell: dict[Crossing, dict[str, int]] = {}
-    for line in lines:
-        if line.stat != "share" and line.value is not None:
-            by_cell.setdefault(line.crossing, {})[line.stat] = int(line.value)
+    by_cell: dict[tuple[int, Crossing], dict[str, int]] = {}
+    for place, each in enumerate(by_file):
+        for line in each:
+            if line.stat != "share" and line.value is not None:
+                by_cell.setdefault((place, line.crossing), {})[line.stat] = int(line.value)
     intervals = {
-        percent(end)
+        end
         for cell in by_cell.values()
         if len(cell) == 2 and cell["students"]
-        for end in proportion_confint(cell["counted"], cell["students"], method="wilson")
+        for end in ends_of(cell["students"], cell["counted"])
     }
     headings = [re.escape(words.text("column-interval", language)) for language in words.LANGUAGES]
     schools = frozenset(student["school_id"] for student in site.students)
@@ -741,15 +754,17 @@ def together(line: Node) -> bool:
     return "together" in line.get("class").split()
 
 
-def shown(cell: Mapping[str, Line], language: str) -> tuple[str, str, str]:
+def shown(cell: Mapping[str, Line], language: str) -> tuple[str, str, str, str]:
     """A cell of the file as a page should print it."""
-    counts = (cell[stat].value for stat in ("students", "counted"))
+    counts = [cell[stat].value for stat in ("students", "counted")]
     share = cell["share"]
     printed = WITHHELD if share.value is None else percent(float(share.value))
     if share.high is not None:
         low, high = percent(float(share.low or 0), 0), percent(float(share.high), 0)
         printed = words.text("release-class", language, low=low, high=high)
-    return (*(WITHHELD if count is None else f"{int(count):,}" for count in counts), printed)
+    exact = [int(count) for count in counts if count is not None]
+    interval = interval_of(*exact) if len(exact) == 2 and exact[0] else WITHHELD
+    return (*(WITHHELD if count is None else f"{int(count):,}" for count in counts), printed, interval)
 
 
 def right_table(file: File, by: tuple[str, ...], language: str, names: Names) -> list[tuple[str, ...]]:
@@ -790,7 +805,8 @@ class Sum(NamedTuple):
         """What the page should say."""
         if self.students is None or self.counted is None:
             return ()
-        return (f"{self.students:,}", f"{self.counted:,}", percent(self.counted / self.students))
+        interval = interval_of(self.students, self.counted)
+        return (f"{self.students:,}", f"{self.counted:,}", percent(self.counted / self.students), interval)
 
 
 def sums_of(page: Answer, file: File, site: Site) -> list[Sum]:

@@ -32,6 +32,11 @@ def percent(share: float, language: str, digits: int = 1) -> str:
     return _said(f"{100 * share:,.{digits}f}", language) + "%"
 
 
+def interval(low: float, high: float, language: str) -> str:
+    """Return where a share 0-1 may lie, in percent: 12.1% – 18.4%."""
+    return f"{percent(low, language)} – {percent(high, language)}"
+
+
 def points(gap: float, language: str) -> str:
     """Return a gap in percentage points with its sign: +9.4."""
     return _said(f"{100 * gap:+.1f}".replace("-", "\N{MINUS SIGN}"), language)

@@ -245,7 +245,7 @@ class MeasurePage:
         language = self.language
         interval = ""
         if row.share_low is not None and row.share_high is not None:
-            interval = f"{numbers.percent(row.share_low, language)} – {numbers.percent(row.share_high, language)}"
+            interval = numbers.interval(row.share_low, row.share_high, language)
         return Line(
             name=name,
             focus=focus,
@@ -305,7 +305,7 @@ class MeasurePage:
                 f"band-{rate.band.value}", self.language, share=numbers.percent(rate.yardstick, self.language)
             )
             kind = words.text(f"kind-{rate.kind}", self.language) + " · " if rate.kind else ""
-            interval = f"{numbers.percent(rate.low, self.language)} – {numbers.percent(rate.high, self.language)}"
+            interval = numbers.interval(rate.low, rate.high, self.language)
             share, raw = numbers.percent(rate.share, self.language), self._line(rate.row, "", False).share
             bands.setdefault(kind + band, []).append((self.place_name(rate), rate, share, interval, raw))
         return list(bands.items())

@@ -214,7 +214,7 @@ def _interval(said: dict[str, str], language: str) -> str:
     if not said.get("counted_value") or said.get("students_value") in ("", "0", None):
         return ""
     low, high = wilson(int(said["counted_value"]), int(said["students_value"]))
-    return f"{numbers.percent(float(low), language)} – {numbers.percent(float(high), language)}"
+    return numbers.interval(float(low), float(high), language)
 
 
 def _share(said: dict[str, str]) -> float | None:

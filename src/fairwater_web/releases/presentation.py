@@ -42,6 +42,8 @@ class Line:
     students: str
     counted: str
     share: str
+    interval: str = ""
+    """Where the share may lie by chance, of an exact share."""
     together: bool = False
 
 
@@ -202,7 +204,14 @@ class ReleasePage:
     def _line(self, names: tuple[str, ...], cell: Mapping[str, Any]) -> Line:
         name = self.name_of({column: cell["where"][column] for column in names})
         students, counted = (self._count(cell[stat]) for stat in ("students", "counted"))
-        return Line(name, students, counted, self._share(cell["share"]))
+        exact = cell["students"]["value"], cell["counted"]["value"]
+        return Line(name, students, counted, self._share(cell["share"]), self._interval(*exact))
+
+    def _interval(self, students: str | int, counted: str | int) -> str:
+        if students in ("", "0") or counted == "":
+            return ""
+        low, high = wilson(int(counted), int(students))
+        return numbers.interval(float(low), float(high), self.language)
 
     def _count(self, number: Mapping[str, str]) -> str:
         return numbers.whole(int(number["value"]), self.language) if number["value"] else ""
@@ -226,6 +235,7 @@ class ReleasePage:
                 students=numbers.whole(group["students"], self.language),
                 counted=numbers.whole(group["counted"], self.language),
                 share=numbers.percent(group["counted"] / group["students"], self.language),
+                interval=self._interval(group["students"], group["counted"]),
                 together=True,
             )
 

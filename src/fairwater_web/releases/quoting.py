@@ -62,6 +62,9 @@ class QuotedPage:
                 students=numbers.whole(row.n_students or 0, self.language),
                 counted=numbers.whole(row.n_counted or 0, self.language),
                 share="" if row.share is None else numbers.percent(row.share, self.language),
+                interval=""
+                if row.share_low is None or row.share_high is None
+                else numbers.interval(row.share_low, row.share_high, self.language),
             )
             for row in released.rows
         )
