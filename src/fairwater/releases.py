@@ -150,16 +150,17 @@ def release_file(plan_file: Path | str, *, seconds: Callable[[], float] = lambda
 
 
 def write_release(tables: ReleasedTables, folder: Path) -> None:
-    """Write cells.csv, rolled_up.csv and proof.json; they appear together, each whole."""
+    """Write cells.csv, rolled_up.csv and proof.json, each whole; cells.csv comes last, so that where it is all of them are."""
     contents = {
-        "cells.csv": cells_csv(tables),
         "rolled_up.csv": rolled_up_csv(tables),
         "proof.json": proof_json(tables.proof),
+        "cells.csv": cells_csv(tables),
     }
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as working:
         for name, content in contents.items():
             (Path(working) / name).write_text(content, encoding="utf-8", newline="")
+        (folder / "cells.csv").unlink(missing_ok=True)
         for name in contents:
             os.replace(Path(working) / name, folder / name)  # noqa: PTH105 - over a file that stands there
 
