@@ -246,10 +246,12 @@ def test_killed_before_it_is_noted(
 
 
 @pytest.mark.parametrize(
-    ("last", "there"), [("cells.csv", set()), ("rolled_up.csv", {"cells.csv"})], ids=["nothing there", "one file there"]
+    ("last", "there"),
+    [("rolled_up.csv", set()), ("cells.csv", {"rolled_up.csv"})],
+    ids=["nothing there", "all but the cells"],
 )
 def test_killed_after_it_is_noted(last: str, there: set[str], folder: Path, undisturbed: dict[str, bytes]) -> None:
-    """It is noted before anybody sees it: what is there is whole, and in the ledger."""
+    """It is noted before anybody sees it: what is there is whole, and in the ledger; the cells come last."""
     path = plan(folder, "every", EVERY)
     kill(started_and_held(path, "os", "replace", last))
     assert left(path).files == {name: undisturbed[name] for name in there}
