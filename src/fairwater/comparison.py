@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,8 +12,9 @@ import pyarrow as pa
 
 from fairwater.disclosure import Released, release
 from fairwater.errors import BadQuestion
-from fairwater.tables.readers.student_file import read_student_file
-from fairwater.tables.sources import Records
+from fairwater.tables.readers.raw import read_raw
+from fairwater.tables.readers.student_file import read_student_file, whole
+from fairwater.tables.sources import Note, Records
 from fairwater.tables.student_table import StudentTable, student_table
 from fairwater.vocabulary import Audience, Better, Grouping, Question, Reference, ReferenceKind
 from fairwater.words import DEFAULT_LANGUAGE, text
@@ -28,10 +29,14 @@ class Comparison:
     released: Released
     read_as_blank: dict[str, int]
     duplicates: int
+    of_file: tuple[Note, ...] = ()
+    """What was noticed while the file was read."""
 
     def remarks(self, language: str = DEFAULT_LANGUAGE) -> Iterator[str]:
         """Yield the sentences about the file: values read as blank, repeated rows, one group only, all outcomes equal."""
         outcome = self.released.question.outcome
+        for message, values in self.of_file:
+            yield text(message, language, **dict(values))
         if self.read_as_blank:
             yield text("cli-read-as-blank", language, column=outcome)
             for value, n in self.read_as_blank.items():
@@ -141,8 +146,13 @@ def compare_file(
 ) -> Comparison:
     """Compare student groups of a student-level CSV, TSV or Parquet file; see `compare_table`."""
     path = Path(path)
-    table = read_student_file(path)
-    return compare_table(
+    said: tuple[Note, ...] = ()
+    if path.suffix == ".parquet":
+        table = read_student_file(path)
+    else:
+        raw = whole(read_raw(path))
+        table, said = raw.columns, raw.remarks
+    found = compare_table(
         table,
         outcome=outcome,
         better=better,
@@ -154,3 +164,4 @@ def compare_file(
         min_n=min_n,
         file=path.name,
     )
+    return replace(found, of_file=said)

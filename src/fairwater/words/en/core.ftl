@@ -3,10 +3,8 @@ input-no-such-file = There is no file “{ $file }”. Check the name and the fo
 input-empty-file = “{ $file }” is empty: it has no header and no rows. Export it again and check its size.
 input-only-header = “{ $file }” has column names but no rows below them. Export it again with the students in it.
 input-not-parquet = “{ $file }” ends in .parquet but is not a Parquet file. Export it again, or save it as CSV.
-input-workbook = “{ $file }” is an Excel workbook or a zip archive, not text. Open it, choose “Save as: CSV UTF-8”, and bring that file.
-input-utf16 = “{ $file }” is saved as UTF-16. Save it as “CSV UTF-8” and try again.
 input-damaged-gzip = “{ $file }” is a damaged .gz file: it stops before its end. Copy it again.
-input-not-utf8 = Row { $row } of “{ $file }” has letters that are not UTF-8. Save the file as “CSV UTF-8” and try again.
+input-not-utf8 = “{ $file }” is stored as { $letters }, not as UTF-8, and names would be published as they are read. Save the file as “CSV UTF-8” and try again.
 input-not-a-table = “{ $file }” cannot be read as a table with columns. Save it as CSV with one header row.
 input-doubled-column = The column “{ $column }” occurs twice in the header of “{ $file }”. Rename one of them.
 input-odd-row = Row { $row } of “{ $file }” has { $found ->
@@ -43,6 +41,48 @@ input-repeated-student = In the { $table } table { $rows ->
    *[other] { $rows } rows repeat
 } a student of the same school and year. Keep one row for each.
 input-snapshot-missing = There is no snapshot in “{ $folder }”. Import the district's files first.
+
+# A file as it stands: what was noticed, and what is no table.
+input-is-pdf = “{ $file }” is a PDF, whatever its name says. A PDF is a picture of a table: export the table itself as CSV or Excel from the program that made it.
+input-is-old-excel = “{ $file }” is an Excel file of the old kind (.xls). Open it, choose “Save as: Excel workbook (.xlsx)” or “CSV UTF-8”, and bring that.
+input-is-picture = “{ $file }” is a picture. Export the table itself as CSV or Excel.
+input-is-other-archive = “{ $file }” is an archive that cannot be opened here. Pack the file as .zip, or bring it unpacked.
+input-is-web-page = “{ $file }” is a web page, often an error page or a sign-in page saved in place of the export. Download the export again.
+input-is-document = “{ $file }” is a text document. Export the table itself as CSV or Excel.
+input-damaged-zip = “{ $file }” cannot be unpacked: it is damaged or has a password. Pack it again without one, or bring the file unpacked.
+input-unpacks-too-large = “{ $file }” unpacks to far more than a district's file can hold, so it was not opened. Bring the file unpacked, or in parts by school year.
+input-several-files = “{ $file }” holds { $n ->
+    [0] no file
+   *[other] { $n } files ({ $files })
+}. Bring one table at a time, or a OneRoster bundle as it was exported.
+input-endless-line = Line { $line } of “{ $file }” is longer than a million letters, so this is not a table with one row a line. Export it again as CSV.
+input-not-text = “{ $file }” is not text: it holds bytes that no table has. Export it again as CSV or Excel.
+input-unknown-letters = “{ $given }” is not a way to store letters that is known here. Say one of { $known }.
+input-other-letters = Row { $row } of “{ $file }” cannot be read as { $letters }. Leave the choice of letters open, or save the file as “CSV UTF-8”.
+input-damaged-workbook = “{ $file }” is a damaged Excel workbook. Open it in Excel, save it again, and bring that.
+input-unknown-sheet = “{ $file }” has no sheet “{ $sheet }”. It has: { $sheets }.
+input-several-sheets = “{ $file }” has { $n } sheets with something in them: { $sheets }. Choose one.
+input-merged-cells = Cells { $cells } of the sheet “{ $sheet }” in “{ $file }” are merged, so it cannot be told to which row their value belongs. Unmerge them, fill each row, and save.
+remark-letters = The file is not UTF-8; its letters were read as { $letters }{ $example ->
+    [blank] .
+   *[other] , for example “{ $example }”.
+} If a name looks wrong, save it as “CSV UTF-8” and bring it again.
+remark-lines-above = { $n ->
+    [one] One line
+   *[other] { $n } lines
+} above the column names { $n ->
+    [one] was
+   *[other] were
+} left out: “{ $text }”.
+remark-unnamed-column = Column { $column } has no name; it is called “{ $name }” here.
+remark-doubled-column = The column name “{ $column }” occurs more than once; the later one is called “{ $name }” here.
+remark-formulas = { $n ->
+    [one] One cell
+   *[other] { $n } cells
+} of the sheet “{ $sheet }” { $n ->
+    [one] holds a formula; the value that it last had
+   *[other] hold formulas; the values that they last had
+} in Excel was read.
 
 # Refusals of a question.
 question-unknown-groups = The data have no column for { $groups }. They have: { $known }.

@@ -3,10 +3,8 @@ input-no-such-file = No existe el archivo «{ $file }». Revise el nombre y la c
 input-empty-file = «{ $file }» está vacío: no tiene encabezado ni filas. Expórtelo de nuevo y revise su tamaño.
 input-only-header = «{ $file }» tiene los nombres de las columnas pero ninguna fila. Expórtelo de nuevo con los estudiantes.
 input-not-parquet = «{ $file }» termina en .parquet pero no es un archivo Parquet. Expórtelo de nuevo o guárdelo como CSV.
-input-workbook = «{ $file }» es un libro de Excel o un archivo zip, no texto. Ábralo, elija «Guardar como: CSV UTF-8» y traiga ese archivo.
-input-utf16 = «{ $file }» está guardado en UTF-16. Guárdelo como «CSV UTF-8» e inténtelo de nuevo.
 input-damaged-gzip = «{ $file }» es un archivo .gz dañado: se corta antes del final. Cópielo de nuevo.
-input-not-utf8 = La fila { $row } de «{ $file }» tiene letras que no son UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
+input-not-utf8 = «{ $file }» está guardado como { $letters }, no como UTF-8, y los nombres se publicarían tal como se lean. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
 input-not-a-table = «{ $file }» no se puede leer como tabla con columnas. Guárdelo como CSV con una fila de encabezado.
 input-doubled-column = La columna «{ $column }» aparece dos veces en el encabezado de «{ $file }». Cambie el nombre de una.
 input-odd-row = La fila { $row } de «{ $file }» tiene { $found ->
@@ -43,6 +41,45 @@ input-repeated-student = En la tabla { $table } { $rows ->
    *[other] { $rows } filas repiten
 } un estudiante de la misma escuela y el mismo año. Deje una fila para cada uno.
 input-snapshot-missing = No hay datos guardados en «{ $folder }». Importe primero los archivos del distrito.
+
+# Un archivo tal como está: lo que se notó, y lo que no es una tabla.
+input-is-pdf = «{ $file }» es un PDF, diga lo que diga su nombre. Un PDF es la imagen de una tabla: exporte la tabla misma como CSV o Excel desde el programa que la hizo.
+input-is-old-excel = «{ $file }» es un archivo de Excel antiguo (.xls). Ábralo, elija «Guardar como: libro de Excel (.xlsx)» o «CSV UTF-8», y traiga ese.
+input-is-picture = «{ $file }» es una imagen. Exporte la tabla misma como CSV o Excel.
+input-is-other-archive = «{ $file }» es un archivo comprimido que aquí no se puede abrir. Comprímalo como .zip, o tráigalo sin comprimir.
+input-is-web-page = «{ $file }» es una página web, a menudo una página de error o de acceso guardada en lugar de la exportación. Descargue la exportación de nuevo.
+input-is-document = «{ $file }» es un documento de texto. Exporte la tabla misma como CSV o Excel.
+input-damaged-zip = «{ $file }» no se puede descomprimir: está dañado o tiene contraseña. Comprímalo de nuevo sin ella, o tráigalo sin comprimir.
+input-unpacks-too-large = «{ $file }» se descomprime en mucho más de lo que cabe en el archivo de un distrito, así que no se abrió. Tráigalo sin comprimir, o por partes, un año escolar cada vez.
+input-several-files = «{ $file }» contiene { $n ->
+    [0] ningún archivo
+   *[other] { $n } archivos ({ $files })
+}. Traiga una tabla cada vez, o un paquete OneRoster tal como se exportó.
+input-endless-line = La línea { $line } de «{ $file }» tiene más de un millón de letras, así que no es una tabla con una fila por línea. Expórtela de nuevo como CSV.
+input-not-text = «{ $file }» no es texto: contiene bytes que ninguna tabla tiene. Expórtelo de nuevo como CSV o Excel.
+input-unknown-letters = «{ $given }» no es una forma conocida aquí de guardar letras. Indique una de { $known }.
+input-other-letters = La fila { $row } de «{ $file }» no se puede leer como { $letters }. Deje abierta la elección de letras, o guarde el archivo como «CSV UTF-8».
+input-damaged-workbook = «{ $file }» es un libro de Excel dañado. Ábralo en Excel, guárdelo de nuevo y traiga ese.
+input-unknown-sheet = «{ $file }» no tiene la hoja «{ $sheet }». Tiene: { $sheets }.
+input-several-sheets = «{ $file }» tiene { $n } hojas con contenido: { $sheets }. Elija una.
+input-merged-cells = Las celdas { $cells } de la hoja «{ $sheet }» en «{ $file }» están combinadas, así que no se sabe a qué fila pertenece su valor. Sepárelas, rellene cada fila y guarde.
+remark-letters = El archivo no está en UTF-8; sus letras se leyeron como { $letters }{ $example ->
+    [blank] .
+   *[other] , por ejemplo «{ $example }».
+} Si un nombre se ve mal, guárdelo como «CSV UTF-8» y tráigalo de nuevo.
+remark-lines-above = { $n ->
+    [one] Se omitió una línea
+   *[other] Se omitieron { $n } líneas
+} encima de los nombres de las columnas: «{ $text }».
+remark-unnamed-column = La columna { $column } no tiene nombre; aquí se llama «{ $name }».
+remark-doubled-column = El nombre de columna «{ $column }» aparece más de una vez; la posterior se llama aquí «{ $name }».
+remark-formulas = { $n ->
+    [one] Una celda
+   *[other] { $n } celdas
+} de la hoja «{ $sheet }» { $n ->
+    [one] contiene una fórmula; se leyó el valor
+   *[other] contienen fórmulas; se leyeron los valores
+} que tenía por última vez en Excel.
 
 # Rechazos de una pregunta.
 question-unknown-groups = Los datos no tienen columna para { $groups }. Tienen: { $known }.
