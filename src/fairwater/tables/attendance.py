@@ -13,6 +13,7 @@ ATTENDANCE = Table(
             "School days on which the student was on the roll.",
             required=True,
             combine=Combine.SUM,
+            most=366,
             standard="CEDS Number of Days in Attendance + Number of Days Absent",
         ),
         Column(
@@ -22,6 +23,7 @@ ATTENDANCE = Table(
             required=True,
             combine=Combine.SUM,
             standard="CEDS Number of Days Absent",
+            at_most="days_enrolled",
         ),
     ),
 )

@@ -46,6 +46,10 @@ class Column:
     combine: Combine = Combine.SAME
     standard: str = ""
     """The CEDS or Ed-Fi element that it corresponds to, where there is one."""
+    most: int | None = None
+    """No value can be more than this: a year has 366 days."""
+    at_most: str = ""
+    """The column of the same row whose value this one cannot exceed."""
 
 
 @dataclass(frozen=True)

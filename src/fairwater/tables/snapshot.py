@@ -21,7 +21,7 @@ from fairwater.tables import TABLES
 from fairwater.tables.coding import code_column
 from fairwater.tables.schema import KEY_NAMES, Kind, Table
 from fairwater.tables.sources import Note
-from fairwater.vocabulary import Dimension
+from fairwater.vocabulary import NOT_REPORTED, Dimension
 
 MANIFEST = "snapshot.json"
 CODED = frozenset({Kind.GROUP, Kind.YEAR})
@@ -89,6 +89,24 @@ class Snapshot:
     def dimensions(self, table: str) -> dict[str, Dimension]:
         """Return every coded column of `table`."""
         return {name: Dimension(name, tuple(values)) for name, values in self.manifest.dimensions[table].items()}
+
+    def decoded(self, table: str) -> pa.Table:
+        """Return a table as it was given: groups, schools and years as their values."""
+        rows = pyarrow.parquet.read_table(self.path(table))
+        given: dict[str, Any] = {}
+        for name in TABLES[table].names():
+            if name not in rows.column_names:
+                continue
+            values = self.manifest.dimensions[table].get(name)
+            given[name] = rows[name] if values is None else _values_of(rows[name], tuple(values))
+        if "school_year" in given:
+            given["school_year"] = pc.cast(given["school_year"], pa.int32())
+        return pa.table(given)
+
+
+def _values_of(codes: pa.ChunkedArray, values: tuple[str, ...]) -> pa.ChunkedArray:
+    known = pa.array([None if value == NOT_REPORTED else value for value in values], pa.string())
+    return pc.take(known, codes)
 
 
 def write_snapshot(

@@ -84,6 +84,113 @@ remark-formulas = { $n ->
    *[other] hold formulas; the values that they last had
 } in Excel was read.
 
+# A mapping of columns and codes.
+mapping-unreadable = “{ $file }” is not a mapping that can be read. Start again from the one that is suggested.
+mapping-unknown-table = { $file }: there is no table “{ $table }”. The tables are: { $known }.
+mapping-unknown-column = { $file } maps the column “{ $column }”, which the table does not have. It has: { $known }.
+mapping-unknown-code = { $file } reads “{ $theirs }” in { $column } as “{ $ours }”, which is not one of its values: { $known }.
+
+# Why a row waits.
+intake-missing-columns = The table { $table } needs { $columns }, and neither “{ $file }” nor the mapping says it. Map a column to it, or give it for the whole file.
+intake-given = “{ $value }” cannot be the { $column } of the rows of “{ $file }”. Correct it.
+intake-nothing = No row of “{ $file }” can be taken: all { $n } wait. See their reasons first; often one column is mapped to the wrong one.
+intake-no-identifier = “{ $column }” is blank or says that it is unknown, so it cannot be told whose row this is. Fill it in.
+intake-total-row = “{ $value }” in “{ $column }” looks like a row of totals, not a student. Leave it out, or correct the number.
+intake-scientific = “{ $column }” holds { $value }: a spreadsheet has turned a long number into a shorter one. Export it again with that column as text.
+intake-unknown-code = Nobody has said what “{ $value }” in “{ $column }” means. Map it to one of { $known }, to blank, or leave such rows out.
+intake-date-for-code = “{ $column }” holds the date { $value }: a spreadsheet has probably turned a code such as 3-5 into it. Put the code back (one of { $known }).
+intake-date-for-number = “{ $column }” holds the date { $value } where a number belongs. A spreadsheet may have changed it: put the number back.
+intake-not-a-number = “{ $column }” holds “{ $value }” where a number belongs. Correct it, or clear it if it was not reported.
+intake-negative = “{ $column }” holds { $value }: less than none. Correct it, or clear it if it was not reported.
+intake-too-many = “{ $column }” holds { $value }, and cannot be more than { $most }. Correct it.
+intake-more-than = “{ $column }” ({ $value }) is more than “{ $bound }” in the same row. Correct one of them.
+intake-no-year = “{ $column }” is blank, so it cannot be told which school year this is. Fill it in.
+intake-not-a-year = “{ $value }” in “{ $column }” is not a school year. Write it as 2025-26.
+intake-repeated-student = This student, school and year stand in row { $first } already, with other values. Keep one of the two; or, if each row is an event, let rows of one student add up.
+intake-odd-row = The row has { $found ->
+    [one] { $found } column
+   *[other] { $found } columns
+} where the header has { $expected }. Often a comma inside a value lacks its quotation marks. Mend it.
+remark-not-reported = “{ $column }”: { $n ->
+    [one] one value stands for “not reported” and is taken as blank, never as 0.
+   *[other] { $n } values stand for “not reported” and are taken as blank, never as 0.
+}
+remark-withheld-by-source = “{ $column }”: { $n ->
+    [one] one value was withheld by the source and is taken as blank, never as 0.
+   *[other] { $n } values were withheld by the source and are taken as blank, never as 0.
+}
+remark-decimal-identifier = “{ $column }”: { $n ->
+    [one] one number was
+   *[other] { $n } numbers were
+} written like 12.0; the point and the nought after it are left off.
+remark-last-school = { $n ->
+    [one] One student stands
+   *[other] { $n } students stand
+} in several schools of one year; the later row of the file is taken for the last school. Map a column to last_school if the file says it.
+mended-missing-columns = “{ $file }” lacks the columns { $columns }. Mend the file of waiting rows as it was written, and keep its columns.
+mended-no-row = Row { $row } of “{ $file }” has no number in “{ $column }”, so it cannot be told which row it mends.
+mended-unknown-row = “{ $file }” mends row { $row }, which is not in “{ $first }”. Bring it together with the file that it came from.
+mended-row-twice = “{ $file }” mends row { $row } twice. Keep one.
+
+# What is odd about a file as a whole.
+alarm-much-waiting = { $n } of { $rows } rows wait. A column may be mapped to the wrong one, or a code be new this year.
+alarm-key-id-with-school = Of { $ids } student numbers { $several } stand in several schools of one year: the numbers are probably each school's own. Say so in the mapping (student_key = "id-with-school"), or different students are taken for one.
+alarm-key-id-with-year = Of { $ids } student numbers { $changing } change who they are from year to year: numbers are probably given anew each year. Say so in the mapping (student_key = "id-with-year").
+alarm-rows-gone = { $year }: { $n } of { $before } rows would be gone. Is the file complete?
+alarm-rows-new = { $year }: { $n } rows would be new beside the { $before } that are there. Is it the right file?
+alarm-rows-changed = { $year }: { $n } of { $before } rows would change.
+alarm-schools-gone = { $n ->
+    [one] One school has
+   *[other] { $n } schools have
+} no row any more: { $schools }.
+alarm-schools-new = { $n ->
+    [one] One school is
+   *[other] { $n } schools are
+} not in the data before: { $schools }. Check the codes; leading zeros count.
+alarm-other-district = Most rows are of schools that were never here ({ $schools }). This may be the file of another district.
+alarm-group-moved = { $column } = { $group }: { $was } before, { $now } now. A code may have changed.
+alarm-part-of-year = The most days enrolled were { $was } and are { $now } now: the file may cover part of a year and would replace a whole one.
+
+# The command.
+import-column = { $ours } ← “{ $theirs }”
+import-column-unsure = { $ours } ← “{ $theirs }” (sounds alike: check it)
+import-code = “{ $value }” is { $ours ->
+    [blank] not reported
+   *[other] { $ours }
+}
+import-unknown = What these values of “{ $column }” mean has to be said: { $values }.
+import-not-taken = { $n ->
+    [one] One column is
+   *[other] { $n } columns are
+} not taken: { $columns }.
+import-missing = Still to be said: { $columns }.
+import-mapping-kept = The mapping that was confirmed for this header is used again.
+import-mapping-written = This mapping is a suggestion and stands in { $file }. Read it, correct it, and run the command again with --mapping.
+import-counts = { $rows } rows: { $taken } can be taken, { $waiting } wait, { $left_out } are left out by the mapping, { $repeated } repeat or add to another row.
+import-year = { $year }: { $before } rows before, { $after } after; { $added } new, { $changed } changed, { $removed } gone.
+import-asked = What does “{ $value }” in “{ $column }” mean? { $n ->
+    [one] One row waits
+   *[other] { $n } rows wait
+} for it.
+import-waiting-row = Row { $row }: { $reason }
+import-alarm = Odd: { $alarm }
+import-alarms = It was not taken in, because { $n ->
+    [one] something is odd (see above). If it is right, say
+   *[other] { $n } things are odd (see above). If they are right, say
+} --despite-alarms.
+import-nothing-new = Nothing would change.
+import-dry = This was a dry run; nothing was changed. Say --take-in to take it in.
+import-waiting-written = The { $n } rows that wait stand in { $file }. Mend them there and bring them back with --mended.
+import-no-day = { $given ->
+    [blank] Say for which day the file holds: --as-of 2026-06-14.
+   *[other] “{ $given }” is not a day. Write it as 2026-06-14.
+}
+import-taken-in = Taken in: { $rows } rows of { $table }, as snapshot { $snapshot }.
+store-unknown-snapshot = There is no snapshot “{ $snapshot }” here. There are: { $known }.
+store-empty = Nothing was taken in to { $folder } yet.
+store-step = { $snapshot }  { $time }  { $who }  { $table } from { $file }
+store-step-back = { $snapshot }  { $time }  { $who }  rolled back
+
 # Refusals of a question.
 question-unknown-groups = The data have no column for { $groups }. They have: { $known }.
 question-unknown-reference = No group is called “{ $group }”. The groups are: { $known }.

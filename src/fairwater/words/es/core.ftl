@@ -81,6 +81,113 @@ remark-formulas = { $n ->
    *[other] contienen fórmulas; se leyeron los valores
 } que tenía por última vez en Excel.
 
+# Una correspondencia de columnas y códigos.
+mapping-unreadable = «{ $file }» no es una correspondencia que se pueda leer. Empiece de nuevo con la que se propone.
+mapping-unknown-table = { $file }: no hay ninguna tabla «{ $table }». Las tablas son: { $known }.
+mapping-unknown-column = { $file } asigna la columna «{ $column }», que la tabla no tiene. Tiene: { $known }.
+mapping-unknown-code = { $file } lee «{ $theirs }» en { $column } como «{ $ours }», que no es uno de sus valores: { $known }.
+
+# Por qué espera una fila.
+intake-missing-columns = La tabla { $table } necesita { $columns }, y ni «{ $file }» ni la correspondencia lo dicen. Asígnele una columna, o indíquelo para todo el archivo.
+intake-given = «{ $value }» no puede ser { $column } de las filas de «{ $file }». Corríjalo.
+intake-nothing = No se puede tomar ninguna fila de «{ $file }»: las { $n } esperan. Vea primero sus motivos; a menudo una columna está asignada a otra equivocada.
+intake-no-identifier = «{ $column }» está en blanco o dice que se desconoce, así que no se sabe de quién es esta fila. Rellénela.
+intake-total-row = «{ $value }» en «{ $column }» parece una fila de totales, no un estudiante. Omítala, o corrija el número.
+intake-scientific = «{ $column }» contiene { $value }: una hoja de cálculo ha acortado un número largo. Expórtelo de nuevo con esa columna como texto.
+intake-unknown-code = Nadie ha dicho qué significa «{ $value }» en «{ $column }». Asígnelo a uno de { $known }, déjelo en blanco, u omita esas filas.
+intake-date-for-code = «{ $column }» contiene la fecha { $value }: probablemente una hoja de cálculo convirtió en ella un código como 3-5. Ponga de nuevo el código (uno de { $known }).
+intake-date-for-number = «{ $column }» contiene la fecha { $value } donde debe ir un número. Puede que la cambiara una hoja de cálculo: ponga de nuevo el número.
+intake-not-a-number = «{ $column }» contiene «{ $value }» donde debe ir un número. Corríjalo, o bórrelo si no se informó.
+intake-negative = «{ $column }» contiene { $value }: menos que nada. Corríjalo, o bórrelo si no se informó.
+intake-too-many = «{ $column }» contiene { $value }, y no puede ser más de { $most }. Corríjalo.
+intake-more-than = «{ $column }» ({ $value }) es más que «{ $bound }» en la misma fila. Corrija uno de los dos.
+intake-no-year = «{ $column }» está en blanco, así que no se sabe qué año escolar es. Rellénela.
+intake-not-a-year = «{ $value }» en «{ $column }» no es un año escolar. Escríbalo como 2025-26.
+intake-repeated-student = Este estudiante, escuela y año ya están en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es un suceso, deje que las filas de un estudiante se sumen.
+intake-odd-row = La fila tiene { $found ->
+    [one] { $found } columna
+   *[other] { $found } columnas
+} donde el encabezado tiene { $expected }. A menudo faltan las comillas de un valor que lleva una coma. Corríjala.
+remark-not-reported = «{ $column }»: { $n ->
+    [one] un valor significa «no informado» y se toma como blanco, nunca como 0.
+   *[other] { $n } valores significan «no informado» y se toman como blanco, nunca como 0.
+}
+remark-withheld-by-source = «{ $column }»: { $n ->
+    [one] la fuente ocultó un valor, que se toma como blanco, nunca como 0.
+   *[other] la fuente ocultó { $n } valores, que se toman como blanco, nunca como 0.
+}
+remark-decimal-identifier = «{ $column }»: { $n ->
+    [one] un número estaba escrito como 12.0; se le quitan
+   *[other] { $n } números estaban escritos como 12.0; se les quitan
+} el punto y el cero.
+remark-last-school = { $n ->
+    [one] Un estudiante está
+   *[other] { $n } estudiantes están
+} en varias escuelas de un mismo año; la fila posterior del archivo se toma como la última escuela. Asigne una columna a last_school si el archivo lo dice.
+mended-missing-columns = A «{ $file }» le faltan las columnas { $columns }. Corrija el archivo de filas en espera tal como se escribió, y conserve sus columnas.
+mended-no-row = La fila { $row } de «{ $file }» no tiene número en «{ $column }», así que no se sabe qué fila corrige.
+mended-unknown-row = «{ $file }» corrige la fila { $row }, que no está en «{ $first }». Tráigalo junto con el archivo del que salió.
+mended-row-twice = «{ $file }» corrige la fila { $row } dos veces. Conserve una.
+
+# Lo que llama la atención de un archivo entero.
+alarm-much-waiting = { $n } de { $rows } filas esperan. Puede que una columna esté asignada a otra equivocada, o que un código sea nuevo este año.
+alarm-key-id-with-school = De { $ids } números de estudiante, { $several } están en varias escuelas de un mismo año: probablemente los números son de cada escuela. Dígalo en la correspondencia (student_key = "id-with-school"), o se tomarán estudiantes distintos por uno.
+alarm-key-id-with-year = De { $ids } números de estudiante, { $changing } cambian de persona de un año a otro: probablemente se dan de nuevo cada año. Dígalo en la correspondencia (student_key = "id-with-year").
+alarm-rows-gone = { $year }: desaparecerían { $n } de { $before } filas. ¿Está completo el archivo?
+alarm-rows-new = { $year }: { $n } filas serían nuevas junto a las { $before } que hay. ¿Es el archivo correcto?
+alarm-rows-changed = { $year }: cambiarían { $n } de { $before } filas.
+alarm-schools-gone = { $n ->
+    [one] Una escuela ya no tiene
+   *[other] { $n } escuelas ya no tienen
+} ninguna fila: { $schools }.
+alarm-schools-new = { $n ->
+    [one] Una escuela no estaba
+   *[other] { $n } escuelas no estaban
+} en los datos anteriores: { $schools }. Compruebe los códigos; los ceros iniciales cuentan.
+alarm-other-district = La mayoría de las filas son de escuelas que nunca estuvieron aquí ({ $schools }). Puede ser el archivo de otro distrito.
+alarm-group-moved = { $column } = { $group }: { $was } antes, { $now } ahora. Puede que haya cambiado un código.
+alarm-part-of-year = El máximo de días matriculados era { $was } y ahora es { $now }: puede que el archivo cubra parte de un año y sustituiría a uno entero.
+
+# El comando.
+import-column = { $ours } ← «{ $theirs }»
+import-column-unsure = { $ours } ← «{ $theirs }» (suena parecido: compruébelo)
+import-code = «{ $value }» es { $ours ->
+    [blank] no informado
+   *[other] { $ours }
+}
+import-unknown = Hay que decir qué significan estos valores de «{ $column }»: { $values }.
+import-not-taken = { $n ->
+    [one] No se toma una columna
+   *[other] No se toman { $n } columnas
+}: { $columns }.
+import-missing = Falta decir: { $columns }.
+import-mapping-kept = Se usa de nuevo la correspondencia que se confirmó para este encabezado.
+import-mapping-written = Esta correspondencia es una propuesta y está en { $file }. Léala, corríjala y ejecute el comando de nuevo con --mapping.
+import-counts = { $rows } filas: { $taken } se pueden tomar, { $waiting } esperan, { $left_out } se omiten por la correspondencia, { $repeated } repiten otra fila o se suman a ella.
+import-year = { $year }: { $before } filas antes, { $after } después; { $added } nuevas, { $changed } cambiadas, { $removed } desaparecidas.
+import-asked = ¿Qué significa «{ $value }» en «{ $column }»? { $n ->
+    [one] Una fila espera
+   *[other] { $n } filas esperan
+} por ello.
+import-waiting-row = Fila { $row }: { $reason }
+import-alarm = Atención: { $alarm }
+import-alarms = No se incorporó, porque { $n ->
+    [one] algo llama la atención (vea arriba). Si es correcto, indique
+   *[other] { $n } cosas llaman la atención (vea arriba). Si son correctas, indique
+} --despite-alarms.
+import-nothing-new = No cambiaría nada.
+import-dry = Fue una prueba; no se cambió nada. Indique --take-in para incorporarlo.
+import-waiting-written = Las { $n } filas que esperan están en { $file }. Corríjalas ahí y tráigalas con --mended.
+import-no-day = { $given ->
+    [blank] Indique para qué día vale el archivo: --as-of 2026-06-14.
+   *[other] «{ $given }» no es un día. Escríbalo como 2026-06-14.
+}
+import-taken-in = Incorporado: { $rows } filas de { $table }, como instantánea { $snapshot }.
+store-unknown-snapshot = Aquí no hay ninguna instantánea «{ $snapshot }». Hay: { $known }.
+store-empty = Todavía no se ha incorporado nada a { $folder }.
+store-step = { $snapshot }  { $time }  { $who }  { $table } de { $file }
+store-step-back = { $snapshot }  { $time }  { $who }  se volvió a esta
+
 # Rechazos de una pregunta.
 question-unknown-groups = Los datos no tienen columna para { $groups }. Tienen: { $known }.
 question-unknown-reference = Ningún grupo se llama «{ $group }». Los grupos son: { $known }.

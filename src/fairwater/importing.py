@@ -1,0 +1,186 @@
+"""Files of a district taken in: a dry run that says what would change, and a snapshot beside the one before.
+
+The command line and the site share it. Nothing is written before the snapshot is whole, so a killed import leaves the last.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from fairwater.errors import BadInput
+from fairwater.tables import TABLES
+from fairwater.tables.difference import Difference, difference
+from fairwater.tables.intake import Intake, Waiting, take
+from fairwater.tables.mapping import ColumnMapping, StudentKey
+from fairwater.tables.readers.raw import RawTable, note
+from fairwater.tables.snapshot import Snapshot, write_snapshot
+from fairwater.tables.sources import Note
+from fairwater.tables.student_key import KeyEvidence, propose_key
+from fairwater.words import DEFAULT_LANGUAGE, text
+
+__all__ = ["DryRun", "dry_run", "mended", "take_in", "waiting_csv"]
+
+MUCH_WAITING = 0.05
+ROW, REASON = "row in the file", "why it waits"
+"""The columns that a file of rows that wait has beside those of the file that it came from."""
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """What a file would change, before anything is taken in."""
+
+    mapping: ColumnMapping
+    intake: Intake
+    difference: Difference
+    key: KeyEvidence | None
+    alarms: tuple[Note, ...]
+
+    @property
+    def nothing_taken(self) -> bool:
+        """Say whether no row at all can be taken."""
+        return not self.intake.rows.num_rows
+
+
+def dry_run(raw: RawTable, mapping: ColumnMapping, before: Snapshot | None) -> DryRun:
+    """Return what the file would change of the snapshot before. Raises BadInput where the mapping does not fit the file."""
+    intake = take(raw, mapping)
+    table = TABLES[mapping.table]
+    was = before.decoded(mapping.table) if before is not None and before.has(mapping.table) else None
+    found = difference(table, was, intake.rows)
+    key = propose_key(intake.rows) if _by_student(intake.rows) and mapping.student_key is StudentKey.ID else None
+    return DryRun(mapping, intake, found, key, (*_alarms(intake, key), *found.alarms))
+
+
+def _by_student(rows: pa.Table) -> bool:
+    return bool({"student_id", "school_id", "school_year"} <= set(rows.column_names) and rows.num_rows)
+
+
+def _alarms(intake: Intake, key: KeyEvidence | None) -> Iterator[Note]:
+    rows = intake.raw.columns.num_rows + len(intake.raw.odd_rows)
+    if intake.n_waiting > MUCH_WAITING * rows:
+        yield note("alarm-much-waiting", n=intake.n_waiting, rows=rows)
+    if key is not None and key.proposed is not StudentKey.ID:
+        yield note(
+            f"alarm-key-{key.proposed.value}", ids=key.n_ids, several=key.n_in_several_schools, changing=key.n_changing
+        )
+
+
+def take_in(
+    run: DryRun, before: Snapshot | None, folder: Path, *, as_of: str, source: str, licence: str = ""
+) -> Snapshot:
+    """Write the snapshot that the dry run foretold into `folder`, beside the others, and return it.
+
+    The school years of the file are replaced in its table; other years and other tables stay. The same file twice gives
+    the same snapshot. Raises BadInput where no row can be taken.
+    """
+    if run.nothing_taken:
+        raise BadInput("intake-nothing", file=run.intake.raw.file, n=run.intake.n_waiting)
+    tables = {} if before is None else {name: before.decoded(name) for name in before.manifest.n_rows}
+    tables[run.mapping.table] = _with_other_years(tables.get(run.mapping.table), run.intake.rows)
+    kept = {} if before is None else before.manifest.holds_on
+    notes = [] if before is None else list(before.manifest.notes)
+    return write_snapshot(
+        folder,
+        tables,
+        as_of=as_of,
+        source=source,
+        licence=licence,
+        holds_on={**kept, **run.mapping.holds_on},
+        notes=notes,
+    )
+
+
+def _with_other_years(before: pa.Table | None, rows: pa.Table) -> pa.Table:
+    if before is None:
+        return rows
+    others = before.filter(pc.invert(pc.is_in(before["school_year"], value_set=pc.unique(rows["school_year"]))))
+    return pa.concat_tables([others, rows], promote_options="permissive") if others.num_rows else rows
+
+
+# ---- rows that wait, and their way back
+
+
+def waiting_csv(intake: Intake, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return the rows that wait as a CSV: their number, every reason in a sentence, and all of their columns to mend."""
+    reasons: dict[int, list[Waiting]] = {}
+    for each in intake.waiting():
+        reasons.setdefault(each.row, []).append(each)
+    place = {int(number): at for at, number in enumerate(intake.raw.numbers)}
+    rows = intake.raw.columns.take(pa.array([place[row] for row in reasons if row in place], pa.int64()))
+    kept = dict(zip((row for row in reasons if row in place), rows.to_pylist(), strict=True))
+    odd = {row.number: row.text for row in intake.raw.odd_rows}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([ROW, REASON, *intake.raw.header])
+    for row, found in sorted(reasons.items()):
+        told = " ".join(reason(each, language) for each in found)
+        values = [kept[row][name] for name in intake.raw.header] if row in kept else [odd[row]]
+        writer.writerow([row, told, *(_harmless(value) for value in values)])
+    return out.getvalue()
+
+
+def reason(waiting: Waiting, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return why a row waits, in a sentence."""
+    return text(
+        waiting.message, language, **{"column": waiting.column, "value": waiting.value or "blank", **waiting.values}
+    )
+
+
+def _harmless(value: str) -> str:
+    """Return a value that a spreadsheet does not run as a formula."""
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@") and not value[1:2].isdigit() else value
+
+
+def mended(raw: RawTable, back: RawTable) -> RawTable:
+    """Return the file with its rows replaced by those that came back mended, found by the number of their row.
+
+    Raises BadInput where the number or a column is missing, or a number is not one of the file.
+    """
+    if ROW not in back.header or not set(raw.header) <= set(back.header):
+        absent = [name for name in (ROW, *raw.header) if name not in back.header]
+        raise BadInput("mended-missing-columns", file=back.file, columns=", ".join(absent))
+    numbers = _numbers(back)
+    known = {*raw.numbers.tolist(), *(row.number for row in raw.odd_rows)}
+    if strange := [number for number in numbers if number not in known]:
+        raise BadInput("mended-unknown-row", file=back.file, row=strange[0], first=raw.file)
+    kept = ~np.isin(raw.numbers, numbers)
+    columns = pa.concat_tables([raw.columns.filter(pa.array(kept)), back.columns.select(list(raw.header))])
+    all_numbers = np.concatenate([raw.numbers[kept], np.array(numbers, dtype=np.int64)])
+    order = np.argsort(all_numbers, kind="stable")
+    return replace(
+        raw,
+        columns=columns.take(pa.array(order)),
+        numbers=all_numbers[order],
+        odd_rows=tuple(row for row in raw.odd_rows if row.number not in set(numbers)),
+    )
+
+
+def _numbers(back: RawTable) -> list[int]:
+    found = []
+    for place, value in enumerate(back.columns[ROW].to_pylist()):
+        if not value.strip().isdigit():
+            raise BadInput("mended-no-row", file=back.file, row=int(back.numbers[place]), column=ROW)
+        found.append(int(value))
+    if len(set(found)) < len(found):
+        twice = next(number for number in found if found.count(number) > 1)
+        raise BadInput("mended-row-twice", file=back.file, row=twice)
+    return found
+
+
+def replaced(raw: RawTable, rows: Mapping[int, Mapping[str, str]]) -> RawTable:
+    """Return the file with some values of its rows mended: row of the file → column → value."""
+    columns = {name: raw.columns[name].to_pylist() for name in raw.header}
+    place = {int(number): at for at, number in enumerate(raw.numbers)}
+    for row, values in rows.items():
+        for name, value in values.items():
+            if row in place and name in columns:
+                columns[name][place[row]] = value
+    return replace(raw, columns=pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()}))

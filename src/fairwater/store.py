@@ -1,0 +1,97 @@
+"""A folder of a district's own: its snapshots, the mappings that it confirmed, and what was taken in when, by whom."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from fairwater.errors import BadInput
+from fairwater.tables.mapping import ColumnMapping, mapping_of
+from fairwater.tables.snapshot import Snapshot
+
+HISTORY = "history.jsonl"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the history: which snapshot holds from here on, when, by whom, from which file and table."""
+
+    snapshot: str
+    time: str
+    who: str
+    file: str
+    table: str
+    rolled_back: bool = False
+
+
+class Store:
+    """The folder; it is made when something is first taken in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def snapshots(self) -> Path:
+        """Return the folder of the snapshots."""
+        return self.folder / "snapshots"
+
+    def history(self) -> list[Step]:
+        """Return every step, the oldest first. A line that was half written when a process was killed is left out."""
+        path = self.folder / HISTORY
+        if not path.is_file():
+            return []
+        steps = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            try:
+                steps.append(Step(**json.loads(line)))
+            except (json.JSONDecodeError, TypeError):
+                continue
+        return steps
+
+    def current(self) -> Snapshot | None:
+        """Return the snapshot that holds now."""
+        steps = self.history()
+        return Snapshot(self.snapshots / steps[-1].snapshot) if steps else None
+
+    def note(self, step: Step) -> None:
+        """Note a step: from now on its snapshot holds. The same snapshot twice in a row changes nothing."""
+        steps = self.history()
+        if steps and steps[-1].snapshot == step.snapshot:
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / HISTORY
+        before = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if before and not before.endswith("\n"):
+            before += "\n"
+        part = path.with_suffix(".part")
+        part.write_text(before + json.dumps(asdict(step), ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(part, path)  # noqa: PTH105 - over a file that stands there
+
+    def roll_back(self, snapshot: str, *, time: str, who: str) -> Snapshot:
+        """Let an earlier snapshot hold again. Raises BadInput for one that is not in the history."""
+        steps = {step.snapshot: step for step in self.history()}
+        if snapshot not in steps:
+            raise BadInput("store-unknown-snapshot", snapshot=snapshot, known=", ".join(steps) or "none")
+        found = Snapshot(self.snapshots / snapshot)
+        earlier = steps[snapshot]
+        self.note(Step(snapshot, time, who, earlier.file, earlier.table, rolled_back=True))
+        return found
+
+    # ---- mappings
+
+    def keep(self, mapping: ColumnMapping) -> None:
+        """Keep a mapping for the next file with the same header."""
+        folder = self.folder / "mappings"
+        folder.mkdir(parents=True, exist_ok=True)
+        name = hashlib.sha256(json.dumps(mapping.header).encode()).hexdigest()[:12]
+        (folder / f"{mapping.table}-{name}.toml").write_text(mapping.to_toml(), encoding="utf-8")
+
+    def mappings(self) -> Iterator[ColumnMapping]:
+        """Yield the mappings that were kept."""
+        folder = self.folder / "mappings"
+        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            yield mapping_of(path.read_text(encoding="utf-8"), path.name)

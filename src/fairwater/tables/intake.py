@@ -1,0 +1,274 @@
+"""A file taken in by a mapping: the rows that can be taken, and those that wait, each with its reason. Nothing is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from fairwater.errors import BadInput
+from fairwater.tables import TABLES
+from fairwater.tables.mapping import ColumnMapping, column_of, missing
+from fairwater.tables.readers.raw import OddRow, RawTable, note
+from fairwater.tables.repeated import Repeats, repeats_of
+from fairwater.tables.schema import KEY_NAMES, Column, Kind
+from fairwater.tables.sources import Note
+from fairwater.tables.student_key import keyed
+from fairwater.tables.values import Taken, taker
+
+Places = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why some rows cannot be taken: the sentence's id, the column (ours and theirs) and the rows' places in the file."""
+
+    message: str
+    ours: str
+    theirs: str
+    places: Places
+    others: Places | None = None
+    """For each of them the place of another row that the sentence names."""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One reason why one row waits: the row of the file, the column, its value, and the sentence."""
+
+    row: int
+    column: str
+    value: str
+    message: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A value that nobody has said the meaning of, and how many rows wait for it."""
+
+    ours: str
+    theirs: str
+    value: str
+    n_rows: int
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What a file gives. `rows` are typed columns of the table; `raw` is kept so that rows that wait can be shown."""
+
+    table: str
+    raw: RawTable
+    rows: pa.Table
+    numbers: Places
+    troubles: tuple[Trouble, ...]
+    asked: tuple[Asked, ...]
+    left_out: int
+    repeated: int
+    remarks: tuple[Note, ...]
+
+    @property
+    def waiting_places(self) -> Places:
+        """Return the places of the rows that wait, in order."""
+        every = [trouble.places for trouble in self.troubles]
+        return np.unique(np.concatenate(every)) if every else np.empty(0, np.int64)
+
+    @property
+    def n_waiting(self) -> int:
+        """Return how many rows wait, those of another length among them."""
+        return len(self.waiting_places) + len(self.raw.odd_rows)
+
+    def waiting(self) -> Iterator[Waiting]:
+        """Yield every reason why a row waits, row by row."""
+        reasons = [(int(place), trouble, at) for trouble in self.troubles for at, place in enumerate(trouble.places)]
+        for place, trouble, at in sorted(reasons, key=lambda each: each[0]):
+            value = self.raw.columns[trouble.theirs][place].as_py() if trouble.theirs in self.raw.header else ""
+            values = dict(trouble.values)
+            if trouble.others is not None:
+                values["first"] = int(self.raw.numbers[trouble.others[at]])
+            yield Waiting(int(self.raw.numbers[place]), trouble.theirs, value, trouble.message, values)
+        for odd in self.raw.odd_rows:
+            yield _waiting_odd(odd)
+
+
+def take(raw: RawTable, mapping: ColumnMapping) -> Intake:
+    """Return what the file gives by the mapping.
+
+    Raises BadInput where a column that the table needs is neither in the file nor given, or a mapped one is not there.
+    """
+    if absent := missing(mapping):
+        raise BadInput("intake-missing-columns", file=raw.file, table=mapping.table, columns=", ".join(absent))
+    taking = _Taking(raw, mapping)
+    for column in TABLES[mapping.table].columns:
+        taking.take(column)
+    taking.check_limits()
+    taking.settle_students()
+    return taking.intake()
+
+
+class _Taking:
+    """The taking in of one file: columns by name, and the rows that wait or are left out."""
+
+    def __init__(self, raw: RawTable, mapping: ColumnMapping) -> None:
+        self.raw, self.mapping, self.table = raw, mapping, TABLES[mapping.table]
+        self.n = raw.columns.num_rows
+        self.columns: dict[str, pa.Array] = {}
+        self.troubles: list[Trouble] = []
+        self.asked: list[Asked] = []
+        self.left_out: Mask = np.zeros(self.n, dtype=bool)
+        self.waits: Mask = np.zeros(self.n, dtype=bool)
+        self.remarks: list[Note] = list(raw.remarks)
+        self.repeats = Repeats(np.zeros(self.n, dtype=bool), np.arange(self.n), {})
+
+    def take(self, column: Column) -> None:
+        """Take one column: from the file, or as it is given; nothing where it is neither."""
+        theirs = self.mapping.columns.get(column.name)
+        if theirs is None:
+            if column.name in self.mapping.given:
+                self._take_given(column, self.mapping.given[column.name])
+            return
+        text = pc.utf8_trim_whitespace(column_of(self.raw, theirs)).combine_chunks()
+        encoded = pc.dictionary_encode(text)
+        values = encoded.dictionary.to_pylist()
+        codes = encoded.indices.to_numpy(zero_copy_only=False)
+        take = taker(column, self.mapping)
+        taken = [take(value) for value in values]
+        self.columns[column.name] = _spread(column, taken, codes)
+        self.left_out |= np.array([each.left_out for each in taken], dtype=bool)[codes] if taken else False
+        self._note_troubles(column, theirs, values, taken, codes)
+        self._note_said(theirs, taken, codes)
+
+    def _take_given(self, column: Column, value: str) -> None:
+        taken = taker(column, self.mapping)(value)
+        if taken.trouble:
+            raise BadInput("intake-given", column=column.name, value=value, file=self.raw.file)
+        self.columns[column.name] = _spread(column, [taken], np.zeros(self.n, dtype=np.int64))
+
+    def _note_troubles(
+        self, column: Column, theirs: str, values: Sequence[str], taken: Sequence[Taken], codes: Places
+    ) -> None:
+        counts = np.bincount(codes, minlength=len(values))
+        for message in sorted({each.trouble for each in taken if each.trouble}):
+            wrong = np.array([each.trouble == message for each in taken])
+            known = ", ".join(column.values) or "yes, no"
+            self._add(message, column.name, theirs, np.flatnonzero(wrong[codes]), {"known": known, "most": column.most})
+            if message == "intake-unknown-code":
+                self.asked += [
+                    Asked(column.name, theirs, values[place], int(counts[place]))
+                    for place in np.flatnonzero(wrong).tolist()
+                ]
+
+    def _add(
+        self,
+        message: str,
+        ours: str,
+        theirs: str,
+        places: Places,
+        values: Mapping[str, object] | None = None,
+        others: Places | None = None,
+    ) -> None:
+        """Note why rows wait, unless they are left out anyway."""
+        kept = ~self.left_out[places]
+        if kept.any():
+            self.troubles.append(
+                Trouble(message, ours, theirs, places[kept], None if others is None else others[kept], values or {})
+            )
+            self.waits[places[kept]] = True
+
+    def _note_said(self, theirs: str, taken: Sequence[Taken], codes: Places) -> None:
+        for said in ("not-reported", "withheld-by-source", "decimal-identifier"):
+            held = np.array([each.said == said for each in taken], dtype=bool)
+            if held.any():
+                self.remarks.append(note(f"remark-{said}", column=theirs, n=int(held[codes].sum())))
+
+    def check_limits(self) -> None:
+        """Set apart rows in which a number is more than the one that bounds it: more days absent than enrolled."""
+        for column in self.table.columns:
+            if column.at_most and {column.name, column.at_most} <= set(self.columns):
+                more = pc.greater(
+                    pc.cast(self.columns[column.name], pa.float64()),
+                    pc.cast(self.columns[column.at_most], pa.float64()),
+                )
+                places = np.flatnonzero(pc.fill_null(more, False).to_numpy(zero_copy_only=False))
+                theirs = {name: self.mapping.columns.get(name, name) for name in (column.name, column.at_most)}
+                self._add(
+                    "intake-more-than", column.name, theirs[column.name], places, {"bound": theirs[column.at_most]}
+                )
+
+    def settle_students(self) -> None:
+        """Tell students apart by the mapping's key, and settle several rows of one student."""
+        if not set(KEY_NAMES) <= set(self.columns):
+            return
+        self.columns["student_id"] = keyed(self.columns, self.mapping.student_key)
+        held = ~(self.waits | self.left_out)
+        self.repeats = repeats_of(self.table, self.columns, held, self.mapping.repeated)
+        places = np.flatnonzero(self.repeats.differs)
+        theirs = self.mapping.columns.get("student_id", "")
+        self._add("intake-repeated-student", "student_id", theirs, places, None, self.repeats.first[places])
+        self._settle_last_school()
+
+    def _settle_last_school(self) -> None:
+        """Take the later row of a student in several schools for the last, where the file does not say which is."""
+        if "last_school" not in self.table.names() or "last_school" in self.columns:
+            return
+        held = np.flatnonzero(self._kept)
+        who = _codes_of(self.columns["student_id"]) * 10_000 + _codes_of(self.columns["school_year"]) % 10_000
+        _, from_end, counts = np.unique(who[held][::-1], return_index=True, return_counts=True)
+        last = np.zeros(self.n, dtype=np.int8)
+        last[held[len(held) - 1 - from_end]] = 1
+        self.columns["last_school"] = pa.array(last)
+        if several := int((counts > 1).sum()):
+            self.remarks.append(note("remark-last-school", n=several))
+
+    @property
+    def _kept(self) -> Mask:
+        return ~(self.waits | self.left_out | self.repeats.again)
+
+    def intake(self) -> Intake:
+        """Return what was found."""
+        kept = self._kept
+        rows = pa.table({name: self.repeats.summed.get(name, column) for name, column in self.columns.items()})
+        return Intake(
+            table=self.table.id,
+            raw=self.raw,
+            rows=rows.filter(pa.array(kept)),
+            numbers=self.raw.numbers[kept],
+            troubles=tuple(self.troubles),
+            asked=tuple(sorted(self.asked, key=lambda each: (each.ours, -each.n_rows))),
+            left_out=int(self.left_out.sum()),
+            repeated=int(self.repeats.again.sum()),
+            remarks=tuple(self.remarks),
+        )
+
+
+def _codes_of(column: pa.Array) -> Places:
+    indices = pc.dictionary_encode(column).indices
+    return np.asarray(pc.fill_null(indices, -1).to_numpy(zero_copy_only=False), dtype=np.int64)
+
+
+TYPES: Mapping[Kind, Any] = {
+    Kind.IDENTIFIER: pa.string(),
+    Kind.GROUP: pa.string(),
+    Kind.FLAG: pa.int8(),
+    Kind.YEAR: pa.int32(),
+}
+
+
+def _spread(column: Column, taken: Sequence[Taken], codes: Places) -> pa.Array:
+    """Return each row's value from those of the distinct texts."""
+    values = [each.value for each in taken]
+    kind = TYPES.get(column.kind)
+    if kind is None:  # whole numbers where all are
+        whole = all(value is None or isinstance(value, int) for value in values)
+        kind = pa.int64() if whole else pa.float64()
+    return pa.array(values, kind).take(pa.array(codes))
+
+
+def _waiting_odd(odd: OddRow) -> Waiting:
+    return Waiting(odd.number, "", odd.text[:200], "intake-odd-row", {"found": odd.found, "expected": odd.expected})

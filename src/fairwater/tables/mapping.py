@@ -1,0 +1,296 @@
+"""Whose columns are ours, whose codes are ours, and what a file does not say: a mapping, suggested, confirmed, kept.
+
+A mapping is a TOML file of a district. Nothing in it is applied before a person has seen it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from fairwater.errors import BadInput
+from fairwater.tables import TABLES
+from fairwater.tables.groups import YES_NO
+from fairwater.tables.readers.raw import RawTable
+from fairwater.tables.schema import Column, Kind, Table
+
+LEAVE_OUT = "leave-out"
+"""The code for rows that are knowingly not taken: adults, another district's students."""
+NOT_REPORTED = ""
+MOST_VALUES = 200
+"""A column with more values than this is no column of codes."""
+ALIKE = 0.85
+
+
+class StudentKey(StrEnum):
+    """What tells one student from another in a file."""
+
+    ID = "id"
+    WITH_SCHOOL = "id-with-school"
+    WITH_YEAR = "id-with-year"
+    WITH_BOTH = "id-with-school-and-year"
+
+
+class YearNames(StrEnum):
+    """Which year a single year in a file means: that in which the school year ends, or starts."""
+
+    END = "end"
+    START = "start"
+
+
+class Repeated(StrEnum):
+    """What several rows of one student in one school and year are: a mistake, or events that add up."""
+
+    REFUSE = "refuse"
+    COMBINE = "combine"
+
+
+@dataclass(frozen=True)
+class ColumnMapping:
+    """How a file becomes one of our tables. `columns` is ours → theirs, `codes` ours → (their value → ours)."""
+
+    table: str
+    columns: Mapping[str, str]
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+    """What the file does not say, by our column: the school year, the school of a file of one school."""
+    holds_on: Mapping[str, str] = field(default_factory=dict)
+    """Our group column → the date for which its values hold; the date of the file where it is not named."""
+    header: tuple[str, ...] = ()
+    """The header that it was made for."""
+    student_key: StudentKey = StudentKey.ID
+    year_names: YearNames = YearNames.END
+    repeated: Repeated = Repeated.REFUSE
+
+    def column(self, name: str) -> Column:
+        """Return a column of the table."""
+        return next(each for each in TABLES[self.table].columns if each.name == name)
+
+    def to_toml(self, unknown: Mapping[str, Sequence[str]] | None = None) -> str:
+        """Return the mapping as it is kept; `unknown` values of columns stand in it as lines to fill in."""
+        ask = unknown or {}
+        lines = [
+            f"table = {_quoted(self.table)}",
+            f"student_key = {_quoted(self.student_key)}",
+            f"year_names = {_quoted(self.year_names)}",
+            f"repeated = {_quoted(self.repeated)}",
+            f"header = [{', '.join(map(_quoted, self.header))}]",
+        ]
+        for name, table in (("columns", self.columns), ("given", self.given), ("holds_on", self.holds_on)):
+            lines += ["", f"[{name}]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in table.items())]
+        for column in (*self.codes, *(name for name in ask if name not in self.codes)):
+            lines += ["", f"[codes.{_quoted(column)}]"]
+            lines += [f"{_quoted(theirs)} = {_quoted(ours)}" for theirs, ours in self.codes.get(column, {}).items()]
+            lines += [f"# {_quoted(theirs)} = ?" for theirs in ask.get(column, ())]
+        return "\n".join(lines) + "\n"
+
+
+def mapping_of(content: str, file: str) -> ColumnMapping:
+    """Return a mapping that was kept. Raises BadInput for one that is no mapping, or names what is not there."""
+    try:
+        fields = tomllib.loads(content)
+        made = ColumnMapping(
+            table=fields["table"],
+            columns=_texts(fields.get("columns", {})),
+            codes={column: _texts(codes) for column, codes in fields.get("codes", {}).items()},
+            given=_texts(fields.get("given", {})),
+            holds_on=_texts(fields.get("holds_on", {})),
+            header=tuple(fields.get("header", ())),
+            student_key=StudentKey(fields.get("student_key", StudentKey.ID)),
+            year_names=YearNames(fields.get("year_names", YearNames.END)),
+            repeated=Repeated(fields.get("repeated", Repeated.REFUSE)),
+        )
+    except (tomllib.TOMLDecodeError, KeyError, ValueError, AttributeError, TypeError) as fault:
+        raise BadInput("mapping-unreadable", file=file) from fault
+    check_mapping(made, file)
+    return made
+
+
+def check_mapping(mapping: ColumnMapping, file: str) -> None:
+    """Raise BadInput for a table or a column that there is not, or a code that a column does not have."""
+    if mapping.table not in TABLES:
+        raise BadInput("mapping-unknown-table", file=file, table=mapping.table, known=", ".join(TABLES))
+    known = TABLES[mapping.table].names()
+    for name in (*mapping.columns, *mapping.codes, *mapping.given, *mapping.holds_on):
+        if name not in known:
+            raise BadInput("mapping-unknown-column", file=file, column=name, known=", ".join(known))
+    for name, codes in mapping.codes.items():
+        values = codes_of(mapping.column(name))
+        for theirs, ours in codes.items():
+            if values and ours not in (*values, LEAVE_OUT, NOT_REPORTED):
+                raise BadInput(
+                    "mapping-unknown-code", file=file, column=name, theirs=theirs, ours=ours, known=", ".join(values)
+                )
+
+
+def codes_of(column: Column) -> tuple[str, ...]:
+    """Return the values that a column may hold; none where any text may stand."""
+    return YES_NO if column.kind is Kind.FLAG else column.values if column.kind is Kind.GROUP else ()
+
+
+# ---- suggestions
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A mapping to be looked at, and what in it is less than sure: ours → theirs that only sounds alike."""
+
+    mapping: ColumnMapping
+    unsure: Mapping[str, str]
+    not_taken: tuple[str, ...]
+    """Columns of the file that nothing here asks for."""
+    unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Our column → values of the file whose meaning has to be said."""
+
+
+def suggest(raw: RawTable, table_id: str, kept: Iterable[ColumnMapping] = ()) -> Suggestion:
+    """Return the mapping that was kept for this header, else one that the names and values suggest."""
+    for mapping in kept:
+        if mapping.table == table_id and mapping.header == raw.header:
+            return Suggestion(mapping, {}, _not_taken(raw, mapping))
+    table = TABLES[table_id]
+    sure = {column.name: theirs for column in table.columns if (theirs := _named_alike(column.name, raw.header))}
+    taken = set(sure.values())
+    left = [name for name in raw.header if name not in taken]
+    unsure = {
+        column.name: theirs
+        for column in table.columns
+        if column.name not in sure and (theirs := _sounds_alike(column.name, left))
+    }
+    columns = {name: (sure | unsure)[name] for name in table.names() if name in sure | unsure}
+    mapping = ColumnMapping(table_id, columns, header=raw.header)
+    mapping = replace(mapping, codes=suggested_codes(raw, mapping))
+    return Suggestion(mapping, unsure, _not_taken(raw, mapping), unknown_values(raw, mapping))
+
+
+def unknown_values(raw: RawTable, mapping: ColumnMapping) -> dict[str, tuple[str, ...]]:
+    """Return for each mapped column of codes the values of the file that mean nothing here yet."""
+    found = {}
+    for name, theirs in mapping.columns.items():
+        known = {*codes_of(mapping.column(name)), *mapping.codes.get(name, {})}
+        if codes_of(mapping.column(name)) and theirs in raw.header:
+            values = [value for value in _values(raw, theirs) if value not in known and not reserve_meaning(value)]
+            if values:
+                found[name] = tuple(values)
+    return found
+
+
+def _not_taken(raw: RawTable, mapping: ColumnMapping) -> tuple[str, ...]:
+    return tuple(name for name in raw.header if name not in mapping.columns.values())
+
+
+def suggested_codes(raw: RawTable, mapping: ColumnMapping) -> dict[str, dict[str, str]]:
+    """Return for each mapped column of codes what its values probably mean; those that it says already are kept."""
+    found: dict[str, dict[str, str]] = {}
+    for name, theirs in mapping.columns.items():
+        column = mapping.column(name)
+        if not codes_of(column) or theirs not in raw.header:
+            continue
+        codes = {value: ours for value in _values(raw, theirs) if (ours := _code(column, theirs, value)) is not None}
+        codes |= mapping.codes.get(name, {})
+        own = {value: ours for value, ours in codes.items() if value != ours}
+        if own:
+            found[name] = own
+    return found
+
+
+def _values(raw: RawTable, theirs: str) -> list[str]:
+    values = [value for value in pc.unique(pc.utf8_trim_whitespace(raw.columns[theirs])).to_pylist() if value]
+    return values if len(values) <= MOST_VALUES else []
+
+
+def _code(column: Column, theirs: str, value: str) -> str | None:
+    if value in codes_of(column):
+        return value
+    plain = _plain(value)
+    named_after = _known()["named_after"].get(column.name, {}).get(_plain(theirs), {})
+    if named_after:
+        ours = named_after.get(plain)
+        return str(ours) if ours is not None else None
+    return _meanings(column.name if column.name in _known()["values"] else "yes-no").get(plain)
+
+
+def reserve_meaning(value: str) -> str | None:
+    """Return `not-reported` or `withheld-by-source` for what stands in place of a value, None for a value."""
+    return _reserve().get(value.strip().lower())
+
+
+def _named_alike(name: str, header: Sequence[str]) -> str | None:
+    """Return the column of the header that is called like ours or by a known other name."""
+    names = [_plain(name), *map(_plain, _known()["columns"].get(name, ()))]
+    plain = {_plain(theirs): theirs for theirs in reversed(header)}
+    return next((plain[each] for each in names if each in plain), None)
+
+
+def _sounds_alike(name: str, header: Sequence[str]) -> str | None:
+    names = [_plain(name), *map(_plain, _known()["columns"].get(name, ()))]
+    plain = {_plain(theirs): theirs for theirs in header if len(_plain(theirs)) > 3}
+    for each in names:
+        if near := difflib.get_close_matches(each, plain, n=1, cutoff=ALIKE):
+            return plain[near[0]]
+    return None
+
+
+def _plain(name: str) -> str:
+    """Return a name or value to compare: letters and digits, accents and a decimal nought taken off."""
+    decomposed = name.lower().translate(str.maketrans("áéíóúüñ", "aeiouun"))
+    return re.sub(r"[^a-z0-9]", "", re.sub(r"^(\d+)\.0+$", r"\1", decomposed.strip()))
+
+
+@cache
+def _known() -> dict[str, Any]:
+    return tomllib.loads(files("fairwater.tables").joinpath("synonyms.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _meanings(column: str) -> dict[str, str]:
+    return {_plain(word): ours for ours, words in _known()["values"][column].items() for word in words}
+
+
+@cache
+def _reserve() -> dict[str, str]:
+    return {word: meaning for meaning, words in _known()["reserve"].items() for word in words}
+
+
+def _texts(table: Mapping[str, Any]) -> dict[str, str]:
+    return {str(key): str(value) for key, value in table.items()}
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(str(text), ensure_ascii=False)
+
+
+def required(table: Table) -> tuple[str, ...]:
+    """Return the columns that the table must have."""
+    return tuple(column.name for column in table.columns if column.required)
+
+
+def missing(mapping: ColumnMapping) -> tuple[str, ...]:
+    """Return the columns that must be there and that neither the file nor the mapping gives."""
+    given = {*mapping.columns, *mapping.given}
+    return tuple(name for name in required(TABLES[mapping.table]) if name not in given and name != "last_school")
+
+
+def column_of(raw: RawTable, name: str) -> pa.ChunkedArray:
+    """Return a column of the file. Raises BadInput where the mapping names one that the file does not have."""
+    if name not in raw.header:
+        near = difflib.get_close_matches(name, raw.header, n=1, cutoff=0.5)
+        raise BadInput(
+            "input-missing-column",
+            column=name,
+            file=raw.file,
+            near=near[0] if near else "blank",
+            columns=", ".join(raw.header[:30]),
+        )
+    return raw.columns[name]

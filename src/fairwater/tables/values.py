@@ -1,0 +1,137 @@
+"""One value of a file as its column's kind: the value, or why it cannot be taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from fairwater.tables.mapping import LEAVE_OUT, NOT_REPORTED, ColumnMapping, YearNames, codes_of, reserve_meaning
+from fairwater.tables.schema import Column, Kind
+
+TOTALS = frozenset(
+    {"total", "totals", "grand total", "sum", "all students", "all schools", "district total", "overall", "subtotal"}
+)
+DATES = re.compile(
+    r"^(\d{4}-\d{2}-\d{2}|\d{1,2}[-/][A-Za-z]{3}(-\d{2,4})?|[A-Za-z]{3}[-/]\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})$"
+)
+SCIENTIFIC = re.compile(r"^-?\d(\.\d+)?[eE]\+?\d+$")
+LONG_YEAR = re.compile(r"^(\d{4})\s*[-–/_]\s*(\d{4}|\d{2})$")
+SHORT_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{2})\s*[-–/_]?\s*(\d{2})$", re.IGNORECASE)
+ONE_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{4})(?:\.0+)?$", re.IGNORECASE)
+FIRST_YEAR, LAST_YEAR = 1980, 2100
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A value as it is kept (None where it is not reported), or a `trouble`: the id of the sentence that says why not."""
+
+    value: str | int | float | None = None
+    trouble: str = ""
+    said: str = ""
+    """What must be counted and said: not-reported, withheld-by-source, decimal-identifier."""
+    left_out: bool = False
+
+
+Taker = Callable[[str], Taken]
+
+
+def taker(column: Column, mapping: ColumnMapping) -> Taker:
+    """Return what turns a value of the file, without blanks around it, into one of the column."""
+    codes = mapping.codes.get(column.name, {})
+    kinds: Mapping[Kind, Taker] = {
+        Kind.IDENTIFIER: identifier,
+        Kind.GROUP: lambda text: group(text, column),
+        Kind.FLAG: flag,
+        Kind.NUMBER: lambda text: number(text, column),
+        Kind.YEAR: lambda text: year(text, mapping.year_names),
+    }
+    take = kinds[column.kind]
+
+    def taken(text: str) -> Taken:
+        ours = codes.get(text)
+        if ours == LEAVE_OUT:
+            return Taken(left_out=True)
+        if ours == NOT_REPORTED and ours is not None:
+            return Taken(said="not-reported")
+        return take(text if ours is None else ours)
+
+    return taken
+
+
+def identifier(text: str) -> Taken:
+    """Take an identifier as it stands, leading zeros and all."""
+    if not text or reserve_meaning(text):
+        return Taken(trouble="intake-no-identifier")
+    if text.lower() in TOTALS:
+        return Taken(trouble="intake-total-row")
+    if SCIENTIFIC.match(text):
+        return Taken(trouble="intake-scientific")
+    if re.fullmatch(r"\d+\.0+", text):
+        return Taken(text.split(".")[0], said="decimal-identifier")
+    return Taken(text)
+
+
+def group(text: str, column: Column) -> Taken:
+    """Take a value of a student group: one that the column knows, or any text where it knows none."""
+    if text in column.values:
+        return Taken(text)
+    if not text:
+        return Taken()
+    if meaning := reserve_meaning(text):
+        return Taken(said=meaning)
+    if not codes_of(column):
+        return Taken(text)
+    return Taken(trouble="intake-date-for-code" if DATES.match(text) else "intake-unknown-code")
+
+
+def flag(text: str) -> Taken:
+    """Take yes or no as 1 or 0."""
+    if text in ("yes", "no"):
+        return Taken(int(text == "yes"))
+    if not text:
+        return Taken()
+    meaning = reserve_meaning(text)
+    return Taken(said=meaning) if meaning else Taken(trouble="intake-unknown-code")
+
+
+def number(text: str, column: Column) -> Taken:
+    """Take a number that is not negative; what stands in place of one is not reported, never 0."""
+    if not text:
+        return Taken()
+    if meaning := reserve_meaning(text):
+        return Taken(said=meaning)
+    try:
+        value = Decimal(re.sub(r"(?<=\d),(?=\d{3}\b)", "", text))
+    except InvalidOperation:
+        return Taken(trouble="intake-date-for-number" if DATES.match(text) else "intake-not-a-number")
+    if not value.is_finite():
+        return Taken(said="not-reported")
+    if value < 0:
+        return Taken(trouble="intake-negative")
+    if column.most is not None and value > column.most:
+        return Taken(trouble="intake-too-many")
+    return Taken(int(value) if value == value.to_integral_value() else float(round(value, 4)))
+
+
+def year(text: str, names: YearNames) -> Taken:
+    """Take a school year as the year in which it ends: 2025-26 is 2026; a single year is what the mapping says."""
+    found = _year(text, names)
+    if found is None:
+        return Taken(trouble="intake-no-year" if not text else "intake-not-a-year")
+    return Taken(found) if FIRST_YEAR <= found <= LAST_YEAR else Taken(trouble="intake-not-a-year")
+
+
+def _year(text: str, names: YearNames) -> int | None:
+    if one := ONE_YEAR.match(text):
+        first, second = int(one[1][:2]), int(one[1][2:])
+        if second == first + 1 and first != 20:  # SY2526
+            return 2000 + second
+        return int(one[1]) + (names is YearNames.START)
+    for pattern in (LONG_YEAR, SHORT_YEAR):
+        if two := pattern.match(text):
+            start, end = int(two[1]), int(two[2])
+            if (end - start) % 100 == 1:
+                return (start if start > 99 else 2000 + start) + 1
+    return None
