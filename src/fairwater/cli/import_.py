@@ -142,6 +142,8 @@ def _run(
     if not take_in:
         _say(text("import-dry"))
         return
+    if run.difference.nothing:
+        return
     if run.alarms and not despite_alarms:
         raise BadInput("import-alarms", n=len(run.alarms))
     day = _day(as_of)
