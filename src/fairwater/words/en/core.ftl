@@ -150,6 +150,8 @@ quote-noted = { $n } numbers of “{ $source }” are noted in { $ledger } as kn
 gate-kept-changed = What was kept of this finding has been changed since it left the gate. It is not shown. Pin it again, and tell your IT office.
 
 # Significant disproportionality (34 CFR 300.646-647): ratios inform, and declare nothing.
+disproportionality-informs = These ratios inform, they never declare. Whether there is significant disproportionality, and what follows, is for the state to determine.
+disproportionality-example = The threshold is an example: there is no federal one, and each state sets its own.
 disproportionality-not-calculated = { $category }, { $people }, { $year }: not calculated. { $why }
 disproportionality-not-over = { $category }, { $people }, { $year }: a ratio of { $ratio } does not exceed the state's threshold of { $threshold }.
 disproportionality-over-fewer-years = { $category }, { $people }, { $year }: a ratio of { $ratio } exceeds the state's threshold of { $threshold }. { $years ->

@@ -151,6 +151,8 @@ quote-noted = { $n } cifras de «{ $source }» quedan anotadas en { $ledger } co
 gate-kept-changed = Lo guardado de este hallazgo se modificó después de salir del control. No se muestra. Fíjelo de nuevo y avise a su oficina de informática.
 
 # Desproporcionalidad significativa (34 CFR 300.646-647): las razones informan y no declaran nada.
+disproportionality-informs = Estas razones informan, nunca declaran. Si hay desproporcionalidad significativa, y qué se sigue de ello, lo determina el estado.
+disproportionality-example = El umbral es un ejemplo: no hay uno federal, y cada estado fija el suyo.
 disproportionality-not-calculated = { $category }, { $people }, { $year }: no se calculó. { $why }
 disproportionality-not-over = { $category }, { $people }, { $year }: una razón de { $ratio } no supera el umbral del estado, { $threshold }.
 disproportionality-over-fewer-years = { $category }, { $people }, { $year }: una razón de { $ratio } supera el umbral del estado, { $threshold }. { $years ->
