@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from babel.dates import format_date
@@ -45,6 +46,11 @@ def points(gap: float, language: str) -> str:
 def times(ratio: float, language: str) -> str:
     """Return a ratio with one decimal from 1.95 up, else two: 2.7, 1.08."""
     return _said(f"{ratio:,.1f}" if ratio >= 1.95 else f"{ratio:.2f}", language)
+
+
+def decimals(value: Decimal, digits: int, language: str) -> str:
+    """Return a number with so many decimals: 3.00."""
+    return _said(f"{value:,.{digits}f}", language)
 
 
 def school_year(year: int) -> str:

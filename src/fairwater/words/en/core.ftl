@@ -295,3 +295,77 @@ quote-stat = Row { $row } of { $file }: “{ $given }” is none of { $known }. 
 quote-number = Row { $row } of { $file }: “{ $given }” is neither a whole number of students nor a share from 0 to 1. Correct it, or leave it blank if it was not published.
 quote-noted = { $n } numbers of “{ $source }” are noted in { $ledger } as known to everybody. Later releases are proven beside them.
 gate-kept-changed = What was kept of this finding has been changed since it left the gate. It is not shown. Pin it again, and tell your IT office.
+
+# Significant disproportionality (34 CFR 300.646-647): ratios inform, and declare nothing.
+disproportionality-informs = These ratios inform, they never declare. Whether there is significant disproportionality, and what follows, is for the state to determine.
+disproportionality-example = The threshold is an example: there is no federal one, and each state sets its own.
+disproportionality-not-calculated = { $category }, { $people }, { $year }: not calculated. { $why }
+disproportionality-not-over = { $category }, { $people }, { $year }: a ratio of { $ratio } does not exceed the state's threshold of { $threshold }.
+disproportionality-over-fewer-years = { $category }, { $people }, { $year }: a ratio of { $ratio } exceeds the state's threshold of { $threshold }. { $years ->
+    [one] It has in one year
+   *[other] It has in { $years } consecutive years
+}; the rules look at { $needed ->
+    [one] one year
+   *[other] { $needed } years
+}.
+disproportionality-over-with-progress = { $category }, { $people }, { $year }: a ratio of { $ratio } exceeds the state's threshold of { $threshold }. { $years ->
+    [one] It has in one year
+   *[other] It has in { $years } consecutive years
+}; the rules look at { $needed ->
+    [one] one year
+   *[other] { $needed } years
+}. The ratio shows reasonable progress, as these rules read it.
+disproportionality-over-for-years = { $category }, { $people }, { $year }: a ratio of { $ratio } exceeds the state's threshold of { $threshold }. { $years ->
+    [one] It has in one year
+   *[other] It has in { $years } consecutive years
+}; the rules look at { $needed ->
+    [one] one year
+   *[other] { $needed } years
+}. By these rules no reasonable progress excuses it.
+disproportionality-method-risk-ratio = Risk ratio: { $counted } of { $students } in the group, against { $others } of { $of_others } in all other groups of the district.
+disproportionality-method-alternate = Alternate risk ratio: { $counted } of { $students } in the group in the district, against { $others } of { $of_others } in all other groups of the state, because the other groups of the district are too few.
+disproportionality-method-none = There is no ratio. { $why }
+disproportionality-why-no-counts = There are no counts of this group in this year.
+disproportionality-why-group-cell = Fewer than { $cell } students of the group are counted.
+disproportionality-why-group-n = The group has fewer than { $n } students.
+disproportionality-why-counts-disagree = More students are counted than there are. Check that both counts are of the same students.
+disproportionality-why-others-not-known = The counts of another group are missing, so the comparison would not be with all other students. Give them; for a group without students give 0 of 0.
+disproportionality-why-state-not-known = The other groups of the district are too few, and the state's counts of all groups are not given. Bring them for the alternate risk ratio.
+disproportionality-why-state-cell = The other groups of the district are too few, and in the other groups of the state fewer than { $cell } students are counted.
+disproportionality-why-state-n = The other groups of the district are too few, and the other groups of the state have fewer than { $n } students.
+disproportionality-progress-not-asked = These rules hold no standard of reasonable progress.
+disproportionality-progress-shown = From { $before } to { $year } the ratio fell by the state's standard of reasonable progress.
+disproportionality-progress-not-shown = From { $before } to { $year } the ratio did not fall by the state's standard of reasonable progress.
+disproportionality-progress-not-known = There is not a ratio in both { $before } and { $year }, so no progress is shown.
+disproportionality-out-of-enrolled = of all students enrolled
+disproportionality-out-of-disabilities = of students with disabilities
+disproportionality-category-any-disability = Identified with any disability
+disproportionality-category-intellectual-disabilities = Identified with intellectual disabilities
+disproportionality-category-specific-learning-disabilities = Identified with specific learning disabilities
+disproportionality-category-emotional-disturbance = Identified with emotional disturbance
+disproportionality-category-speech-or-language-impairments = Identified with speech or language impairments
+disproportionality-category-other-health-impairments = Identified with other health impairments
+disproportionality-category-autism = Identified with autism
+disproportionality-category-regular-class-under-40 = Placed inside a regular class less than 40 percent of the day
+disproportionality-category-separate-settings = Placed in separate schools or residential facilities
+disproportionality-category-out-of-school-up-to-10 = Suspended out of school or expelled, 10 days or fewer
+disproportionality-category-out-of-school-over-10 = Suspended out of school or expelled, more than 10 days
+disproportionality-category-in-school-up-to-10 = Suspended in school, 10 days or fewer
+disproportionality-category-in-school-over-10 = Suspended in school, more than 10 days
+disproportionality-category-removals-in-total = Disciplinary removals in total
+disproportionality-negative = { $counted } of { $students } is not a count of students. Both numbers are 0 or more.
+disproportionality-unknown-group = “{ $given }” is none of the seven groups of this calculation. The groups are: { $known }.
+disproportionality-unknown-category = “{ $given }” is none of the fourteen categories. The categories are: { $known }.
+disproportionality-unknown-rules = There are no rules called “{ $given }”. Those that come with Fairwater are: { $known }. Bring your state's in a file of your own.
+disproportionality-twice = The counts of “{ $category }” in the school year { $year } are given twice. Give them once.
+disproportionality-minimums = A minimum cell of { $cell } and a minimum n of { $n } leave a ratio without anybody to compare. Make both 1 or more.
+disproportionality-rules-not-toml = “{ $file }” is not a TOML file: { $where }.
+disproportionality-rules-missing = In “{ $file }”, the rules [{ $rules }] lack “{ $field }”. They need: { $needed }.
+disproportionality-rules-unknown = In “{ $file }”, the rules [{ $rules }] have “{ $field }”, which is none of their fields. The fields are: { $known }.
+disproportionality-rules-kind = In “{ $file }”, “{ $field }” of the rules [{ $rules }] is of the wrong kind. Words stand in quotation marks; numbers, dates, true and false without; tables in braces.
+disproportionality-rules-choice = In “{ $file }”, “{ $field }” of the rules [{ $rules }] is “{ $given }”. It is one of: { $known }.
+disproportionality-rules-threshold = In “{ $file }”, the threshold of the rules [{ $rules }] is { $given }. A ratio of 1 is no difference at all, so give a threshold above 1.
+disproportionality-rules-minimum = In “{ $file }”, “{ $field }” of the rules [{ $rules }] is { $given }. Give a whole number of 1 or more.
+disproportionality-rules-years = In “{ $file }”, the years of the rules [{ $rules }] are { $given }. The regulation allows 1 to { $most } consecutive years.
+disproportionality-rules-rationale = In “{ $file }”, the rules [{ $rules }] have a minimum cell over { $cell } or a minimum n over { $n }. Say in “rationale” why that is reasonable, as the state has to.
+disproportionality-rules-progress = In “{ $file }”, the rules [{ $rules }] ask for a fall of { $given }. Give a number above 0, and below 1 where it is a share.

@@ -293,3 +293,77 @@ quote-stat = Fila { $row } de { $file }: «{ $given }» no es ninguno de { $know
 quote-number = Fila { $row } de { $file }: «{ $given }» no es un número entero de estudiantes ni una proporción de 0 a 1. Corríjalo, o déjelo vacío si no se publicó.
 quote-noted = { $n } cifras de «{ $source }» quedan anotadas en { $ledger } como conocidas por todos. Las próximas publicaciones se demuestran junto a ellas.
 gate-kept-changed = Lo guardado de este hallazgo se modificó después de salir del control. No se muestra. Fíjelo de nuevo y avise a su oficina de informática.
+
+# Desproporcionalidad significativa (34 CFR 300.646-647): las razones informan y no declaran nada.
+disproportionality-informs = Estas razones informan, nunca declaran. Si hay desproporcionalidad significativa, y qué se sigue de ello, lo determina el estado.
+disproportionality-example = El umbral es un ejemplo: no hay uno federal, y cada estado fija el suyo.
+disproportionality-not-calculated = { $category }, { $people }, { $year }: no se calculó. { $why }
+disproportionality-not-over = { $category }, { $people }, { $year }: una razón de { $ratio } no supera el umbral del estado, { $threshold }.
+disproportionality-over-fewer-years = { $category }, { $people }, { $year }: una razón de { $ratio } supera el umbral del estado, { $threshold }. { $years ->
+    [one] Lo supera en un año
+   *[other] Lo supera en { $years } años seguidos
+}; las reglas miran { $needed ->
+    [one] un año
+   *[other] { $needed } años
+}.
+disproportionality-over-with-progress = { $category }, { $people }, { $year }: una razón de { $ratio } supera el umbral del estado, { $threshold }. { $years ->
+    [one] Lo supera en un año
+   *[other] Lo supera en { $years } años seguidos
+}; las reglas miran { $needed ->
+    [one] un año
+   *[other] { $needed } años
+}. La razón muestra un progreso razonable, tal como lo leen estas reglas.
+disproportionality-over-for-years = { $category }, { $people }, { $year }: una razón de { $ratio } supera el umbral del estado, { $threshold }. { $years ->
+    [one] Lo supera en un año
+   *[other] Lo supera en { $years } años seguidos
+}; las reglas miran { $needed ->
+    [one] un año
+   *[other] { $needed } años
+}. Según estas reglas, ningún progreso razonable lo exime.
+disproportionality-method-risk-ratio = Razón de riesgo: { $counted } de { $students } en el grupo, frente a { $others } de { $of_others } en todos los demás grupos del distrito.
+disproportionality-method-alternate = Razón de riesgo alternativa: { $counted } de { $students } en el grupo en el distrito, frente a { $others } de { $of_others } en todos los demás grupos del estado, porque los demás grupos del distrito son demasiado pequeños.
+disproportionality-method-none = No hay razón. { $why }
+disproportionality-why-no-counts = No hay recuentos de este grupo en este año.
+disproportionality-why-group-cell = Se cuentan menos de { $cell } estudiantes del grupo.
+disproportionality-why-group-n = El grupo tiene menos de { $n } estudiantes.
+disproportionality-why-counts-disagree = Se cuentan más estudiantes de los que hay. Revise que ambos recuentos sean de los mismos estudiantes.
+disproportionality-why-others-not-known = Faltan los recuentos de otro grupo, así que no se compararía con todos los demás estudiantes. Délos; para un grupo sin estudiantes, dé 0 de 0.
+disproportionality-why-state-not-known = Los demás grupos del distrito son demasiado pequeños, y no se dan los recuentos del estado para todos los grupos. Tráigalos para la razón de riesgo alternativa.
+disproportionality-why-state-cell = Los demás grupos del distrito son demasiado pequeños, y en los demás grupos del estado se cuentan menos de { $cell } estudiantes.
+disproportionality-why-state-n = Los demás grupos del distrito son demasiado pequeños, y los demás grupos del estado tienen menos de { $n } estudiantes.
+disproportionality-progress-not-asked = Estas reglas no contienen una norma de progreso razonable.
+disproportionality-progress-shown = De { $before } a { $year } la razón bajó lo que el estado considera progreso razonable.
+disproportionality-progress-not-shown = De { $before } a { $year } la razón no bajó lo que el estado considera progreso razonable.
+disproportionality-progress-not-known = No hay razón tanto en { $before } como en { $year }, así que no se muestra progreso.
+disproportionality-out-of-enrolled = de todos los estudiantes matriculados
+disproportionality-out-of-disabilities = de los estudiantes con discapacidades
+disproportionality-category-any-disability = Identificación con cualquier discapacidad
+disproportionality-category-intellectual-disabilities = Identificación con discapacidad intelectual
+disproportionality-category-specific-learning-disabilities = Identificación con dificultades específicas de aprendizaje
+disproportionality-category-emotional-disturbance = Identificación con perturbación emocional
+disproportionality-category-speech-or-language-impairments = Identificación con impedimentos del habla o del lenguaje
+disproportionality-category-other-health-impairments = Identificación con otros impedimentos de salud
+disproportionality-category-autism = Identificación con autismo
+disproportionality-category-regular-class-under-40 = Ubicación en clase regular menos del 40 por ciento del día
+disproportionality-category-separate-settings = Ubicación en escuelas separadas o centros residenciales
+disproportionality-category-out-of-school-up-to-10 = Suspensión fuera de la escuela o expulsión, 10 días o menos
+disproportionality-category-out-of-school-over-10 = Suspensión fuera de la escuela o expulsión, más de 10 días
+disproportionality-category-in-school-up-to-10 = Suspensión dentro de la escuela, 10 días o menos
+disproportionality-category-in-school-over-10 = Suspensión dentro de la escuela, más de 10 días
+disproportionality-category-removals-in-total = Retiros disciplinarios en total
+disproportionality-negative = { $counted } de { $students } no es un recuento de estudiantes. Ambos números son 0 o más.
+disproportionality-unknown-group = «{ $given }» no es ninguno de los siete grupos de este cálculo. Los grupos son: { $known }.
+disproportionality-unknown-category = «{ $given }» no es ninguna de las catorce categorías. Las categorías son: { $known }.
+disproportionality-unknown-rules = No hay reglas llamadas «{ $given }». Las que vienen con Fairwater son: { $known }. Traiga las de su estado en un archivo propio.
+disproportionality-twice = Los recuentos de «{ $category }» en el año escolar { $year } se dan dos veces. Délos una sola vez.
+disproportionality-minimums = Una celda mínima de { $cell } y un n mínimo de { $n } dejan una razón sin nadie con quien comparar. Que ambos sean 1 o más.
+disproportionality-rules-not-toml = «{ $file }» no es un archivo TOML: { $where }.
+disproportionality-rules-missing = En «{ $file }», a las reglas [{ $rules }] les falta «{ $field }». Necesitan: { $needed }.
+disproportionality-rules-unknown = En «{ $file }», las reglas [{ $rules }] tienen «{ $field }», que no es uno de sus campos. Los campos son: { $known }.
+disproportionality-rules-kind = En «{ $file }», «{ $field }» de las reglas [{ $rules }] es de otra clase. Las palabras van entre comillas; los números, las fechas, true y false sin ellas; las tablas entre llaves.
+disproportionality-rules-choice = En «{ $file }», «{ $field }» de las reglas [{ $rules }] es «{ $given }». Es uno de: { $known }.
+disproportionality-rules-threshold = En «{ $file }», el umbral de las reglas [{ $rules }] es { $given }. Una razón de 1 no es diferencia alguna: dé un umbral mayor que 1.
+disproportionality-rules-minimum = En «{ $file }», «{ $field }» de las reglas [{ $rules }] es { $given }. Dé un número entero de 1 o más.
+disproportionality-rules-years = En «{ $file }», los años de las reglas [{ $rules }] son { $given }. El reglamento permite de 1 a { $most } años seguidos.
+disproportionality-rules-rationale = En «{ $file }», las reglas [{ $rules }] tienen una celda mínima mayor que { $cell } o un n mínimo mayor que { $n }. Diga en «rationale» por qué es razonable, como debe hacerlo el estado.
+disproportionality-rules-progress = En «{ $file }», las reglas [{ $rules }] piden una baja de { $given }. Dé un número mayor que 0, y menor que 1 si es una proporción.
