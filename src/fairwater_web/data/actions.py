@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pyarrow as pa
+from django.db import transaction
 
 from fairwater import samples
 from fairwater.synthetic.riverbend import riverbend
 from fairwater.tables.groups import GROUP_NAMES
 from fairwater.tables.snapshot import Snapshot, write_snapshot
+from fairwater_web.common.actions import log_access
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.queries import snapshot_folder
 from fairwater_web.organisations.actions import make_children, name_school_set
@@ -49,6 +52,44 @@ def take_in(
         defaults={"as_of": as_of, "source": source, "licence": licence},
     )
     return snapshot
+
+
+def record_snapshot(*, by: Any, snapshot: Snapshot, table: str) -> SnapshotRecord:
+    """Let a snapshot hold from now on, taken in by somebody as a table; its schools that have no name yet get one."""
+    held = snapshot.manifest
+    with transaction.atomic():
+        for place in (held.dimensions.get(each, {}).get("school_id", ()) for each in ("enrollment", table)):
+            make_children(
+                parent=by.organisation, kind=Kind.SCHOOL, places=[(school, school, Level.NONE) for school in place]
+            )
+        made = SnapshotRecord.objects.create(
+            organisation=by.organisation,
+            content_id=snapshot.id,
+            as_of=held.as_of,
+            source=held.source,
+            licence=held.licence,
+            taken_in_by=by.person,
+            table=table,
+        )
+        log_access(by=by, event="snapshot-taken-in", subject=f"{table} from {held.source}", release=snapshot.id)
+    return made
+
+
+def roll_back(*, by: Any, record: SnapshotRecord) -> SnapshotRecord:
+    """Let an earlier snapshot hold again; what came between stays in the history."""
+    with transaction.atomic():
+        made = SnapshotRecord.objects.create(
+            organisation=by.organisation,
+            content_id=record.content_id,
+            as_of=record.as_of,
+            source=record.source,
+            licence=record.licence,
+            taken_in_by=by.person,
+            table=record.table,
+            rolled_back=True,
+        )
+        log_access(by=by, event="rolled-back", subject=record.source, release=record.content_id)
+    return made
 
 
 def take_in_riverbend() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 
 
 class SnapshotRecord(models.Model):
-    """A snapshot that was taken in: where from, as of when. The newest is the one that pages read."""
+    """A line of the history: which snapshot holds from then on, where from, as of when. The newest is what pages read."""
 
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="snapshots")
     content_id = models.CharField(max_length=64)
@@ -14,7 +15,12 @@ class SnapshotRecord(models.Model):
     source = models.CharField(max_length=300)
     licence = models.CharField(max_length=120)
     taken_in_at = models.DateTimeField(auto_now_add=True)
+    taken_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    """Nobody, where it is a sample."""
+    table = models.SlugField(max_length=40, blank=True)
+    """The table that the file was taken in as."""
+    rolled_back = models.BooleanField(default=False)
+    """Whether an earlier snapshot was made to hold again."""
 
     class Meta:
-        ordering = ("-taken_in_at",)
-        constraints = (models.UniqueConstraint(fields=("organisation", "content_id"), name="one_record_per_content"),)
+        ordering = ("-taken_in_at", "-pk")

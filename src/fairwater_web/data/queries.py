@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from fairwater.tables.snapshot import Snapshot
 from fairwater_web.data.models import SnapshotRecord
@@ -26,6 +27,17 @@ class DataScope:
 def snapshot_folder(organisation: Organisation) -> Path:
     """Return the folder of an organisation's snapshots: files of its own, moved or erased as a whole."""
     return Path(settings.DATA) / "snapshots" / organisation.slug
+
+
+def history_of(organisation: Organisation) -> QuerySet[SnapshotRecord]:
+    """Return every snapshot that held or holds, the newest first."""
+    return SnapshotRecord.objects.filter(organisation=organisation).select_related("taken_in_by")
+
+
+def current_snapshot(organisation: Organisation) -> Snapshot | None:
+    """Return the organisation's own snapshot that holds now."""
+    record = history_of(organisation).first()
+    return _opened(snapshot_folder(organisation) / record.content_id) if record else None
 
 
 @lru_cache(maxsize=64)

@@ -14,13 +14,14 @@ class Permission(StrEnum):
     SEE_STAFF_NUMBERS = "see-staff-numbers"
     PLAN_RELEASE = "plan-release"
     APPROVE_RELEASE = "approve-release"
+    IMPORT_DATA = "import-data"
 
 
 ALL_STAFF = frozenset({Permission.SEE_HOME, Permission.SEE_STAFF_NUMBERS})
 PERMISSIONS_OF: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: ALL_STAFF,
     Role.SUPERINTENDENT: ALL_STAFF | {Permission.APPROVE_RELEASE},
-    Role.DATA_STEWARD: ALL_STAFF | {Permission.PLAN_RELEASE, Permission.APPROVE_RELEASE},
+    Role.DATA_STEWARD: ALL_STAFF | {Permission.PLAN_RELEASE, Permission.APPROVE_RELEASE, Permission.IMPORT_DATA},
     Role.STATE_ANALYST: ALL_STAFF,
     Role.COMMUNITY_PARTNER: frozenset({Permission.SEE_HOME}),
 }

@@ -267,3 +267,162 @@ release-help-pool = With the last three years pooled into one: hides about { $sh
 release-pooled = { $first } to { $last }, pooled
 release-pooled-note = These years are counted together. A student counts once in each year.
 refused-pooled = Some of these years are published already, by themselves or pooled otherwise. Each would tell a part of the other, so it is not released.
+
+# Data: bringing files.
+nav-data = Data
+data-title = The data behind the numbers
+data-lead = Bring the files that your systems export. Before anything changes you see how a file is read, what it would change, and which rows cannot be taken.
+data-bring = Bring a file
+data-bring-first = Begin with enrollment and student groups: one row for each student in each school of a year. Everything else is counted by its groups.
+data-file = File
+data-table = What it is
+data-as-of = Holds for the day
+data-school-year = School year, if the file does not say
+data-bring-note = CSV, TSV, Excel (.xlsx) or Parquet; .gz and .zip too. Nothing changes before you have seen it.
+data-bring-button = Read it
+data-held = What is held
+data-column-table = Table
+data-column-rows = Rows
+data-column-years = School years
+data-column-gives = Measures that it gives
+data-not-held = Not held yet. Bring it
+history-title = History
+history-none = Nothing was taken in yet.
+history-note = Every snapshot stays as it was. Findings that were pinned keep theirs.
+history-line = { $day }: { $table ->
+    [blank] { $source }
+   *[other] { $table } from { $source }
+}{ $who ->
+    [blank] .
+   *[other] , by { $who }.
+}
+history-back = { $day }: back to { $source }, by { $who }.
+history-holds = holds now
+history-roll-back = Let this hold again
+table-enrollment = Enrollment and student groups
+table-attendance = Attendance
+table-discipline = Discipline
+table-graduation = Graduating class
+table-counts = Counts published by others
+column-name-student_id = Student number
+column-name-school_id = School number
+column-name-school_year = School year
+column-name-last_school = Last school of the year
+column-name-days_enrolled = Days enrolled
+column-name-days_absent = Days absent
+column-name-out_of_school_suspensions = Suspensions out of school
+column-name-out_of_school_days = Days missed through suspension
+column-name-in_school_suspensions = Suspensions in school
+column-name-left_class = Left the class
+column-name-on_time_diploma = Diploma on time
+import-brought-by = brought by { $name } on { $day }
+import-stage-reading = Being read
+import-stage-mapping = Say how it is read
+import-stage-checking = Being checked
+import-stage-ready = To be decided
+import-stage-taking-in = Being taken in
+import-stage-taken-in = Taken in
+import-stage-refused = Cannot be read
+import-stage-set-aside = Set aside
+import-time-left = { $seconds ->
+    [one] About one second left.
+   *[other] About { $seconds } seconds left.
+}
+import-leave = You can leave this page; the work goes on.
+import-done-title = Taken in
+import-see = See the numbers
+import-still-waiting = { $n ->
+    [one] One row still waits.
+   *[other] { $n } rows still wait.
+}
+import-waiting-download = Download the rows that wait, with their reasons
+import-was-set-aside = This file was set aside. Nothing of it was taken in, and it was erased.
+import-refused = This file cannot be read as it is
+import-last-stays = Nothing was changed: the last snapshot holds.
+import-sheet = Sheet
+import-read-sheet = Read this sheet
+import-set-aside = Set this file aside
+import-mapping-lead = This is how the file would be read. Check it: what is wrong here is wrong in every number.
+import-mapping-title = How the file is read
+import-part-required = What must be there
+import-part-optional = What may be there
+import-part-groups = Student groups
+import-not-in-file = Not in the file
+import-unsure = sounds alike: check it
+import-examples = For example { $values }
+import-given = or for the whole file
+import-codes = Its codes ({ $n })
+import-code-rows = { $n ->
+    [1] one row
+   *[other] { $n } rows
+}
+import-code-ask = Not said yet
+import-code-blank = Not reported
+import-code-leave-out = Leave such rows out
+import-key-title = What tells students apart
+import-key-id = the student number
+import-key-id-with-school = the student number together with the school
+import-key-id-with-year = the student number together with the year
+import-key-id-with-school-and-year = the student number together with school and year
+import-year-names-title = A single year such as 2026 means
+import-year-names-end = the year in which the school year ends
+import-year-names-start = the year in which the school year starts
+import-repeated-title = Several rows of one student in a school and year are
+import-repeated-refuse = a mistake: they wait
+import-repeated-combine = events: their numbers add up
+import-check = Check the file
+import-alarms-title = Something looks odd
+import-asked-title = What do these mean?
+import-asked-lead = Nobody has said it yet, and nothing is guessed. The rows wait until you do; your answer is kept for the next file.
+import-waiting-title = { $n ->
+    [one] One row waits
+   *[other] { $n } rows wait
+}
+import-row = Row { $row }:
+import-mend = Mend and check again
+import-mended-file = The file of waiting rows, mended
+import-mended-send = Send it back
+import-changes-title = What would change
+import-column-year = School year
+import-column-before = Rows before
+import-column-after = Rows after
+import-column-added = New
+import-column-changed = Changed
+import-column-removed = Gone
+import-by-school = { $n ->
+    [one] By school: one changes
+   *[other] By school: { $n } change
+}
+import-by-group = By student group
+import-decide-title = Take it in?
+import-decide = The school years of the file are replaced in this table; everything else stays, and the snapshot of today can be brought back. { $waiting ->
+    [0] No row waits.
+    [one] The row that waits is not taken; it can be mended afterwards by bringing the file again.
+   *[other] The { $waiting } rows that wait are not taken; they can be mended afterwards by bringing the file again.
+}
+import-despite-alarms = I have looked at what seems odd, and it is right
+import-take-in = Take it in
+refused-import-data = Bringing data takes the role of data steward. Your district can give it to you.
+refused-no-file = There was no file. Choose one and try again.
+refused-empty-file = The file is empty. Export it again and check its size.
+refused-large-file = The file is larger than two gigabytes. Bring it in parts, a school year at a time.
+refused-no-table = Say what the file is: enrollment, attendance, discipline or another table.
+refused-no-day = Say for which day the file holds.
+refused-import-over = This file was taken in or set aside already. Bring it again to change something.
+refused-import-working = The file is being read or checked just now. Wait until it is done.
+refused-import-not-ready = Only a file that was checked can be taken in.
+refused-import-alarms = Something looks odd about this file. Say that you have looked at it.
+refused-import-nothing = No row of this file can be taken yet.
+intake-no-identifier-short = no number
+intake-total-row-short = a row of totals
+intake-scientific-short = a long number shortened by a spreadsheet
+intake-unknown-code-short = a code that nobody has explained
+intake-date-for-code-short = a date in place of a code
+intake-date-for-number-short = a date in place of a number
+intake-not-a-number-short = not a number
+intake-negative-short = less than none
+intake-too-many-short = more than can be
+intake-more-than-short = more than the number that bounds it
+intake-no-year-short = no school year
+intake-not-a-year-short = not a school year
+intake-repeated-student-short = the same student again, with other values

@@ -267,3 +267,162 @@ release-help-pool = Si se reúnen en uno los últimos tres años: se reserva cer
 release-pooled = { $first } a { $last }, reunidos
 release-pooled-note = Estos años se cuentan juntos. Cada estudiante cuenta una vez en cada año.
 refused-pooled = Algunos de estos años ya están publicados, por separado o reunidos de otra manera. Cada cifra diría una parte de la otra, así que no se publica.
+
+# Datos: traer archivos.
+nav-data = Datos
+data-title = Los datos detrás de los números
+data-lead = Traiga los archivos que exportan sus sistemas. Antes de que cambie nada verá cómo se lee un archivo, qué cambiaría y qué filas no se pueden tomar.
+data-bring = Traer un archivo
+data-bring-first = Empiece por la matrícula y los grupos de estudiantes: una fila por estudiante en cada escuela de un año. Todo lo demás se cuenta por sus grupos.
+data-file = Archivo
+data-table = Qué es
+data-as-of = Vale para el día
+data-school-year = Año escolar, si el archivo no lo dice
+data-bring-note = CSV, TSV, Excel (.xlsx) o Parquet; también .gz y .zip. Nada cambia antes de que usted lo haya visto.
+data-bring-button = Leerlo
+data-held = Lo que hay
+data-column-table = Tabla
+data-column-rows = Filas
+data-column-years = Años escolares
+data-column-gives = Medidas que da
+data-not-held = Todavía no está. Tráigala
+history-title = Historial
+history-none = Todavía no se ha incorporado nada.
+history-note = Cada instantánea queda como era. Los hallazgos fijados conservan la suya.
+history-line = { $day }: { $table ->
+    [blank] { $source }
+   *[other] { $table } de { $source }
+}{ $who ->
+    [blank] .
+   *[other] , por { $who }.
+}
+history-back = { $day }: de vuelta a { $source }, por { $who }.
+history-holds = vale ahora
+history-roll-back = Que vuelva a valer
+table-enrollment = Matrícula y grupos de estudiantes
+table-attendance = Asistencia
+table-discipline = Disciplina
+table-graduation = Promoción que se gradúa
+table-counts = Recuentos publicados por otros
+column-name-student_id = Número de estudiante
+column-name-school_id = Número de escuela
+column-name-school_year = Año escolar
+column-name-last_school = Última escuela del año
+column-name-days_enrolled = Días matriculado
+column-name-days_absent = Días ausente
+column-name-out_of_school_suspensions = Suspensiones fuera de la escuela
+column-name-out_of_school_days = Días perdidos por suspensión
+column-name-in_school_suspensions = Suspensiones dentro de la escuela
+column-name-left_class = Dejó la promoción
+column-name-on_time_diploma = Diploma a tiempo
+import-brought-by = traído por { $name } el { $day }
+import-stage-reading = Leyéndose
+import-stage-mapping = Diga cómo se lee
+import-stage-checking = Comprobándose
+import-stage-ready = Por decidir
+import-stage-taking-in = Incorporándose
+import-stage-taken-in = Incorporado
+import-stage-refused = No se puede leer
+import-stage-set-aside = Apartado
+import-time-left = { $seconds ->
+    [one] Queda más o menos un segundo.
+   *[other] Quedan unos { $seconds } segundos.
+}
+import-leave = Puede dejar esta página; el trabajo sigue.
+import-done-title = Incorporado
+import-see = Ver los números
+import-still-waiting = { $n ->
+    [one] Una fila sigue esperando.
+   *[other] { $n } filas siguen esperando.
+}
+import-waiting-download = Descargar las filas que esperan, con sus motivos
+import-was-set-aside = Este archivo se apartó. No se incorporó nada de él, y se borró.
+import-refused = Este archivo no se puede leer tal como está
+import-last-stays = No se cambió nada: vale la última instantánea.
+import-sheet = Hoja
+import-read-sheet = Leer esta hoja
+import-set-aside = Apartar este archivo
+import-mapping-lead = Así se leería el archivo. Compruébelo: lo que está mal aquí está mal en todos los números.
+import-mapping-title = Cómo se lee el archivo
+import-part-required = Lo que debe estar
+import-part-optional = Lo que puede estar
+import-part-groups = Grupos de estudiantes
+import-not-in-file = No está en el archivo
+import-unsure = suena parecido: compruébelo
+import-examples = Por ejemplo { $values }
+import-given = o para todo el archivo
+import-codes = Sus códigos ({ $n })
+import-code-rows = { $n ->
+    [1] una fila
+   *[other] { $n } filas
+}
+import-code-ask = Aún no se ha dicho
+import-code-blank = No informado
+import-code-leave-out = Omitir esas filas
+import-key-title = Qué distingue a los estudiantes
+import-key-id = el número de estudiante
+import-key-id-with-school = el número de estudiante junto con la escuela
+import-key-id-with-year = el número de estudiante junto con el año
+import-key-id-with-school-and-year = el número de estudiante junto con la escuela y el año
+import-year-names-title = Un año suelto como 2026 significa
+import-year-names-end = el año en que termina el año escolar
+import-year-names-start = el año en que empieza el año escolar
+import-repeated-title = Varias filas de un estudiante en una escuela y un año son
+import-repeated-refuse = un error: esperan
+import-repeated-combine = sucesos: sus números se suman
+import-check = Comprobar el archivo
+import-alarms-title = Algo llama la atención
+import-asked-title = ¿Qué significan?
+import-asked-lead = Nadie lo ha dicho todavía, y no se adivina nada. Las filas esperan hasta que usted lo diga; su respuesta se guarda para el próximo archivo.
+import-waiting-title = { $n ->
+    [one] Una fila espera
+   *[other] { $n } filas esperan
+}
+import-row = Fila { $row }:
+import-mend = Corregir y comprobar de nuevo
+import-mended-file = El archivo de filas en espera, corregido
+import-mended-send = Devolverlo
+import-changes-title = Qué cambiaría
+import-column-year = Año escolar
+import-column-before = Filas antes
+import-column-after = Filas después
+import-column-added = Nuevas
+import-column-changed = Cambiadas
+import-column-removed = Desaparecidas
+import-by-school = { $n ->
+    [one] Por escuela: cambia una
+   *[other] Por escuela: cambian { $n }
+}
+import-by-group = Por grupo de estudiantes
+import-decide-title = ¿Incorporarlo?
+import-decide = Los años escolares del archivo se sustituyen en esta tabla; todo lo demás queda, y se puede volver a la instantánea de hoy. { $waiting ->
+    [0] No espera ninguna fila.
+    [one] La fila que espera no se toma; se puede corregir después trayendo de nuevo el archivo.
+   *[other] Las { $waiting } filas que esperan no se toman; se pueden corregir después trayendo de nuevo el archivo.
+}
+import-despite-alarms = He mirado lo que llama la atención, y es correcto
+import-take-in = Incorporarlo
+refused-import-data = Traer datos requiere la función de responsable de datos. Su distrito puede dársela.
+refused-no-file = No había ningún archivo. Elija uno e inténtelo de nuevo.
+refused-empty-file = El archivo está vacío. Expórtelo de nuevo y compruebe su tamaño.
+refused-large-file = El archivo tiene más de dos gigabytes. Tráigalo por partes, un año escolar cada vez.
+refused-no-table = Diga qué es el archivo: matrícula, asistencia, disciplina u otra tabla.
+refused-no-day = Diga para qué día vale el archivo.
+refused-import-over = Este archivo ya se incorporó o se apartó. Tráigalo de nuevo para cambiar algo.
+refused-import-working = El archivo se está leyendo o comprobando ahora mismo. Espere a que termine.
+refused-import-not-ready = Solo se puede incorporar un archivo que se haya comprobado.
+refused-import-alarms = Algo llama la atención en este archivo. Diga que lo ha mirado.
+refused-import-nothing = Todavía no se puede tomar ninguna fila de este archivo.
+intake-no-identifier-short = sin número
+intake-total-row-short = una fila de totales
+intake-scientific-short = un número largo acortado por una hoja de cálculo
+intake-unknown-code-short = un código que nadie ha explicado
+intake-date-for-code-short = una fecha en lugar de un código
+intake-date-for-number-short = una fecha en lugar de un número
+intake-not-a-number-short = no es un número
+intake-negative-short = menos que nada
+intake-too-many-short = más de lo posible
+intake-more-than-short = más que el número que lo limita
+intake-no-year-short = sin año escolar
+intake-not-a-year-short = no es un año escolar
+intake-repeated-student-short = el mismo estudiante otra vez, con otros valores

@@ -1,0 +1,253 @@
+"""Bringing a file, saying how it is read, mending it, and taking it in; each step can be done twice without harm."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from fairwater.errors import BadInput, FairwaterError
+from fairwater.importing import dry_run, take_in
+from fairwater.tables.mapping import ColumnMapping, check_mapping, mapping_of, missing, suggest
+from fairwater.tables.readers.raw import RawTable
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import Refused
+from fairwater_web.data.actions import record_snapshot
+from fairwater_web.data.queries import current_snapshot, snapshot_folder
+from fairwater_web.imports.enums import OVER, WORKING, Stage
+from fairwater_web.imports.models import Import, KeptMapping
+from fairwater_web.imports.queries import brought_folder, header_hash, kept_mappings, path_of, raw_of
+from fairwater_web.imports.reporting import report_of, suggestion_of
+from fairwater_web.people.queries import ActingPerson
+
+MOST_BYTES = 2**31
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What somebody says of a file when they bring it."""
+
+    file: str
+    table: str
+    as_of: date
+    school_year: str = ""
+
+
+def bring(*, by: Any, said: Brought, chunks: Iterable[bytes]) -> Import:
+    """Keep a file that somebody brings. Raises Refused for one that is empty or larger than a district's can be."""
+    folder = brought_folder(by.organisation)
+    content, size = _keep(folder, chunks, Path(said.file))
+    with transaction.atomic():
+        made = Import.objects.create(
+            organisation=by.organisation,
+            made_by=by.person,
+            file=said.file[-200:],
+            content=content,
+            size=size,
+            table=said.table,
+            as_of=said.as_of,
+            school_year=said.school_year,
+        )
+        log_access(by=by, event="file-brought", subject=f"{said.table} from {said.file}")
+    return made
+
+
+def _keep(folder: Path, chunks: Iterable[bytes], name: Path) -> tuple[str, int]:
+    """Write a file under the hash of its bytes; it appears whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    found, size = hashlib.sha256(), 0
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".part-", delete=False) as part:
+        try:
+            for chunk in chunks:
+                size += len(chunk)
+                if size > MOST_BYTES:
+                    raise Refused("refused-large-file")
+                found.update(chunk)
+                part.write(chunk)
+            if not size:
+                raise Refused("refused-empty-file")
+        except Refused:
+            Path(part.name).unlink()
+            raise
+    ending = "".join(name.suffixes[-2:]).lower()[-12:]
+    os.replace(part.name, folder / f"{found.hexdigest()}{ending}")  # noqa: PTH105 - over the same bytes
+    return found.hexdigest(), size
+
+
+def _move(brought: Import, stage: Stage, **fields: object) -> None:
+    for name, value in {**fields, "stage": stage, "stage_since": timezone.now()}.items():
+        setattr(brought, name, value)
+    brought.save()
+
+
+def _refuse(brought: Import, refusal: FairwaterError) -> None:
+    values = {name: value if isinstance(value, int) else str(value) for name, value in refusal.values.items()}
+    _move(brought, Stage.REFUSED, refusal={"message": refusal.message_id, "values": values})
+
+
+# ---- the worker's part
+
+
+def read(import_id: int) -> bool:
+    """Read a file and suggest how; say whether it can be checked at once, because its mapping was confirmed before."""
+    brought = Import.objects.select_related("organisation").get(pk=import_id)
+    if brought.stage != Stage.READING:
+        return brought.stage == Stage.CHECKING
+    try:
+        raw = raw_of(brought)
+        suggestion = suggest(raw, brought.table, kept_mappings(brought.organisation))
+    except FairwaterError as refusal:
+        _refuse(brought, refusal)
+        return False
+    given = {"school_year": brought.school_year} if brought.school_year else {}
+    mapping = replace(suggestion.mapping, given={**suggestion.mapping.given, **given})
+    kept = header_hash(raw.header) in set(
+        KeptMapping.objects.filter(organisation=brought.organisation, table=brought.table).values_list(
+            "header", flat=True
+        )
+    )
+    stage = Stage.CHECKING if kept and not missing(mapping) else Stage.MAPPING
+    _move(brought, stage, mapping=mapping.to_toml(), suggestion=suggestion_of(raw, suggestion))
+    return stage == Stage.CHECKING
+
+
+def check(import_id: int) -> None:
+    """Make the dry run of a file; a killed one begins anew."""
+    brought = Import.objects.select_related("organisation").get(pk=import_id)
+    if brought.stage != Stage.CHECKING:
+        return
+    before = current_snapshot(brought.organisation)
+    try:
+        run = dry_run(raw_of(brought), _mapping(brought), before)
+    except FairwaterError as refusal:
+        _refuse(brought, refusal)
+        return
+    _move(brought, Stage.READY, report=report_of(run), before=before.id if before else "", refusal=None)
+
+
+def take(import_id: int) -> None:
+    """Take a file in: the snapshot is whole before anything says that it holds. A moved snapshot has it checked anew."""
+    brought = Import.objects.select_related("organisation", "decided_by").get(pk=import_id)
+    if brought.stage != Stage.TAKING_IN:
+        return
+    before = current_snapshot(brought.organisation)
+    if (before.id if before else "") != brought.before:
+        _move(brought, Stage.CHECKING)
+        check(import_id)
+        return
+    try:
+        run = dry_run(raw_of(brought), _mapping(brought), before)
+        snapshot = take_in(
+            run,
+            before,
+            snapshot_folder(brought.organisation),
+            as_of=brought.as_of.isoformat(),
+            source=brought.file,
+        )
+    except FairwaterError as refusal:
+        _refuse(brought, refusal)
+        return
+    with transaction.atomic():
+        by = ActingPerson(brought.decided_by, brought.organisation, (), frozenset())
+        record_snapshot(by=by, snapshot=snapshot, table=brought.table)
+        _keep_mapping(brought, run.mapping, run.intake.raw)
+        _move(brought, Stage.TAKEN_IN, snapshot=snapshot.id)
+    if not run.intake.n_waiting:
+        _forget(brought)
+
+
+def _mapping(brought: Import) -> ColumnMapping:
+    return mapping_of(brought.mapping, brought.file)
+
+
+def _keep_mapping(brought: Import, mapping: ColumnMapping, raw: RawTable) -> None:
+    said = {name: value for name, value in mapping.given.items() if name != "school_year"}
+    KeptMapping.objects.update_or_create(
+        organisation=brought.organisation,
+        table=brought.table,
+        header=header_hash(raw.header),
+        defaults={"content": replace(mapping, header=raw.header, given=said).to_toml()},
+    )
+
+
+def _forget(brought: Import) -> None:
+    """Erase a file that nobody needs any more, unless another import is of the same bytes."""
+    for content in filter(None, (brought.content, brought.mended_file)):
+        others = Import.objects.filter(organisation=brought.organisation, content=content).exclude(pk=brought.pk)
+        if not others.exclude(stage__in=OVER).exists():
+            path_of(brought, "" if content == brought.content else content).unlink(missing_ok=True)
+
+
+# ---- what a person decides
+
+
+def _check_open(brought: Import) -> None:
+    if brought.stage in OVER:
+        raise Refused("refused-import-over")
+    if brought.stage in WORKING:
+        raise Refused("refused-import-working")
+
+
+def say_mapping(*, brought: Import, mapping: ColumnMapping) -> None:
+    """Say how a file is read; the worker checks it next. Raises Refused for a mapping that cannot be."""
+    _check_open(brought)
+    try:
+        check_mapping(mapping, brought.file)
+        if absent := missing(mapping):
+            raise BadInput("intake-missing-columns", file=brought.file, table=mapping.table, columns=", ".join(absent))
+    except BadInput as fault:
+        raise Refused(fault.message_id, **fault.values) from None
+    _move(brought, Stage.CHECKING, mapping=mapping.to_toml(), refusal=None)
+
+
+def choose_sheet(*, brought: Import, sheet: str) -> None:
+    """Choose a sheet of a workbook with several; the worker reads it next."""
+    _check_open(brought)
+    _move(brought, Stage.READING, sheet=sheet[:80], refusal=None)
+
+
+def mend(*, by: Any, brought: Import, rows: Mapping[str, Mapping[str, str]]) -> None:
+    """Mend values of rows that wait; the worker checks the file again."""
+    _check_open(brought)
+    kept = {**brought.mended, **{row: {**brought.mended.get(row, {}), **values} for row, values in rows.items()}}
+    with transaction.atomic():
+        _move(brought, Stage.CHECKING, mended=kept)
+        log_access(by=by, event="file-mended", subject=f"{len(rows)} rows of {brought.file}")
+
+
+def mend_by_file(*, by: Any, brought: Import, chunks: Iterable[bytes]) -> None:
+    """Mend rows by a file that was sent back; the worker checks it."""
+    _check_open(brought)
+    content, _ = _keep(brought_folder(brought.organisation), chunks, Path("mended.csv"))
+    with transaction.atomic():
+        _move(brought, Stage.CHECKING, mended_file=content)
+        log_access(by=by, event="file-mended", subject=f"rows of {brought.file} by a file")
+
+
+def decide_to_take_in(*, by: Any, brought: Import, despite_alarms: bool) -> None:
+    """Decide that a file is taken in. Raises Refused where something is odd and nobody has said that it is right."""
+    if brought.stage != Stage.READY:
+        raise Refused("refused-import-not-ready")
+    if brought.report["alarms"] and not despite_alarms:
+        raise Refused("refused-import-alarms")
+    if not brought.report["taken"]:
+        raise Refused("refused-import-nothing")
+    _move(brought, Stage.TAKING_IN, decided_by=by.person)
+
+
+def set_aside(*, by: Any, brought: Import) -> None:
+    """Take a file out of the way; its bytes are erased."""
+    if brought.stage in OVER:
+        raise Refused("refused-import-over")
+    with transaction.atomic():
+        _move(brought, Stage.SET_ASIDE)
+        log_access(by=by, event="import-set-aside", subject=f"{brought.table} from {brought.file}")
+    _forget(brought)

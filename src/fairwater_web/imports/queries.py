@@ -1,0 +1,70 @@
+"""Files on their way, as they lie in the district's folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from fairwater.importing import mended, replaced
+from fairwater.tables.mapping import ColumnMapping, mapping_of
+from fairwater.tables.readers.raw import RawTable, read_raw
+from fairwater_web.imports.enums import OVER
+from fairwater_web.imports.models import Import, KeptMapping
+from fairwater_web.organisations.models import Organisation
+
+BYTES_A_SECOND = 3_000_000
+"""How fast a file is read and checked, at least: measured on two shared cores."""
+
+
+def imports_of(organisation: Organisation) -> QuerySet[Import]:
+    """Return the files that were brought to an organisation, the newest first."""
+    return Import.objects.filter(organisation=organisation).select_related("made_by", "organisation")
+
+
+def open_imports(organisation: Organisation) -> QuerySet[Import]:
+    """Return the files that are neither taken in nor set aside."""
+    return imports_of(organisation).exclude(stage__in=OVER)
+
+
+def brought_folder(organisation: Organisation) -> Path:
+    """Return the folder of an organisation's files on their way: its own, erased as a whole."""
+    return Path(settings.DATA) / "brought" / organisation.slug
+
+
+def path_of(brought: Import, content: str = "") -> Path:
+    """Return where a file lies: under its hash, with the ending of its name."""
+    ending = "".join(Path(brought.file).suffixes[-2:]).lower() if not content else ".csv"
+    return brought_folder(brought.organisation) / f"{content or brought.content}{ending[-12:]}"
+
+
+def raw_of(brought: Import) -> RawTable:
+    """Return the file as it stands, with what was mended of it. Raises BadInput as the readers do."""
+    raw = read_raw(path_of(brought), sheet=brought.sheet)
+    raw = RawTable(brought.file, raw.columns, raw.numbers, raw.odd_rows, raw.remarks, raw.sheet)
+    if brought.mended_file:
+        raw = mended(raw, read_raw(path_of(brought, brought.mended_file)))
+    rows = {int(row): values for row, values in brought.mended.items()}
+    return replaced(raw, rows) if rows else raw
+
+
+def kept_mappings(organisation: Organisation) -> Iterator[ColumnMapping]:
+    """Yield the mappings that the organisation confirmed."""
+    for each in KeptMapping.objects.filter(organisation=organisation):
+        yield mapping_of(each.content, f"mapping {each.pk}")
+
+
+def header_hash(header: Sequence[str]) -> str:
+    """Return a name for a header."""
+    return hashlib.sha256(json.dumps(list(header)).encode()).hexdigest()
+
+
+def seconds_left(brought: Import) -> int:
+    """Return about how many seconds the worker still needs."""
+    whole = 2 + brought.size / BYTES_A_SECOND
+    return max(1, round(whole - (timezone.now() - brought.stage_since).total_seconds()))

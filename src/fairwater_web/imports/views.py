@@ -1,0 +1,153 @@
+"""Data: the snapshot that holds, the files on their way, the history; and each step of a file."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from fairwater.importing import waiting_csv
+from fairwater.tables.intake import take
+from fairwater.tables.mapping import mapping_of
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import Refused, page
+from fairwater_web.data.actions import roll_back
+from fairwater_web.data.queries import current_snapshot, history_of
+from fairwater_web.imports.actions import (
+    bring,
+    choose_sheet,
+    decide_to_take_in,
+    mend,
+    mend_by_file,
+    say_mapping,
+    set_aside,
+)
+from fairwater_web.imports.forms import FILE, brought_from, mapping_from, mended_from, with_codes
+from fairwater_web.imports.models import Import
+from fairwater_web.imports.presentation import ImportPage, history_lines, tables_to_bring
+from fairwater_web.imports.queries import imports_of, open_imports, raw_of
+from fairwater_web.imports.snapshot_page import held_tables
+from fairwater_web.imports.tasks import check_import, read_import, take_import
+from fairwater_web.people.permissions import Permission
+
+
+@require_safe
+@page(Permission.IMPORT_DATA)
+def data(request: HttpRequest) -> HttpResponse:
+    """Show what is held, what is on its way and what was; and take a file."""
+    organisation, language = request.actor.organisation, request.language
+    snapshot = current_snapshot(organisation)
+    context = {
+        "tables": held_tables(snapshot, language) if snapshot else [],
+        "open": [ImportPage(each, language) for each in open_imports(organisation)],
+        "history": history_lines(list(history_of(organisation)[:50]), language),
+        "kinds": tables_to_bring(language, request.GET.get("table", "enrollment")),
+        "today": timezone.localdate().isoformat(),
+    }
+    return render(request, "imports/data.html", context)
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def bring_file(request: HttpRequest) -> HttpResponse:
+    """Keep a file and have it read."""
+    if FILE not in request.FILES:
+        raise Refused("refused-no-file")
+    file = request.FILES[FILE]
+    made = bring(by=request.actor, said=brought_from(request.POST, file.name), chunks=file.chunks())
+    read_import.enqueue(made.pk)
+    return redirect("imports:import", number=made.pk)
+
+
+def _found(request: HttpRequest, number: int) -> Import:
+    return get_object_or_404(imports_of(request.actor.organisation), pk=number)
+
+
+@require_safe
+@page(Permission.IMPORT_DATA)
+def import_page(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a file on its way: how it is read, what it would change, which rows wait."""
+    return render(request, "imports/import.html", {"shown": ImportPage(_found(request, number), request.language)})
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def say_how(request: HttpRequest, number: int) -> HttpResponse:
+    """Say how a file is read."""
+    found = _found(request, number)
+    say_mapping(brought=found, mapping=mapping_from(request.POST, mapping_of(found.mapping, found.file)))
+    check_import.enqueue(found.pk)
+    return redirect("imports:import", number=number)
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def say_codes(request: HttpRequest, number: int) -> HttpResponse:
+    """Say what values mean that nobody knew."""
+    found = _found(request, number)
+    say_mapping(brought=found, mapping=with_codes(request.POST, mapping_of(found.mapping, found.file)))
+    check_import.enqueue(found.pk)
+    return redirect("imports:import", number=number)
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def choose(request: HttpRequest, number: int) -> HttpResponse:
+    """Choose a sheet of a workbook."""
+    found = _found(request, number)
+    choose_sheet(brought=found, sheet=request.POST.get("sheet", ""))
+    read_import.enqueue(found.pk)
+    return redirect("imports:import", number=number)
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def mend_rows(request: HttpRequest, number: int) -> HttpResponse:
+    """Mend rows on the screen, or by a file that was sent back."""
+    found = _found(request, number)
+    if FILE in request.FILES:
+        mend_by_file(by=request.actor, brought=found, chunks=request.FILES[FILE].chunks())
+    else:
+        mend(by=request.actor, brought=found, rows=mended_from(request.POST))
+    check_import.enqueue(found.pk)
+    return redirect("imports:import", number=number)
+
+
+@require_safe
+@page(Permission.IMPORT_DATA)
+def waiting_file(request: HttpRequest, number: int) -> HttpResponse:
+    """Give the rows that wait as a file to mend."""
+    found = _found(request, number)
+    intake = take(raw_of(found), mapping_of(found.mapping, found.file))
+    log_access(by=request.actor, event="waiting-rows-downloaded", subject=f"import {number}")
+    response = HttpResponse(waiting_csv(intake, request.language), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="waiting-{number}.csv"'
+    return response
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def take_in(request: HttpRequest, number: int) -> HttpResponse:
+    """Decide that a file is taken in."""
+    found = _found(request, number)
+    decide_to_take_in(by=request.actor, brought=found, despite_alarms=bool(request.POST.get("despite_alarms")))
+    take_import.enqueue(found.pk)
+    return redirect("imports:import", number=number)
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def put_aside(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a file out of the way."""
+    set_aside(by=request.actor, brought=_found(request, number))
+    return redirect("imports:data")
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def back_to(request: HttpRequest, number: int) -> HttpResponse:
+    """Let an earlier snapshot hold again."""
+    record = get_object_or_404(history_of(request.actor.organisation), pk=number)
+    roll_back(by=request.actor, record=record)
+    return redirect("imports:data")
