@@ -148,3 +148,17 @@ quote-stat = Row { $row } of { $file }: “{ $given }” is none of { $known }. 
 quote-number = Row { $row } of { $file }: “{ $given }” is neither a whole number of students nor a share from 0 to 1. Correct it, or leave it blank if it was not published.
 quote-noted = { $n } numbers of “{ $source }” are noted in { $ledger } as known to everybody. Later releases are proven beside them.
 gate-kept-changed = What was kept of this finding has been changed since it left the gate. It is not shown. Pin it again, and tell your IT office.
+
+# Bundles and interchanges: refusals of an archive.
+input-zip-none = “{ $file }” is not a .zip archive. Bring the .zip as it was exported, without opening and saving it.
+input-zip-damaged = “{ $file }” is a damaged .zip archive: it stops before its end or was changed. Export or copy it again.
+input-zip-damaged-member = “{ $member }” in “{ $file }” is damaged and cannot be unpacked. Export the archive again.
+input-zip-password = “{ $file }” is locked with a password, so it cannot be read. Export it without one, and send it only by the way that your district keeps for student data.
+input-zip-nested = “{ $member }” in “{ $file }” is itself an archive. Unpack it, and bring its files in one plain .zip, or one by one.
+input-zip-name = “{ $file }” holds a file whose name leads out of the archive: “{ $member }”. No export does that, so nothing was read. Ask where the file came from, and export it again.
+input-zip-method = “{ $member }” in “{ $file }” is packed in a way that we do not read. Make the archive again with the ordinary “Compress” of your computer.
+input-zip-doubled = “{ $file }” holds “{ $member }” twice, so it cannot be told which one holds. Leave one of them in the archive.
+input-zip-empty = “{ $file }” is an archive without a file in it. Export it again.
+input-zip-too-many = “{ $file }” holds { $members } files, more than the { $most } that are read. Bring an archive with only the files of one export.
+input-zip-too-large = “{ $file }” is larger than { $megabytes } megabytes when it is unpacked, so it was not read. Export fewer school years at a time.
+input-zip-swells = “{ $file }” becomes more than { $times } times larger when it is unpacked, as no export does, so it was not read. Ask where the file came from, and export it again.

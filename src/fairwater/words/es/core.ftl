@@ -149,3 +149,17 @@ quote-stat = Fila { $row } de { $file }: «{ $given }» no es ninguno de { $know
 quote-number = Fila { $row } de { $file }: «{ $given }» no es un número entero de estudiantes ni una proporción de 0 a 1. Corríjalo, o déjelo vacío si no se publicó.
 quote-noted = { $n } cifras de «{ $source }» quedan anotadas en { $ledger } como conocidas por todos. Las próximas publicaciones se demuestran junto a ellas.
 gate-kept-changed = Lo guardado de este hallazgo se modificó después de salir del control. No se muestra. Fíjelo de nuevo y avise a su oficina de informática.
+
+# Paquetes e intercambios: rechazos de un archivo comprimido.
+input-zip-none = «{ $file }» no es un archivo .zip. Traiga el .zip tal como se exportó, sin abrirlo ni guardarlo.
+input-zip-damaged = «{ $file }» es un archivo .zip dañado: se corta antes del final o fue modificado. Expórtelo o cópielo de nuevo.
+input-zip-damaged-member = «{ $member }», dentro de «{ $file }», está dañado y no se puede descomprimir. Exporte de nuevo el archivo comprimido.
+input-zip-password = «{ $file }» está protegido con contraseña, así que no se puede leer. Expórtelo sin ella y envíelo solo por el medio que su distrito tiene para datos de estudiantes.
+input-zip-nested = «{ $member }», dentro de «{ $file }», es a su vez un archivo comprimido. Descomprímalo y traiga sus archivos en un solo .zip sencillo, o uno por uno.
+input-zip-name = «{ $file }» contiene un archivo cuyo nombre lleva fuera del propio .zip: «{ $member }». Ninguna exportación hace eso, así que no se leyó nada. Pregunte de dónde viene el archivo y expórtelo de nuevo.
+input-zip-method = «{ $member }», dentro de «{ $file }», está comprimido de una forma que no leemos. Haga de nuevo el .zip con la función «Comprimir» de su computadora.
+input-zip-doubled = «{ $file }» contiene «{ $member }» dos veces, así que no se sabe cuál vale. Deje uno solo en el .zip.
+input-zip-empty = «{ $file }» es un .zip sin ningún archivo dentro. Expórtelo de nuevo.
+input-zip-too-many = «{ $file }» contiene { $members } archivos, más de los { $most } que se leen. Traiga un .zip con solo los archivos de una exportación.
+input-zip-too-large = «{ $file }» ocupa más de { $megabytes } megabytes al descomprimirse, así que no se leyó. Exporte menos años escolares a la vez.
+input-zip-swells = «{ $file }» se hace más de { $times } veces mayor al descomprimirse, como no hace ninguna exportación, así que no se leyó. Pregunte de dónde viene el archivo y expórtelo de nuevo.
