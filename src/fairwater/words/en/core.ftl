@@ -162,3 +162,105 @@ input-zip-empty = “{ $file }” is an archive without a file in it. Export it 
 input-zip-too-many = “{ $file }” holds { $members } files, more than the { $most } that are read. Bring an archive with only the files of one export.
 input-zip-too-large = “{ $file }” is larger than { $megabytes } megabytes when it is unpacked, so it was not read. Export fewer school years at a time.
 input-zip-swells = “{ $file }” becomes more than { $times } times larger when it is unpacked, as no export does, so it was not read. Ask where the file came from, and export it again.
+
+# Refusals of a OneRoster bundle.
+input-roster-no-manifest = “{ $file }” has no manifest.csv, so it is not a OneRoster bundle. Export it as OneRoster CSV, and bring the .zip as it is.
+input-roster-version = The manifest of “{ $file }” says OneRoster version { $given }. The versions that are read are { $known }. Choose one of them when you export.
+input-roster-delta = “{ $member }” in “{ $file }” holds only what changed since another export (delta). Export it again in bulk mode, with everything in it.
+input-roster-missing-file = The manifest of “{ $file }” names “{ $member }”, but the archive lacks it. Export the bundle again, and do not take files out of it.
+input-roster-absent = By its manifest “{ $file }” comes without “{ $member }”, which a roster needs. Add it when you export.
+input-roster-doubled = Row { $row } of “{ $file }” has the same sourcedId as row { $first } and says something else. Keep the one that holds, and export again.
+input-roster-year = “{ $file }” has the school year “{ $given }”. A school year is the year in which it ends, such as 2026 for 2025-26. Correct it where the terms are set up, and export again.
+input-roster-no-students = “{ $file }” names no student. Export the bundle again with the students in it.
+
+# What was noticed in a OneRoster bundle.
+note-roster-absent = The bundle comes without { $file }, so what it would say is not reported.
+note-roster-extension = Columns that the bundle's maker added to { $file } were not read: { $columns }.
+note-roster-removed = { $n ->
+    [one] One row of { $file } is
+   *[other] { $n } rows of { $file } are
+} marked as removed, and left out.
+note-roster-no-id = { $n ->
+    [one] One row of { $file } has no identifier and is
+   *[other] { $n } rows of { $file } have no identifier and are
+} left out. Fill it in, and export again.
+note-roster-repeated = { $n ->
+    [one] One row of { $file } stands
+   *[other] { $n } rows of { $file } stand
+} there twice, and counts once.
+note-roster-dangling = { $n ->
+    [one] One value of { $column } in { $file } is
+   *[other] { $n } values of { $column } in { $file } are
+} not in { $other }, so what it points to is unknown. Export all files of the bundle together.
+note-roster-no-org = { $n ->
+    [one] One user has
+   *[other] { $n } users have
+} no school or other organisation of their own.
+note-roster-no-school = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} in no school, by class or by their own record, and left out of enrollment. Give them a school, and export again.
+note-roster-students-without-class = { $n ->
+    [one] One student attends
+   *[other] { $n } students attend
+} no class. Their school is the one of their own record.
+note-roster-classes-without-student = { $n ->
+    [one] One class has
+   *[other] { $n } classes have
+} no student.
+note-roster-classes-without-teacher = { $n ->
+    [one] One class has
+   *[other] { $n } classes have
+} no teacher.
+note-roster-no-term = { $n ->
+    [one] One class is
+   *[other] { $n } classes are
+} of no school year that the bundle knows, so nobody is enrolled by it.
+note-roster-other-role = { $n ->
+    [one] One enrollment has
+   *[other] { $n } enrollments have
+} the role “{ $role }”, which is not one of a class's teachers or students, or not what the user is elsewhere. Nobody is enrolled by it.
+note-roster-year-differs = { $n ->
+    [one] One session says that it is
+   *[other] { $n } sessions say that they are
+} of the school year { $year }, but it ends on { $end }. The year that it says was taken. Check that it is the year in which the school year ends.
+note-roster-date = { $n ->
+    [one] One date is
+   *[other] { $n } dates are
+} written as “{ $value }” and not as 2025-08-23, so it was not used to tell a student's last school.
+note-roster-last-unclear = { $n ->
+    [one] Of one student it is
+   *[other] Of { $n } students it is
+} not told which of several schools was the last. The first by its identifier was taken.
+note-roster-no-demographics = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} no row in demographics.csv. Race, ethnicity and sex are not reported.
+note-roster-no-race = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} no race and no Hispanic ethnicity marked. Race and ethnicity are not reported, and not guessed.
+note-roster-hispanic-no-race = { $n ->
+    [one] One Hispanic student has
+   *[other] { $n } Hispanic students have
+} no race marked, and count as Hispanic.
+note-roster-several-races = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} several races marked: two or more races, or Hispanic, in the federal categories, and each of them alone or in combination.
+note-roster-no-ethnicity = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} a race marked, but not whether they are Hispanic, so their federal category is not reported. If blank means no in this system, say so when you bring the file.
+note-roster-several-grades = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} in several grades at once. Their grade is not reported.
+note-roster-grade = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} in the grade “{ $grade }”, which our tables do not hold. Their grade is not reported.
+note-roster-value = { $n ->
+    [one] One value
+   *[other] { $n } values
+} of { $column } read “{ $value }”, which we do not take for one of ours. Not reported.
