@@ -264,3 +264,65 @@ note-roster-value = { $n ->
     [one] One value
    *[other] { $n } values
 } of { $column } read “{ $value }”, which we do not take for one of ours. Not reported.
+
+# Refusals of an Ed-Fi interchange.
+input-xml-entities = “{ $file }” declares entities or points to other files, as no Ed-Fi export does, so it was not read. Ask where the file came from, and export it again.
+input-xml-damaged = “{ $file }” is not well-formed XML: it breaks off or is changed at row { $row }. Export or copy it again.
+input-xml-letters = “{ $file }” is XML in letters that cannot be read. Export it again as UTF-8.
+input-edfi-none = “{ $file }” is not an Ed-Fi interchange: it begins with “{ $given }”. Bring a file that begins with Interchange, such as InterchangeStudentDiscipline.
+input-edfi-other-kind = “{ $file }” is the Ed-Fi interchange “{ $given }”, where { $asked } is asked for. Bring that file.
+
+# What was noticed in an Ed-Fi interchange.
+note-edfi-not-used = { $n ->
+    [one] One record of the kind { $record } was
+   *[other] { $n } records of the kind { $record } were
+} not needed here.
+note-edfi-incomplete = { $n ->
+    [one] One record of the kind { $record } lacks
+   *[other] { $n } records of the kind { $record } lack
+} a usable { $missing }, and could not be counted.
+note-edfi-doubled = { $n ->
+    [one] One record of the kind { $record } stands
+   *[other] { $n } records of the kind { $record } stand
+} there twice, and counts once.
+note-edfi-value = { $n ->
+    [one] One record says
+   *[other] { $n } records say
+} “{ $value }” in { $element }. It was not counted: we do not guess what it means here.
+note-edfi-not-absent = { $n ->
+    [one] One event says
+   *[other] { $n } events say
+} “{ $value }” in { $element }, which is not a day absent.
+note-edfi-no-duration = { $n ->
+    [one] One absence has
+   *[other] { $n } absences have
+} no length, and counts as a whole day.
+note-edfi-part-of-a-day = { $n ->
+    [one] One day was
+   *[other] { $n } days were
+} missed by less than half, and not counted as absent.
+note-edfi-no-days-enrolled = The file says when students were absent, not how many days they were enrolled, so no share of days can be told from it alone. Bring the days enrolled too.
+note-edfi-no-length = { $n ->
+    [one] One suspension out of school has
+   *[other] { $n } suspensions out of school have
+} no length of their own. The days out of school of these students are not reported.
+note-edfi-other-year = { $n ->
+    [one] One record of the kind { $record } is
+   *[other] { $n } records of the kind { $record } are
+} of another school year, and not counted.
+note-edfi-not-eligible = { $n ->
+    [one] One record of the kind { $record } says
+   *[other] { $n } records of the kind { $record } say
+} that the student is not eligible, and counts as no.
+note-edfi-both-plans = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} served under IDEA and under Section 504. They count under IDEA only.
+note-edfi-sex-at-birth = { $n ->
+    [one] One record gives
+   *[other] { $n } records give
+} the sex at birth. It was not taken for the sex that the district records.
+note-edfi-no-groups = { $n ->
+    [one] The file names one student
+   *[other] The file names { $n } students
+} without race, ethnicity or sex. Ed-Fi keeps them in the interchange StudentEnrollment: bring that file.

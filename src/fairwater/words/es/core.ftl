@@ -265,3 +265,65 @@ note-roster-value = { $n ->
     [one] Un valor
    *[other] { $n } valores
 } de { $column }: «{ $value }», que no tomamos por ninguno de los nuestros. No está informado.
+
+# Rechazos de un intercambio Ed-Fi.
+input-xml-entities = «{ $file }» declara entidades o remite a otros archivos, como no hace ninguna exportación Ed-Fi, así que no se leyó. Pregunte de dónde viene el archivo y expórtelo de nuevo.
+input-xml-damaged = «{ $file }» no es XML bien formado: se corta o fue modificado en la fila { $row }. Expórtelo o cópielo de nuevo.
+input-xml-letters = «{ $file }» es XML con letras que no se pueden leer. Expórtelo de nuevo en UTF-8.
+input-edfi-none = «{ $file }» no es un intercambio Ed-Fi: comienza con «{ $given }». Traiga un archivo que comience con Interchange, como InterchangeStudentDiscipline.
+input-edfi-other-kind = «{ $file }» es el intercambio Ed-Fi «{ $given }», y se pide { $asked }. Traiga ese archivo.
+
+# Lo que se notó en un intercambio Ed-Fi.
+note-edfi-not-used = { $n ->
+    [one] Un registro de la clase { $record } no hizo
+   *[other] { $n } registros de la clase { $record } no hicieron
+} falta aquí.
+note-edfi-incomplete = { $n ->
+    [one] Un registro de la clase { $record } no tiene
+   *[other] { $n } registros de la clase { $record } no tienen
+} un { $missing } utilizable, y no se pudo contar.
+note-edfi-doubled = { $n ->
+    [one] Un registro de la clase { $record } aparece
+   *[other] { $n } registros de la clase { $record } aparecen
+} dos veces, y cuenta una sola vez.
+note-edfi-value = { $n ->
+    [one] Un registro dice
+   *[other] { $n } registros dicen
+} «{ $value }» en { $element }. No se contó: no adivinamos qué significa aquí.
+note-edfi-not-absent = { $n ->
+    [one] Un registro dice
+   *[other] { $n } registros dicen
+} «{ $value }» en { $element }, que no es un día de ausencia.
+note-edfi-no-duration = { $n ->
+    [one] Una ausencia no tiene
+   *[other] { $n } ausencias no tienen
+} duración, y cuenta como un día entero.
+note-edfi-part-of-a-day = { $n ->
+    [one] De un día se perdió
+   *[other] De { $n } días se perdió
+} menos de la mitad, y no se contó como ausencia.
+note-edfi-no-days-enrolled = El archivo dice cuándo faltaron los estudiantes, no cuántos días estuvieron matriculados, así que por sí solo no permite saber qué parte de los días fue. Traiga también los días de matrícula.
+note-edfi-no-length = { $n ->
+    [one] Una suspensión fuera de la escuela no tiene
+   *[other] { $n } suspensiones fuera de la escuela no tienen
+} duración propia. Los días fuera de la escuela de estos estudiantes no están informados.
+note-edfi-other-year = { $n ->
+    [one] Un registro de la clase { $record } es
+   *[other] { $n } registros de la clase { $record } son
+} de otro año escolar, y no se contó.
+note-edfi-not-eligible = { $n ->
+    [one] Un registro de la clase { $record } dice
+   *[other] { $n } registros de la clase { $record } dicen
+} que el estudiante no es elegible, y cuenta como no.
+note-edfi-both-plans = { $n ->
+    [one] Un estudiante recibe
+   *[other] { $n } estudiantes reciben
+} servicios bajo IDEA y bajo la Sección 504. Cuenta solo bajo IDEA.
+note-edfi-sex-at-birth = { $n ->
+    [one] Un registro da
+   *[other] { $n } registros dan
+} el sexo al nacer. No se tomó por el sexo que registra el distrito.
+note-edfi-no-groups = { $n ->
+    [one] El archivo nombra a un estudiante
+   *[other] El archivo nombra a { $n } estudiantes
+} sin raza, etnia ni sexo. Ed-Fi los guarda en el intercambio StudentEnrollment: traiga ese archivo.
