@@ -369,3 +369,181 @@ disproportionality-rules-minimum = In “{ $file }”, “{ $field }” of the r
 disproportionality-rules-years = In “{ $file }”, the years of the rules [{ $rules }] are { $given }. The regulation allows 1 to { $most } consecutive years.
 disproportionality-rules-rationale = In “{ $file }”, the rules [{ $rules }] have a minimum cell over { $cell } or a minimum n over { $n }. Say in “rationale” why that is reasonable, as the state has to.
 disproportionality-rules-progress = In “{ $file }”, the rules [{ $rules }] ask for a fall of { $given }. Give a number above 0, and below 1 where it is a share.
+
+# Bundles and interchanges: refusals of an archive.
+input-zip-none = “{ $file }” is not a .zip archive. Bring the .zip as it was exported, without opening and saving it.
+input-zip-damaged = “{ $file }” is a damaged .zip archive: it stops before its end or was changed. Export or copy it again.
+input-zip-damaged-member = “{ $member }” in “{ $file }” is damaged and cannot be unpacked. Export the archive again.
+input-zip-password = “{ $file }” is locked with a password, so it cannot be read. Export it without one, and send it only by the way that your district keeps for student data.
+input-zip-nested = “{ $member }” in “{ $file }” is itself an archive. Unpack it, and bring its files in one plain .zip, or one by one.
+input-zip-name = “{ $file }” holds a file whose name leads out of the archive: “{ $member }”. No export does that, so nothing was read. Ask where the file came from, and export it again.
+input-zip-method = “{ $member }” in “{ $file }” is packed in a way that we do not read. Make the archive again with the ordinary “Compress” of your computer.
+input-zip-doubled = “{ $file }” holds “{ $member }” twice, so it cannot be told which one holds. Leave one of them in the archive.
+input-zip-empty = “{ $file }” is an archive without a file in it. Export it again.
+input-zip-too-many = “{ $file }” holds { $members } files, more than the { $most } that are read. Bring an archive with only the files of one export.
+input-zip-too-large = “{ $file }” is larger than { $megabytes } megabytes when it is unpacked, so it was not read. Export fewer school years at a time.
+input-zip-swells = “{ $file }” becomes more than { $times } times larger when it is unpacked, as no export does, so it was not read. Ask where the file came from, and export it again.
+
+# Refusals of a OneRoster bundle.
+input-roster-no-manifest = “{ $file }” has no manifest.csv, so it is not a OneRoster bundle. Export it as OneRoster CSV, and bring the .zip as it is.
+input-roster-version = The manifest of “{ $file }” says OneRoster version { $given }. The versions that are read are { $known }. Choose one of them when you export.
+input-roster-delta = “{ $member }” in “{ $file }” holds only what changed since another export (delta). Export it again in bulk mode, with everything in it.
+input-roster-missing-file = The manifest of “{ $file }” names “{ $member }”, but the archive lacks it. Export the bundle again, and do not take files out of it.
+input-roster-absent = By its manifest “{ $file }” comes without “{ $member }”, which a roster needs. Add it when you export.
+input-roster-doubled = Row { $row } of “{ $file }” has the same sourcedId as row { $first } and says something else. Keep the one that holds, and export again.
+input-roster-year = “{ $file }” has the school year “{ $given }”. A school year is the year in which it ends, such as 2026 for 2025-26. Correct it where the terms are set up, and export again.
+input-roster-no-students = “{ $file }” names no student. Export the bundle again with the students in it.
+
+# What was noticed in a OneRoster bundle.
+note-roster-absent = The bundle comes without { $file }, so what it would say is not reported.
+note-roster-extension = Columns that the bundle's maker added to { $file } were not read: { $columns }.
+note-roster-removed = { $n ->
+    [one] One row of { $file } is
+   *[other] { $n } rows of { $file } are
+} marked as removed, and left out.
+note-roster-no-id = { $n ->
+    [one] One row of { $file } has no identifier and is
+   *[other] { $n } rows of { $file } have no identifier and are
+} left out. Fill it in, and export again.
+note-roster-repeated = { $n ->
+    [one] One row of { $file } stands
+   *[other] { $n } rows of { $file } stand
+} there twice, and counts once.
+note-roster-dangling = { $n ->
+    [one] One value of { $column } in { $file } is
+   *[other] { $n } values of { $column } in { $file } are
+} not in { $other }, so what it points to is unknown. Export all files of the bundle together.
+note-roster-no-org = { $n ->
+    [one] One user has
+   *[other] { $n } users have
+} no school or other organisation of their own.
+note-roster-no-school = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} in no school, by class or by their own record, and left out of enrollment. Give them a school, and export again.
+note-roster-students-without-class = { $n ->
+    [one] One student attends
+   *[other] { $n } students attend
+} no class. Their school is the one of their own record.
+note-roster-classes-without-student = { $n ->
+    [one] One class has
+   *[other] { $n } classes have
+} no student.
+note-roster-classes-without-teacher = { $n ->
+    [one] One class has
+   *[other] { $n } classes have
+} no teacher.
+note-roster-no-term = { $n ->
+    [one] One class is
+   *[other] { $n } classes are
+} of no school year that the bundle knows, so nobody is enrolled by it.
+note-roster-other-role = { $n ->
+    [one] One enrollment has
+   *[other] { $n } enrollments have
+} the role “{ $role }”, which is not one of a class's teachers or students, or not what the user is elsewhere. Nobody is enrolled by it.
+note-roster-year-differs = { $n ->
+    [one] One session says that it is
+   *[other] { $n } sessions say that they are
+} of the school year { $year }, but it ends on { $end }. The year that it says was taken. Check that it is the year in which the school year ends.
+note-roster-date = { $n ->
+    [one] One date is
+   *[other] { $n } dates are
+} written as “{ $value }” and not as 2025-08-23, so it was not used to tell a student's last school.
+note-roster-last-unclear = { $n ->
+    [one] Of one student it is
+   *[other] Of { $n } students it is
+} not told which of several schools was the last. The first by its identifier was taken.
+note-roster-no-demographics = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} no row in demographics.csv. Race, ethnicity and sex are not reported.
+note-roster-no-race = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} no race and no Hispanic ethnicity marked. Race and ethnicity are not reported, and not guessed.
+note-roster-hispanic-no-race = { $n ->
+    [one] One Hispanic student has
+   *[other] { $n } Hispanic students have
+} no race marked, and count as Hispanic.
+note-roster-several-races = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} several races marked: two or more races, or Hispanic, in the federal categories, and each of them alone or in combination.
+note-roster-no-ethnicity = { $n ->
+    [one] One student has
+   *[other] { $n } students have
+} a race marked, but not whether they are Hispanic, so their federal category is not reported. If blank means no in this system, say so when you bring the file.
+note-roster-several-grades = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} in several grades at once. Their grade is not reported.
+note-roster-grade = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} in the grade “{ $grade }”, which our tables do not hold. Their grade is not reported.
+note-roster-value = { $n ->
+    [one] One value
+   *[other] { $n } values
+} of { $column } read “{ $value }”, which we do not take for one of ours. Not reported.
+
+# Refusals of an Ed-Fi interchange.
+input-xml-entities = “{ $file }” declares entities or points to other files, as no Ed-Fi export does, so it was not read. Ask where the file came from, and export it again.
+input-xml-damaged = “{ $file }” is not well-formed XML: it breaks off or is changed at row { $row }. Export or copy it again.
+input-xml-letters = “{ $file }” is XML in letters that cannot be read. Export it again as UTF-8.
+input-edfi-none = “{ $file }” is not an Ed-Fi interchange: it begins with “{ $given }”. Bring a file that begins with Interchange, such as InterchangeStudentDiscipline.
+input-edfi-other-kind = “{ $file }” is the Ed-Fi interchange “{ $given }”, where { $asked } is asked for. Bring that file.
+
+# What was noticed in an Ed-Fi interchange.
+note-edfi-not-used = { $n ->
+    [one] One record of the kind { $record } was
+   *[other] { $n } records of the kind { $record } were
+} not needed here.
+note-edfi-incomplete = { $n ->
+    [one] One record of the kind { $record } lacks
+   *[other] { $n } records of the kind { $record } lack
+} a usable { $missing }, and could not be counted.
+note-edfi-doubled = { $n ->
+    [one] One record of the kind { $record } stands
+   *[other] { $n } records of the kind { $record } stand
+} there twice, and counts once.
+note-edfi-value = { $n ->
+    [one] One record says
+   *[other] { $n } records say
+} “{ $value }” in { $element }. It was not counted: we do not guess what it means here.
+note-edfi-not-absent = { $n ->
+    [one] One event says
+   *[other] { $n } events say
+} “{ $value }” in { $element }, which is not a day absent.
+note-edfi-no-duration = { $n ->
+    [one] One absence has
+   *[other] { $n } absences have
+} no length, and counts as a whole day.
+note-edfi-part-of-a-day = { $n ->
+    [one] One day was
+   *[other] { $n } days were
+} missed by less than half, and not counted as absent.
+note-edfi-no-days-enrolled = The file says when students were absent, not how many days they were enrolled, so no share of days can be told from it alone. Bring the days enrolled too.
+note-edfi-no-length = { $n ->
+    [one] One suspension out of school has
+   *[other] { $n } suspensions out of school have
+} no length of their own. The days out of school of these students are not reported.
+note-edfi-other-year = { $n ->
+    [one] One record of the kind { $record } is
+   *[other] { $n } records of the kind { $record } are
+} of another school year, and not counted.
+note-edfi-not-eligible = { $n ->
+    [one] One record of the kind { $record } says
+   *[other] { $n } records of the kind { $record } say
+} that the student is not eligible, and counts as no.
+note-edfi-both-plans = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} served under IDEA and under Section 504. They count under IDEA only.
+note-edfi-sex-at-birth = { $n ->
+    [one] One record gives
+   *[other] { $n } records give
+} the sex at birth. It was not taken for the sex that the district records.
+note-edfi-no-groups = { $n ->
+    [one] The file names one student
+   *[other] The file names { $n } students
+} without race, ethnicity or sex. Ed-Fi keeps them in the interchange StudentEnrollment: bring that file.

@@ -367,3 +367,181 @@ disproportionality-rules-minimum = En «{ $file }», «{ $field }» de las regla
 disproportionality-rules-years = En «{ $file }», los años de las reglas [{ $rules }] son { $given }. El reglamento permite de 1 a { $most } años seguidos.
 disproportionality-rules-rationale = En «{ $file }», las reglas [{ $rules }] tienen una celda mínima mayor que { $cell } o un n mínimo mayor que { $n }. Diga en «rationale» por qué es razonable, como debe hacerlo el estado.
 disproportionality-rules-progress = En «{ $file }», las reglas [{ $rules }] piden una baja de { $given }. Dé un número mayor que 0, y menor que 1 si es una proporción.
+
+# Paquetes e intercambios: rechazos de un archivo comprimido.
+input-zip-none = «{ $file }» no es un archivo .zip. Traiga el .zip tal como se exportó, sin abrirlo ni guardarlo.
+input-zip-damaged = «{ $file }» es un archivo .zip dañado: se corta antes del final o fue modificado. Expórtelo o cópielo de nuevo.
+input-zip-damaged-member = «{ $member }», dentro de «{ $file }», está dañado y no se puede descomprimir. Exporte de nuevo el archivo comprimido.
+input-zip-password = «{ $file }» está protegido con contraseña, así que no se puede leer. Expórtelo sin ella y envíelo solo por el medio que su distrito tiene para datos de estudiantes.
+input-zip-nested = «{ $member }», dentro de «{ $file }», es a su vez un archivo comprimido. Descomprímalo y traiga sus archivos en un solo .zip sencillo, o uno por uno.
+input-zip-name = «{ $file }» contiene un archivo cuyo nombre lleva fuera del propio .zip: «{ $member }». Ninguna exportación hace eso, así que no se leyó nada. Pregunte de dónde viene el archivo y expórtelo de nuevo.
+input-zip-method = «{ $member }», dentro de «{ $file }», está comprimido de una forma que no leemos. Haga de nuevo el .zip con la función «Comprimir» de su computadora.
+input-zip-doubled = «{ $file }» contiene «{ $member }» dos veces, así que no se sabe cuál vale. Deje uno solo en el .zip.
+input-zip-empty = «{ $file }» es un .zip sin ningún archivo dentro. Expórtelo de nuevo.
+input-zip-too-many = «{ $file }» contiene { $members } archivos, más de los { $most } que se leen. Traiga un .zip con solo los archivos de una exportación.
+input-zip-too-large = «{ $file }» ocupa más de { $megabytes } megabytes al descomprimirse, así que no se leyó. Exporte menos años escolares a la vez.
+input-zip-swells = «{ $file }» se hace más de { $times } veces mayor al descomprimirse, como no hace ninguna exportación, así que no se leyó. Pregunte de dónde viene el archivo y expórtelo de nuevo.
+
+# Rechazos de un paquete OneRoster.
+input-roster-no-manifest = «{ $file }» no tiene manifest.csv, así que no es un paquete OneRoster. Expórtelo como OneRoster CSV y traiga el .zip tal como está.
+input-roster-version = El manifiesto de «{ $file }» dice OneRoster versión { $given }. Las versiones que se leen son { $known }. Elija una de ellas al exportar.
+input-roster-delta = «{ $member }», dentro de «{ $file }», contiene solo lo que cambió desde otra exportación (delta). Expórtelo de nuevo en modo completo (bulk), con todo.
+input-roster-missing-file = El manifiesto de «{ $file }» nombra «{ $member }», pero el .zip no lo contiene. Exporte de nuevo el paquete y no saque archivos de él.
+input-roster-absent = Según su manifiesto, «{ $file }» viene sin «{ $member }», que hace falta para una lista de estudiantes. Añádalo al exportar.
+input-roster-doubled = La fila { $row } de «{ $file }» tiene el mismo sourcedId que la fila { $first } y dice otra cosa. Deje la que vale y exporte de nuevo.
+input-roster-year = «{ $file }» tiene el año escolar «{ $given }». Un año escolar es el año en que termina, como 2026 para 2025-26. Corríjalo donde se definen los periodos y exporte de nuevo.
+input-roster-no-students = «{ $file }» no nombra a ningún estudiante. Exporte de nuevo el paquete con los estudiantes.
+
+# Lo que se notó en un paquete OneRoster.
+note-roster-absent = El paquete viene sin { $file }, así que lo que diría no está informado.
+note-roster-extension = No se leyeron las columnas que quien hizo el paquete añadió a { $file }: { $columns }.
+note-roster-removed = { $n ->
+    [one] Una fila de { $file } está marcada como eliminada y se deja
+   *[other] { $n } filas de { $file } están marcadas como eliminadas y se dejan
+} fuera.
+note-roster-no-id = { $n ->
+    [one] Una fila de { $file } no tiene identificador y se deja
+   *[other] { $n } filas de { $file } no tienen identificador y se dejan
+} fuera. Complételo y exporte de nuevo.
+note-roster-repeated = { $n ->
+    [one] Una fila de { $file } aparece
+   *[other] { $n } filas de { $file } aparecen
+} dos veces y cuenta una sola vez.
+note-roster-dangling = { $n ->
+    [one] Un valor de { $column } en { $file } no está
+   *[other] { $n } valores de { $column } en { $file } no están
+} en { $other }, así que no se sabe a qué se refiere. Exporte juntos todos los archivos del paquete.
+note-roster-no-org = { $n ->
+    [one] Un usuario no tiene
+   *[other] { $n } usuarios no tienen
+} escuela ni otra organización propia.
+note-roster-no-school = { $n ->
+    [one] Un estudiante no está
+   *[other] { $n } estudiantes no están
+} en ninguna escuela, ni por sus clases ni por su registro, y queda fuera de la matrícula. Indique su escuela y exporte de nuevo.
+note-roster-students-without-class = { $n ->
+    [one] Un estudiante no asiste
+   *[other] { $n } estudiantes no asisten
+} a ninguna clase. Su escuela es la de su propio registro.
+note-roster-classes-without-student = { $n ->
+    [one] Una clase no tiene
+   *[other] { $n } clases no tienen
+} ningún estudiante.
+note-roster-classes-without-teacher = { $n ->
+    [one] Una clase no tiene
+   *[other] { $n } clases no tienen
+} ningún docente.
+note-roster-no-term = { $n ->
+    [one] Una clase no es
+   *[other] { $n } clases no son
+} de ningún año escolar que el paquete conozca, así que nadie queda matriculado por ella.
+note-roster-other-role = { $n ->
+    [one] Una matrícula tiene
+   *[other] { $n } matrículas tienen
+} la función «{ $role }», que no es la de docente o estudiante de una clase, o no es la que el usuario tiene en otra parte. Nadie queda matriculado por ella.
+note-roster-year-differs = { $n ->
+    [one] Un periodo dice que es
+   *[other] { $n } periodos dicen que son
+} del año escolar { $year }, pero termina el { $end }. Se tomó el año que dice. Revise que sea el año en que termina el año escolar.
+note-roster-date = { $n ->
+    [one] Una fecha está escrita
+   *[other] { $n } fechas están escritas
+} como «{ $value }» y no como 2025-08-23, así que no se usó para saber la última escuela de un estudiante.
+note-roster-last-unclear = { $n ->
+    [one] De un estudiante no se sabe
+   *[other] De { $n } estudiantes no se sabe
+} cuál de varias escuelas fue la última. Se tomó la primera por su identificador.
+note-roster-no-demographics = { $n ->
+    [one] Un estudiante no tiene
+   *[other] { $n } estudiantes no tienen
+} fila en demographics.csv. La raza, la etnia y el sexo no están informados.
+note-roster-no-race = { $n ->
+    [one] Un estudiante no tiene
+   *[other] { $n } estudiantes no tienen
+} marcada ninguna raza ni la etnia hispana. La raza y la etnia no están informadas, y no se adivinan.
+note-roster-hispanic-no-race = { $n ->
+    [one] Un estudiante hispano no tiene
+   *[other] { $n } estudiantes hispanos no tienen
+} marcada ninguna raza, y cuenta como hispano.
+note-roster-several-races = { $n ->
+    [one] Un estudiante tiene
+   *[other] { $n } estudiantes tienen
+} marcadas varias razas: dos o más razas, o hispano, en las categorías federales, y cada una de ellas sola o en combinación.
+note-roster-no-ethnicity = { $n ->
+    [one] Un estudiante tiene
+   *[other] { $n } estudiantes tienen
+} marcada una raza, pero no si es hispano, así que su categoría federal no está informada. Si en este sistema un espacio en blanco quiere decir que no, dígalo al traer el archivo.
+note-roster-several-grades = { $n ->
+    [one] Un estudiante está
+   *[other] { $n } estudiantes están
+} en varios grados a la vez. Su grado no está informado.
+note-roster-grade = { $n ->
+    [one] Un estudiante está
+   *[other] { $n } estudiantes están
+} en el grado «{ $grade }», que nuestras tablas no contienen. Su grado no está informado.
+note-roster-value = { $n ->
+    [one] Un valor
+   *[other] { $n } valores
+} de { $column }: «{ $value }», que no tomamos por ninguno de los nuestros. No está informado.
+
+# Rechazos de un intercambio Ed-Fi.
+input-xml-entities = «{ $file }» declara entidades o remite a otros archivos, como no hace ninguna exportación Ed-Fi, así que no se leyó. Pregunte de dónde viene el archivo y expórtelo de nuevo.
+input-xml-damaged = «{ $file }» no es XML bien formado: se corta o fue modificado en la fila { $row }. Expórtelo o cópielo de nuevo.
+input-xml-letters = «{ $file }» es XML con letras que no se pueden leer. Expórtelo de nuevo en UTF-8.
+input-edfi-none = «{ $file }» no es un intercambio Ed-Fi: comienza con «{ $given }». Traiga un archivo que comience con Interchange, como InterchangeStudentDiscipline.
+input-edfi-other-kind = «{ $file }» es el intercambio Ed-Fi «{ $given }», y se pide { $asked }. Traiga ese archivo.
+
+# Lo que se notó en un intercambio Ed-Fi.
+note-edfi-not-used = { $n ->
+    [one] Un registro de la clase { $record } no hizo
+   *[other] { $n } registros de la clase { $record } no hicieron
+} falta aquí.
+note-edfi-incomplete = { $n ->
+    [one] Un registro de la clase { $record } no tiene
+   *[other] { $n } registros de la clase { $record } no tienen
+} un { $missing } utilizable, y no se pudo contar.
+note-edfi-doubled = { $n ->
+    [one] Un registro de la clase { $record } aparece
+   *[other] { $n } registros de la clase { $record } aparecen
+} dos veces, y cuenta una sola vez.
+note-edfi-value = { $n ->
+    [one] Un registro dice
+   *[other] { $n } registros dicen
+} «{ $value }» en { $element }. No se contó: no adivinamos qué significa aquí.
+note-edfi-not-absent = { $n ->
+    [one] Un registro dice
+   *[other] { $n } registros dicen
+} «{ $value }» en { $element }, que no es un día de ausencia.
+note-edfi-no-duration = { $n ->
+    [one] Una ausencia no tiene
+   *[other] { $n } ausencias no tienen
+} duración, y cuenta como un día entero.
+note-edfi-part-of-a-day = { $n ->
+    [one] De un día se perdió
+   *[other] De { $n } días se perdió
+} menos de la mitad, y no se contó como ausencia.
+note-edfi-no-days-enrolled = El archivo dice cuándo faltaron los estudiantes, no cuántos días estuvieron matriculados, así que por sí solo no permite saber qué parte de los días fue. Traiga también los días de matrícula.
+note-edfi-no-length = { $n ->
+    [one] Una suspensión fuera de la escuela no tiene
+   *[other] { $n } suspensiones fuera de la escuela no tienen
+} duración propia. Los días fuera de la escuela de estos estudiantes no están informados.
+note-edfi-other-year = { $n ->
+    [one] Un registro de la clase { $record } es
+   *[other] { $n } registros de la clase { $record } son
+} de otro año escolar, y no se contó.
+note-edfi-not-eligible = { $n ->
+    [one] Un registro de la clase { $record } dice
+   *[other] { $n } registros de la clase { $record } dicen
+} que el estudiante no es elegible, y cuenta como no.
+note-edfi-both-plans = { $n ->
+    [one] Un estudiante recibe
+   *[other] { $n } estudiantes reciben
+} servicios bajo IDEA y bajo la Sección 504. Cuenta solo bajo IDEA.
+note-edfi-sex-at-birth = { $n ->
+    [one] Un registro da
+   *[other] { $n } registros dan
+} el sexo al nacer. No se tomó por el sexo que registra el distrito.
+note-edfi-no-groups = { $n ->
+    [one] El archivo nombra a un estudiante
+   *[other] El archivo nombra a { $n } estudiantes
+} sin raza, etnia ni sexo. Ed-Fi los guarda en el intercambio StudentEnrollment: traiga ese archivo.
