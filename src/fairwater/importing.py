@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
 from fairwater.tables.mapping import ColumnMapping, StudentKey
 from fairwater.tables.readers.raw import RawTable, note
+from fairwater.tables.schema import KEY_NAMES, Table
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Note
 from fairwater.tables.student_key import KeyEvidence, propose_key
@@ -56,7 +57,30 @@ def dry_run(raw: RawTable, mapping: ColumnMapping, before: Snapshot | None) -> D
     was = before.decoded(mapping.table) if before is not None and before.has(mapping.table) else None
     found = difference(table, was, intake.rows)
     key = propose_key(intake.rows) if _by_student(intake.rows) and mapping.student_key is StudentKey.ID else None
-    return DryRun(mapping, intake, found, key, (*_alarms(intake, key), *found.alarms))
+    alarms = (*_alarms(intake, key), *_not_enrolled(table, intake.rows, before), *found.alarms)
+    return DryRun(mapping, intake, found, key, alarms)
+
+
+def _not_enrolled(table: Table, rows: pa.Table, before: Snapshot | None) -> Iterator[Note]:
+    """Say how many rows belong to nobody who is enrolled: they would be counted in no group."""
+    if not table.joins_enrollment or table.id == "enrollment" or not rows.num_rows:
+        return
+    if before is None or not before.has("enrollment"):
+        yield note("alarm-no-enrollment")
+        return
+    enrolled = before.decoded("enrollment")
+    lost = pc.invert(pc.is_in(_keys(rows, KEY_NAMES), value_set=_keys(enrolled, KEY_NAMES)))
+    if n := pc.sum(lost).as_py():
+        students = pc.is_in(rows.filter(lost)["student_id"], value_set=enrolled["student_id"].combine_chunks())
+        example = rows.filter(lost)["student_id"][0].as_py()
+        yield note(
+            "alarm-not-enrolled", n=n, rows=rows.num_rows, unknown=n - (pc.sum(students).as_py() or 0), example=example
+        )
+
+
+def _keys(rows: pa.Table, names: Sequence[str]) -> pa.Array:
+    parts = [pc.cast(rows[name], pa.string()) for name in names]
+    return pc.binary_join_element_wise(*parts, "\x1f").combine_chunks()
 
 
 def _by_student(rows: pa.Table) -> bool:

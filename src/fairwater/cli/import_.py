@@ -94,6 +94,8 @@ def _mapping(
     if suggestion.mapping.header == raw.header and suggestion.mapping in tuple(store.mappings()):
         _say(text("import-mapping-kept"))
         return replace(suggestion.mapping, given={**suggestion.mapping.given, **said})
+    if suggestion.by_our_names:
+        return replace(suggestion.mapping, given=said)
     written = path or file.with_name(f"{file.name}.mapping.toml")
     written.write_text(replace(suggestion.mapping, given=said).to_toml(suggestion.unknown), encoding="utf-8")
     _say_suggestion(suggestion)

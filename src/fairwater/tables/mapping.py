@@ -153,6 +153,12 @@ class Suggestion:
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Our column → values of the file whose meaning has to be said."""
 
+    @property
+    def by_our_names(self) -> bool:
+        """Say whether the file uses our names and values throughout, so that there is nothing to confirm."""
+        same = all(ours == theirs for ours, theirs in self.mapping.columns.items())
+        return same and not (self.unsure or self.unknown or self.not_taken or missing(self.mapping))
+
 
 def suggest(raw: RawTable, table_id: str, kept: Iterable[ColumnMapping] = ()) -> Suggestion:
     """Return the mapping that was kept for this header, else one that the names and values suggest."""

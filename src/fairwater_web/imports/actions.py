@@ -114,7 +114,8 @@ def read(import_id: int) -> bool:
             "header", flat=True
         )
     )
-    stage = Stage.CHECKING if kept and not missing(mapping) else Stage.MAPPING
+    sure = kept or suggestion.by_our_names
+    stage = Stage.CHECKING if sure and not missing(mapping) else Stage.MAPPING
     _move(brought, stage, mapping=mapping.to_toml(), suggestion=suggestion_of(raw, suggestion))
     return stage == Stage.CHECKING
 

@@ -159,6 +159,7 @@ def test_a_gz_that_swells_is_refused_as_it_is_read(tmp_path: Path) -> None:
         (gzip.compress(gzip.compress(USERS)), "input-zip-nested"),
         (gzip.compress(zipped(("users.csv", USERS))), "input-zip-nested"),
     ],
+    ids=["cut", "a gz in it", "a zip in it"],
 )
 def test_a_gz_that_is_refused(tmp_path: Path, data: bytes, message: str) -> None:
     with pytest.raises(BadInput) as caught:

@@ -58,6 +58,7 @@ def read_raw(path: Path, *, sheet: str = "", encoding: str = "") -> RawTable:
     Raises BadInput for a file that is absent, empty, not a table, damaged, or that holds several tables.
     """
     from fairwater.tables.readers.delimited import read_delimited
+    from fairwater.tables.readers.layouts import read_layout
     from fairwater.tables.readers.unpacked import Content, content_of
     from fairwater.tables.readers.workbook import read_workbook
 
@@ -67,6 +68,8 @@ def read_raw(path: Path, *, sheet: str = "", encoding: str = "") -> RawTable:
         raise BadInput("input-empty-file", file=path.name)
     if path.suffix == ".parquet":
         raw = _read_parquet(path)
+    elif (known := read_layout(path)) is not None:
+        raw = known
     else:
         content: Content = content_of(path)
         raw = read_workbook(content, sheet) if content.is_workbook else read_delimited(content, encoding)

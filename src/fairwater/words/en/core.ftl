@@ -55,6 +55,7 @@ input-several-files = “{ $file }” holds { $n ->
     [0] no file
    *[other] { $n } files ({ $files })
 }. Bring one table at a time, or a OneRoster bundle as it was exported.
+input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which is not read yet. Those read are: { $known }.
 input-endless-line = Line { $line } of “{ $file }” is longer than a million letters, so this is not a table with one row a line. Export it again as CSV.
 input-not-text = “{ $file }” is not text: it holds bytes that no table has. Export it again as CSV or Excel.
 input-unknown-letters = “{ $given }” is not a way to store letters that is known here. Say one of { $known }.
@@ -136,6 +137,8 @@ mended-row-twice = “{ $file }” mends row { $row } twice. Keep one.
 alarm-much-waiting = { $n } of { $rows } rows wait. A column may be mapped to the wrong one, or a code be new this year.
 alarm-key-id-with-school = Of { $ids } student numbers { $several } stand in several schools of one year: the numbers are probably each school's own. Say so in the mapping (student_key = "id-with-school"), or different students are taken for one.
 alarm-key-id-with-year = Of { $ids } student numbers { $changing } change who they are from year to year: numbers are probably given anew each year. Say so in the mapping (student_key = "id-with-year").
+alarm-no-enrollment = There is no enrollment here yet, by which these rows would be counted in groups. Bring it first.
+alarm-not-enrolled = { $n } of { $rows } rows belong to nobody who is enrolled in that school and year; they would be counted in no group. Of { $unknown } of them the student number is in no enrollment at all (for example { $example }). Check that both files write numbers alike.
 alarm-rows-gone = { $year }: { $n } of { $before } rows would be gone. Is the file complete?
 alarm-rows-new = { $year }: { $n } rows would be new beside the { $before } that are there. Is it the right file?
 alarm-rows-changed = { $year }: { $n } of { $before } rows would change.

@@ -55,6 +55,7 @@ input-several-files = «{ $file }» contiene { $n ->
     [0] ningún archivo
    *[other] { $n } archivos ({ $files })
 }. Traiga una tabla cada vez, o un paquete OneRoster tal como se exportó.
+input-other-interchange = «{ $file }» es un intercambio Ed-Fi de { $kind }, que todavía no se lee. Se leen: { $known }.
 input-endless-line = La línea { $line } de «{ $file }» tiene más de un millón de letras, así que no es una tabla con una fila por línea. Expórtela de nuevo como CSV.
 input-not-text = «{ $file }» no es texto: contiene bytes que ninguna tabla tiene. Expórtelo de nuevo como CSV o Excel.
 input-unknown-letters = «{ $given }» no es una forma conocida aquí de guardar letras. Indique una de { $known }.
@@ -133,6 +134,8 @@ mended-row-twice = «{ $file }» corrige la fila { $row } dos veces. Conserve un
 alarm-much-waiting = { $n } de { $rows } filas esperan. Puede que una columna esté asignada a otra equivocada, o que un código sea nuevo este año.
 alarm-key-id-with-school = De { $ids } números de estudiante, { $several } están en varias escuelas de un mismo año: probablemente los números son de cada escuela. Dígalo en la correspondencia (student_key = "id-with-school"), o se tomarán estudiantes distintos por uno.
 alarm-key-id-with-year = De { $ids } números de estudiante, { $changing } cambian de persona de un año a otro: probablemente se dan de nuevo cada año. Dígalo en la correspondencia (student_key = "id-with-year").
+alarm-no-enrollment = Aquí todavía no hay matrícula, por la que estas filas se contarían en grupos. Tráigala primero.
+alarm-not-enrolled = { $n } de { $rows } filas no son de nadie matriculado en esa escuela y año; no se contarían en ningún grupo. De { $unknown } de ellas el número de estudiante no está en ninguna matrícula (por ejemplo { $example }). Compruebe que ambos archivos escriben los números igual.
 alarm-rows-gone = { $year }: desaparecerían { $n } de { $before } filas. ¿Está completo el archivo?
 alarm-rows-new = { $year }: { $n } filas serían nuevas junto a las { $before } que hay. ¿Es el archivo correcto?
 alarm-rows-changed = { $year }: cambiarían { $n } de { $before } filas.
