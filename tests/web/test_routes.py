@@ -26,6 +26,17 @@ ADDRESSES = {
     "release/<int:number>/approve/": ("/release/1/approve/", Permission.APPROVE_RELEASE),
     "release/<int:number>/set-aside/": ("/release/1/set-aside/", Permission.APPROVE_RELEASE),
     "release/<int:number>/cells.csv": ("/release/1/cells.csv", Permission.SEE_STAFF_NUMBERS),
+    "data/": ("/data/", Permission.IMPORT_DATA),
+    "data/bring/": ("/data/bring/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/": ("/data/import/1/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/waiting.csv": ("/data/import/1/waiting.csv", Permission.IMPORT_DATA),
+    "data/import/<int:number>/mapping/": ("/data/import/1/mapping/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/codes/": ("/data/import/1/codes/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/sheet/": ("/data/import/1/sheet/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/mend/": ("/data/import/1/mend/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/take-in/": ("/data/import/1/take-in/", Permission.IMPORT_DATA),
+    "data/import/<int:number>/set-aside/": ("/data/import/1/set-aside/", Permission.IMPORT_DATA),
+    "data/roll-back/<int:number>/": ("/data/roll-back/1/", Permission.IMPORT_DATA),
     "findings/": ("/findings/", Permission.SEE_STAFF_NUMBERS),
     "findings/pin/<slug:measure_id>/": (f"/findings/pin/{MEASURE}/", Permission.SEE_STAFF_NUMBERS),
     "findings/pin-released/<int:number>/": ("/findings/pin-released/1/", Permission.SEE_STAFF_NUMBERS),
@@ -39,15 +50,33 @@ ADDRESSES = {
     "sign-in/": ("/sign-in/", OPEN),
     "sign-out/": ("/sign-out/", OPEN),
 }
-NOT_THERE = ("release/<int:number>/", "release/<int:number>/cells.csv", "findings/<int:number>/")
+NOT_THERE = (
+    "release/<int:number>/",
+    "release/<int:number>/cells.csv",
+    "findings/<int:number>/",
+    "data/import/<int:number>/",
+    "data/import/<int:number>/waiting.csv",
+)
 FORMS = (
     "release/<int:number>/approve/",
     "release/<int:number>/set-aside/",
     "findings/pin/<slug:measure_id>/",
     "findings/pin-released/<int:number>/",
     "findings/<int:number>/again/",
+    "data/bring/",
+    "data/import/<int:number>/mapping/",
+    "data/import/<int:number>/codes/",
+    "data/import/<int:number>/sheet/",
+    "data/import/<int:number>/mend/",
+    "data/import/<int:number>/take-in/",
+    "data/import/<int:number>/set-aside/",
+    "data/roll-back/<int:number>/",
 )
-HOLD = {Permission.PLAN_RELEASE: (DANA,), Permission.APPROVE_RELEASE: (SAM, DANA)}
+HOLD = {
+    Permission.PLAN_RELEASE: (DANA,),
+    Permission.APPROVE_RELEASE: (SAM, DANA),
+    Permission.IMPORT_DATA: (DANA,),
+}
 
 
 def routes(patterns=None, prefix=""):

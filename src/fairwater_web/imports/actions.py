@@ -197,16 +197,19 @@ def _check_open(brought: Import) -> None:
         raise Refused("refused-import-working")
 
 
-def say_mapping(*, brought: Import, mapping: ColumnMapping) -> None:
-    """Say how a file is read; the worker checks it next. Raises Refused for a mapping that cannot be."""
+def say_mapping(*, brought: Import, mapping: ColumnMapping) -> bool:
+    """Say how a file is read, and whether it can be checked: what is said is kept, also while something is missing.
+
+    Raises Refused for a mapping to a column or a code that there is not.
+    """
     _check_open(brought)
     try:
         check_mapping(mapping, brought.file)
-        if absent := missing(mapping):
-            raise BadInput("intake-missing-columns", file=brought.file, table=mapping.table, columns=", ".join(absent))
     except BadInput as fault:
         raise Refused(fault.message_id, **fault.values) from None
-    _move(brought, Stage.CHECKING, mapping=mapping.to_toml(), refusal=None)
+    whole = not missing(mapping)
+    _move(brought, Stage.CHECKING if whole else Stage.MAPPING, mapping=mapping.to_toml(), refusal=None)
+    return whole
 
 
 def choose_sheet(*, brought: Import, sheet: str) -> None:

@@ -11,7 +11,16 @@ from fairwater import words
 from fairwater.publish import numbers
 from fairwater.publish.names import dimension_name, group_name
 from fairwater.tables import TABLES, Column
-from fairwater.tables.mapping import LEAVE_OUT, ColumnMapping, Repeated, StudentKey, YearNames, codes_of, mapping_of
+from fairwater.tables.mapping import (
+    LEAVE_OUT,
+    ColumnMapping,
+    Repeated,
+    StudentKey,
+    YearNames,
+    codes_of,
+    mapping_of,
+    missing,
+)
 from fairwater.tables.schema import Kind
 from fairwater.vocabulary import NOT_REPORTED
 from fairwater_web.data.models import SnapshotRecord
@@ -57,6 +66,17 @@ class ColumnLine:
     may_be_given: bool
     examples: str
     codes: tuple[CodeLine, ...]
+    n_unsaid: int
+    """How many of its codes nobody has said the meaning of."""
+
+
+@dataclass(frozen=True)
+class ColumnPart:
+    """Columns that go together; those that the file does not have are folded."""
+
+    title: str
+    folded: bool
+    columns: list[ColumnLine]
 
 
 def column_label(name: str, language: str) -> str:
@@ -65,7 +85,8 @@ def column_label(name: str, language: str) -> str:
     if words.has(message, language):
         return words.text(message, language)
     named = dimension_name(name, language)
-    return named if named != name else name.replace("_", " ")
+    named = named if named != name else name.replace("_", " ")
+    return named[:1].upper() + named[1:]
 
 
 def table_label(table: str, language: str) -> str:
@@ -160,21 +181,36 @@ class ImportPage:
         return [self._said(*each) for each in (self.report or self.suggestion).get("remarks", ())]
 
     @property
-    def column_parts(self) -> list[tuple[str, list[ColumnLine]]]:
-        """Return our columns, those that must be there first, those of student groups last."""
+    def column_parts(self) -> list[ColumnPart]:
+        """Return our columns: those that must be there first, then student groups, last what the file does not have."""
         parts: dict[str, list[ColumnLine]] = {}
         for column in TABLES[self.brought.table].columns:
             part = "required" if column.required and column.name != "last_school" else "optional"
             part = "groups" if column.kind is Kind.GROUP and part == "optional" else part
+            part = "absent" if part != "required" and column.name not in self.mapping.columns else part
             parts.setdefault(part, []).append(self._column_line(column))
-        order = [part for part in ("required", "optional", "groups") if part in parts]
-        return [(words.text(f"import-part-{part}", self.language), parts[part]) for part in order]
+        order = [part for part in ("required", "optional", "groups", "absent") if part in parts]
+        return [
+            ColumnPart(words.text(f"import-part-{part}", self.language), part == "absent", parts[part])
+            for part in order
+        ]
+
+    @property
+    def missing(self) -> str:
+        """Return what still has to be said before the file can be checked."""
+        return ", ".join(column_label(name, self.language) for name in missing(self.mapping))
+
+    @property
+    def not_taken(self) -> str:
+        """Return the columns of the file that are not taken."""
+        return ", ".join(name for name in self.suggestion["header"] if name not in self.mapping.columns.values())
 
     def _column_line(self, column: Column) -> ColumnLine:
         theirs = self.mapping.columns.get(column.name, "")
         none = Choice("", words.text("import-not-in-file", self.language), not theirs)
         choices = (none, *(Choice(name, name, name == theirs) for name in self.suggestion["header"]))
         examples = " · ".join(self.suggestion["examples"].get(theirs, ()))
+        codes = tuple(self._codes(column))
         return ColumnLine(
             name=column.name,
             label=column_label(column.name, self.language),
@@ -185,7 +221,8 @@ class ImportPage:
             given=self.mapping.given.get(column.name, ""),
             may_be_given=column.name in ("school_year", "school_id"),
             examples=examples,
-            codes=tuple(self._codes(column)),
+            codes=codes,
+            n_unsaid=sum(line.choices[0].chosen for line in codes),
         )
 
     def _codes(self, column: Column) -> Iterator[CodeLine]:
@@ -239,7 +276,14 @@ class ImportPage:
     @property
     def alarms(self) -> list[str]:
         """Return what is odd about the file."""
-        return [self._said(*each) for each in self.report["alarms"]]
+        return [self._alarm(*each) for each in self.report["alarms"]]
+
+    def _alarm(self, message: str, values: dict[str, Any]) -> str:
+        if message == "alarm-group-moved":
+            column, group = values["column"], values["group"]
+            named = self._value_name(column, "" if group == "blank" else group)
+            values = {**values, "column": column_label(column, self.language), "group": named}
+        return self._said(message, values)
 
     @property
     def asked(self) -> list[tuple[str, str, list[CodeLine]]]:

@@ -76,8 +76,8 @@ def import_page(request: HttpRequest, number: int) -> HttpResponse:
 def say_how(request: HttpRequest, number: int) -> HttpResponse:
     """Say how a file is read."""
     found = _found(request, number)
-    say_mapping(brought=found, mapping=mapping_from(request.POST, mapping_of(found.mapping, found.file)))
-    check_import.enqueue(found.pk)
+    if say_mapping(brought=found, mapping=mapping_from(request.POST, mapping_of(found.mapping, found.file))):
+        check_import.enqueue(found.pk)
     return redirect("imports:import", number=number)
 
 
@@ -86,8 +86,8 @@ def say_how(request: HttpRequest, number: int) -> HttpResponse:
 def say_codes(request: HttpRequest, number: int) -> HttpResponse:
     """Say what values mean that nobody knew."""
     found = _found(request, number)
-    say_mapping(brought=found, mapping=with_codes(request.POST, mapping_of(found.mapping, found.file)))
-    check_import.enqueue(found.pk)
+    if say_mapping(brought=found, mapping=with_codes(request.POST, mapping_of(found.mapping, found.file))):
+        check_import.enqueue(found.pk)
     return redirect("imports:import", number=number)
 
 

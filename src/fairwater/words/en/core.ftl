@@ -151,7 +151,7 @@ alarm-schools-new = { $n ->
    *[other] { $n } schools are
 } not in the data before: { $schools }. Check the codes; leading zeros count.
 alarm-other-district = Most rows are of schools that were never here ({ $schools }). This may be the file of another district.
-alarm-group-moved = { $column } = { $group }: { $was } before, { $now } now. A code may have changed.
+alarm-group-moved = { $column }, “{ $group }”: { $was } before, { $now } now. A code may have changed.
 alarm-part-of-year = The most days enrolled were { $was } and are { $now } now: the file may cover part of a year and would replace a whole one.
 
 # The command.
@@ -169,7 +169,22 @@ import-not-taken = { $n ->
 import-missing = Still to be said: { $columns }.
 import-mapping-kept = The mapping that was confirmed for this header is used again.
 import-mapping-written = This mapping is a suggestion and stands in { $file }. Read it, correct it, and run the command again with --mapping.
-import-counts = { $rows } rows: { $taken } can be taken, { $waiting } wait, { $left_out } are left out by the mapping, { $repeated } repeat or add to another row.
+import-counts = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+}: { $taken } can be taken{ $waiting ->
+    [0] .
+    [one] , one waits.
+   *[other] , { $waiting } wait.
+} { $left_out ->
+    [0] {""}
+    [one] One is left out by the mapping.
+   *[other] { $left_out } are left out by the mapping.
+} { $repeated ->
+    [0] {""}
+    [one] One repeats another or adds to it.
+   *[other] { $repeated } repeat another or add to it.
+}
 import-year = { $year }: { $before } rows before, { $after } after; { $added } new, { $changed } changed, { $removed } gone.
 import-asked = What does “{ $value }” in “{ $column }” mean? { $n ->
     [one] One row waits

@@ -148,7 +148,7 @@ alarm-schools-new = { $n ->
    *[other] { $n } escuelas no estaban
 } en los datos anteriores: { $schools }. Compruebe los códigos; los ceros iniciales cuentan.
 alarm-other-district = La mayoría de las filas son de escuelas que nunca estuvieron aquí ({ $schools }). Puede ser el archivo de otro distrito.
-alarm-group-moved = { $column } = { $group }: { $was } antes, { $now } ahora. Puede que haya cambiado un código.
+alarm-group-moved = { $column }, «{ $group }»: { $was } antes, { $now } ahora. Puede que haya cambiado un código.
 alarm-part-of-year = El máximo de días matriculados era { $was } y ahora es { $now }: puede que el archivo cubra parte de un año y sustituiría a uno entero.
 
 # El comando.
@@ -166,7 +166,22 @@ import-not-taken = { $n ->
 import-missing = Falta decir: { $columns }.
 import-mapping-kept = Se usa de nuevo la correspondencia que se confirmó para este encabezado.
 import-mapping-written = Esta correspondencia es una propuesta y está en { $file }. Léala, corríjala y ejecute el comando de nuevo con --mapping.
-import-counts = { $rows } filas: { $taken } se pueden tomar, { $waiting } esperan, { $left_out } se omiten por la correspondencia, { $repeated } repiten otra fila o se suman a ella.
+import-counts = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+}: se pueden tomar { $taken }{ $waiting ->
+    [0] .
+    [one] ; una espera.
+   *[other] ; { $waiting } esperan.
+} { $left_out ->
+    [0] {""}
+    [one] Una se omite por la correspondencia.
+   *[other] { $left_out } se omiten por la correspondencia.
+} { $repeated ->
+    [0] {""}
+    [one] Una repite otra o se suma a ella.
+   *[other] { $repeated } repiten otra o se suman a ella.
+}
 import-year = { $year }: { $before } filas antes, { $after } después; { $added } nuevas, { $changed } cambiadas, { $removed } desaparecidas.
 import-asked = ¿Qué significa «{ $value }» en «{ $column }»? { $n ->
     [one] Una fila espera
