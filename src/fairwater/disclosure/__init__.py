@@ -1,6 +1,6 @@
 """The publication gate. A view can obtain numbers about students from here and from nowhere else."""
 
-from fairwater.disclosure.gate import release, release_one_by_one
+from fairwater.disclosure.gate import Together, release, release_one_by_one
 from fairwater.disclosure.history import Told
 from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
@@ -46,6 +46,7 @@ __all__ = [
     "ReleasedRow",
     "ReleasedTables",
     "RolledUp",
+    "Together",
     "Told",
     "Watch",
     "entry_from",

@@ -6,15 +6,17 @@ release of its own plan: proven safe, compared from released numbers alone.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from fairwater.disaggregate.questions import Answer, answer_cells, answer_separately, answer_shares
 from fairwater.disclosure.counting import cells_of
 from fairwater.disclosure.history import Told
+from fairwater.disclosure.ledger import Entry
 from fairwater.disclosure.policy import Policy, preset
 from fairwater.disclosure.public import answer_released, plan_of
 from fairwater.disclosure.released import Released, ReleasedRow
-from fairwater.disclosure.tables import release_tables
+from fairwater.disclosure.tables import prepare, release_tables
+from fairwater.disclosure.view import NO_LIMIT, Watch
 from fairwater.errors import BadQuestion
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question
@@ -44,6 +46,37 @@ def _released_outside(question: Question, source: Records, audience: Audience, p
     rows = tuple(ReleasedRow(**answer) for answer in answer_released(question, tables))
     tested = sum(row.q_value is not None for row in rows)
     return Released(question, audience, tables.policy, rows, tested, source.notes)
+
+
+@dataclass
+class Together:
+    """Answers for people outside that are handed on together: each is proven beside all before it.
+
+    All are of one snapshot. Nothing is noted in a ledger: whoever publishes them does that.
+    """
+
+    snapshot: str
+    audience: Audience
+    policy: Policy
+    watch: Watch = NO_LIMIT
+    shown: list[Entry] = field(default_factory=list)
+    sources: dict[str, Records] = field(default_factory=dict)
+    """By outcome, what was asked."""
+
+    def release(self, question: Question, source: Records) -> Released:
+        """Answer one more question. Raises as `release` does; what cannot be proven is not shown and bears on nothing."""
+        plan = plan_of(question, self.policy, self.audience)
+        plan = replace(plan, population=repr(question.where))
+        known = {**self.sources, question.outcome: source}
+        told = Told(
+            self.snapshot, lambda columns, outcome: known[outcome], same_by=plan.columns, where=question.where
+        )
+        prepared = prepare(plan, told, list(source.dimensions), pending=self.shown, watch=self.watch)
+        self.shown.append(prepared.entry)
+        self.sources = known
+        rows = tuple(ReleasedRow(**answer) for answer in answer_released(question, prepared.tables))
+        tested = sum(row.q_value is not None for row in rows)
+        return Released(question, self.audience, prepared.tables.policy, rows, tested, source.notes)
 
 
 def release_one_by_one(question: Question, source: Records | Counts, *, audience: Audience) -> Released:

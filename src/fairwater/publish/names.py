@@ -21,6 +21,22 @@ def dimension_name(dimension: str, language: str) -> str:
     return words.text(message, language) if words.has(message, language) else dimension
 
 
+def column_label(name: str, language: str) -> str:
+    """Return what any column of a table is called, as a label: School year."""
+    message = f"column-name-{name}"
+    if words.has(message, language):
+        return words.text(message, language)
+    named = dimension_name(name, language)
+    named = named if named != name else name.replace("_", " ")
+    return named[:1].upper() + named[1:]
+
+
+def table_label(table: str, language: str) -> str:
+    """Return what a table is called: Attendance."""
+    message = f"table-{table}"
+    return words.text(message, language) if words.has(message, language) else table.replace("_", " ")
+
+
 def group_name(dimension: str, value: str, language: str) -> str:
     """Return what a group is called in a table: African American. A name without words of its own stays as it is."""
     if value == NOT_REPORTED:

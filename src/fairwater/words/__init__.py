@@ -33,6 +33,11 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
+def direction(language: str) -> str:
+    """Return in which direction the language is read: ltr or rtl."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
 def text(message_id: str, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
     """Return the sentence `message_id` (or `id.attribute`) in `language`, with `values` filled in.
 

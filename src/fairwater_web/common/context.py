@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from fairwater.words import LANGUAGES, RIGHT_TO_LEFT
+from fairwater.words import LANGUAGES, direction
 from fairwater_web.common.features import features
 from fairwater_web.common.permissions import can
 
@@ -21,7 +21,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": language,
         "languages": LANGUAGES,
-        "direction": "rtl" if language in RIGHT_TO_LEFT else "ltr",
+        "direction": direction(language),
         "theme": theme if theme in THEMES else "auto",
         "themes": THEMES,
         "actor": getattr(request, "actor", None),

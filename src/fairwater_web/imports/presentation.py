@@ -9,7 +9,7 @@ from typing import Any
 
 from fairwater import words
 from fairwater.publish import numbers
-from fairwater.publish.names import dimension_name, group_name
+from fairwater.publish.names import column_label, group_name, table_label
 from fairwater.tables import TABLES, Column
 from fairwater.tables.mapping import (
     LEAVE_OUT,
@@ -77,22 +77,6 @@ class ColumnPart:
     title: str
     folded: bool
     columns: list[ColumnLine]
-
-
-def column_label(name: str, language: str) -> str:
-    """Return what a column is called."""
-    message = f"column-name-{name}"
-    if words.has(message, language):
-        return words.text(message, language)
-    named = dimension_name(name, language)
-    named = named if named != name else name.replace("_", " ")
-    return named[:1].upper() + named[1:]
-
-
-def table_label(table: str, language: str) -> str:
-    """Return what a table is called."""
-    message = f"table-{table}"
-    return words.text(message, language) if words.has(message, language) else table.replace("_", " ")
 
 
 def tables_to_bring(language: str, chosen: str = "enrollment") -> list[Choice]:

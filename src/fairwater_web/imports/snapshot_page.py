@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from fairwater.measures.applied import available
 from fairwater.publish import numbers
-from fairwater.publish.names import measure_words
+from fairwater.publish.names import measure_words, table_label
 from fairwater.tables import TABLES
 from fairwater.tables.snapshot import Snapshot
-from fairwater_web.imports.presentation import NOT_TO_BRING, table_label
+from fairwater_web.imports.presentation import NOT_TO_BRING
 
 
 @dataclass(frozen=True)

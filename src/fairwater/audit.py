@@ -1,0 +1,171 @@
+"""The equity audit of a district: what every measure says by student group, what stands out, where it goes well, what is missing.
+
+Every number in it left through the gate for the audience that will read it. For people outside the releases are proven
+beside one another; a measure that cannot be proven is named with the reason and without a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fairwater.comparison import reference
+from fairwater.disclosure import (
+    NotProven,
+    Policy,
+    Released,
+    Together,
+    Watch,
+    preset,
+    release,
+    release_one_by_one,
+)
+from fairwater.errors import BadQuestion
+from fairwater.measures.applied import available, home_of, source_of
+from fairwater.measures.registry import Measure, measures
+from fairwater.publish.audit import Audit, MeasurePart, Missing
+from fairwater.publish.places import PlaceRate, place_rates
+from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
+from fairwater.tables.snapshot import Snapshot
+from fairwater.tables.sources import Counts, Note, Records
+from fairwater.vocabulary import Audience, Grouping, Question
+
+OUTSIDE_COLUMNS = ("race_ethnicity", "sex", "english_learner", "disability", "economic_disadvantage")
+"""The columns of an audit for people outside: more of them in one proof show less of each."""
+LEFT_OUT_OF_A_SEARCH = ("grade",)
+"""Columns in which a gap is mostly no inequity: older students are suspended more."""
+LARGE_ENOUGH_FOR_BEST = 100
+NO_LIMIT = Watch()
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is audited: a snapshot, of these schools (None = all), for an audience, by a policy."""
+
+    snapshot: Snapshot
+    place: str
+    audience: Audience = Audience.STAFF
+    policy: Policy | None = None
+    schools: tuple[str, ...] | None = None
+    school_names: Mapping[str, str] = field(default_factory=dict)
+    school_levels: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+
+
+def audit(
+    asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda measure, done, of: None
+) -> Audit:
+    """Return the audit of a snapshot's last school year, measure by measure. Raises BadQuestion where it has no measure."""
+    found = available(asked.snapshot)
+    if not found:
+        raise BadQuestion("audit-no-measures", source=asked.snapshot.manifest.source)
+    inside = asked.audience is Audience.STAFF
+    parts = _inside(asked, found, progress) if inside else _outside(asked, found, watch, progress)
+    policies = [part.released.policy for part in parts if part.released is not None]
+    return Audit(
+        place=asked.place,
+        as_of=asked.snapshot.manifest.as_of,
+        source=asked.snapshot.manifest.source,
+        audience=asked.audience,
+        policy=policies[0] if policies else (asked.policy or preset("strict")).label,
+        parts=parts,
+        missing=_missing(asked.snapshot, found),
+        notes=asked.notes,
+        school_names=asked.school_names,
+    )
+
+
+def _missing(snapshot: Snapshot, found: Sequence[Measure]) -> tuple[Missing, ...]:
+    return tuple(Missing(each, each.table) for each in measures().values() if each not in found)
+
+
+def _year(asked: Asked, measure: Measure) -> str:
+    table = "counts" if home_of(measure, asked.snapshot) == "counts" else measure.table
+    return str(asked.snapshot.manifest.school_years[table][-1])
+
+
+def _groupings(source: Records | Counts, measure: Measure, names: Sequence[str]) -> tuple[Grouping, ...]:
+    hidden = {*RACE_FLAGS.values(), *measure.not_by, *LEFT_OUT_OF_A_SEARCH}
+    return tuple(
+        Grouping(name, (name,))
+        for name in names
+        if name in source.dimensions and name not in hidden and len(source.dimensions[name]) > 1
+    )
+
+
+def _question(measure: Measure, groupings: tuple[Grouping, ...], year: str, compared_with: str = "rest") -> Question:
+    return Question(
+        outcome=measure.id,
+        better=measure.better,
+        groupings=groupings,
+        compared_with=reference(compared_with),
+        where=(("school_year", (year,)),),
+        best_n=LARGE_ENOUGH_FOR_BEST,
+    )
+
+
+# ---- for staff
+
+
+def _inside(asked: Asked, found: Sequence[Measure], progress: Progress) -> tuple[MeasurePart, ...]:
+    parts = []
+    for place, measure in enumerate(found):
+        progress(measure.id, place, len(found))
+        year = _year(asked, measure)
+        source = source_of(measure, asked.snapshot, schools=asked.schools)
+        groupings = _groupings(source, measure, GROUP_NAMES)
+        if not groupings:
+            continue
+        said = release_one_by_one(_question(measure, groupings, year), source, audience=Audience.STAFF)
+        parts.append(MeasurePart(measure, int(year), said, _schools(asked, measure, year)))
+    return tuple(parts)
+
+
+def _schools(asked: Asked, measure: Measure, year: str) -> tuple[PlaceRate, ...]:
+    """Return the schools beside one another, like with like; nothing where there is only one."""
+    source = source_of(measure, asked.snapshot, schools=asked.schools, per_school=True)
+    if len(source.dimensions["school_id"]) < 2:
+        return ()
+    question = _question(measure, (Grouping("school_id", ("school_id",)),), year, "overall")
+    with suppress(BadQuestion):
+        return place_rates(release(question, source, audience=Audience.STAFF).rows, asked.school_levels)
+    return ()
+
+
+# ---- for people outside
+
+
+def _outside(asked: Asked, found: Sequence[Measure], watch: Watch, progress: Progress) -> tuple[MeasurePart, ...]:
+    """Release every measure beside those before it, so that all of them together tell nothing small."""
+    parts: list[MeasurePart] = []
+    together = Together(asked.snapshot.id, asked.audience, asked.policy or preset("strict"), watch)
+    for place, measure in enumerate(found):
+        progress(measure.id, place, len(found))
+        year = _year(asked, measure)
+        source = source_of(measure, asked.snapshot, schools=asked.schools)
+        if isinstance(source, Counts):
+            said = release_one_by_one(
+                _question(measure, _groupings(source, measure, GROUP_NAMES), year), source, audience=asked.audience
+            )
+            parts.append(MeasurePart(measure, int(year), said))
+            continue
+        groupings = _groupings(source, measure, OUTSIDE_COLUMNS)
+        try:
+            released = together.release(_question(measure, groupings, year), source)
+        except (NotProven, BadQuestion) as refusal:
+            parts.append(MeasurePart(measure, int(year), None, refused=refusal))
+        else:
+            parts.append(MeasurePart(measure, int(year), released))
+    return tuple(parts)
+
+
+def snapshot_at(path: Path) -> Snapshot | None:
+    """Return the snapshot in a folder: the folder itself, or the one that holds now in a district's folder."""
+    from fairwater.store import Store
+
+    if (path / "snapshot.json").is_file():
+        return Snapshot(path)
+    return Store(path).current() if path.is_dir() else None

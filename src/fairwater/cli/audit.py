@@ -1,0 +1,72 @@
+"""`fairwater audit`: a snapshot, or one student-level file, as an equity audit in four files."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fairwater.errors import FairwaterError
+from fairwater.words import DEFAULT_LANGUAGE, text
+
+if TYPE_CHECKING:
+    from fairwater.tables.snapshot import Snapshot
+    from fairwater.tables.sources import Note
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("audit")(audit)
+
+
+def audit(
+    source: Annotated[Path, typer.Argument(help="A student-level file, a snapshot, or a folder of `fairwater import`.")],
+    out: Annotated[Path, typer.Option(help="The folder for audit.html, audit.pdf, one-page.pdf and audit.xlsx.")],
+    audience: Annotated[str, typer.Option(help="staff, families or public.")] = "staff",
+    place: Annotated[str, typer.Option(help="What the place is called on the title.")] = "",
+    language: Annotated[str, typer.Option(help="en or es.")] = DEFAULT_LANGUAGE,
+    time_limit: Annotated[int, typer.Option(min=1, help="Seconds that proofs may take for people outside.")] = 600,
+) -> None:
+    """Write the equity audit: what each measure says by student group, what stands out, what is missing."""
+    from fairwater.audit import Asked
+    from fairwater.audit import audit as audited
+    from fairwater.disclosure import Watch
+    from fairwater.errors import BadQuestion
+    from fairwater.publish.audit import audit_view
+    from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
+    from fairwater.vocabulary import Audience
+    from fairwater.words import LANGUAGES
+
+    try:
+        if audience not in set(Audience):
+            raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
+        if language not in LANGUAGES:
+            raise BadQuestion("audit-unknown-language", given=language, known=", ".join(LANGUAGES))
+        snapshot, notes = _snapshot(source)
+        watch = Watch(time.monotonic, time.monotonic() + time_limit)
+        asked = Asked(snapshot, place or snapshot.manifest.source, Audience(audience), notes=notes)
+        found = audited(asked, watch=watch, progress=_say_progress)
+    except FairwaterError as refusal:
+        typer.echo(refusal.sentence(), err=True)
+        raise typer.Exit(1) from None
+    view = audit_view(found, language)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "audit.html").write_text(audit_html(view), encoding="utf-8")
+    (out / "audit.pdf").write_bytes(audit_pdf(view))
+    (out / "one-page.pdf").write_bytes(audit_pdf(view, one_page=True))
+    (out / "audit.xlsx").write_bytes(audit_xlsx(view))
+    typer.echo(view.lead)
+    typer.echo(text("audit-written", folder=str(out)))
+
+
+def _say_progress(measure: str, done: int, of: int) -> None:
+    typer.echo(text("audit-progress", measure=measure, done=done + 1, of=of), err=True)
+
+
+def _snapshot(source: Path) -> tuple[Snapshot, tuple[Note, ...]]:
+    from fairwater.audit import snapshot_at, snapshot_of_file
+
+    found = snapshot_at(source) if source.is_dir() else None
+    return (found, ()) if found is not None else snapshot_of_file(source)

@@ -1,0 +1,115 @@
+"""The audit as files: a page that stands alone, a PDF that a screen reader reads (whole and on one page), a workbook."""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from fairwater import words
+from fairwater.publish.audit import AuditView
+
+PDF_STANDARD = "ua-1"
+"""PDF/UA: refused where a picture has no text or the document no language."""
+MOST_SHEET_NAME = 31
+
+
+@cache
+def _template(name: str) -> str:
+    return files("fairwater.publish").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def audit_html(view: AuditView) -> str:
+    """Return the audit as a page that needs nothing beside it."""
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    page = environment.from_string(_template("audit.html.j2"))
+    return page.render(view=view, direction=words.direction(view.language))
+
+
+def audit_pdf(view: AuditView, *, one_page: bool = False) -> bytes:
+    """Return the audit as a PDF/UA document; `one_page` is the short form for a meeting."""
+    import typst  # late: it is not needed to see a page
+
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "charts").mkdir()
+        for dimension in view.dimensions:
+            for card in dimension.cards:
+                if card.chart:
+                    (root / "charts" / f"{card.id}.svg").write_text(card.chart, encoding="utf-8")
+        (root / "data.json").write_text(json.dumps(asdict(view), ensure_ascii=False), encoding="utf-8")
+        (root / "audit.typ").write_text(_template("audit.typ"), encoding="utf-8")
+        made = typst.compile(
+            str(root / "audit.typ"),
+            root=str(root),
+            format="pdf",
+            pdf_standards=[PDF_STANDARD],
+            sys_inputs={"kind": "one-page" if one_page else "report"},
+        )
+    return bytes(made)
+
+
+def audit_xlsx(view: AuditView) -> bytes:
+    """Return the audit as a workbook: a sheet for each measure with one table, one for what stands out, one about it."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    _about_sheet(book, view)
+    says = view.says
+    lines = [[line.label, line.told, line.students] for line in view.stands_out]
+    _sheet(book, says["stands-out"], [says["groups"], says["share"], says["to-parity"]], lines)
+    head = [says[name] for name in ("tables", "groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not")]
+    for dimension in view.dimensions:
+        for card in dimension.cards:
+            rows = [
+                [part.title, row.group, row.students, row.counted, row.share, row.interval, row.gap, row.to_parity, row.why_not]
+                for part in card.parts
+                for row in part.rows
+            ]
+            _sheet(book, card.label, head, rows)
+    book.close()
+    return out.getvalue()
+
+
+def _about_sheet(book: Any, view: AuditView) -> None:
+    sheet = book.add_worksheet(_sheet_name(book, view.says["about"]))
+    sheet.set_column(0, 0, 110)
+    texts = [f"{view.title}: {view.place}", *view.facts, view.lead, view.says["method"], view.says["promise"], *view.notes]
+    for row, text in enumerate(texts):
+        sheet.write_string(row, 0, text)
+
+
+def _sheet(book: Any, name: str, head: list[str], rows: list[list[str]]) -> None:
+    """Add a sheet with one table of text; numbers stay as they are read, with their unit."""
+    if not rows:
+        return
+    sheet = book.add_worksheet(_sheet_name(book, name))
+    columns = [{"header": _header(title, head[:place])} for place, title in enumerate(head)]
+    sheet.add_table(0, 0, len(rows), len(head) - 1, {"data": rows, "columns": columns, "style": "Table Style Light 9"})
+    sheet.freeze_panes(1, 0)
+    for place in range(len(head)):
+        widest = max(len(str(row[place])) for row in rows)
+        sheet.set_column(place, place, min(60, max(len(head[place]), widest) + 2))
+
+
+def _header(title: str, before: list[str]) -> str:
+    return title if title and title not in before else f"{title} {len(before) + 1}"
+
+
+def _sheet_name(book: Any, name: str) -> str:
+    """Return a name that a workbook takes and does not have yet."""
+    plain = "".join(letter for letter in name if letter not in "[]:*?/\\")[:MOST_SHEET_NAME]
+    taken = {sheet.get_name().lower() for sheet in book.worksheets()}
+    place = 2
+    found = plain
+    while found.lower() in taken:
+        found, place = f"{plain[: MOST_SHEET_NAME - 3]} {place}", place + 1
+    return found
