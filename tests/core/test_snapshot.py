@@ -298,6 +298,13 @@ def test_no_discipline_row_is_none_only_in_a_year_that_the_file_covers(moved: Sn
     assert by_group(moved, OUT, "school_year") == {"2025": (0, 0), "2026": (2, 4)}
 
 
+def test_a_blank_on_a_discipline_row_is_not_known(tmp_path: Path) -> None:
+    blank = disciplined("3", "01", 1) | {"in_school_suspensions": None}
+    snapshot = taken_in(tmp_path, enrollment=MOVED, discipline=(blank, disciplined("4", "02", 3)))
+    assert by_group(snapshot, OUT, where=THIS_YEAR) == {"female": (0, 1), "male": (2, 3)}
+    assert by_group(snapshot, IN, where=THIS_YEAR) == {"female": (0, 1), "male": (0, 2)}
+
+
 def test_no_attendance_row_is_not_perfect_attendance(moved: Snapshot) -> None:
     found = by_group(moved, ABSENT, "school_year")
     assert found == {"2026": (1, 2)}
