@@ -385,7 +385,7 @@ def test_a_measure_that_the_counts_do_not_have_is_refused(tmp_path: Path) -> Non
 def test_every_measure_that_is_available_can_be_asked(tmp_path: Path) -> None:
     """Also where a snapshot holds records of students and counts made by others."""
     snapshot = taken_in(tmp_path, counts=COUNTED, enrollment=MOVED, attendance=(attended("1", "01", 60, 9),))
-    assert [measure.id for measure in available(snapshot)] == [ABSENT, OUT]
+    assert [measure.id for measure in available(snapshot)] == [ABSENT, "satisfactory-attendance", OUT]
     assert by_group(snapshot, OUT) == {"male": (4, 40)}
     assert by_group(snapshot, ABSENT, where=THIS_YEAR) == {"female": (1, 1)}
 

@@ -7,6 +7,7 @@ import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,10 @@ class Snapshot:
         """Say whether the snapshot holds `table`."""
         return table in self.manifest.n_rows
 
+    def columns(self, table: str) -> frozenset[str]:
+        """Return the columns that the file of `table` has; optional ones may be missing."""
+        return _columns_of(self.path(table))
+
     def path(self, table: str) -> Path:
         """Return the file of `table`."""
         return self.folder / f"{table}.parquet"
@@ -89,6 +94,11 @@ class Snapshot:
     def dimensions(self, table: str) -> dict[str, Dimension]:
         """Return every coded column of `table`."""
         return {name: Dimension(name, tuple(values)) for name, values in self.manifest.dimensions[table].items()}
+
+
+@lru_cache(maxsize=256)
+def _columns_of(path: Path) -> frozenset[str]:
+    return frozenset(pyarrow.parquet.read_schema(path).names)
 
 
 def write_snapshot(

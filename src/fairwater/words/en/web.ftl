@@ -267,3 +267,12 @@ release-help-pool = With the last three years pooled into one: hides about { $sh
 release-pooled = { $first } to { $last }, pooled
 release-pooled-note = These years are counted together. A student counts once in each year.
 refused-pooled = Some of these years are published already, by themselves or pooled otherwise. Each would tell a part of the other, so it is not released.
+
+# What measures are about.
+topic-attendance = Attendance
+topic-discipline = Discipline
+topic-advanced-courses = Advanced courses and programmes
+topic-means-to-learn = Means to learn
+topic-courses = Courses and credits
+topic-tests = Tests
+topic-graduation = Graduation and after

@@ -267,3 +267,12 @@ release-help-pool = Si se reúnen en uno los últimos tres años: se reserva cer
 release-pooled = { $first } a { $last }, reunidos
 release-pooled-note = Estos años se cuentan juntos. Cada estudiante cuenta una vez en cada año.
 refused-pooled = Algunos de estos años ya están publicados, por separado o reunidos de otra manera. Cada cifra diría una parte de la otra, así que no se publica.
+
+# De qué tratan las medidas.
+topic-attendance = Asistencia
+topic-discipline = Disciplina
+topic-advanced-courses = Cursos y programas avanzados
+topic-means-to-learn = Medios para aprender
+topic-courses = Cursos y créditos
+topic-tests = Exámenes
+topic-graduation = Graduación y después
