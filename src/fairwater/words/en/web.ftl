@@ -38,6 +38,10 @@ home-as-of = Data as of { $day }.
 home-no-numbers = You are signed in to { $organisation }. Numbers by student group are open to staff only, until the district has released them for everyone.
 home-preparing = The sample data are being prepared.
 home-preparing-more = This takes about a minute. The page renews itself, and you can look around meanwhile.
+home-more-measures = { $n ->
+    [one] One more measure
+   *[other] { NUMBER($n) } more measures
+}
 home-source = Source: { $source }.
 
 dimension-access-name = Access

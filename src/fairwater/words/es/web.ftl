@@ -38,6 +38,10 @@ home-as-of = Datos al { $day }.
 home-no-numbers = Ha entrado en { $organisation }. Las cifras por grupo de estudiantes están abiertas solo al personal, hasta que el distrito las publique para todos.
 home-preparing = Se están preparando los datos de muestra.
 home-preparing-more = Tarda alrededor de un minuto. La página se renueva sola y mientras tanto puede mirar lo demás.
+home-more-measures = { $n ->
+    [one] Una medida más
+   *[other] { NUMBER($n) } medidas más
+}
 home-source = Fuente: { $source }.
 
 dimension-access-name = Acceso
