@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from fairwater.disclosure import ReleaseProof, preset_names
-from fairwater.measures.registry import measures
+from fairwater.measures.registry import NASEM, Measure, measures
 from fairwater.publish.csv_file import COLUMNS
 from fairwater.releases import KEYS
 from fairwater.releases import NEEDED as NEEDED_FIELDS
@@ -105,15 +105,24 @@ def release_page() -> str:
     )
 
 
+def monitored(measure: Measure) -> str:
+    """Return where the measure stands in the National Academies' list."""
+    return f" NASEM 2019: {measure.nasem}, {NASEM[measure.nasem]}." if measure.nasem else ""
+
+
 def measures_page() -> str:
     """Return the page of all measures."""
-    parts = ["# Measures\n\nMade from `src/fairwater/measures/`, one file each.\n"]
+    parts = [
+        "# Measures\n\nMade from `src/fairwater/measures/`, one file each. NASEM 2019 is *Monitoring Educational Equity*, by the "
+        "National Academies of Sciences, Engineering, and Medicine.\n"
+    ]
     for measure in measures().values():
         example = "\n".join(line.strip() for line in measure.example.rows.strip().splitlines())
         parts.append(
             f"## {measure.label} (`{measure.id}`)\n\n"
             f"{measure.why_it_matters}\n\n"
-            f"- Table: `{measure.table}`. Better: {measure.better}. Equity dimension: {measure.dimension}.\n"
+            f"- Table: `{measure.table}`, with {', '.join(f'`{name}`' for name in measure.columns)}. Better: {measure.better}. "
+            f"Equity dimension: {measure.dimension}.{monitored(measure)}\n"
             f"- Who counts: {inspect.getdoc(measure.who_counts)}\n"
             f"- What it does not say: {measure.limits}\n"
             f"- Source: {measure.source}. Reviewed on {measure.reviewed_on}.\n\n"

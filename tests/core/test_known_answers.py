@@ -378,6 +378,28 @@ def test_riverbend_graduation_of_the_story(pilots_and_snapshot: tuple[list[str],
     assert counts(row) == (78, 103)
 
 
+def test_riverbend_says_of_every_planted_gap_what_was_planted(pilots_and_snapshot: tuple[list[str], Snapshot]) -> None:
+    _, snapshot = pilots_and_snapshot
+    for gap in riverbend().planted:
+        (column, value), *more = gap.group
+        for figure in gap.figures if not more else ():
+            year = (("school_year", (str(figure.school_year),)),)
+            rows = asked(snapshot, gap.measure, column, where=year, schools=list(gap.schools) or None).rows
+            row = by_group(rows)[value]
+            assert counts(row) == (figure.n_counted, figure.n_students), gap
+            assert (row.reference_counted, row.reference_n) == (figure.n_others_counted, figure.n_others), gap
+
+
+def test_riverbend_gifted_participation_of_english_learners(pilots_and_snapshot: tuple[list[str], Snapshot]) -> None:
+    row = by_group(asked(pilots_and_snapshot[1], "gifted-participation", "english_learner", where=LAST).rows)["yes"]
+    assert (*counts(row), row.reference_counted, row.reference_n) == (24, 2_297, 1_333, 16_103)
+
+
+def test_riverbend_on_track_in_grade_9(pilots_and_snapshot: tuple[list[str], Snapshot]) -> None:
+    row = by_group(asked(pilots_and_snapshot[1], "on-track-in-grade-9", "english_learner", where=LAST).rows)["yes"]
+    assert (*counts(row), row.reference_counted, row.reference_n) == (89, 110, 1_100, 1_316)
+
+
 def test_riverbend_has_the_students_that_it_says(pilots_and_snapshot: tuple[list[str], Snapshot]) -> None:
     pilots, snapshot = pilots_and_snapshot
     everyone = asked(snapshot, OUT, "sex", compared_with=OVERALL, where=LAST).rows[0]

@@ -298,6 +298,13 @@ def test_no_discipline_row_is_none_only_in_a_year_that_the_file_covers(moved: Sn
     assert by_group(moved, OUT, "school_year") == {"2025": (0, 0), "2026": (2, 4)}
 
 
+def test_a_blank_on_a_discipline_row_is_not_known(tmp_path: Path) -> None:
+    blank = disciplined("3", "01", 1) | {"in_school_suspensions": None}
+    snapshot = taken_in(tmp_path, enrollment=MOVED, discipline=(blank, disciplined("4", "02", 3)))
+    assert by_group(snapshot, OUT, where=THIS_YEAR) == {"female": (0, 1), "male": (2, 3)}
+    assert by_group(snapshot, IN, where=THIS_YEAR) == {"female": (0, 1), "male": (0, 2)}
+
+
 def test_no_attendance_row_is_not_perfect_attendance(moved: Snapshot) -> None:
     found = by_group(moved, ABSENT, "school_year")
     assert found == {"2026": (1, 2)}
@@ -378,7 +385,7 @@ def test_a_measure_that_the_counts_do_not_have_is_refused(tmp_path: Path) -> Non
 def test_every_measure_that_is_available_can_be_asked(tmp_path: Path) -> None:
     """Also where a snapshot holds records of students and counts made by others."""
     snapshot = taken_in(tmp_path, counts=COUNTED, enrollment=MOVED, attendance=(attended("1", "01", 60, 9),))
-    assert [measure.id for measure in available(snapshot)] == [ABSENT, OUT]
+    assert [measure.id for measure in available(snapshot)] == [ABSENT, "satisfactory-attendance", OUT]
     assert by_group(snapshot, OUT) == {"male": (4, 40)}
     assert by_group(snapshot, ABSENT, where=THIS_YEAR) == {"female": (1, 1)}
 

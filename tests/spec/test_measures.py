@@ -125,5 +125,5 @@ def test_no_translation_is_of_a_measure_that_is_gone(language: str) -> None:
 
 
 def test_an_unknown_measure_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(BadQuestion, match="chronic-absence, on-time-graduation"):
+    with pytest.raises(BadQuestion, match="chronic-absence, college-and-career-ready"):
         measure_named("attendance")

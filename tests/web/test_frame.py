@@ -28,6 +28,42 @@ def test_home_tells_the_planted_gaps(signed_in):
     assert "English learners graduated on time less often than all other students: 78 of 103" in page
 
 
+def test_home_tells_of_one_measure_of_each_topic_and_leads_to_the_others(signed_in):
+    page = signed_in(ANA).get("/").content.decode()
+    assert re.findall(r"/see/([a-z0-9-]+)/\?by=", page) == [
+        "suspended-out-of-school",
+        "advanced-course-taking",
+        "device-and-home-internet",
+        "chronic-absence",
+        "on-track-in-grade-9",
+        "proficient-in-reading",
+        "on-time-graduation",
+    ]
+    assert '<a href="/see/#access">6 more measures</a>' in page
+
+
+def test_the_list_of_measures_is_by_topic(signed_in):
+    page = signed_in(ANA).get("/see/").content.decode()
+    topics = re.findall(r'<h3 class="topic">([^<]+)</h3>', page)
+    assert topics == [
+        "Discipline",
+        "Advanced courses and programmes",
+        "Means to learn",
+        "Attendance",
+        "Courses and credits",
+        "Tests",
+        "Graduation and after",
+    ]
+    assert page.index("/see/suspended-out-of-school/") < page.index("/see/expelled/") < page.index("Means to learn")
+
+
+@pytest.mark.parametrize("measure", ["on-track-in-grade-9", "device-and-home-internet", "postsecondary-enrollment"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_page_of_a_measure_of_each_new_table(signed_in, measure, language):
+    page = signed_in(ANA, language).get(f"/see/{measure}/").content.decode()
+    assert "<svg" in page
+
+
 def test_home_before_there_are_data_says_what_happens(signed_in):
     from fairwater_web.data.models import SnapshotRecord
 

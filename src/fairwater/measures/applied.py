@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 import ibis
@@ -10,12 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from fairwater.errors import BadQuestion
-from fairwater.measures.registry import Example, Measure, measures
+from fairwater.measures.registry import Example, Measure, Topic, measures
 from fairwater.tables.counts import counts_of
 from fairwater.tables.records import group_home, records
 from fairwater.tables.snapshot import Snapshot
 from fairwater.tables.sources import Counts, Note, Records
-from fairwater.vocabulary import Dimension
+from fairwater.vocabulary import Dimension, EquityDimension
 
 
 def measure_named(measure_id: str) -> Measure:
@@ -29,15 +29,28 @@ def measure_named(measure_id: str) -> Measure:
 def home_of(measure: Measure, snapshot: Snapshot) -> str:
     """Return the table that the measure's groups come from: the snapshot's records, else counts by others.
 
-    Raises BadQuestion where the snapshot has neither.
+    Raises BadQuestion where the snapshot has neither, or its records lack a column that the measure needs.
     """
     home = group_home(measure.table)
-    if snapshot.has(measure.table) and snapshot.has(home):
+    problem = _missing_table(measure, snapshot, home) or _missing_columns(measure, snapshot, home)
+    if problem is None:
         return home
     if measure.id in snapshot.manifest.dimensions.get("counts", {}).get("measure", ()):
         return "counts"
-    missing = next((table for table in (measure.table, home) if not snapshot.has(table)), home)
-    raise BadQuestion("question-no-table", table=missing, measure=measure.id)
+    raise problem
+
+
+def _missing_table(measure: Measure, snapshot: Snapshot, home: str) -> BadQuestion | None:
+    missing = next((table for table in (measure.table, home) if not snapshot.has(table)), "")
+    return BadQuestion("question-no-table", table=missing, measure=measure.id) if missing else None
+
+
+def _missing_columns(measure: Measure, snapshot: Snapshot, home: str) -> BadQuestion | None:
+    needed = ((measure.table, measure.columns), (home, ("grade",) if measure.in_grades else ()))
+    for table, names in needed:
+        if lacking := [name for name in names if name not in snapshot.columns(table)]:
+            return BadQuestion("question-no-column", table=table, columns=", ".join(lacking), measure=measure.id)
+    return None
 
 
 def available(snapshot: Snapshot) -> tuple[Measure, ...]:
@@ -48,6 +61,15 @@ def available(snapshot: Snapshot) -> tuple[Measure, ...]:
             home_of(measure, snapshot)
             found.append(measure)
     return tuple(found)
+
+
+def leading(found: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Return one measure of each topic of each equity dimension, in the topics' order: the one that leads, else the first."""
+    first: dict[tuple[EquityDimension, Topic], Measure] = {}
+    for each in sorted(found, key=lambda measure: not measure.leads):
+        first.setdefault((each.dimension, each.topic), each)
+    topics = list(Topic)
+    return tuple(sorted(first.values(), key=lambda measure: topics.index(measure.topic)))
 
 
 def source_of(
@@ -65,12 +87,23 @@ def source_of(
         return counts_of(snapshot, measure.id, codes)
     scope = "all" if codes is None else ",".join(map(str, codes))
     return Records(
-        lambda: measure.who_counts(records(snapshot, measure.table, codes, per_school=per_school)),
+        lambda: measure.who_counts(_could_count(measure, snapshot, codes, per_school=per_school)),
         dimensions,
         key=f"{snapshot.id}/{measure.id}/{measure.reviewed_on}/{scope}/{per_school}",
         shelf=snapshot.shelf,
         notes=(*_notes(snapshot, home, per_school=per_school), *snapshot.notes),
     )
+
+
+def _could_count(
+    measure: Measure, snapshot: Snapshot, schools: Sequence[int] | None, *, per_school: bool
+) -> ibis.Table:
+    """Return the rows of the students in the measure's grades."""
+    rows = records(snapshot, measure.table, schools, per_school=per_school)
+    if not measure.in_grades:
+        return rows
+    grades = snapshot.dimension(group_home(measure.table), "grade").values
+    return rows.filter(rows["grade"].isin([code for code, grade in enumerate(grades) if grade in measure.in_grades]))
 
 
 def _codes(schools: Dimension, wanted: Sequence[str]) -> list[int]:
@@ -92,5 +125,6 @@ def example_source(example: Example) -> ibis.Table:
     columns = {}
     for name, values in example.table().items():
         text = pa.array([value or None for value in values])
-        columns[name] = text if name == "student_id" else pc.cast(text, pa.int64())
+        kind = pa.float64() if any("." in value for value in values) else pa.int64()
+        columns[name] = text if name == "student_id" else pc.cast(text, kind)
     return ibis.memtable(pa.table(columns))

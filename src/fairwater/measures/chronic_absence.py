@@ -18,6 +18,8 @@ from fairwater.measures.registry import Example, measure
     limits="Excused and unexcused days count alike. Students enrolled under ten days are left out.",
     source="US Department of Education, EDFacts file 195; Attendance Works",
     reviewed_on="2026-11-01",
+    nasem=3,
+    leads=True,
     example=Example(
         rows="""student_id | days_enrolled | days_absent
                 Ana        | 180           | 18

@@ -18,6 +18,8 @@ from fairwater.measures.registry import Example, measure
     limits="Four years only: a diploma in the fifth year is not in it. It says nothing of what was learned.",
     source="34 CFR 200.34, four-year adjusted cohort graduation rate",
     reviewed_on="2026-11-01",
+    nasem=6,
+    leads=True,
     not_by=("grade",),
     example=Example(
         rows="""student_id | left_class | on_time_diploma

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,6 +12,29 @@ from pkgutil import iter_modules
 import ibis
 
 from fairwater.vocabulary import Better, EquityDimension
+
+NASEM = {
+    3: "engagement in schooling",
+    4: "performance in coursework",
+    5: "performance on tests",
+    6: "on-time graduation",
+    7: "postsecondary readiness",
+    11: "rigorous coursework",
+    15: "non-exclusionary discipline",
+}
+"""Of the 16 in Monitoring Educational Equity (National Academies of Sciences, Engineering, and Medicine, 2019)."""
+
+
+class Topic(StrEnum):
+    """What measures are about, in the order in which they are listed."""
+
+    ATTENDANCE = "attendance"
+    DISCIPLINE = "discipline"
+    ADVANCED_COURSES = "advanced-courses"
+    MEANS_TO_LEARN = "means-to-learn"
+    COURSES = "courses"
+    TESTS = "tests"
+    GRADUATION = "graduation"
 
 
 @dataclass(frozen=True)
@@ -40,15 +64,26 @@ class Measure:
     table: str
     better: Better
     dimension: EquityDimension
-    topic: str
+    topic: Topic
     why_it_matters: str
     limits: str
     source: str
     reviewed_on: str
     example: Example
     not_by: tuple[str, ...]
-    """Columns by which the measure says nothing, because they follow from the outcome."""
+    """Columns by which the measure says nothing, because they follow from the outcome or from who could count."""
+    in_grades: tuple[str, ...]
+    """The grades of the students who could count; none means every grade."""
+    nasem: int | None
+    """Which of `NASEM` it belongs to, where it belongs to one."""
+    leads: bool
+    """True: it stands for its topic where there is room for one measure of each."""
     who_counts: Callable[[ibis.Table], ibis.Table]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns of its table that it needs: those that its example has."""
+        return tuple(name for name in self.example.table() if name != "student_id")
 
 
 _found: dict[str, Measure] = {}
@@ -70,6 +105,9 @@ def measure(
     reviewed_on: str,
     example: Example,
     not_by: tuple[str, ...] = (),
+    in_grades: tuple[str, ...] = (),
+    nasem: int | None = None,
+    leads: bool = False,
 ) -> Callable[[Callable[[ibis.Table], ibis.Table]], Measure]:
     """Register the decorated function as a measure: it keeps the rows of students who could count and adds `counted`."""
 
@@ -82,13 +120,16 @@ def measure(
             table=table,
             better=Better(better),
             dimension=EquityDimension(dimension),
-            topic=topic,
+            topic=Topic(topic),
             why_it_matters=why_it_matters,
             limits=limits,
             source=source,
             reviewed_on=reviewed_on,
             example=example,
             not_by=not_by,
+            in_grades=in_grades,
+            nasem=nasem,
+            leads=leads,
             who_counts=who_counts,
         )
         if _found.setdefault(id, made) is not made:

@@ -18,6 +18,7 @@ from fairwater.measures.registry import Example, measure
     limits="Not why, and not for how long. What is taught in the room is not in it.",
     source="Civil Rights Data Collection, in-school suspension",
     reviewed_on="2026-11-01",
+    nasem=15,
     example=Example(
         rows="""student_id | out_of_school_suspensions | in_school_suspensions
                 Ana        | 3                         | 0

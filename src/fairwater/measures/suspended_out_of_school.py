@@ -18,6 +18,8 @@ from fairwater.measures.registry import Example, measure
     limits="Not why. A student suspended once and one suspended five times count alike; days missed are not in it.",
     source="Civil Rights Data Collection, suspensions (out of school)",
     reviewed_on="2026-11-01",
+    nasem=15,
+    leads=True,
     example=Example(
         rows="""student_id | out_of_school_suspensions | in_school_suspensions
                 Ana        | 3                         | 0

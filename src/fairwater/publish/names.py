@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 from fairwater import words
-from fairwater.measures.registry import Measure
+from fairwater.measures.registry import Measure, Topic
 from fairwater.vocabulary import NOT_REPORTED
 
 
@@ -84,3 +85,12 @@ def measure_words(measure: Measure, language: str) -> MeasureWords:
     return MeasureWords(
         *(words.text(f"measure-{measure.id}.{part}", language) for part in ("label", "did", "would", "why", "limits"))
     )
+
+
+def by_topic(measures: Sequence[Measure], language: str) -> list[tuple[str, list[tuple[Measure, MeasureWords]]]]:
+    """Return the measures with their words under the names of their topics; the one that leads comes first."""
+    ordered = sorted(measures, key=lambda measure: not measure.leads)
+    found = {
+        topic: [(each, measure_words(each, language)) for each in ordered if each.topic is topic] for topic in Topic
+    }
+    return [(words.text(f"topic-{topic}", language), listed) for topic, listed in found.items() if listed]

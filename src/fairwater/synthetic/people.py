@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from fairwater.synthetic.classes import Members
 from fairwater.synthetic.flow import GRADE_9, NOWHERE, Flags, Flow, Integers, draw
 from fairwater.synthetic.picking import pick
-from fairwater.synthetic.plan import RACES, Group, Plan, for_each_race
+from fairwater.synthetic.plan import RACES, Factor, Group, Plan, for_each_race
 from fairwater.tables.groups import GRADES, RACE_FLAGS, YES_NO
 
 SEX = {"female": 0.486, "male": 0.51, "nonbinary": 0.004}
@@ -77,6 +77,14 @@ def stands_in(groups: Groups, group: Group) -> Flags:
     masks = [groups[column].codes == groups[column].values.index(value) for column, value in group]
     holds: Flags = np.logical_and.reduce(masks)
     return holds
+
+
+def multiplied(groups: Groups, factors: tuple[Factor, ...], n: int) -> NDArray[np.float64]:
+    """Return the product of the factors that hold for each row."""
+    times = np.ones(n)
+    for factor in factors:
+        times[stands_in(groups, factor.group)] *= factor.times
+    return times
 
 
 def _race_flags(race: Integers, rng: np.random.Generator) -> dict[str, Coded]:

@@ -61,6 +61,17 @@ class Factor:
 
 
 @dataclass(frozen=True)
+class Odds:
+    """The chance of something that happens to a student: a base, and what multiplies its odds."""
+
+    base: float
+    factors: tuple[Factor, ...] = ()
+    by_year: tuple[float, ...] = ()
+    """For each school year; none means that all are alike."""
+    by_school: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Removals:
     """Shares of students suspended: profile to race to a share for each year (or one for all)."""
 
@@ -131,6 +142,8 @@ class Plan:
     in_school: Removals
     absence: Absence
     classes: Classes
+    chances: Mapping[str, Odds]
+    """What else happens to students, by the names that `learning` asks for."""
     gaps: tuple[Gap, ...]
     exact_mix: Mapping[str, int] = field(default_factory=dict)
     shared: tuple[Shared, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -14,13 +15,18 @@ from fairwater.synthetic.flow import Flags, Integers
 from fairwater.synthetic.people import Coded, Groups
 from fairwater.synthetic.plan import Plan
 from fairwater.synthetic.years import Happened, Second, StudentYears
+from fairwater.tables.after_graduation import AFTER_GRADUATION
 from fairwater.tables.attendance import ATTENDANCE
 from fairwater.tables.discipline import DISCIPLINE
 from fairwater.tables.enrollment import ENROLLMENT
 from fairwater.tables.graduation import GRADUATION
 from fairwater.tables.schema import Kind, Table
 
-Columns = Mapping[str, NDArray[np.int64]]
+Number = TypeVar("Number", bound=np.generic)
+Columns = Mapping[str, NDArray[Any]]
+"""Whole numbers, or decimal ones with NaN where a value is not known."""
+REMOVALS_AND_REFERRALS = ("out_of_school_suspensions", "in_school_suspensions", "expulsions", "referrals")
+WHOLE = {Kind.FLAG: pa.int8(), Kind.NUMBER: pa.int32()}
 
 
 @dataclass(frozen=True)
@@ -40,13 +46,23 @@ def keys(plan: Plan, n_students: int, rng: np.random.Generator) -> Keys:
     return Keys(students, schools, np.array(plan.school_years))
 
 
+def _of_rows(columns: Mapping[str, NDArray[Number]], rows: Flags) -> dict[str, NDArray[Number]]:
+    return {name: values[rows] for name, values in columns.items()}
+
+
 def _text(coded: Coded) -> pa.Array:
     return pa.array(coded.values, pa.string()).take(pa.array(coded.codes, mask=coded.codes < 0))
 
 
-def _table(definition: Table, key: Columns, text: Keys, numbers: Columns, groups: Groups) -> pa.Table:
+def _numbers(values: NDArray[Any], kind: Kind) -> pa.Array:
+    """Return whole numbers, or decimal ones where a value has decimals; NaN is blank."""
+    found = pa.array(values, from_pandas=True)
+    decimal = values.dtype.kind == "f" and bool(np.any(values[~np.isnan(values)] % 1))
+    return found if decimal else found.cast(WHOLE[kind])
+
+
+def _table(definition: Table, key: Mapping[str, Integers], text: Keys, numbers: Columns, groups: Groups) -> pa.Table:
     """Return the columns of `definition` in its order, rows by year, school and student."""
-    types = {Kind.FLAG: pa.int8(), Kind.NUMBER: pa.int32(), Kind.YEAR: pa.int32()}
     arrays: dict[str, pa.Array] = {
         "student_id": text.students.take(pa.array(key["student"])),
         "school_id": text.schools.take(pa.array(key["school"])),
@@ -54,7 +70,7 @@ def _table(definition: Table, key: Columns, text: Keys, numbers: Columns, groups
     }
     for column in definition.columns:
         if column.name in numbers:
-            arrays[column.name] = pa.array(numbers[column.name], types[column.kind])
+            arrays[column.name] = _numbers(numbers[column.name], column.kind)
         elif column.name in groups:
             arrays[column.name] = _text(groups[column.name])
     table = pa.table({name: arrays[name] for name in definition.names()})
@@ -95,18 +111,32 @@ def attendance(rows: StudentYears, second: Second, whole: Happened, text: Keys) 
     return _table(ATTENDANCE, key, text, numbers, {})
 
 
-def discipline(rows: StudentYears, second: Second, whole: Happened, text: Keys) -> pa.Table:
-    """Return removals, of students with at least one in the school."""
+def discipline(rows: StudentYears, second: Second, whole: Happened, referred: Columns, text: Keys) -> pa.Table:
+    """Return referrals and removals, of students with at least one in the school."""
     key, _ = _key(rows, second)
     part = second.happened
-    numbers = {
+    numbers: Columns = {
         "out_of_school_suspensions": _split(whole.suspensions, second.row, part.suspensions),
         "out_of_school_days": _split(whole.days_out, second.row, part.days_out),
         "in_school_suspensions": _split(whole.in_school, second.row, part.in_school),
+        **referred,
     }
-    some = (numbers["out_of_school_suspensions"] > 0) | (numbers["in_school_suspensions"] > 0)
-    kept = {name: values[some] for name, values in key.items()}
-    return _table(DISCIPLINE, kept, text, {name: values[some] for name, values in numbers.items()}, {})
+    some = np.logical_or.reduce([numbers[name] > 0 for name in REMOVALS_AND_REFERRALS])
+    return _table(DISCIPLINE, _of_rows(key, some), text, _of_rows(numbers, some), {})
+
+
+def in_each_school(
+    table: Table, rows: StudentYears, second: Second, columns: Columns, some: Flags, text: Keys
+) -> pa.Table:
+    """Return `table` with a row for each enrollment row that has `some`."""
+    key, _ = _key(rows, second)
+    return _table(table, _of_rows(key, some), text, _of_rows(columns, some), {})
+
+
+def in_last_school(table: Table, rows: StudentYears, columns: Columns, some: Flags, text: Keys) -> pa.Table:
+    """Return `table` with a row for each student year that has `some`, in the school where it ended."""
+    key = {"student": rows.student, "school": rows.school, "year": rows.year}
+    return _table(table, _of_rows(key, some), text, _of_rows(columns, some), {})
 
 
 def graduation(members: Members, earned: Flags, groups: Groups, text: Keys) -> pa.Table:
@@ -114,3 +144,9 @@ def graduation(members: Members, earned: Flags, groups: Groups, text: Keys) -> p
     key = {"student": members.student, "school": members.school, "year": members.year}
     flags = {"left_class": members.left.astype(np.int64), "on_time_diploma": earned.astype(np.int64)}
     return _table(GRADUATION, key, text, flags, groups)
+
+
+def after_graduation(classes: StudentYears, columns: Columns, groups: Groups, text: Keys) -> pa.Table:
+    """Return a row for each student with a diploma."""
+    key = {"student": classes.student, "school": classes.school, "year": classes.year}
+    return _table(AFTER_GRADUATION, key, text, columns, groups)

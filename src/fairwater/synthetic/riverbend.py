@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fairwater.synthetic.district import District, generate
 from fairwater.synthetic.plan import Absence, Classes, Factor, Gap, Plan, Removals, School, SchoolPlan, Shared
+from fairwater.synthetic.riverbend_chances import CHANCES
 from fairwater.tables.groups import GRADES
 
 SEED = 20260614
@@ -165,6 +166,10 @@ CLASSES = Classes(
 
 BLACK = (("race_ethnicity", "black"),)
 OUT, IN, ABSENT, GRADUATED = "suspended-out-of-school", "suspended-in-school", "chronic-absence", "on-time-graduation"
+LOW_INCOME, LEARNER, DISABILITY = (
+    ((column, "yes"),) for column in ("economic_disadvantage", "english_learner", "disability")
+)
+HISPANIC = (("race_ethnicity", "hispanic"),)
 
 
 def _gap(measure: str, group: tuple[tuple[str, str], ...], what: str, years: tuple[int, ...] = SCHOOL_YEARS) -> Gap:
@@ -185,6 +190,23 @@ GAPS = (
     Gap(ABSENT, (("economic_disadvantage", "yes"),), "Millrace Middle", (MILLRACE,), (LAST,),
         "A bright spot: many families with a low income, and hardly a gap."),
     Gap(OUT, BLACK, "Millrace Middle", (MILLRACE,), (LAST,), "The same school: hardly a gap in suspension."),
+    _gap("satisfactory-attendance", LOW_INCOME, "Chronic absence from its other end.", (LAST,)),
+    _gap("referred-for-subjective-reasons", BLACK, "Where adults must judge, twice as often."),
+    _gap("referred", BLACK, "All referrals together: a narrower gap.", (LAST,)),
+    _gap("expelled", BLACK, "Few students: the range is wide.", (LAST,)),
+    _gap("advanced-course-taking", LOW_INCOME, "A wide gap in who sits in advanced courses."),
+    Gap("advanced-course-taking", BLACK, "Harbor High", (HARBOR,), (LAST,), "Fewer of anyone there, fewest of these."),
+    _gap("algebra-1-by-grade-8", BLACK, "A gap of placement, years before the courses that need it."),
+    _gap("gifted-participation", LEARNER, "Nearly nobody is found among English learners.", (LAST,)),
+    _gap("device-and-home-internet", LOW_INCOME, "A gap that narrows: devices and hot spots were lent."),
+    _gap("course-failure", LEARNER, "Higher in every year.", (LAST,)),
+    _gap("on-track-in-grade-9", LEARNER, "What comes years before the gap in graduation."),
+    _gap("proficient-in-reading", LOW_INCOME, "Lower for everyone in 2022; the gap stays as the results come back."),
+    _gap("proficient-in-mathematics", (("sex", "female"),), "Hardly a gap: not every grouping has one.", (LAST,)),
+    _gap("proficient-in-mathematics", DISABILITY, "A wide gap.", (LAST,)),
+    _gap("english-learner-progress", DISABILITY, "Among English learners, those served under IDEA.", (LAST,)),
+    _gap("college-and-career-ready", HISPANIC, "A gap among students who mostly graduate.", (LAST,)),
+    _gap("postsecondary-enrollment", LOW_INCOME, "Known a year later, so not of the last class.", SCHOOL_YEARS[:-1]),
 )  # fmt: skip
 
 PLAN = Plan(
@@ -195,6 +217,7 @@ PLAN = Plan(
     in_school=IN_SCHOOL,
     absence=ABSENCE,
     classes=CLASSES,
+    chances=CHANCES,
     gaps=GAPS,
     exact_mix=PILOT_MIX,
     shared=(Shared("black", EASTSIDE, HARBOR, (1, 1)), Shared("white", EASTSIDE, HARBOR, (1, 0))),

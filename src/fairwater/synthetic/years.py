@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fairwater.synthetic.flow import NOWHERE, Flags, Flow, Integers, draw, places
-from fairwater.synthetic.people import Groups, stands_in
+from fairwater.synthetic.people import Groups, multiplied
 from fairwater.synthetic.picking import pick, pick_by_chance
-from fairwater.synthetic.plan import RACES, Absence, Factor, Plan, Removals, Shared, in_each_year
+from fairwater.synthetic.plan import RACES, Absence, Plan, Removals, Shared, in_each_year
 
 FULL_YEAR = 180
 TENTH = 10
@@ -60,14 +60,6 @@ def _profiles(plan: Plan) -> tuple[list[str], Integers]:
     return names, np.array([names.index(name) for name in of_school])
 
 
-def _times(groups: Groups, factors: tuple[Factor, ...], n: int) -> NDArray[np.float64]:
-    """Return the product of the factors that hold for each row."""
-    times = np.ones(n)
-    for factor in factors:
-        times[stands_in(groups, factor.group)] *= factor.times
-    return times
-
-
 def _quota(plan: Plan, names: list[str], removals: Removals, size: Integers) -> Integers:
     """Return how many are suspended by profile, race and year: the exact number, or the share of `size`."""
     quota = np.zeros(size.shape, dtype=np.int64)
@@ -91,7 +83,7 @@ def _removed(
     cell = np.ravel_multi_index((of_school[rows.school], groups["race_ethnicity"].codes, rows.year), shape)
     size = np.bincount(cell, minlength=int(np.prod(shape)))
     quota = _quota(plan, names, removals, size.reshape(shape)).ravel()
-    return pick(cell, quota, weight * _times(groups, removals.factors, len(cell)), rng)
+    return pick(cell, quota, weight * multiplied(groups, removals.factors, len(cell)), rng)
 
 
 def _often_absent(plan: Plan, absence: Absence, rows: StudentYears, groups: Groups, rng: np.random.Generator) -> Flags:
@@ -100,7 +92,7 @@ def _often_absent(plan: Plan, absence: Absence, rows: StudentYears, groups: Grou
     profile = of_school[rows.school]
     base = np.array([absence.base[name] for name in names])[profile]
     unmoved = np.array([name in absence.unmoved for name in names])[profile]
-    times = np.where(unmoved, 1.0, _times(groups, absence.factors, len(profile)))
+    times = np.where(unmoved, 1.0, multiplied(groups, absence.factors, len(profile)))
     odds: NDArray[np.float64] = base / (1 - base) * np.array(absence.by_year)[rows.year] * times
     income = groups["economic_disadvantage"]
     cell = (rows.year * len(names) + profile) * len(income.values) + income.codes
@@ -119,7 +111,8 @@ def _days(often: Flags, rng: np.random.Generator) -> tuple[Integers, Integers]:
     return enrolled, absent.astype(np.int64)
 
 
-def _counts(happened: Flags, again: float, rng: np.random.Generator) -> Integers:
+def several_times(happened: Flags, again: float, rng: np.random.Generator) -> Integers:
+    """Return how often it happened to those to whom it did: once, and again with that chance each time."""
     return np.where(happened, rng.geometric(1 - again, len(happened)), 0)
 
 
@@ -133,11 +126,11 @@ def happened(
     enrolled[moved] = FULL_YEAR
     out = _removed(plan, plan.suspension, rows, groups, weight, rng)
     inside = _removed(plan, plan.in_school, rows, groups, np.where(out, 4.0, 1.0), rng)
-    suspensions = np.minimum(_counts(out, 0.3, rng), enrolled)
+    suspensions = np.minimum(several_times(out, 0.3, rng), enrolled)
     suspensions[shared] = [sum(student.suspended) for student in plan.shared]
     days_out = np.minimum(suspensions + rng.binomial(3 * suspensions, 0.35), enrolled)
     absent = np.maximum(absent, days_out)
-    return Happened(enrolled, absent, suspensions, days_out, _counts(inside, 0.35, rng))
+    return Happened(enrolled, absent, suspensions, days_out, several_times(inside, 0.35, rng))
 
 
 def shared_rows(plan: Plan, flow: Flow, rows: StudentYears) -> Integers:

@@ -1,11 +1,11 @@
-"""How often each student was removed from class or school in a year."""
+"""How often each student was sent to the office, or removed from class or school, in a year."""
 
 from fairwater.tables.schema import KEY, Column, Combine, Kind, Table
 
 DISCIPLINE = Table(
     id="discipline",
-    meaning="Removals of each student in each school of a year. Where the file covers a school year, an enrolled student "
-    "without a row had none.",
+    meaning="Referrals and removals of each student in each school of a year. Where the file covers a school year, an "
+    "enrolled student without a row had none; a blank on a row is not known.",
     columns=(
         *KEY,
         Column(
@@ -31,6 +31,34 @@ DISCIPLINE = Table(
             combine=Combine.SUM,
             standard="CEDS Disciplinary Action Taken; Ed-Fi DisciplineAction",
         ),
+        Column(
+            "expulsions",
+            Kind.NUMBER,
+            "Times expelled, with or without schooling elsewhere.",
+            combine=Combine.SUM,
+            standard="CEDS Disciplinary Action Taken; Ed-Fi DisciplineAction",
+        ),
+        Column(
+            "referrals",
+            Kind.NUMBER,
+            "Times sent to the office, whatever followed.",
+            combine=Combine.SUM,
+            standard="CEDS Incident Behavior; Ed-Fi StudentDisciplineIncidentBehaviorAssociation",
+        ),
+        Column(
+            "referrals_subjective",
+            Kind.NUMBER,
+            "Of the referrals, those for a reason that an adult must judge: disrespect, defiance, disruption.",
+            combine=Combine.SUM,
+            standard="CEDS Incident Behavior; Ed-Fi StudentDisciplineIncidentBehaviorAssociation",
+        ),
     ),
-    absent_means={"out_of_school_suspensions": 0, "out_of_school_days": 0, "in_school_suspensions": 0},
+    absent_means={
+        "out_of_school_suspensions": 0,
+        "out_of_school_days": 0,
+        "in_school_suspensions": 0,
+        "expulsions": 0,
+        "referrals": 0,
+        "referrals_subjective": 0,
+    },
 )

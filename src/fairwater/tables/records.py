@@ -44,14 +44,15 @@ def _with_values(rows: ibis.Table, snapshot: Snapshot, table: Table) -> ibis.Tab
             **{name: _recoded(values[name], snapshot.dimension(table.id, name), snapshot.dimension("enrollment", name))}
         )
     own = [column.name for column in table.columns if column.name not in KEY_NAMES and column.name in values.columns]
-    joined = rows.left_join(values.select(*KEY_NAMES, *own), KEY_NAMES).select(rows, *(values[name] for name in own))
-    covered = _covered_years(snapshot, table)
+    values = values.select(*KEY_NAMES, *own, has_row=ibis.literal(True))
+    joined = rows.left_join(values, KEY_NAMES).select(rows, *(values[name] for name in (*own, "has_row")))
+    absent = joined["has_row"].isnull() & joined["school_year"].isin(_covered_years(snapshot, table))
     filled = {
-        name: ibis.ifelse(joined["school_year"].isin(covered), joined[name].fill_null(value), joined[name])
+        name: ibis.ifelse(absent, ibis.literal(value), joined[name]).cast(joined[name].type())
         for name, value in table.absent_means.items()
         if name in own
     }
-    return joined.mutate(**filled) if filled else joined
+    return joined.mutate(**filled).drop("has_row")
 
 
 def _covered_years(snapshot: Snapshot, table: Table) -> list[int]:

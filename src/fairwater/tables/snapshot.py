@@ -7,6 +7,7 @@ import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,10 @@ class Snapshot:
         """Say whether the snapshot holds `table`."""
         return table in self.manifest.n_rows
 
+    def columns(self, table: str) -> frozenset[str]:
+        """Return the columns that the file of `table` has; optional ones may be missing."""
+        return _columns_of(self.path(table))
+
     def path(self, table: str) -> Path:
         """Return the file of `table`."""
         return self.folder / f"{table}.parquet"
@@ -107,6 +112,11 @@ class Snapshot:
 def _values_of(codes: pa.ChunkedArray, values: tuple[str, ...]) -> pa.ChunkedArray:
     known = pa.array([None if value == NOT_REPORTED else value for value in values], pa.string())
     return pc.take(known, codes)
+
+
+@lru_cache(maxsize=256)
+def _columns_of(path: Path) -> frozenset[str]:
+    return frozenset(pyarrow.parquet.read_schema(path).names)
 
 
 def write_snapshot(

@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from fairwater.measures.applied import leading
 from fairwater.words import LANGUAGES
 from fairwater_web.analysis.presentation import MeasurePage
 from fairwater_web.analysis.queries import Choices, measure_query, measures_of
@@ -12,7 +13,9 @@ from fairwater_web.organisations.models import Organisation
 def draw_first_pages(slug: str) -> None:
     """Count what Home and each column need, and draw each measure as it first opens, in every language."""
     organisation = Organisation.objects.get(slug=slug)
-    for measure in measures_of(organisation):
+    allowed = measures_of(organisation)
+    led = leading(allowed)
+    for measure in (*led, *(each for each in allowed if each not in led)):
         first = measure_query(organisation, measure.id, Choices())
         _ = first.every_grouping
         for language in LANGUAGES:

@@ -6,9 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from fairwater.measures.applied import leading
 from fairwater.publish.charts import draw_png
 from fairwater.publish.csv_file import csv_text
-from fairwater.publish.names import measure_words
+from fairwater.publish.names import by_topic, measure_words
 from fairwater.vocabulary import EquityDimension
 from fairwater_web.analysis.forms import choices_from
 from fairwater_web.analysis.pictures import PICTURES, captioned, svg
@@ -25,7 +26,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     """Show the measures that the organisation's data allow, by equity dimension."""
     allowed = measures_of(request.actor.organisation)
     dimensions = [
-        (dimension, [(m, measure_words(m, request.language)) for m in allowed if m.dimension is dimension])
+        (dimension, by_topic([m for m in allowed if m.dimension is dimension], request.language))
         for dimension in EquityDimension
     ]
     return render(request, "analysis/measures.html", {"dimensions": dimensions, "any": bool(allowed)})
@@ -51,9 +52,9 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
     except NoDataYet:
         return redirect("analysis:measures")
     _log(request, shown, "measure-seen", "page")
-    allowed = measures_of(request.actor.organisation)
+    led = leading(measures_of(request.actor.organisation))
     beside = [
-        (dimension, [(m, measure_words(m, request.language).label) for m in allowed if m.dimension is dimension])
+        (dimension, [(m, measure_words(m, request.language).label) for m in led if m.dimension is dimension])
         for dimension in EquityDimension
         if dimension is not shown.measure.dimension
     ]

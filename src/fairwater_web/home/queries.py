@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fairwater.measures.applied import leading
 from fairwater.measures.registry import Measure
 from fairwater.publish.names import measure_words
 from fairwater.publish.story import Story, tell
@@ -31,15 +32,21 @@ class DimensionCard:
 
     dimension: EquityDimension
     findings: tuple[Finding, ...]
+    """One for each topic."""
+    n_more: int
+    """How many measures the page of all measures has beside them."""
 
 
 def dimension_cards(organisation: Organisation, language: str) -> tuple[DimensionCard, ...]:
     """Return the four dimensions, always all four, in one order."""
-    found = [_finding(organisation, measure, language) for measure in measures_of(organisation)]
-    return tuple(
-        DimensionCard(dimension, tuple(f for f in found if f.measure.dimension is dimension))
-        for dimension in EquityDimension
-    )
+    allowed = measures_of(organisation)
+    led = leading(allowed)
+    cards = []
+    for dimension in EquityDimension:
+        found = tuple(_finding(organisation, each, language) for each in led if each.dimension is dimension)
+        n_more = sum(each.dimension is dimension for each in allowed) - len(found)
+        cards.append(DimensionCard(dimension, found, n_more))
+    return tuple(cards)
 
 
 def _finding(organisation: Organisation, measure: Measure, language: str) -> Finding:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fairwater import words
 from fairwater.measures.applied import measure_named
 from fairwater.publish import numbers
-from fairwater.publish.names import measure_words
+from fairwater.publish.names import by_topic, measure_words
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.releases.enums import Outside
 from fairwater_web.releases.presentation import ReleasePage, column_name, period_name
@@ -42,10 +42,13 @@ class PlanPage:
         return bool(self.wished.measures)
 
     @property
-    def measures(self) -> list[Choice]:
-        """Return the measures to choose from."""
+    def measures(self) -> list[tuple[str, list[Choice]]]:
+        """Return the measures to choose from, under the names of their topics."""
         chosen = {measure.id for measure in self.wished.chosen_measures}
-        return [Choice(m.id, measure_words(m, self.language).label, m.id in chosen) for m in self.wished.measures]
+        return [
+            (topic, [Choice(measure.id, said.label, measure.id in chosen) for measure, said in listed])
+            for topic, listed in by_topic(self.wished.measures, self.language)
+        ]
 
     @property
     def years(self) -> list[Choice]:

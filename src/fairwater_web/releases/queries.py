@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, preset, release
-from fairwater.measures.applied import available, home_of, measure_named, source_of
+from fairwater.measures.applied import available, home_of, leading, measure_named, source_of
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
 from fairwater.tables.joined import Joined
@@ -76,8 +76,8 @@ class WishedRelease:
 
     @property
     def chosen_measures(self) -> list[Measure]:
-        """Return the measures that were wished for, or the first."""
-        return [each for each in self.measures if each.id in self.wish.measures] or self.measures[:1]
+        """Return the measures that were wished for, or the first that stands for a topic."""
+        return [each for each in self.measures if each.id in self.wish.measures] or [*leading(self.measures)[:1]]
 
     @property
     def measure(self) -> Measure:

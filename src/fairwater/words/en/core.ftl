@@ -222,6 +222,7 @@ question-unknown-measure = There is no measure “{ $measure }”. The measures 
 question-not-crossed = These published counts were not broken down by { $groups } together. Ask for them one at a time.
 question-unknown-school = The data have no school with the number { $schools }. Check the number; leading zeros count.
 question-no-table = These data have no { $table } table, so “{ $measure }” cannot be computed. Bring that file first.
+question-no-column = The { $table } table of these data has no column { $columns }, so “{ $measure }” cannot be computed. Bring a file that has it.
 gate-one-by-one = Groups that are counted one by one cannot be released for the audience “{ $audience }”. Plan a release of them.
 
 # Why something is not calculated.

@@ -38,6 +38,10 @@ home-as-of = Data as of { $day }.
 home-no-numbers = You are signed in to { $organisation }. Numbers by student group are open to staff only, until the district has released them for everyone.
 home-preparing = The sample data are being prepared.
 home-preparing-more = This takes about a minute. The page renews itself, and you can look around meanwhile.
+home-more-measures = { $n ->
+    [one] One more measure
+   *[other] { NUMBER($n) } more measures
+}
 home-source = Source: { $source }.
 
 dimension-access-name = Access
@@ -429,3 +433,11 @@ intake-more-than-short = more than the number that bounds it
 intake-no-year-short = no school year
 intake-not-a-year-short = not a school year
 intake-repeated-student-short = the same student again, with other values
+# What measures are about.
+topic-attendance = Attendance
+topic-discipline = Discipline
+topic-advanced-courses = Advanced courses and programmes
+topic-means-to-learn = Means to learn
+topic-courses = Courses and credits
+topic-tests = Tests
+topic-graduation = Graduation and after

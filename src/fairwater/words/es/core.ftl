@@ -219,6 +219,7 @@ question-unknown-measure = No existe la medida «{ $measure }». Las medidas son
 question-not-crossed = Estas cifras publicadas no se desglosaron por { $groups } a la vez. Pídalas por separado.
 question-unknown-school = Los datos no tienen ninguna escuela con el número { $schools }. Revise el número; los ceros iniciales cuentan.
 question-no-table = Estos datos no tienen la tabla { $table }, así que «{ $measure }» no se puede calcular. Traiga primero ese archivo.
+question-no-column = La tabla { $table } de estos datos no tiene la columna { $columns }, así que «{ $measure }» no se puede calcular. Traiga un archivo que la tenga.
 
 # Por qué algo no se calcula.
 reason-withheld = No se muestra: los grupos pequeños, y los números de los que podrían deducirse, se reservan para que nadie pueda reconocer a un estudiante.

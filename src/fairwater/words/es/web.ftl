@@ -38,6 +38,10 @@ home-as-of = Datos al { $day }.
 home-no-numbers = Ha entrado en { $organisation }. Las cifras por grupo de estudiantes están abiertas solo al personal, hasta que el distrito las publique para todos.
 home-preparing = Se están preparando los datos de muestra.
 home-preparing-more = Tarda alrededor de un minuto. La página se renueva sola y mientras tanto puede mirar lo demás.
+home-more-measures = { $n ->
+    [one] Una medida más
+   *[other] { NUMBER($n) } medidas más
+}
 home-source = Fuente: { $source }.
 
 dimension-access-name = Acceso
@@ -429,3 +433,11 @@ intake-more-than-short = más que el número que lo limita
 intake-no-year-short = sin año escolar
 intake-not-a-year-short = no es un año escolar
 intake-repeated-student-short = el mismo estudiante otra vez, con otros valores
+# De qué tratan las medidas.
+topic-attendance = Asistencia
+topic-discipline = Disciplina
+topic-advanced-courses = Cursos y programas avanzados
+topic-means-to-learn = Medios para aprender
+topic-courses = Cursos y créditos
+topic-tests = Exámenes
+topic-graduation = Graduación y después

@@ -1,0 +1,36 @@
+"""Students whose result on the state's test of reading is proficient or above."""
+
+import ibis
+
+from fairwater.measures.registry import Example, measure
+
+
+@measure(
+    id="proficient-in-reading",
+    label="Proficient in reading",
+    did="were proficient in reading",
+    would="would have been proficient in reading",
+    table="assessments",
+    better="higher",
+    dimension="achievement",
+    topic="tests",
+    why_it_matters="Reading is how most else is learned. What a group was taught shows here, not what it can learn.",
+    limits="One test a year, in tested grades. Students without a result are left out. Just below the line counts like far "
+    "below.",
+    source="ESSA academic achievement, reading or language arts; EDFacts file 178",
+    reviewed_on="2026-11-23",
+    nasem=5,
+    leads=True,
+    example=Example(
+        rows="""student_id | reading_proficient
+                Ana        | 1
+                Ben        | 0
+                Chi        | 1
+                Dee        |""",
+        n_students=3,
+        n_counted=2,
+    ),
+)
+def proficient_in_reading(assessments: ibis.Table) -> ibis.Table:
+    """Keep students with a result; count those at the state's level of proficiency or above."""
+    return assessments.mutate(counted=assessments.reading_proficient == 1)

@@ -1,0 +1,35 @@
+"""Students who miss less than one day in twenty of those they were enrolled."""
+
+import ibis
+
+from fairwater.measures.registry import Example, measure
+
+
+@measure(
+    id="satisfactory-attendance",
+    label="Satisfactory attendance",
+    did="missed less than a twentieth of the year",
+    would="would have missed so little",
+    table="attendance",
+    better="higher",
+    dimension="achievement",
+    topic="attendance",
+    why_it_matters="Nine days a year is where absence begins to tell. A school can make being there easy or hard.",
+    limits="Excused and unexcused days count alike. Students enrolled under ten days are left out.",
+    source="Attendance Works, levels of attendance: satisfactory is missing less than 5 % of the days enrolled",
+    reviewed_on="2026-11-23",
+    nasem=3,
+    example=Example(
+        rows="""student_id | days_enrolled | days_absent
+                Ana        | 180           | 8
+                Ben        | 180           | 9
+                Chi        | 9             | 0
+                Dee        | 21            | 1""",
+        n_students=3,
+        n_counted=2,
+    ),
+)
+def satisfactory_attendance(attendance: ibis.Table) -> ibis.Table:
+    """Keep students enrolled ten days or more; count those absent less than a twentieth of them, in whole numbers."""
+    eligible = attendance.filter(attendance.days_enrolled >= 10)
+    return eligible.mutate(counted=20 * eligible.days_absent.cast("int64") < eligible.days_enrolled)
