@@ -6,29 +6,33 @@ beside one another; a measure that cannot be proven is named with the reason and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fairwater.comparison import reference
 from fairwater.disclosure import (
     NotProven,
     Policy,
-    Released,
     Together,
     Watch,
     preset,
     release,
     release_one_by_one,
 )
-from fairwater.errors import BadQuestion
+from fairwater.errors import BadInput, BadQuestion
 from fairwater.measures.applied import available, home_of, source_of
 from fairwater.measures.registry import Measure, measures
 from fairwater.publish.audit import Audit, MeasurePart, Missing
 from fairwater.publish.places import PlaceRate, place_rates
+from fairwater.tables import TABLES
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
-from fairwater.tables.snapshot import Snapshot
+from fairwater.tables.intake import Intake, take
+from fairwater.tables.mapping import ColumnMapping, Suggestion, missing, suggest
+from fairwater.tables.readers.raw import note, read_raw
+from fairwater.tables.schema import KEY_NAMES
+from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Counts, Note, Records
 from fairwater.vocabulary import Audience, Grouping, Question
 
@@ -55,9 +59,7 @@ class Asked:
     notes: tuple[Note, ...] = ()
 
 
-def audit(
-    asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda measure, done, of: None
-) -> Audit:
+def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda measure, done, of: None) -> Audit:
     """Return the audit of a snapshot's last school year, measure by measure. Raises BadQuestion where it has no measure."""
     found = available(asked.snapshot)
     if not found:
@@ -169,3 +171,65 @@ def snapshot_at(path: Path) -> Snapshot | None:
     if (path / "snapshot.json").is_file():
         return Snapshot(path)
     return Store(path).current() if path.is_dir() else None
+
+
+# ---- one file
+
+
+def snapshot_of_file(path: Path, folder: Path, *, as_of: str, year: str = "") -> tuple[Snapshot, tuple[Note, ...]]:
+    """Return one student-level file as a snapshot in `folder`, and what must be said of how it was read.
+
+    Columns and codes that nobody can take for another are used. What only sounds alike is left out, and a value that
+    nobody has explained is not reported; both are said. Raises BadInput where students, or the year, cannot be told.
+    """
+    raw = read_raw(path)
+    tables, notes = {}, list(raw.remarks)
+    for table in TABLES.values():
+        if table.id in NOT_OF_ONE_FILE:
+            continue
+        suggestion = suggest(raw, table.id)
+        mapping = _surely(suggestion, year)
+        if not missing(mapping) and (table.id == "enrollment" or _brings_more(mapping)):
+            intake = take(raw, mapping)
+            if intake.rows.num_rows:
+                tables[table.id] = intake.rows
+                notes += [*_unsaid(suggestion), *_waiting(intake, table.id)]
+        elif table.id == "enrollment":
+            raise BadInput("intake-missing-columns", file=raw.file, table=table.id, columns=", ".join(missing(mapping)))
+    made = write_snapshot(folder, tables, as_of=as_of, source=path.name, licence="")
+    return made, tuple(dict.fromkeys(notes))
+
+
+NOT_OF_ONE_FILE = frozenset({"counts", "graduation", "after_graduation"})
+"""Tables that bring their own students."""
+
+
+def _surely(suggestion: Suggestion, year: str) -> ColumnMapping:
+    """Return what is sure of a suggestion; what nobody has explained is read as not reported."""
+    sure = {ours: theirs for ours, theirs in suggestion.mapping.columns.items() if ours not in suggestion.unsure}
+    codes = {name: dict(said) for name, said in suggestion.mapping.codes.items() if name in sure}
+    for name, values in suggestion.unknown.items():
+        if name in sure:
+            codes.setdefault(name, {}).update(dict.fromkeys(values, ""))
+    given = {"school_year": year} if year and "school_year" not in sure else {}
+    if "school_id" not in sure:
+        given["school_id"] = "all"
+    return replace(suggestion.mapping, columns=sure, codes=codes, given=given)
+
+
+def _brings_more(mapping: ColumnMapping) -> bool:
+    """Say whether a file has anything of a table beside who the students are."""
+    return bool(set(mapping.columns) - {*KEY_NAMES, "last_school", *GROUP_NAMES})
+
+
+def _unsaid(suggestion: Suggestion) -> Iterator[Note]:
+    for name, theirs in suggestion.unsure.items():
+        yield note("audit-file-unsure", column=theirs, ours=name)
+    for name, values in suggestion.unknown.items():
+        if name not in suggestion.unsure:
+            yield note("audit-file-unknown", column=suggestion.mapping.columns[name], values=", ".join(values[:8]))
+
+
+def _waiting(intake: Intake, table: str) -> Iterator[Note]:
+    if intake.n_waiting:
+        yield note("audit-file-waiting", n=intake.n_waiting, table=table)

@@ -247,7 +247,16 @@ def test_the_gate_hands_out_exactly_this() -> None:
     from fairwater import disclosure
 
     what_leaves = {"Released", "ReleasedRow", "ReleasedTables", "ReleasedNumber", "RolledUp", "ReleaseProof"}
-    asking = {"Together", "release", "release_one_by_one", "release_tables", "prepare", "note", "note_quoted", "estimate"}
+    asking = {
+        "Together",
+        "release",
+        "release_one_by_one",
+        "release_tables",
+        "prepare",
+        "note",
+        "note_quoted",
+        "estimate",
+    }
     keeping = {"keep", "kept"}
     about = {
         "ReleasePlan",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,10 +24,13 @@ def add_to(app: typer.Typer) -> None:
 
 
 def audit(
-    source: Annotated[Path, typer.Argument(help="A student-level file, a snapshot, or a folder of `fairwater import`.")],
+    source: Annotated[
+        Path, typer.Argument(help="A student-level file, a snapshot, or a folder of `fairwater import`.")
+    ],
     out: Annotated[Path, typer.Option(help="The folder for audit.html, audit.pdf, one-page.pdf and audit.xlsx.")],
     audience: Annotated[str, typer.Option(help="staff, families or public.")] = "staff",
     place: Annotated[str, typer.Option(help="What the place is called on the title.")] = "",
+    year: Annotated[str, typer.Option(help="The school year, where a file does not say: 2025-26.")] = "",
     language: Annotated[str, typer.Option(help="en or es.")] = DEFAULT_LANGUAGE,
     time_limit: Annotated[int, typer.Option(min=1, help="Seconds that proofs may take for people outside.")] = 600,
 ) -> None:
@@ -44,10 +49,11 @@ def audit(
             raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
         if language not in LANGUAGES:
             raise BadQuestion("audit-unknown-language", given=language, known=", ".join(LANGUAGES))
-        snapshot, notes = _snapshot(source)
-        watch = Watch(time.monotonic, time.monotonic() + time_limit)
-        asked = Asked(snapshot, place or snapshot.manifest.source, Audience(audience), notes=notes)
-        found = audited(asked, watch=watch, progress=_say_progress)
+        with tempfile.TemporaryDirectory() as folder:
+            snapshot, notes = _snapshot(source, Path(folder), year)
+            watch = Watch(time.monotonic, time.monotonic() + time_limit)
+            asked = Asked(snapshot, place or snapshot.manifest.source, Audience(audience), notes=notes)
+            found = audited(asked, watch=watch, progress=_say_progress)
     except FairwaterError as refusal:
         typer.echo(refusal.sentence(), err=True)
         raise typer.Exit(1) from None
@@ -65,8 +71,9 @@ def _say_progress(measure: str, done: int, of: int) -> None:
     typer.echo(text("audit-progress", measure=measure, done=done + 1, of=of), err=True)
 
 
-def _snapshot(source: Path) -> tuple[Snapshot, tuple[Note, ...]]:
+def _snapshot(source: Path, folder: Path, year: str) -> tuple[Snapshot, tuple[Note, ...]]:
     from fairwater.audit import snapshot_at, snapshot_of_file
 
     found = snapshot_at(source) if source.is_dir() else None
-    return (found, ()) if found is not None else snapshot_of_file(source)
+    today = datetime.now(UTC).date().isoformat()
+    return (found, ()) if found is not None else snapshot_of_file(source, folder, as_of=today, year=year)

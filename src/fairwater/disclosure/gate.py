@@ -68,9 +68,7 @@ class Together:
         plan = plan_of(question, self.policy, self.audience)
         plan = replace(plan, population=repr(question.where))
         known = {**self.sources, question.outcome: source}
-        told = Told(
-            self.snapshot, lambda columns, outcome: known[outcome], same_by=plan.columns, where=question.where
-        )
+        told = Told(self.snapshot, lambda columns, outcome: known[outcome], same_by=plan.columns, where=question.where)
         prepared = prepare(plan, told, list(source.dimensions), pending=self.shown, watch=self.watch)
         self.shown.append(prepared.entry)
         self.sources = known

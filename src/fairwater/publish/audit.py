@@ -145,11 +145,37 @@ class AuditView:
     """Headings and the other fixed texts, by a short name."""
 
 
-FIXED = (
-    *("groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not", "stands-out", "stands-out-none"),
-    *("bright", "bright-note", "bright-none", "missing", "missing-note", "missing-none", "how-sure", "limits", "source"),
-    *("think", "not-measured", "tables", "about", "method", "promise", "dimensions", "only-staff"),
+FIXED = tuple(
+    [
+        "measure",
+        "groups",
+        "students",
+        "counted",
+        "share",
+        "interval",
+        "gap",
+        "to-parity",
+        "why-not",
+        "stands-out",
+        "stands-out-none",
+        "bright",
+        "bright-note",
+        "bright-none",
+        "missing",
+        "missing-note",
+        "missing-none",
+        "limits",
+        "source-label",
+        "think",
+        "not-measured",
+        "tables",
+        "about",
+        "method",
+        "promise",
+        "dimensions",
+    ]
 )
+"""The headings and other fixed texts, by the last part of their message ids."""
 
 
 def audit_view(audit: Audit, language: str) -> AuditView:
@@ -238,7 +264,9 @@ def _card(part: MeasurePart, language: str) -> Card:
 
 def _picture(part: MeasurePart, by: str, label: str, language: str) -> tuple[str, str, str]:
     """Return the groups of one column as dots, the picture's title, and what it says in words."""
-    rows = [] if part.released is None else [row for row in part.released.rows if row.by == by and row.share is not None]
+    rows = (
+        [] if part.released is None else [row for row in part.released.rows if row.by == by and row.share is not None]
+    )
     dots = [dot for row in rows if (dot := _dot(row, language)) is not None]
     if len(dots) < 2:
         return "", "", ""

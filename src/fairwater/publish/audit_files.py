@@ -9,14 +9,14 @@ from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 
 from fairwater import words
 from fairwater.publish.audit import AuditView
 
-PDF_STANDARD = "ua-1"
+PDF_STANDARD: Final = "ua-1"
 """PDF/UA: refused where a picture has no text or the document no language."""
 MOST_SHEET_NAME = 31
 
@@ -65,12 +65,25 @@ def audit_xlsx(view: AuditView) -> bytes:
     _about_sheet(book, view)
     says = view.says
     lines = [[line.label, line.told, line.students] for line in view.stands_out]
-    _sheet(book, says["stands-out"], [says["groups"], says["share"], says["to-parity"]], lines)
-    head = [says[name] for name in ("tables", "groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not")]
+    _sheet(book, says["stands-out"], [says["measure"], says["groups"], says["to-parity"]], lines)
+    head = [
+        says[name]
+        for name in ("tables", "groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not")
+    ]
     for dimension in view.dimensions:
         for card in dimension.cards:
             rows = [
-                [part.title, row.group, row.students, row.counted, row.share, row.interval, row.gap, row.to_parity, row.why_not]
+                [
+                    part.title,
+                    row.group,
+                    row.students,
+                    row.counted,
+                    row.share,
+                    row.interval,
+                    row.gap,
+                    row.to_parity,
+                    row.why_not,
+                ]
                 for part in card.parts
                 for row in part.rows
             ]
@@ -82,7 +95,14 @@ def audit_xlsx(view: AuditView) -> bytes:
 def _about_sheet(book: Any, view: AuditView) -> None:
     sheet = book.add_worksheet(_sheet_name(book, view.says["about"]))
     sheet.set_column(0, 0, 110)
-    texts = [f"{view.title}: {view.place}", *view.facts, view.lead, view.says["method"], view.says["promise"], *view.notes]
+    texts = [
+        f"{view.title}: {view.place}",
+        *view.facts,
+        view.lead,
+        view.says["method"],
+        view.says["promise"],
+        *view.notes,
+    ]
     for row, text in enumerate(texts):
         sheet.write_string(row, 0, text)
 

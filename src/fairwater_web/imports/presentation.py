@@ -234,20 +234,22 @@ class ImportPage:
     @property
     def keys(self) -> list[Choice]:
         """Return what may tell students apart."""
-        return self._kinds(StudentKey, self.mapping.student_key, "import-key")
+        chosen = self.mapping.student_key
+        return [Choice(each, words.text(f"import-key-{each}", self.language), each == chosen) for each in StudentKey]
 
     @property
     def year_names(self) -> list[Choice]:
         """Return what a single year may mean."""
-        return self._kinds(YearNames, self.mapping.year_names, "import-year-names")
+        said = self.mapping.year_names
+        return [
+            Choice(each, words.text(f"import-year-names-{each}", self.language), each == said) for each in YearNames
+        ]
 
     @property
     def repeats(self) -> list[Choice]:
         """Return what several rows of one student may be."""
-        return self._kinds(Repeated, self.mapping.repeated, "import-repeated")
-
-    def _kinds(self, kinds: Any, chosen: str, message: str) -> list[Choice]:
-        return [Choice(each, words.text(f"{message}-{each}", self.language), each == chosen) for each in kinds]
+        said = self.mapping.repeated
+        return [Choice(each, words.text(f"import-repeated-{each}", self.language), each == said) for each in Repeated]
 
     # ---- what it would change
 
@@ -314,7 +316,7 @@ class ImportPage:
     def reasons(self) -> list[tuple[str, str, str]]:
         """Return why rows wait, the commonest reason first: how many rows, the column, and a word for the reason."""
         return [
-            (numbers.whole(n, self.language), column, words.text(f"{message}-short", self.language))
+            (numbers.whole(n, self.language), column, words.text(f"short-{message}", self.language))
             for message, column, n in self.report["reasons"]
         ]
 

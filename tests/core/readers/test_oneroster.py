@@ -466,7 +466,7 @@ def test_a_missing_column_is_named(tmp_path: Path, file: str, column: str) -> No
         ("users", "sourcedId,grades,role,orgSourcedIds\r\ng-1,,guardian,north\r\n", "input-roster-no-students"),
         ("users", "sourcedId,grades,role,orgSourcedIds\r\ns-1,KG,student\r\n", "input-odd-row"),
         ("users", "sourcedId,grades,grades,orgSourcedIds\r\n", "input-doubled-column"),
-        ("users", b"sourcedId,grades,role,orgSourcedIds\r\ns-1,\xff,student,north\r\n", "input-not-utf8"),
+        ("users", b"sourcedId,grades,role,orgSourcedIds\r\ns-1,\xff,student,north\r\n", "input-other-letters"),
         ("users", "sourcedId,grades,role,orgSourcedIds\r\n" + "x" * 200_000 + ",,,\r\n", "input-not-a-table"),
         ("academicSessions", "sourcedId,type,endDate,schoolYear\r\n", "input-only-header"),
         ("academicSessions", "sourcedId,type,endDate,schoolYear\r\ny,term,,2025-26\r\n", "input-roster-year"),

@@ -180,7 +180,7 @@ def _rows(data: bytes, file: str) -> tuple[list[str], Iterator[tuple[int, list[s
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         row = data.count(b"\n", 0, fault.start) + 1
-        raise BadInput("input-not-utf8", file=file, row=row) from fault
+        raise BadInput("input-other-letters", file=file, row=row, letters="UTF-8") from fault
     rows = _checked_rows(text, file)
     _, header = next(rows, (0, []))
     if not header:

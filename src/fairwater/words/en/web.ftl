@@ -420,19 +420,19 @@ refused-import-working = The file is being read or checked just now. Wait until 
 refused-import-not-ready = Only a file that was checked can be taken in.
 refused-import-alarms = Something looks odd about this file. Say that you have looked at it.
 refused-import-nothing = No row of this file can be taken yet.
-intake-no-identifier-short = no number
-intake-total-row-short = a row of totals
-intake-scientific-short = a long number shortened by a spreadsheet
-intake-unknown-code-short = a code that nobody has explained
-intake-date-for-code-short = a date in place of a code
-intake-date-for-number-short = a date in place of a number
-intake-not-a-number-short = not a number
-intake-negative-short = less than none
-intake-too-many-short = more than can be
-intake-more-than-short = more than the number that bounds it
-intake-no-year-short = no school year
-intake-not-a-year-short = not a school year
-intake-repeated-student-short = the same student again, with other values
+short-intake-no-identifier = no number
+short-intake-total-row = a row of totals
+short-intake-scientific = a long number shortened by a spreadsheet
+short-intake-unknown-code = a code that nobody has explained
+short-intake-date-for-code = a date in place of a code
+short-intake-date-for-number = a date in place of a number
+short-intake-not-a-number = not a number
+short-intake-negative = less than none
+short-intake-too-many = more than can be
+short-intake-more-than = more than the number that bounds it
+short-intake-no-year = no school year
+short-intake-not-a-year = not a school year
+short-intake-repeated-student = the same student again, with other values
 # What measures are about.
 topic-attendance = Attendance
 topic-discipline = Discipline
@@ -441,3 +441,93 @@ topic-means-to-learn = Means to learn
 topic-courses = Courses and credits
 topic-tests = Tests
 topic-graduation = Graduation and after
+
+# The equity audit.
+audit-title = Equity audit
+audit-lead = { $n ->
+    [one] One measure was looked at;
+   *[other] { $n } measures were looked at;
+} { $gaps ->
+    [0] none shows a gap between student groups that is larger than chance would make it.
+    [one] one shows a gap between student groups that is larger than chance would make it.
+   *[other] { $gaps } show gaps between student groups that are larger than chance would make them.
+}
+audit-as-of = Data as of { $day }
+audit-for = For { $audience }
+audit-for-staff = staff: it may hold small numbers; do not hand it on
+audit-for-families = families
+audit-for-public = everybody
+audit-source = Source: { $source }
+audit-policy = Rule of release: { $policy }
+audit-groups = Student group
+audit-students = Students
+audit-counted = Of these, counted
+audit-share = Share
+audit-interval = 95 % range
+audit-gap = Gap to all others, in points
+audit-to-parity = Students to parity
+audit-why-not = Why something is not given
+audit-stands-out = What stands out
+audit-stands-out-none = No gap is larger than chance would make it. That is not proof that there is none: small groups cannot be told apart.
+audit-stands-out-line = { $group }: { $share }, all other students: { $others }
+audit-bright = Bright spots
+audit-bright-note = These schools do better than schools of their kind by more than chance. They stand in the order of their names, not of merit. Ask them what they do.
+audit-bright-none = No school can be told apart from its kind in the good direction, or schools are not shown to these readers.
+audit-bright-line = { $school }: { $share } ({ $interval }); schools of its kind: { $kind }
+audit-missing = What is missing
+audit-missing-note = These tables are not there yet. Bring them, and the audit says more:
+audit-missing-none = Every measure of the catalogue could be computed.
+audit-limits = What it does not say:
+audit-source-label = Source:
+audit-think = To think about together
+audit-not-measured = Not measured yet.
+audit-tables = As a table
+audit-about = About this audit
+audit-method = Shares with Wilson's 95 % interval; gaps to all other students with Newcombe's hybrid score interval. Chance is judged by the score test over all groups of a measure, adjusted by Benjamini and Hochberg. Groups under ten students are not compared. Students to parity: how many students fewer (or more) would close the gap.
+audit-promise = A gap is a question to the system, not an answer about students. It says nothing about any one child.
+audit-dimensions = Four dimensions, side by side
+audit-question-access-1 = Who decides who gets this, and by which rule? Who does not hear of it?
+audit-question-access-2 = What would have to be different in the school for the gap to be gone?
+audit-question-achievement-1 = What did the students on either side of this gap get from us before it was measured?
+audit-question-achievement-2 = Which of our own decisions, not theirs, moved with it?
+audit-question-identity-1 = Whose lives and languages does what we teach begin from?
+audit-question-identity-2 = Who was asked, and who was not heard?
+audit-question-power-1 = Whose ask changed something this year, and who knows of it?
+audit-question-power-2 = Who sits at the table where this is decided?
+audit-no-measures = { $source } has no table from which a measure can be computed. Bring enrollment first, then attendance, discipline or another table.
+audit-unknown-language = “{ $given }” is not a language of Fairwater. Use one of { $known }.
+audit-written = Written to { $folder }: audit.html, audit.pdf, one-page.pdf and audit.xlsx.
+audit-progress = { $done } of { $of }: { $measure }
+table-coursework = Courses
+table-assessments = State tests
+table-supports = Programmes and devices
+table-readiness = College and career readiness
+table-after_graduation = After graduation
+column-name-expulsions = Expulsions
+column-name-referrals = Referrals
+column-name-referrals_subjective = Referrals for what is a matter of judgment
+column-name-advanced_courses = Advanced courses
+column-name-algebra_1 = Algebra I taken
+column-name-courses_taken = Courses taken
+column-name-courses_failed = Courses failed
+column-name-core_courses_failed = Core courses failed
+column-name-credits_earned = Credits earned
+column-name-gpa = Grade point average
+column-name-reading_proficient = Proficient in reading
+column-name-mathematics_proficient = Proficient in mathematics
+column-name-reading_score = Score in reading
+column-name-mathematics_score = Score in mathematics
+column-name-english_progress = Progress in English
+column-name-gifted = In a gifted programme
+column-name-device = Has a device
+column-name-home_internet = Internet at home
+column-name-college_ready = Ready for college
+column-name-career_ready = Ready for a career
+column-name-enrolled_postsecondary = Enrolled after graduation
+audit-file-unsure = The column “{ $column }” may be { $ours }; nobody has confirmed it, so it was left out.
+audit-file-unknown = What these values of “{ $column }” mean, nobody has said; they count as not reported: { $values }.
+audit-file-waiting = { $n ->
+    [one] One row
+   *[other] { $n } rows
+} could not be taken for the table { $table }. Bring the file with fairwater import to see which and why.
+audit-measure = Measure

@@ -420,19 +420,19 @@ refused-import-working = El archivo se está leyendo o comprobando ahora mismo. 
 refused-import-not-ready = Solo se puede incorporar un archivo que se haya comprobado.
 refused-import-alarms = Algo llama la atención en este archivo. Diga que lo ha mirado.
 refused-import-nothing = Todavía no se puede tomar ninguna fila de este archivo.
-intake-no-identifier-short = sin número
-intake-total-row-short = una fila de totales
-intake-scientific-short = un número largo acortado por una hoja de cálculo
-intake-unknown-code-short = un código que nadie ha explicado
-intake-date-for-code-short = una fecha en lugar de un código
-intake-date-for-number-short = una fecha en lugar de un número
-intake-not-a-number-short = no es un número
-intake-negative-short = menos que nada
-intake-too-many-short = más de lo posible
-intake-more-than-short = más que el número que lo limita
-intake-no-year-short = sin año escolar
-intake-not-a-year-short = no es un año escolar
-intake-repeated-student-short = el mismo estudiante otra vez, con otros valores
+short-intake-no-identifier = sin número
+short-intake-total-row = una fila de totales
+short-intake-scientific = un número largo acortado por una hoja de cálculo
+short-intake-unknown-code = un código que nadie ha explicado
+short-intake-date-for-code = una fecha en lugar de un código
+short-intake-date-for-number = una fecha en lugar de un número
+short-intake-not-a-number = no es un número
+short-intake-negative = menos que nada
+short-intake-too-many = más de lo posible
+short-intake-more-than = más que el número que lo limita
+short-intake-no-year = sin año escolar
+short-intake-not-a-year = no es un año escolar
+short-intake-repeated-student = el mismo estudiante otra vez, con otros valores
 # De qué tratan las medidas.
 topic-attendance = Asistencia
 topic-discipline = Disciplina
@@ -441,3 +441,93 @@ topic-means-to-learn = Medios para aprender
 topic-courses = Cursos y créditos
 topic-tests = Exámenes
 topic-graduation = Graduación y después
+
+# La auditoría de equidad.
+audit-title = Auditoría de equidad
+audit-lead = { $n ->
+    [one] Se miró una medida;
+   *[other] Se miraron { $n } medidas;
+} { $gaps ->
+    [0] ninguna muestra una brecha entre grupos de estudiantes mayor de lo que daría el azar.
+    [one] una muestra una brecha entre grupos de estudiantes mayor de lo que daría el azar.
+   *[other] { $gaps } muestran brechas entre grupos de estudiantes mayores de lo que daría el azar.
+}
+audit-as-of = Datos al { $day }
+audit-for = Para { $audience }
+audit-for-staff = el personal: puede contener números pequeños; no lo pase a otros
+audit-for-families = las familias
+audit-for-public = todo el mundo
+audit-source = Fuente: { $source }
+audit-policy = Regla de publicación: { $policy }
+audit-groups = Grupo de estudiantes
+audit-students = Estudiantes
+audit-counted = De ellos, contados
+audit-share = Proporción
+audit-interval = Intervalo del 95 %
+audit-gap = Brecha con todos los demás, en puntos
+audit-to-parity = Estudiantes hasta la paridad
+audit-why-not = Por qué no se da algo
+audit-stands-out = Lo que llama la atención
+audit-stands-out-none = Ninguna brecha es mayor de lo que daría el azar. Eso no prueba que no haya ninguna: los grupos pequeños no se pueden distinguir.
+audit-stands-out-line = { $group }: { $share }; todos los demás estudiantes: { $others }
+audit-bright = Puntos luminosos
+audit-bright-note = A estas escuelas les va mejor que a las de su tipo, más de lo que daría el azar. Están por orden de nombre, no de mérito. Pregúnteles qué hacen.
+audit-bright-none = Ninguna escuela se distingue de su tipo en el buen sentido, o las escuelas no se muestran a estos lectores.
+audit-bright-line = { $school }: { $share } ({ $interval }); escuelas de su tipo: { $kind }
+audit-missing = Lo que falta
+audit-missing-note = Estas tablas todavía no están. Tráigalas, y la auditoría dirá más:
+audit-missing-none = Se pudieron calcular todas las medidas del catálogo.
+audit-limits = Lo que no dice:
+audit-source-label = Fuente:
+audit-think = Para pensarlo juntos
+audit-not-measured = Todavía no se mide.
+audit-tables = Como tabla
+audit-about = Sobre esta auditoría
+audit-method = Proporciones con el intervalo de Wilson del 95 %; brechas con todos los demás estudiantes con el intervalo híbrido de Newcombe. El azar se juzga con la prueba de puntuación sobre todos los grupos de una medida, ajustada según Benjamini y Hochberg. Los grupos de menos de diez estudiantes no se comparan. Estudiantes hasta la paridad: cuántos estudiantes menos (o más) cerrarían la brecha.
+audit-promise = Una brecha es una pregunta al sistema, no una respuesta sobre los estudiantes. No dice nada de ningún niño en particular.
+audit-dimensions = Cuatro dimensiones, una junto a otra
+audit-question-access-1 = ¿Quién decide quién recibe esto, y con qué regla? ¿Quién no se entera?
+audit-question-access-2 = ¿Qué tendría que ser distinto en la escuela para que la brecha desapareciera?
+audit-question-achievement-1 = ¿Qué recibieron de nosotros los estudiantes de cada lado de esta brecha antes de que se midiera?
+audit-question-achievement-2 = ¿Cuáles de nuestras decisiones, no de las suyas, se movieron con ella?
+audit-question-identity-1 = ¿De qué vidas e idiomas parte lo que enseñamos?
+audit-question-identity-2 = ¿A quién se preguntó, y a quién no se escuchó?
+audit-question-power-1 = ¿Qué petición cambió algo este año, y quién lo sabe?
+audit-question-power-2 = ¿Quién se sienta a la mesa donde se decide esto?
+audit-no-measures = { $source } no tiene ninguna tabla de la que se pueda calcular una medida. Traiga primero la matrícula, después la asistencia, la disciplina u otra tabla.
+audit-unknown-language = «{ $given }» no es un idioma de Fairwater. Use uno de { $known }.
+audit-written = Escrito en { $folder }: audit.html, audit.pdf, one-page.pdf y audit.xlsx.
+audit-progress = { $done } de { $of }: { $measure }
+table-coursework = Cursos
+table-assessments = Pruebas estatales
+table-supports = Programas y dispositivos
+table-readiness = Preparación para la universidad y el trabajo
+table-after_graduation = Después de graduarse
+column-name-expulsions = Expulsiones
+column-name-referrals = Remisiones
+column-name-referrals_subjective = Remisiones por lo que es cuestión de criterio
+column-name-advanced_courses = Cursos avanzados
+column-name-algebra_1 = Cursó Álgebra I
+column-name-courses_taken = Cursos tomados
+column-name-courses_failed = Cursos reprobados
+column-name-core_courses_failed = Cursos básicos reprobados
+column-name-credits_earned = Créditos obtenidos
+column-name-gpa = Promedio de calificaciones
+column-name-reading_proficient = Competente en lectura
+column-name-mathematics_proficient = Competente en matemáticas
+column-name-reading_score = Puntaje en lectura
+column-name-mathematics_score = Puntaje en matemáticas
+column-name-english_progress = Progreso en inglés
+column-name-gifted = En un programa para superdotados
+column-name-device = Tiene un dispositivo
+column-name-home_internet = Internet en casa
+column-name-college_ready = Preparado para la universidad
+column-name-career_ready = Preparado para el trabajo
+column-name-enrolled_postsecondary = Matriculado después de graduarse
+audit-file-unsure = La columna «{ $column }» puede ser { $ours }; nadie lo ha confirmado, así que se omitió.
+audit-file-unknown = Nadie ha dicho qué significan estos valores de «{ $column }»; cuentan como no informados: { $values }.
+audit-file-waiting = { $n ->
+    [one] Una fila no se pudo
+   *[other] { $n } filas no se pudieron
+} tomar para la tabla { $table }. Traiga el archivo con fairwater import para ver cuáles y por qué.
+audit-measure = Medida
