@@ -18,6 +18,7 @@ from fairwater.disclosure.released import Released, ReleasedRow
 from fairwater.disclosure.tables import prepare, release_tables
 from fairwater.disclosure.view import NO_LIMIT, Watch
 from fairwater.errors import BadQuestion
+from fairwater.measures.applied import may_be_one
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question
 
@@ -68,7 +69,13 @@ class Together:
         plan = plan_of(question, self.policy, self.audience)
         plan = replace(plan, population=repr(question.where))
         known = {**self.sources, question.outcome: source}
-        told = Told(self.snapshot, lambda columns, outcome: known[outcome], same_by=plan.columns, where=question.where)
+        told = Told(
+            self.snapshot,
+            lambda columns, outcome: known[outcome],
+            same_by=plan.columns,
+            where=question.where,
+            may_be_one=may_be_one,
+        )
         prepared = prepare(plan, told, list(source.dimensions), pending=self.shown, watch=self.watch)
         self.shown.append(prepared.entry)
         self.sources = known

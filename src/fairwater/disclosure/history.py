@@ -44,6 +44,8 @@ class Told:
     """Columns that are counted in one pass for every plan that needs some of them."""
     joined: tuple[Joined, ...] = ()
     """Columns that are made from those of the records."""
+    may_be_one: Callable[[str, str], bool] = lambda first, second: True
+    """Whether two outcomes may be one under a filter. Measures of a catalogue that read different columns are not."""
 
     def count(self, columns: Sequence[str], outcome: str) -> Cells:
         """Count the students by columns."""
@@ -92,7 +94,10 @@ class History:
     """Outcomes that may be this one with some students left out: what differs tells of those."""
 
     def part_filtered(self, atoms: Atoms, theirs: Mapping[str, Atoms]) -> None:
-        """Treat outcomes that may be this one under a filter as this one of another list of students."""
+        """Treat outcomes that may be this one under a filter as this one of another list of students.
+
+        `theirs` are those of the other outcomes that may be one with this.
+        """
         self.filtered = {outcome for outcome, each in theirs.items() if _may_be_filtered(atoms, each)}
         self.near += [entry for entry in self.others if entry.outcome in self.filtered]
         self.others = [entry for entry in self.others if entry.outcome not in self.filtered]

@@ -145,7 +145,8 @@ def _released(
             outcome: atoms_of(told.count(names, outcome), plan.known_empty)
             for outcome in dict.fromkeys(entry.outcome for entry in history.others)
         }
-        history.part_filtered(atoms, others)
+        may_be = {outcome: each for outcome, each in others.items() if told.may_be_one(plan.outcome, outcome)}
+        history.part_filtered(atoms, may_be)
         past = past_of(plan, history, atoms, others)
         past.by_rule += told_by_thresholds(thresholds(plan, history), atoms)
         settled = settle(atoms, pattern, past, watch=watch, progress=progress)

@@ -63,6 +63,16 @@ def available(snapshot: Snapshot) -> tuple[Measure, ...]:
     return tuple(found)
 
 
+def may_be_one(first: str, second: str) -> bool:
+    """Say whether two measures may ask the same of different students: they read a column in common, or are not ours."""
+    known = measures()
+    if first not in known or second not in known:
+        return True
+    return known[first].table == known[second].table and bool(
+        set(known[first].columns) & set(known[second].columns) - {"student_id"}
+    )
+
+
 def leading(found: Iterable[Measure]) -> tuple[Measure, ...]:
     """Return one measure of each topic of each equity dimension, in the topics' order: the one that leads, else the first."""
     first: dict[tuple[EquityDimension, Topic], Measure] = {}

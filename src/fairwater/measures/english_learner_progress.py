@@ -11,6 +11,7 @@ from fairwater.measures.registry import Example, measure
     did="met their target in English",
     would="would have met their target in English",
     table="assessments",
+    not_by=("english_learner",),
     better="higher",
     dimension="achievement",
     topic="tests",

@@ -145,17 +145,9 @@ class AuditView:
     """Headings and the other fixed texts, by a short name."""
 
 
-FIXED = tuple(
-    [
-        "measure",
-        "groups",
-        "students",
-        "counted",
-        "share",
-        "interval",
-        "gap",
-        "to-parity",
-        "why-not",
+FIXED = (
+    *("measure", "groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not"),
+    *(
         "stands-out",
         "stands-out-none",
         "bright",
@@ -164,16 +156,8 @@ FIXED = tuple(
         "missing",
         "missing-note",
         "missing-none",
-        "limits",
-        "source-label",
-        "think",
-        "not-measured",
-        "tables",
-        "about",
-        "method",
-        "promise",
-        "dimensions",
-    ]
+    ),
+    *("limits", "source-label", "think", "not-measured", "tables", "about", "method", "promise", "dimensions"),
 )
 """The headings and other fixed texts, by the last part of their message ids."""
 
@@ -243,14 +227,16 @@ def _card(part: MeasurePart, language: str) -> Card:
     said = measure_words(part.measure, language)
     released = part.released
     story = tell(released, part.measure, language) if released is not None else None
+    untold = released is not None and _nothing_to_compare(released)
+    refused = part.refused.sentence(language) if part.refused is not None else ""
     by = story.focus.by if story is not None and story.focus is not None else "race_ethnicity"
     chart, title, told = _picture(part, by, said.label, language)
     return Card(
         id=part.measure.id,
         label=said.label,
         year=words.text("facts-year", language, year=numbers.school_year(part.year)),
-        sentence=story.parts if story is not None else (),
-        how_sure=story.how_sure if story is not None else "",
+        sentence=() if story is None or untold else story.parts,
+        how_sure="" if story is None or untold else story.how_sure,
         why=said.why_it_matters,
         limits=said.limits,
         source=part.measure.source,
@@ -258,8 +244,13 @@ def _card(part: MeasurePart, language: str) -> Card:
         chart_title=title,
         chart_told=told,
         parts=tuple(_parts(released, language)) if released is not None else (),
-        refused=part.refused.sentence(language) if part.refused is not None else "",
+        refused=words.text("audit-untold", language) if untold else refused,
     )
+
+
+def _nothing_to_compare(released: Released) -> bool:
+    """Say whether too little could be shown to people outside for any comparison."""
+    return released.audience is not Audience.STAFF and all(row.gap is None for row in released.rows)
 
 
 def _picture(part: MeasurePart, by: str, label: str, language: str) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, preset, release
-from fairwater.measures.applied import available, home_of, leading, measure_named, source_of
+from fairwater.measures.applied import available, home_of, leading, may_be_one, measure_named, source_of
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
 from fairwater.tables.joined import Joined
@@ -192,6 +192,7 @@ class WishedRelease:
             same_by=tuple(name for name in SAME_BY if name in self._source().dimensions),
             where=(("school_year", years_of(self.period)),),
             counted_by=self.columns,
+            may_be_one=may_be_one,
         )
 
     def cost(self, ways: int, columns: Sequence[str] | None = None, joined_under: int | None = None) -> float:

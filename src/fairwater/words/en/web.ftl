@@ -531,3 +531,4 @@ audit-file-waiting = { $n ->
    *[other] { $n } rows
 } could not be taken for the table { $table }. Bring the file with fairwater import to see which and why.
 audit-measure = Measure
+audit-untold = What can be shown of this beside the other measures, without telling of single students, is not enough to compare groups.

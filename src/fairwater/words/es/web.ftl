@@ -531,3 +531,4 @@ audit-file-waiting = { $n ->
    *[other] { $n } filas no se pudieron
 } tomar para la tabla { $table }. Traiga el archivo con fairwater import para ver cuáles y por qué.
 audit-measure = Medida
+audit-untold = Lo que se puede mostrar de esto junto a las demás medidas, sin contar nada de estudiantes concretos, no basta para comparar grupos.
