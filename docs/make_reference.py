@@ -17,6 +17,7 @@ from fairwater.tables.joined import FIELDS as ROLL_UP_FIELDS
 from fairwater.vocabulary import Reason
 from fairwater.words import text
 
+NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL)
 NEEDED = {True: "required", False: "optional"}
 HERE = Path(__file__).parent / "reference"
 MEANING = {
@@ -148,7 +149,7 @@ def tables_page() -> str:
 def compare_page() -> str:
     """Return the page of the columns of a comparison."""
     lines = "\n".join(f"| `{name}` | {MEANING[name]} |" for name in COLUMNS)
-    reasons = "\n".join(f"- {text(reason, min_n=10)}" for reason in Reason if reason)
+    reasons = "\n".join(f"- {text(reason, min_n=10)}" for reason in Reason if reason not in NOT_OF_A_COMPARISON)
     return (
         "# `fairwater compare`: the columns of its answer\n\n"
         "In this order; an empty field is not given; rows are sorted by within, by, group; numbers in full precision.\n\n"

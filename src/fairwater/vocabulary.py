@@ -54,6 +54,7 @@ class Reason(StrEnum):
     NO_GROUP_LARGE_ENOUGH = "reason-no-group-large-enough"
     RATIO_UNDEFINED = "reason-ratio-undefined"
     NO_COUNTS = "reason-no-counts"
+    ONE_SCHOOL = "reason-one-school"
     COUNTS_DISAGREE = "reason-counts-disagree"
     WITHHELD = "reason-withheld"
     IN_A_CLASS = "reason-in-a-class"

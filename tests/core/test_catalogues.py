@@ -152,7 +152,7 @@ def test_one_is_said_as_one(language: str) -> None:
 def test_percent_signs_come_with_the_numbers(language: str) -> None:
     """Only the names of intervals and of a field for percent have one of their own."""
     with_sign = {name for name, sentence in sentences(language).items() if "%" in sentence.text}
-    assert with_sign <= {"column-interval", "control-target", "computed-methods"}
+    assert with_sign <= {"column-interval", "control-target", "computed-methods", "audit-method"}
 
 
 def test_an_unknown_message_and_a_missing_value_are_faults() -> None:

@@ -1,5 +1,7 @@
 """The publication gate. A view can obtain numbers about students from here and from nowhere else."""
 
+from fairwater.disclosure.apart import GroupApart, Separation, TheilH, separation
+from fairwater.disclosure.crossings import Crossing, Crossings, furthest_from_opportunity
 from fairwater.disclosure.gate import Together, release, release_one_by_one
 from fairwater.disclosure.history import Told
 from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
@@ -31,8 +33,11 @@ from fairwater.disclosure.view import Watch
 __all__ = [
     "TIME_LIMIT",
     "ChangedSinceKept",
+    "Crossing",
+    "Crossings",
     "DamagedLedger",
     "Entry",
+    "GroupApart",
     "Interval",
     "Ledger",
     "LedgerMoved",
@@ -46,12 +51,15 @@ __all__ = [
     "ReleasedRow",
     "ReleasedTables",
     "RolledUp",
+    "Separation",
+    "TheilH",
     "Together",
     "Told",
     "Watch",
     "entry_from",
     "entry_lines",
     "estimate",
+    "furthest_from_opportunity",
     "keep",
     "kept",
     "note",
@@ -62,4 +70,5 @@ __all__ = [
     "release",
     "release_one_by_one",
     "release_tables",
+    "separation",
 ]

@@ -146,7 +146,7 @@ class AuditView:
 
 
 FIXED = (
-    *("measure", "groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not"),
+    *("measure", "groups", "students", "counted", "share", "gap", "to-parity", "why-not"),
     *(
         "stands-out",
         "stands-out-none",
@@ -175,7 +175,8 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         bright=tuple(_bright(audit, language)),
         missing=tuple(_missing(audit, language)),
         notes=tuple(words.text(message, language, **dict(values)) for message, values in _notes(audit)),
-        says={name: words.text(f"audit-{name}", language) for name in FIXED},
+        says={name: words.text(f"audit-{name}", language) for name in FIXED}
+        | {"interval": words.text("column-interval", language)},
     )
 
 

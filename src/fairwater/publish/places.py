@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
 from fairwater.disclosure import ReleasedRow
 from fairwater.statistics.proportions import Floats, wilson
-from fairwater.statistics.shrinkage import fit_beta_binomial, shrink
+from fairwater.statistics.shrinkage import fit_beta_binomial, shrink_towards
 
 
 class Band(StrEnum):
@@ -79,21 +77,13 @@ def _raw(rows: Sequence[ReleasedRow], kind: str) -> list[PlaceRate]:
 
 
 def _shrunken(rows: Sequence[ReleasedRow], kind: str) -> list[PlaceRate]:
-    """Return the rates drawn in; where nobody or everybody is counted there is nothing to learn how places differ.
-
-    The posterior interval takes the rate of the kind as known. It is not: by as much as a place is drawn towards it, the
-    kind's own interval is added (by squares), so that no place is surer than all of its kind together.
-    """
+    """Return the rates drawn in; where nobody or everybody is counted there is nothing to learn how places differ."""
     counted, n, yardstick = _yardstick(rows)
     if sum(counted) in (0, sum(n)):
         return _raw(rows, kind)
-    prior = fit_beta_binomial(counted, n)
-    shares, lows, highs = shrink(counted, n, prior)
-    drawn = (prior.a + prior.b) / (np.asarray(n) + prior.a + prior.b)
     kind_low, kind_high = wilson(sum(counted), sum(n))
-    lows = shares - np.hypot(shares - lows, drawn * (yardstick - kind_low))
-    highs = shares + np.hypot(highs - shares, drawn * (kind_high - yardstick))
-    return _rates(rows, kind, yardstick, shares, np.maximum(lows, 0.0), np.minimum(highs, 1.0))
+    centre = yardstick, float(kind_low), float(kind_high)
+    return _rates(rows, kind, yardstick, *shrink_towards(counted, n, fit_beta_binomial(counted, n), centre))
 
 
 def _rates(

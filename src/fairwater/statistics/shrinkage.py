@@ -70,3 +70,19 @@ def shrink(counted: ArrayLike, n: ArrayLike, prior: Prior, level: float = 0.95) 
     a, b = s + prior.a, size - s + prior.b
     tail = (1.0 - level) / 2.0
     return (a / (a + b))[()], betaincinv(a, b, tail)[()], betaincinv(a, b, 1.0 - tail)[()]
+
+
+def shrink_towards(
+    counted: ArrayLike, n: ArrayLike, prior: Prior, centre: tuple[float, float, float]
+) -> tuple[Floats, Floats, Floats]:
+    """Return `shrink` with wider intervals: `centre` is the rate of all units together, as (rate, low, high).
+
+    The posterior interval takes the rate of all as known. It is not: by as much as a unit is drawn towards it, its own
+    interval is added (by squares), so that no unit is surer than all of them together.
+    """
+    shares, lows, highs = shrink(counted, n, prior)
+    drawn = (prior.a + prior.b) / (np.asarray(n, dtype=float) + prior.a + prior.b)
+    rate, low, high = centre
+    lows = shares - np.hypot(shares - lows, drawn * (rate - low))
+    highs = shares + np.hypot(highs - shares, drawn * (high - rate))
+    return shares, np.maximum(lows, 0.0)[()], np.minimum(highs, 1.0)[()]

@@ -1,4 +1,4 @@
-"""Benjamini and Hochberg's step-up procedure, against their own example, scipy, statsmodels and the definition."""
+"""The step-up procedures, against Benjamini and Hochberg's own example, scipy, statsmodels and the definition."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import false_discovery_control
 from statsmodels.stats.multitest import multipletests
 
-from fairwater.statistics.multiplicity import benjamini_hochberg
+from fairwater.statistics.multiplicity import benjamini_hochberg, benjamini_yekutieli
 
 # Benjamini and Hochberg 1995, J. R. Statist. Soc. B 57:289, section 4.2: fifteen tests, four discoveries at .05.
 PUBLISHED = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344]
@@ -63,3 +63,31 @@ def test_ties_and_ends():
     assert benjamini_hochberg([0.02, 0.02, 0.02]) == pytest.approx([0.02, 0.02, 0.02])
     assert benjamini_hochberg([0.0, 1.0]).tolist() == [0.0, 1.0]
     assert benjamini_hochberg([0.9, 0.95]) == pytest.approx([0.95, 0.95])
+
+
+# Benjamini and Yekutieli
+
+
+def test_whatever_hangs_together_costs_the_harmonic_sum():
+    """Fifteen tests: 1 + 1/2 + ... + 1/15 = 3.318229, and of the four discoveries three are left."""
+    q = benjamini_yekutieli(PUBLISHED)
+    harmonic = sum(1 / rank for rank in range(1, 16))
+    assert harmonic == pytest.approx(3.318229, abs=1e-6)
+    assert q[:4] == pytest.approx([0.0015 * harmonic, 0.003 * harmonic, 0.0095 * harmonic, 0.035625 * harmonic])
+    assert (q <= 0.05).sum() == 3
+    assert q[14] == 1
+
+
+@pytest.mark.parametrize("size", [1, 2, 17, 855, 13_664])
+def test_overlapping_tests_agree_with_scipy_and_statsmodels(size):
+    p = np.random.default_rng(size).beta(0.2, 1.0, size)
+    q = benjamini_yekutieli(p)
+    assert q == pytest.approx(false_discovery_control(p, method="by"), rel=1e-12)
+    assert q == pytest.approx(multipletests(p, method="fdr_by")[1], rel=1e-12)
+
+
+def test_overlapping_tests_that_were_not_made_are_not_counted():
+    q = benjamini_yekutieli([[np.nan, 0.01], [0.04, np.nan]])
+    assert q.shape == (2, 2)
+    assert [q[0, 1], q[1, 0]] == pytest.approx(multipletests([0.01, 0.04], method="fdr_by")[1])
+    assert np.isnan(benjamini_yekutieli([np.nan])).all() and np.shape(benjamini_yekutieli([])) == (0,)

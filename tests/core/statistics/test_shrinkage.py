@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import integrate, optimize, stats
 
-from fairwater.statistics.shrinkage import Prior, fit_beta_binomial, shrink
+from fairwater.statistics.shrinkage import Prior, fit_beta_binomial, shrink, shrink_towards
 
 # Forty units drawn once from a beta(3, 7).
 COUNTED = np.array(
@@ -134,3 +134,21 @@ class TestShrink:
     def test_shapes(self):
         assert [np.ndim(value) for value in shrink(3, 10, Prior(2, 3))] == [0, 0, 0]
         assert all(np.shape(value) == (2, 3) for value in shrink([[1], [2]], [10, 20, 30], Prior(2, 3)))
+
+
+class TestTowards:
+    def test_as_far_as_a_unit_is_drawn_the_doubt_of_all_is_added(self):
+        """Prior beta(4, 16), 3 of 20: half of the weight is the prior's, and half of the doubt of all of them is added."""
+        mean, low, high = shrink(3, 20, Prior(4.0, 16.0))
+        share, wide_low, wide_high = shrink_towards(3, 20, Prior(4.0, 16.0), (0.2, 0.14, 0.3))
+        assert share == mean == pytest.approx(7 / 40)
+        assert wide_low == pytest.approx(mean - np.hypot(mean - low, 0.03))
+        assert wide_high == pytest.approx(mean + np.hypot(high - mean, 0.05))
+
+    def test_no_unit_is_surer_than_all_together(self):
+        _, low, high = shrink_towards([2, 3, 4], [10, 10, 10], Prior(3e5, 7e5), (0.3, 0.17, 0.48))
+        assert (low <= 0.1701).all() and (high >= 0.4799).all()
+
+    def test_it_stays_a_share(self):
+        _, low, high = shrink_towards([0, 9], [9, 9], Prior(1.0, 1.0), (0.5, 0.0, 1.0))
+        assert low[0] == 0 and high[1] == 1

@@ -566,3 +566,9 @@ note-edfi-no-groups = { $n ->
     [one] The file names one student
    *[other] The file names { $n } students
 } without race, ethnicity or sex. Ed-Fi keeps them in the interchange StudentEnrollment: bring that file.
+
+# What staff alone may look for: the crossings furthest from opportunity, and who is apart from whom over schools.
+crossings-for-staff = A search over all crossings of student groups shows small groups that stand out, so it is for staff with a need, not for the audience “{ $audience }”. To show crossings to people outside, choose those that matter and plan a release of them.
+crossings-too-many-columns = These { $columns } columns have more crossings than can be counted at once. Choose fewer columns, or columns with fewer values.
+separation-for-staff = How far student groups are apart over schools rests on exact numbers of each school, so it is for staff with a need, not for the audience “{ $audience }”. To show it to people outside, plan a release of the groups by school.
+reason-one-school = All these students are in one school, so it cannot be said who is apart from whom over schools.

@@ -79,3 +79,7 @@ kind-elementary = Elementary schools
 kind-middle = Middle schools
 kind-high = High schools
 kind-spanning = Schools of several levels
+
+# A gap that turned round between two years.
+trend-turned-ahead = In { $first }, { $people } fared worse than { $reference }, by { $first_points } points; in { $last } they fared better, by { $last_points } points. In both years the gap is larger than chance would make it.
+trend-turned-behind = In { $first }, { $people } fared better than { $reference }, by { $first_points } points; in { $last } they fared worse, by { $last_points } points. In both years the gap is larger than chance would make it.

@@ -463,7 +463,6 @@ audit-groups = Student group
 audit-students = Students
 audit-counted = Of these, counted
 audit-share = Share
-audit-interval = 95 % range
 audit-gap = Gap to all others, in points
 audit-to-parity = Students to parity
 audit-why-not = Why something is not given

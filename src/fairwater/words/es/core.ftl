@@ -564,3 +564,9 @@ note-edfi-no-groups = { $n ->
     [one] El archivo nombra a un estudiante
    *[other] El archivo nombra a { $n } estudiantes
 } sin raza, etnia ni sexo. Ed-Fi los guarda en el intercambio StudentEnrollment: traiga ese archivo.
+
+# Lo que solo el personal puede buscar: los cruces más lejos de las oportunidades, y quién está separado de quién entre escuelas.
+crossings-for-staff = Una búsqueda en todos los cruces de grupos de estudiantes muestra grupos pequeños que se distinguen, así que es para el personal que la necesita, no para la audiencia «{ $audience }». Para mostrar cruces a personas de fuera, elija los que importan y prepare un plan de publicación con ellos.
+crossings-too-many-columns = Estas { $columns } columnas tienen más cruces de los que se pueden contar a la vez. Elija menos columnas, o columnas con menos valores.
+separation-for-staff = Cuán separados están los grupos de estudiantes entre escuelas se calcula con las cifras exactas de cada escuela, así que es para el personal que lo necesita, no para la audiencia «{ $audience }». Para mostrarlo a personas de fuera, prepare un plan de publicación de los grupos por escuela.
+reason-one-school = Todos estos estudiantes están en una sola escuela, así que no se puede decir quién está separado de quién entre escuelas.

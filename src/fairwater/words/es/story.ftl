@@ -75,3 +75,7 @@ kind-elementary = Escuelas primarias
 kind-middle = Escuelas intermedias
 kind-high = Escuelas secundarias
 kind-spanning = Escuelas de varios niveles
+
+# Una brecha que se invirtió entre dos años.
+trend-turned-ahead = En { $first }, la situación de { $people } era peor, comparada con { $reference }, por { $first_points } puntos; en { $last } fue mejor, por { $last_points } puntos. En ambos años la brecha es mayor de lo que explicaría el azar.
+trend-turned-behind = En { $first }, la situación de { $people } era mejor, comparada con { $reference }, por { $first_points } puntos; en { $last } fue peor, por { $last_points } puntos. En ambos años la brecha es mayor de lo que explicaría el azar.

@@ -463,7 +463,6 @@ audit-groups = Grupo de estudiantes
 audit-students = Estudiantes
 audit-counted = De ellos, contados
 audit-share = Proporción
-audit-interval = Intervalo del 95 %
 audit-gap = Brecha con todos los demás, en puntos
 audit-to-parity = Estudiantes hasta la paridad
 audit-why-not = Por qué no se da algo
