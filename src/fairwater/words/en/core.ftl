@@ -63,6 +63,17 @@ input-damaged-workbook = “{ $file }” is a damaged Excel workbook. Open it in
 input-unknown-sheet = “{ $file }” has no sheet “{ $sheet }”. It has: { $sheets }.
 input-several-sheets = “{ $file }” has { $n } sheets with something in them: { $sheets }. Choose one.
 input-merged-cells = Cells { $cells } of the sheet “{ $sheet }” in “{ $file }” are merged, so it cannot be told to which row their value belongs. Unmerge them, fill each row, and save.
+input-formulas-not-computed = { $n ->
+    [one] One cell
+   *[other] { $n } cells
+} of the sheet “{ $sheet }” in “{ $file }” { $n ->
+    [one] holds a formula that was
+   *[other] hold formulas that were
+} never computed, so there is no value to read. Open the file in Excel, save it, and bring it again.
+input-open-quote = A quotation mark in row { $row } of “{ $file }” is not closed, so { $lines ->
+    [one] the line after it was
+   *[other] { $lines } lines after it were
+} read into one value. Close the mark or take it out, and bring the file again.
 remark-letters = The file is not UTF-8; its letters were read as { $letters }{ $example ->
     [blank] .
    *[other] , for example “{ $example }”.

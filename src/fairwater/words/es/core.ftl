@@ -63,6 +63,17 @@ input-damaged-workbook = «{ $file }» es un libro de Excel dañado. Ábralo en 
 input-unknown-sheet = «{ $file }» no tiene la hoja «{ $sheet }». Tiene: { $sheets }.
 input-several-sheets = «{ $file }» tiene { $n } hojas con contenido: { $sheets }. Elija una.
 input-merged-cells = Las celdas { $cells } de la hoja «{ $sheet }» en «{ $file }» están combinadas, así que no se sabe a qué fila pertenece su valor. Sepárelas, rellene cada fila y guarde.
+input-formulas-not-computed = { $n ->
+    [one] Una celda
+   *[other] { $n } celdas
+} de la hoja «{ $sheet }» de «{ $file }» { $n ->
+    [one] contiene una fórmula que nunca se calculó
+   *[other] contienen fórmulas que nunca se calcularon
+}, así que no hay ningún valor que leer. Abra el archivo en Excel, guárdelo y tráigalo de nuevo.
+input-open-quote = Una comilla de la fila { $row } de «{ $file }» no está cerrada, así que { $lines ->
+    [one] la línea siguiente se leyó
+   *[other] las { $lines } líneas siguientes se leyeron
+} dentro de un solo valor. Cierre la comilla o quítela, y traiga el archivo de nuevo.
 remark-letters = El archivo no está en UTF-8; sus letras se leyeron como { $letters }{ $example ->
     [blank] .
    *[other] , por ejemplo «{ $example }».
