@@ -98,6 +98,7 @@ remark-formulas = { $n ->
 # A mapping of columns and codes.
 mapping-unreadable = “{ $file }” is not a mapping that can be read. Start again from the one that is suggested.
 mapping-unknown-table = { $file }: there is no table “{ $table }”. The tables are: { $known }.
+mapping-other-table = { $file } is a mapping of the table { $mapped }, but { $table } was asked for. Bring the mapping of { $table }, or say --table { $mapped }.
 mapping-unknown-column = { $file } maps the column “{ $column }”, which the table does not have. It has: { $known }.
 mapping-unknown-code = { $file } reads “{ $theirs }” in { $column } as “{ $ours }”, which is not one of its values: { $known }.
 

@@ -95,6 +95,7 @@ remark-formulas = { $n ->
 # Una correspondencia de columnas y códigos.
 mapping-unreadable = «{ $file }» no es una correspondencia que se pueda leer. Empiece de nuevo con la que se propone.
 mapping-unknown-table = { $file }: no hay ninguna tabla «{ $table }». Las tablas son: { $known }.
+mapping-other-table = { $file } es una correspondencia de la tabla { $mapped }, pero se pidió { $table }. Traiga la correspondencia de { $table }, o indique --table { $mapped }.
 mapping-unknown-column = { $file } asigna la columna «{ $column }», que la tabla no tiene. Tiene: { $known }.
 mapping-unknown-code = { $file } lee «{ $theirs }» en { $column } como «{ $ours }», que no es uno de sus valores: { $known }.
 
