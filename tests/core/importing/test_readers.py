@@ -179,6 +179,15 @@ def test_the_delimiter_is_not_the_comma_in_the_names(read: Read) -> None:
     assert rows(raw)[0] == {"id": "1", "name": "Ruiz, Ana"}
 
 
+def test_the_delimiter_is_not_in_notes_of_several_lines(read: Read) -> None:
+    """Cut at the bars there would be more rows of one width than at the commas."""
+    raw = read('id,note,sex\n1,"a | b\nc | d\ne | f",F\n2,"g | h\ni | j",M\n')
+    assert rows(raw) == [
+        {"id": "1", "note": "a | b\nc | d\ne | f", "sex": "F"},
+        {"id": "2", "note": "g | h\ni | j", "sex": "M"},
+    ]
+
+
 def test_cells_kept_as_text_for_a_spreadsheet(read: Read) -> None:
     raw = read('="id",="school"\n="007","=""02"""\n= "8",=1+1\n')
     assert rows(raw) == [{"id": "007", "school": "02"}, {"id": "8", "school": "=1+1"}]

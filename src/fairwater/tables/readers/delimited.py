@@ -117,13 +117,14 @@ def _records(head: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         return
 
 
-def _evenness(head: str, delimiter: str) -> tuple[int, int]:
-    """Return how many rows share the commonest width above one, and that width."""
-    widths = Counter(len(fields) for _, fields in _records(head, delimiter) if len(fields) > 1)
+def _evenness(head: str, delimiter: str) -> tuple[float, int]:
+    """Return the share of rows that have the commonest width above one, and that width."""
+    found = [len(fields) for _, fields in _records(head, delimiter) if any(fields)]
+    widths = Counter(width for width in found if width > 1)
     if not widths:
         return 0, 0
     width, rows = widths.most_common(1)[0]
-    return rows, width
+    return rows / len(found), width
 
 
 def _is_header(fields: Sequence[str]) -> bool:
