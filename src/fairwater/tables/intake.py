@@ -107,6 +107,7 @@ def take(raw: RawTable, mapping: ColumnMapping) -> Intake:
     taking = _Taking(raw, mapping)
     for column in TABLES[mapping.table].columns:
         taking.take(column)
+    taking.check_notes()
     taking.check_limits()
     taking.settle_students()
     return taking.intake()
@@ -184,6 +185,17 @@ class _Taking:
             held = np.array([each.said == said for each in taken], dtype=bool)
             if held.any():
                 self.remarks.append(note(f"remark-{said}", column=theirs, n=int(held[codes].sum())))
+
+    def check_notes(self) -> None:
+        """Set apart rows of which only the student's number is filled, and with words: a note below the table."""
+        theirs = self.mapping.columns.get("student_id")
+        others = {name for name in self.mapping.columns.values() if name != theirs}
+        if theirs is None or not others:
+            return
+        note_like: Mask = pc.match_substring_regex(pc.utf8_trim_whitespace(self.raw.columns[theirs]), r"\s").to_numpy()
+        for name in others:
+            note_like &= pc.equal(pc.utf8_trim_whitespace(self.raw.columns[name]), "").to_numpy()
+        self._add("intake-total-row", "student_id", theirs, np.flatnonzero(note_like & ~self.waits))
 
     def check_limits(self) -> None:
         """Set apart rows in which a number is more than the one that bounds it: more days absent than enrolled."""

@@ -10,8 +10,8 @@ from decimal import Decimal, InvalidOperation
 from fairwater.tables.mapping import LEAVE_OUT, NOT_REPORTED, ColumnMapping, YearNames, codes_of, reserve_meaning
 from fairwater.tables.schema import Column, Kind
 
-TOTALS = frozenset(
-    {"total", "totals", "grand total", "sum", "all students", "all schools", "district total", "overall", "subtotal"}
+TOTALS = re.compile(
+    r"^((grand |district |school |sub)?totals?\b.*|sum|all students|all schools|overall)$", re.IGNORECASE
 )
 DATES = re.compile(
     r"^(\d{4}-\d{2}-\d{2}|\d{1,2}[-/][A-Za-z]{3}(-\d{2,4})?|[A-Za-z]{3}[-/]\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})$"
@@ -43,7 +43,7 @@ def taker(column: Column, mapping: ColumnMapping) -> Taker:
     """Return what turns a value of the file, without blanks around it, into one of the column."""
     codes = mapping.codes.get(column.name, {})
     kinds: Mapping[Kind, Taker] = {
-        Kind.IDENTIFIER: identifier,
+        Kind.IDENTIFIER: lambda text: identifier(text, mapping.columns.get(column.name, "")),
         Kind.GROUP: lambda text: group(text, column),
         Kind.FLAG: flag,
         Kind.NUMBER: lambda text: number(text, column),
@@ -62,11 +62,11 @@ def taker(column: Column, mapping: ColumnMapping) -> Taker:
     return taken
 
 
-def identifier(text: str) -> Taken:
-    """Take an identifier as it stands, leading zeros and all."""
+def identifier(text: str, theirs: str = "") -> Taken:
+    """Take an identifier as it stands, leading zeros and all. The name of its column is none: a header in the middle."""
     if not text or reserve_meaning(text):
         return Taken(trouble="intake-no-identifier")
-    if text.lower() in TOTALS:
+    if TOTALS.match(text) or text == theirs:
         return Taken(trouble="intake-total-row")
     if SCIENTIFIC.match(text):
         return Taken(trouble="intake-scientific")
