@@ -494,6 +494,18 @@ def test_two_sheets_are_asked_and_an_empty_one_is_none(read: Read) -> None:
     assert refusal(read, workbook(("Empty", [])), "a.xlsx")[0] == "input-empty-file"
 
 
+def test_a_sheet_that_is_a_chart_is_no_table(read: Read) -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        sheet = book.add_worksheet("Days")
+        sheet.write_row(0, 0, ["id", "days"])
+        sheet.write_row(1, 0, ["1", 175])
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Days!$B$2:$B$2"})
+        book.add_chartsheet("Chart").set_chart(chart)
+
+    assert rows(read(made(fill), "a.xlsx")) == [{"id": "1", "days": "175"}]
+
+
 def merged(title: str, cells: str) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
