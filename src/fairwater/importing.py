@@ -23,6 +23,7 @@ from fairwater.tables.intake import Intake, Waiting, take
 from fairwater.tables.mapping import ColumnMapping, StudentKey
 from fairwater.tables.readers.raw import RawTable, note
 from fairwater.tables.readers.student_file import whole
+from fairwater.tables.schema import KEY_NAMES
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Note
 from fairwater.tables.student_key import KeyEvidence, propose_key
@@ -60,7 +61,7 @@ def dry_run(raw: RawTable, mapping: ColumnMapping, before: Snapshot | None) -> D
     was = before.decoded(mapping.table) if before is not None and before.has(mapping.table) else None
     found = difference(table, was, intake.rows)
     key = propose_key(intake.rows) if _by_student(intake.rows) and mapping.student_key is StudentKey.ID else None
-    return DryRun(mapping, intake, found, key, (*_alarms(intake, key), *found.alarms))
+    return DryRun(mapping, intake, found, key, (*_alarms(intake, key), *_alarm_of_gone(intake, was), *found.alarms))
 
 
 def _by_student(rows: pa.Table) -> bool:
@@ -75,6 +76,19 @@ def _alarms(intake: Intake, key: KeyEvidence | None) -> Iterator[Note]:
         yield note(
             f"alarm-key-{key.proposed.value}", ids=key.n_ids, several=key.n_in_several_schools, changing=key.n_changing
         )
+
+
+def _alarm_of_gone(intake: Intake, was: pa.Table | None) -> Iterator[Note]:
+    """Say how many rows that are there would be gone only because the same rows of the file wait."""
+    if was is None or intake.keys_waiting is None or not {*KEY_NAMES} <= {*was.column_names}:
+        return
+    there = was.filter(pc.is_in(was["student_id"], value_set=pc.unique(intake.keys_waiting["student_id"])))
+    if gone := len((_keys(intake.keys_waiting) & _keys(there)) - _keys(intake.rows)):
+        yield note("alarm-waiting-gone", n=gone)
+
+
+def _keys(rows: pa.Table) -> set[tuple[object, ...]]:
+    return set(zip(*(rows[name].to_pylist() for name in KEY_NAMES), strict=True))
 
 
 def take_in(

@@ -72,6 +72,8 @@ class Intake:
     left_out: int
     repeated: int
     remarks: tuple[Note, ...]
+    keys_waiting: pa.Table | None = None
+    """Student, school and year of the rows that wait; none where the table has no students."""
 
     @property
     def waiting_places(self) -> Places:
@@ -240,6 +242,11 @@ class _Taking:
     def _kept(self) -> Mask:
         return ~(self.waits | self.left_out | self.repeats.again)
 
+    def _keys_waiting(self) -> pa.Table | None:
+        if not set(KEY_NAMES) <= set(self.columns):
+            return None
+        return pa.table({name: self.columns[name] for name in KEY_NAMES}).filter(pa.array(self.waits & ~self.left_out))
+
     def _troubles(self) -> Iterator[Trouble]:
         """Yield why rows wait that are not left out anyway, whichever column says so."""
         for trouble in self.troubles:
@@ -267,6 +274,7 @@ class _Taking:
             left_out=int(self.left_out.sum()),
             repeated=int(self.repeats.again.sum()),
             remarks=tuple(self.remarks),
+            keys_waiting=self._keys_waiting(),
         )
 
 

@@ -146,6 +146,10 @@ mended-row-twice = “{ $file }” mends row { $row } twice. Keep one.
 
 # What is odd about a file as a whole.
 alarm-much-waiting = { $n } of { $rows } rows wait. A column may be mapped to the wrong one, or a code be new this year.
+alarm-waiting-gone = { $n ->
+    [one] One row that is there now waits in this file, and would be gone until it is mended.
+   *[other] { $n } rows that are there now wait in this file, and would be gone until they are mended.
+}
 alarm-key-id-with-school = Of { $ids } student numbers { $several } stand in several schools of one year: the numbers are probably each school's own. Say so in the mapping (student_key = "id-with-school"), or different students are taken for one.
 alarm-key-id-with-year = Of { $ids } student numbers { $changing } change who they are from year to year: numbers are probably given anew each year. Say so in the mapping (student_key = "id-with-year").
 alarm-rows-gone = { $year }: { $n } of { $before } rows would be gone. Is the file complete?

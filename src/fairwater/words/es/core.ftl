@@ -143,6 +143,10 @@ mended-row-twice = «{ $file }» corrige la fila { $row } dos veces. Conserve un
 
 # Lo que llama la atención de un archivo entero.
 alarm-much-waiting = { $n } de { $rows } filas esperan. Puede que una columna esté asignada a otra equivocada, o que un código sea nuevo este año.
+alarm-waiting-gone = { $n ->
+    [one] Una fila que está ahora espera en este archivo, y faltaría hasta que se corrija.
+   *[other] { $n } filas que están ahora esperan en este archivo, y faltarían hasta que se corrijan.
+}
 alarm-key-id-with-school = De { $ids } números de estudiante, { $several } están en varias escuelas de un mismo año: probablemente los números son de cada escuela. Dígalo en la correspondencia (student_key = "id-with-school"), o se tomarán estudiantes distintos por uno.
 alarm-key-id-with-year = De { $ids } números de estudiante, { $changing } cambian de persona de un año a otro: probablemente se dan de nuevo cada año. Dígalo en la correspondencia (student_key = "id-with-year").
 alarm-rows-gone = { $year }: desaparecerían { $n } de { $before } filas. ¿Está completo el archivo?
