@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
 from fairwater.tables.mapping import ColumnMapping, StudentKey
 from fairwater.tables.readers.raw import RawTable, note
+from fairwater.tables.readers.student_file import whole
 from fairwater.tables.schema import KEY_NAMES, Table
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Note
@@ -32,6 +34,8 @@ __all__ = ["DryRun", "dry_run", "mended", "take_in", "waiting_csv"]
 MUCH_WAITING = 0.05
 ROW, REASON = "row in the file", "why it waits"
 """The columns that a file of rows that wait has beside those of the file that it came from."""
+RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
+PLAIN_NUMBER = re.compile(r"[-+]?\d[\d.,]*$")
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ def dry_run(raw: RawTable, mapping: ColumnMapping, before: Snapshot | None) -> D
     was = before.decoded(mapping.table) if before is not None and before.has(mapping.table) else None
     found = difference(table, was, intake.rows)
     key = propose_key(intake.rows) if _by_student(intake.rows) and mapping.student_key is StudentKey.ID else None
-    alarms = (*_alarms(intake, key), *_not_enrolled(table, intake.rows, before), *found.alarms)
+    alarms = (*_alarms(intake, key), *_alarm_of_gone(intake, was), *_not_enrolled(table, intake.rows, before), *found.alarms)
     return DryRun(mapping, intake, found, key, alarms)
 
 
@@ -95,6 +99,19 @@ def _alarms(intake: Intake, key: KeyEvidence | None) -> Iterator[Note]:
         yield note(
             f"alarm-key-{key.proposed.value}", ids=key.n_ids, several=key.n_in_several_schools, changing=key.n_changing
         )
+
+
+def _alarm_of_gone(intake: Intake, was: pa.Table | None) -> Iterator[Note]:
+    """Say how many rows that are there would be gone only because the same rows of the file wait."""
+    if was is None or intake.keys_waiting is None or not {*KEY_NAMES} <= {*was.column_names}:
+        return
+    there = was.filter(pc.is_in(was["student_id"], value_set=pc.unique(intake.keys_waiting["student_id"])))
+    if gone := len((_keys(intake.keys_waiting) & _keys(there)) - _keys(intake.rows)):
+        yield note("alarm-waiting-gone", n=gone)
+
+
+def _keys(rows: pa.Table) -> set[tuple[object, ...]]:
+    return set(zip(*(rows[name].to_pylist() for name in KEY_NAMES), strict=True))
 
 
 def take_in(
@@ -143,10 +160,11 @@ def waiting_csv(intake: Intake, language: str = DEFAULT_LANGUAGE) -> str:
     odd = {row.number: row.text for row in intake.raw.odd_rows}
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([ROW, REASON, *intake.raw.header])
+    writer.writerow([ROW, REASON, *map(_harmless, intake.raw.header)])
+    blank = [""] * (len(intake.raw.header) - 1)
     for row, found in sorted(reasons.items()):
-        told = " ".join(reason(each, language) for each in found)
-        values = [kept[row][name] for name in intake.raw.header] if row in kept else [odd[row]]
+        told = " ".join(" ".join(reason(each, language).split()) for each in found)
+        values = [kept[row][name] for name in intake.raw.header] if row in kept else [odd[row], *blank]
         writer.writerow([row, told, *(_harmless(value) for value in values)])
     return out.getvalue()
 
@@ -159,15 +177,21 @@ def reason(waiting: Waiting, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def _harmless(value: str) -> str:
-    """Return a value that a spreadsheet does not run as a formula."""
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@") and not value[1:2].isdigit() else value
+    """Return a value that a spreadsheet does not run as a formula; `_as_it_was` takes it back."""
+    return f"'{value}" if value.startswith(RUNS) and not PLAIN_NUMBER.match(value) else value
+
+
+def _as_it_was(value: str) -> str:
+    return value[1:] if value.startswith("'") and value[1:].startswith(RUNS) else value
 
 
 def mended(raw: RawTable, back: RawTable) -> RawTable:
     """Return the file with its rows replaced by those that came back mended, found by the number of their row.
 
-    Raises BadInput where the number or a column is missing, or a number is not one of the file.
+    A row of another length that comes back as it was written still waits. Raises BadInput where the number or a column is
+    missing, a number is not one of the file, or a row that comes back is of another length.
     """
+    back = _as_written(whole(back), raw)
     if ROW not in back.header or not set(raw.header) <= set(back.header):
         absent = [name for name in (ROW, *raw.header) if name not in back.header]
         raise BadInput("mended-missing-columns", file=back.file, columns=", ".join(absent))
@@ -187,10 +211,25 @@ def mended(raw: RawTable, back: RawTable) -> RawTable:
     )
 
 
+def _as_written(back: RawTable, raw: RawTable) -> RawTable:
+    """Return rows that came back without what keeps spreadsheets from running them, and without odd rows left as they are."""
+    names = [_as_it_was(name) for name in back.header]
+    columns = {
+        name: pa.array(map(_as_it_was, column.to_pylist()), pa.string())
+        for name, column in zip(names, back.columns.columns, strict=True)
+    }
+    odd = {(str(row.number), row.text) for row in raw.odd_rows}
+    first = columns.get(raw.header[0])
+    if ROW in columns and first is not None and odd:
+        mended = pa.array([pair not in odd for pair in zip(columns[ROW].to_pylist(), first.to_pylist(), strict=True)])
+        return replace(back, columns=pa.table(columns).filter(mended), numbers=back.numbers[mended.to_numpy(False)])
+    return replace(back, columns=pa.table(columns))
+
+
 def _numbers(back: RawTable) -> list[int]:
     found = []
     for place, value in enumerate(back.columns[ROW].to_pylist()):
-        if not value.strip().isdigit():
+        if not value.strip().isdecimal():
             raise BadInput("mended-no-row", file=back.file, row=int(back.numbers[place]), column=ROW)
         found.append(int(value))
     if len(set(found)) < len(found):

@@ -6,11 +6,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from fairwater.errors import BadInput
-from fairwater.tables.mapping import ColumnMapping, mapping_of
+from fairwater.tables.mapping import ColumnMapping, read_mapping
 from fairwater.tables.snapshot import Snapshot
 
 HISTORY = "history.jsonl"
@@ -67,9 +67,7 @@ class Store:
         before = path.read_text(encoding="utf-8") if path.is_file() else ""
         if before and not before.endswith("\n"):
             before += "\n"
-        part = path.with_suffix(".part")
-        part.write_text(before + json.dumps(asdict(step), ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(part, path)  # noqa: PTH105 - over a file that stands there
+        _write_whole(path, before + json.dumps(asdict(step), ensure_ascii=False) + "\n")
 
     def roll_back(self, snapshot: str, *, time: str, who: str) -> Snapshot:
         """Let an earlier snapshot hold again. Raises BadInput for one that is not in the history."""
@@ -84,14 +82,23 @@ class Store:
     # ---- mappings
 
     def keep(self, mapping: ColumnMapping) -> None:
-        """Keep a mapping for the next file with the same header."""
+        """Keep a mapping for the next file with the same header; its year is not kept, for that file is of another."""
+        given = {name: value for name, value in mapping.given.items() if name != "school_year"}
+        mapping = replace(mapping, given=given)
         folder = self.folder / "mappings"
         folder.mkdir(parents=True, exist_ok=True)
         name = hashlib.sha256(json.dumps(mapping.header).encode()).hexdigest()[:12]
-        (folder / f"{mapping.table}-{name}.toml").write_text(mapping.to_toml(), encoding="utf-8")
+        _write_whole(folder / f"{mapping.table}-{name}.toml", mapping.to_toml())
 
     def mappings(self) -> Iterator[ColumnMapping]:
         """Yield the mappings that were kept."""
         folder = self.folder / "mappings"
         for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
-            yield mapping_of(path.read_text(encoding="utf-8"), path.name)
+            yield read_mapping(path)
+
+
+def _write_whole(path: Path, content: str) -> None:
+    """Write a file that is the old one or the new one, never half of it."""
+    part = path.with_suffix(".part")
+    part.write_text(content, encoding="utf-8")
+    os.replace(part, path)  # noqa: PTH105 - over a file that stands there

@@ -82,13 +82,15 @@ def _mapping(
 
     from fairwater.errors import BadInput
     from fairwater.tables import TABLES
-    from fairwater.tables.mapping import mapping_of, suggest
+    from fairwater.tables.mapping import read_mapping, suggest
 
     if table not in TABLES:
         raise BadInput("mapping-unknown-table", file=file.name, table=table, known=", ".join(TABLES))
     said = {name: value for name, value in given.items() if value}
     if path is not None and path.is_file():
-        found = mapping_of(path.read_text(encoding="utf-8"), path.name)
+        found = read_mapping(path)
+        if found.table != table:
+            raise BadInput("mapping-other-table", file=path.name, mapped=found.table, table=table)
         return replace(found, header=raw.header, given={**found.given, **said})
     suggestion = suggest(raw, table, store.mappings())
     if suggestion.mapping.header == raw.header and suggestion.mapping in tuple(store.mappings()):
@@ -97,10 +99,31 @@ def _mapping(
     if suggestion.by_our_names:
         return replace(suggestion.mapping, given=said)
     written = path or file.with_name(f"{file.name}.mapping.toml")
-    written.write_text(replace(suggestion.mapping, given=said).to_toml(suggestion.unknown), encoding="utf-8")
+    if not _is_of(written, table, raw.header):
+        _write(written, replace(suggestion.mapping, given=said).to_toml(suggestion.unknown))
     _say_suggestion(suggestion)
     _say(text("import-mapping-written", file=str(written)))
     return None
+
+
+def _is_of(path: Path, table: str, header: tuple[str, ...]) -> bool:
+    """Say whether a mapping of the table and header stands there already: it may be corrected, and is not written over."""
+    from fairwater.errors import BadInput
+    from fairwater.tables.mapping import read_mapping
+
+    try:
+        found = read_mapping(path)
+    except (BadInput, OSError):
+        return False
+    return (found.table, found.header) == (table, header)
+
+
+def _write(path: Path, content: str) -> None:
+    try:
+        path.write_text(content, encoding="utf-8", newline="")
+    except OSError:
+        typer.echo(text("cli-cannot-write", file=str(path)), err=True)
+        raise typer.Exit(1) from None
 
 
 def _say_suggestion(suggestion: Suggestion) -> None:
@@ -139,11 +162,13 @@ def _run(
     run = dry_run(raw, mapping, before)
     say_dry_run(run)
     if waiting is not None and run.intake.n_waiting:
-        waiting.write_text(waiting_csv(run.intake), encoding="utf-8")
+        _write(waiting, waiting_csv(run.intake))
         _say(text("import-waiting-written", file=str(waiting), n=run.intake.n_waiting))
     if not take_in:
         _say(text("import-dry"))
         return
+    if run.nothing_taken:
+        raise BadInput("intake-nothing", file=raw.file, n=run.intake.n_waiting)
     if run.difference.nothing:
         return
     if run.alarms and not despite_alarms:
@@ -151,8 +176,8 @@ def _run(
     day = _day(as_of)
     snapshot = taken_in(run, before, store.snapshots, as_of=day, source=raw.file)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    store.note(Step(snapshot.id, now, getpass.getuser(), raw.file, mapping.table))
     store.keep(mapping)
+    store.note(Step(snapshot.id, now, getpass.getuser(), raw.file, mapping.table))
     _say(text("import-taken-in", snapshot=snapshot.id, rows=run.intake.rows.num_rows, table=mapping.table))
 
 

@@ -67,7 +67,9 @@ def difference(table: Table, before: pa.Table | None, after: pa.Table) -> Differ
     rows = _Rows(old, after, kinds, changed)
     total = rows.change(np.ones(len(old), bool), np.ones(len(after), bool))
     found = Difference(total, rows.by("school_year"), rows.by("school_id"), _groups(table, old, after), by_column, ())
-    alarms = tuple(_alarms(found, old, after)) if before is not None else ()
+    alarms = (
+        () if before is None else tuple(_alarms(found, old, after, set(pc.unique(before["school_id"]).to_pylist())))
+    )
     return Difference(found.total, found.years, found.schools, found.groups, found.columns, alarms)
 
 
@@ -110,9 +112,10 @@ def _changed(old: pa.Table, new: pa.Table, kinds: _Kinds) -> tuple[dict[str, int
     there = pa.array(kinds.in_old[stay])
     any_changed = np.zeros(len(new), dtype=bool)
     found: dict[str, int] = {}
-    for name in new.column_names:
-        now = _as_text(new[name]).take(pa.array(stay))
-        was = _as_text(old[name]).take(there) if name in old.column_names else pa.array([""] * len(stay))
+    blank = pa.array([""] * len(stay), pa.string())
+    for name in dict.fromkeys((*new.column_names, *old.column_names)):
+        now = _as_text(new[name]).take(pa.array(stay)) if name in new.column_names else blank
+        was = _as_text(old[name]).take(there) if name in old.column_names else blank
         other = pc.not_equal(now, was).to_numpy(zero_copy_only=False) if len(stay) else np.empty(0, bool)
         any_changed[stay[other]] = True
         if other.any():
@@ -180,15 +183,16 @@ def _counts(column: pa.ChunkedArray) -> dict[str, int]:
 # ---- alarms
 
 
-def _alarms(found: Difference, old: pa.Table, new: pa.Table) -> Iterator[Note]:
+def _alarms(found: Difference, old: pa.Table, new: pa.Table, known: set[str]) -> Iterator[Note]:
+    """Yield what is odd; `known` are the schools of every year before."""
     for year, change in found.years.items():
         if change.before >= FEW:
             yield from _alarms_of_year(year, change)
     gone = [school for school, change in found.schools.items() if change.before and not change.after]
     if gone:
         yield note("alarm-schools-gone", n=len(gone), schools=", ".join(gone[:8]))
-    unknown = [school for school, change in found.schools.items() if not change.before]
-    if unknown and found.total.before:
+    unknown = [school for school in found.schools if school not in known]
+    if unknown and known:
         rows = sum(found.schools[school].after for school in unknown)
         message = "alarm-other-district" if 2 * rows > found.total.after else "alarm-schools-new"
         yield note(message, n=len(unknown), schools=", ".join(unknown[:8]), rows=rows)
@@ -219,6 +223,12 @@ def _alarms_of_groups(found: Difference) -> Iterator[Note]:
 
 def _alarm_of_days(old: pa.Table, new: pa.Table) -> Iterator[Note]:
     if "days_enrolled" in old.column_names and "days_enrolled" in new.column_names:
-        was, now = (pc.max(rows["days_enrolled"]).as_py() or 0 for rows in (old, new))
-        if now < PART_OF_YEAR * was:
-            yield note("alarm-part-of-year", was=int(was), now=int(now))
+        was, now = (_most_days(rows) for rows in (old, new))
+        for year in sorted(was):
+            if now.get(year, 0) < PART_OF_YEAR * was[year]:
+                yield note("alarm-part-of-year", was=int(was[year]), now=int(now.get(year, 0)))
+
+
+def _most_days(rows: pa.Table) -> dict[int, float]:
+    found = rows.group_by("school_year").aggregate([("days_enrolled", "max")])
+    return {each["school_year"]: each["days_enrolled_max"] or 0 for each in found.to_pylist()}

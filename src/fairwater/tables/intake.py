@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from fairwater.tables.repeated import Repeats, repeats_of
 from fairwater.tables.schema import KEY_NAMES, Column, Kind
 from fairwater.tables.sources import Note
 from fairwater.tables.student_key import keyed
-from fairwater.tables.values import Taken, taker
+from fairwater.tables.values import Taken, most_of, taker
 
 Places = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -72,6 +72,8 @@ class Intake:
     left_out: int
     repeated: int
     remarks: tuple[Note, ...]
+    keys_waiting: pa.Table | None = None
+    """Student, school and year of the rows that wait; none where the table has no students."""
 
     @property
     def waiting_places(self) -> Places:
@@ -107,6 +109,7 @@ def take(raw: RawTable, mapping: ColumnMapping) -> Intake:
     taking = _Taking(raw, mapping)
     for column in TABLES[mapping.table].columns:
         taking.take(column)
+    taking.check_notes()
     taking.check_limits()
     taking.settle_students()
     return taking.intake()
@@ -120,7 +123,7 @@ class _Taking:
         self.n = raw.columns.num_rows
         self.columns: dict[str, pa.Array] = {}
         self.troubles: list[Trouble] = []
-        self.asked: list[Asked] = []
+        self.unknown: list[tuple[str, str, str, Places]] = []
         self.left_out: Mask = np.zeros(self.n, dtype=bool)
         self.waits: Mask = np.zeros(self.n, dtype=bool)
         self.remarks: list[Note] = list(raw.remarks)
@@ -153,14 +156,15 @@ class _Taking:
     def _note_troubles(
         self, column: Column, theirs: str, values: Sequence[str], taken: Sequence[Taken], codes: Places
     ) -> None:
-        counts = np.bincount(codes, minlength=len(values))
         for message in sorted({each.trouble for each in taken if each.trouble}):
             wrong = np.array([each.trouble == message for each in taken])
             known = ", ".join(column.values) or "yes, no"
-            self._add(message, column.name, theirs, np.flatnonzero(wrong[codes]), {"known": known, "most": column.most})
+            self._add(
+                message, column.name, theirs, np.flatnonzero(wrong[codes]), {"known": known, "most": most_of(column)}
+            )
             if message == "intake-unknown-code":
-                self.asked += [
-                    Asked(column.name, theirs, values[place], int(counts[place]))
+                self.unknown += [
+                    (column.name, theirs, values[place], np.flatnonzero(codes == place))
                     for place in np.flatnonzero(wrong).tolist()
                 ]
 
@@ -173,19 +177,27 @@ class _Taking:
         values: Mapping[str, object] | None = None,
         others: Places | None = None,
     ) -> None:
-        """Note why rows wait, unless they are left out anyway."""
-        kept = ~self.left_out[places]
-        if kept.any():
-            self.troubles.append(
-                Trouble(message, ours, theirs, places[kept], None if others is None else others[kept], values or {})
-            )
-            self.waits[places[kept]] = True
+        """Note why rows wait."""
+        if len(places):
+            self.troubles.append(Trouble(message, ours, theirs, places, others, values or {}))
+            self.waits[places] = True
 
     def _note_said(self, theirs: str, taken: Sequence[Taken], codes: Places) -> None:
         for said in ("not-reported", "withheld-by-source", "decimal-identifier"):
             held = np.array([each.said == said for each in taken], dtype=bool)
             if held.any():
                 self.remarks.append(note(f"remark-{said}", column=theirs, n=int(held[codes].sum())))
+
+    def check_notes(self) -> None:
+        """Set apart rows of which only the student's number is filled, and with words: a note below the table."""
+        theirs = self.mapping.columns.get("student_id")
+        others = {name for name in self.mapping.columns.values() if name != theirs}
+        if theirs is None or not others:
+            return
+        note_like: Mask = pc.match_substring_regex(pc.utf8_trim_whitespace(self.raw.columns[theirs]), r"\s").to_numpy()
+        for name in others:
+            note_like &= pc.equal(pc.utf8_trim_whitespace(self.raw.columns[name]), "").to_numpy()
+        self._add("intake-total-row", "student_id", theirs, np.flatnonzero(note_like & ~self.waits))
 
     def check_limits(self) -> None:
         """Set apart rows in which a number is more than the one that bounds it: more days absent than enrolled."""
@@ -230,6 +242,24 @@ class _Taking:
     def _kept(self) -> Mask:
         return ~(self.waits | self.left_out | self.repeats.again)
 
+    def _keys_waiting(self) -> pa.Table | None:
+        if not set(KEY_NAMES) <= set(self.columns):
+            return None
+        return pa.table({name: self.columns[name] for name in KEY_NAMES}).filter(pa.array(self.waits & ~self.left_out))
+
+    def _troubles(self) -> Iterator[Trouble]:
+        """Yield why rows wait that are not left out anyway, whichever column says so."""
+        for trouble in self.troubles:
+            stays = ~self.left_out[trouble.places]
+            if stays.any():
+                others = None if trouble.others is None else trouble.others[stays]
+                yield replace(trouble, places=trouble.places[stays], others=others)
+
+    def _asked(self) -> Iterator[Asked]:
+        for ours, theirs, value, places in self.unknown:
+            if n_rows := int((~self.left_out[places]).sum()):
+                yield Asked(ours, theirs, value, n_rows)
+
     def intake(self) -> Intake:
         """Return what was found."""
         kept = self._kept
@@ -239,11 +269,12 @@ class _Taking:
             raw=self.raw,
             rows=rows.filter(pa.array(kept)),
             numbers=self.raw.numbers[kept],
-            troubles=tuple(self.troubles),
-            asked=tuple(sorted(self.asked, key=lambda each: (each.ours, -each.n_rows))),
+            troubles=tuple(self._troubles()),
+            asked=tuple(sorted(self._asked(), key=lambda each: (each.ours, -each.n_rows))),
             left_out=int(self.left_out.sum()),
             repeated=int(self.repeats.again.sum()),
             remarks=tuple(self.remarks),
+            keys_waiting=self._keys_waiting(),
         )
 
 

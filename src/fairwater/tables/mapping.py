@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -101,7 +102,7 @@ def mapping_of(content: str, file: str) -> ColumnMapping:
     try:
         fields = tomllib.loads(content)
         made = ColumnMapping(
-            table=fields["table"],
+            table=str(fields["table"]),
             columns=_texts(fields.get("columns", {})),
             codes={column: _texts(codes) for column, codes in fields.get("codes", {}).items()},
             given=_texts(fields.get("given", {})),
@@ -115,6 +116,15 @@ def mapping_of(content: str, file: str) -> ColumnMapping:
         raise BadInput("mapping-unreadable", file=file) from fault
     check_mapping(made, file)
     return made
+
+
+def read_mapping(path: Path) -> ColumnMapping:
+    """Return the mapping in a file. Raises BadInput as `mapping_of` does, and where the file is not UTF-8."""
+    try:
+        content = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise BadInput("mapping-unreadable", file=path.name) from fault
+    return mapping_of(content, path.name)
 
 
 def check_mapping(mapping: ColumnMapping, file: str) -> None:
@@ -221,9 +231,8 @@ def _code(column: Column, theirs: str, value: str) -> str | None:
         return value
     plain = _plain(value)
     named_after = _known()["named_after"].get(column.name, {}).get(_plain(theirs), {})
-    if named_after:
-        ours = named_after.get(plain)
-        return str(ours) if ours is not None else None
+    if plain in named_after:
+        return str(named_after[plain])
     return _meanings(column.name if column.name in _known()["values"] else "yes-no").get(plain)
 
 
@@ -241,6 +250,9 @@ def _named_alike(name: str, header: Sequence[str]) -> str | None:
 
 def _sounds_alike(name: str, header: Sequence[str]) -> str | None:
     names = [_plain(name), *map(_plain, _known()["columns"].get(name, ()))]
+    inside = {_plain(theirs.rpartition(".")[2]): theirs for theirs in reversed(header) if "." in theirs}
+    if theirs := next((inside[each] for each in names if each in inside), None):
+        return theirs
     plain = {_plain(theirs): theirs for theirs in header if len(_plain(theirs)) > 3}
     for each in names:
         if near := difflib.get_close_matches(each, plain, n=1, cutoff=ALIKE):
@@ -249,9 +261,13 @@ def _sounds_alike(name: str, header: Sequence[str]) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """Return a name or value to compare: letters and digits, accents and a decimal nought taken off."""
+    """Return a name or value to compare: letters and digits, accents and a decimal nought taken off.
+
+    A minus before a number and a point inside one stay: -1 is not 1, and 1.1 is not 11.
+    """
     decomposed = name.lower().translate(str.maketrans("áéíóúüñ", "aeiouun"))
-    return re.sub(r"[^a-z0-9]", "", re.sub(r"^(\d+)\.0+$", r"\1", decomposed.strip()))
+    whole = re.sub(r"^(-?\d+)\.0+$", r"\1", decomposed.strip())
+    return re.sub(r"(?<!\d)\.|\.(?!\d)|^-(?!\d)|(?<!^)-|[^a-z0-9.-]", "", whole)
 
 
 @cache
@@ -274,7 +290,7 @@ def _texts(table: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(str(text), ensure_ascii=False)
+    return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def required(table: Table) -> tuple[str, ...]:

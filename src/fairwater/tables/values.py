@@ -10,8 +10,8 @@ from decimal import Decimal, InvalidOperation
 from fairwater.tables.mapping import LEAVE_OUT, NOT_REPORTED, ColumnMapping, YearNames, codes_of, reserve_meaning
 from fairwater.tables.schema import Column, Kind
 
-TOTALS = frozenset(
-    {"total", "totals", "grand total", "sum", "all students", "all schools", "district total", "overall", "subtotal"}
+TOTALS = re.compile(
+    r"^((grand |district |school |sub)?totals?\b.*|sum|all students|all schools|overall)$", re.IGNORECASE
 )
 DATES = re.compile(
     r"^(\d{4}-\d{2}-\d{2}|\d{1,2}[-/][A-Za-z]{3}(-\d{2,4})?|[A-Za-z]{3}[-/]\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})$"
@@ -21,6 +21,8 @@ LONG_YEAR = re.compile(r"^(\d{4})\s*[-–/_]\s*(\d{4}|\d{2})$")
 SHORT_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{2})\s*[-–/_]?\s*(\d{2})$", re.IGNORECASE)
 ONE_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{4})(?:\.0+)?$", re.IGNORECASE)
 FIRST_YEAR, LAST_YEAR = 1980, 2100
+MOST = 1_000_000_000
+"""No count of a district is more: such a number is an identifier in the wrong column."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def taker(column: Column, mapping: ColumnMapping) -> Taker:
     """Return what turns a value of the file, without blanks around it, into one of the column."""
     codes = mapping.codes.get(column.name, {})
     kinds: Mapping[Kind, Taker] = {
-        Kind.IDENTIFIER: identifier,
+        Kind.IDENTIFIER: lambda text: identifier(text, mapping.columns.get(column.name, "")),
         Kind.GROUP: lambda text: group(text, column),
         Kind.FLAG: flag,
         Kind.NUMBER: lambda text: number(text, column),
@@ -60,11 +62,11 @@ def taker(column: Column, mapping: ColumnMapping) -> Taker:
     return taken
 
 
-def identifier(text: str) -> Taken:
-    """Take an identifier as it stands, leading zeros and all."""
+def identifier(text: str, theirs: str = "") -> Taken:
+    """Take an identifier as it stands, leading zeros and all. The name of its column is none: a header in the middle."""
     if not text or reserve_meaning(text):
         return Taken(trouble="intake-no-identifier")
-    if text.lower() in TOTALS:
+    if TOTALS.match(text) or text == theirs:
         return Taken(trouble="intake-total-row")
     if SCIENTIFIC.match(text):
         return Taken(trouble="intake-scientific")
@@ -103,16 +105,21 @@ def number(text: str, column: Column) -> Taken:
     if meaning := reserve_meaning(text):
         return Taken(said=meaning)
     try:
-        value = Decimal(re.sub(r"(?<=\d),(?=\d{3}\b)", "", text))
+        value = Decimal(re.sub(r"(?<=\d),(?=\d{3}\b)", "", text.replace("_", "?")))
     except InvalidOperation:
         return Taken(trouble="intake-date-for-number" if DATES.match(text) else "intake-not-a-number")
     if not value.is_finite():
         return Taken(said="not-reported")
     if value < 0:
         return Taken(trouble="intake-negative")
-    if column.most is not None and value > column.most:
+    if value > most_of(column):
         return Taken(trouble="intake-too-many")
     return Taken(int(value) if value == value.to_integral_value() else float(round(value, 4)))
+
+
+def most_of(column: Column) -> int:
+    """Return what no value of the column can be more than."""
+    return MOST if column.most is None else column.most
 
 
 def year(text: str, names: YearNames) -> Taken:
@@ -133,5 +140,5 @@ def _year(text: str, names: YearNames) -> int | None:
         if two := pattern.match(text):
             start, end = int(two[1]), int(two[2])
             if (end - start) % 100 == 1:
-                return (start if start > 99 else 2000 + start) + 1
+                return (start if start > 99 else 1900 + start if start >= FIRST_YEAR % 100 else 2000 + start) + 1
     return None

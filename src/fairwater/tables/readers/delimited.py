@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
+from numpy.typing import NDArray
 
 from fairwater.errors import BadInput
 from fairwater.tables.readers.letters import as_utf8
@@ -52,6 +53,7 @@ def read_delimited(content: Content, encoding: str = "") -> RawTable:
     _check_lines(content.file, data)
     layout = _layout(content.file, data)
     columns, numbers, odd = _rows(content.file, data[layout.rest :], layout)
+    _check_quotes(content.file, columns, numbers, odd, layout.delimiter)
     columns, numbers = without_blank_rows(columns, numbers)
     return RawTable(content.file, columns, numbers, tuple(odd), (*remarks, *layout.remarks))
 
@@ -66,6 +68,23 @@ def _check_lines(file: str, data: bytes) -> None:
         start = end + 1
 
 
+def _check_quotes(
+    file: str, columns: pa.Table, numbers: NDArray[np.int64], odd: Sequence[OddRow], delimiter: str
+) -> None:
+    """Refuse a value that has swallowed whole rows: its quotation mark was never closed."""
+    between = columns.num_columns - 1
+    if between < 2:
+        return
+    found = [(row.number, row.text) for row in odd if "\n" in row.text]
+    for column in columns.columns:
+        places = np.flatnonzero(pc.match_substring(column, "\n").to_numpy())
+        found += [(int(numbers[place]), column[place].as_py()) for place in places]
+    for row, text in sorted(found):
+        lines = text.splitlines()[1:]
+        if any(line.count(delimiter) == between for line in lines):
+            raise BadInput("input-open-quote", file=file, row=row, lines=len(lines))
+
+
 def _layout(file: str, data: bytes) -> _Layout:
     """Return how the columns are parted and where the header is: the first row that is as wide as most and all words."""
     head = data[: LOOKED_AT * 20_000].decode("utf-8", errors="ignore")
@@ -74,8 +93,11 @@ def _layout(file: str, data: bytes) -> _Layout:
     if not rows:
         raise BadInput("input-empty-file", file=file)
     wide = [len(fields) for _, fields in rows if any(fields)]
+    if not wide:
+        raise BadInput("input-empty-file", file=file)
     width = Counter(wide).most_common(1)[0][0]
-    place = next((at for at, (_, fields) in enumerate(rows) if len(fields) == width and _is_header(fields)), 0)
+    as_wide = [at for at, (_, fields) in enumerate(rows) if len(fields) == width and any(fields)]
+    place = next((at for at in as_wide if _is_header(rows[at][1])), as_wide[0])
     end, fields = rows[place]
     names, remarks = named_apart([_plain(name) for name in fields])
     above = [" ".join(filter(None, fields)) for _, fields in rows[:place] if any(fields)]
@@ -95,13 +117,14 @@ def _records(head: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         return
 
 
-def _evenness(head: str, delimiter: str) -> tuple[int, int]:
-    """Return how many rows share the commonest width above one, and that width."""
-    widths = Counter(len(fields) for _, fields in _records(head, delimiter) if len(fields) > 1)
+def _evenness(head: str, delimiter: str) -> tuple[float, int]:
+    """Return the share of rows that have the commonest width above one, and that width."""
+    found = [len(fields) for _, fields in _records(head, delimiter) if any(fields)]
+    widths = Counter(width for width in found if width > 1)
     if not widths:
         return 0, 0
     width, rows = widths.most_common(1)[0]
-    return rows, width
+    return rows / len(found), width
 
 
 def _is_header(fields: Sequence[str]) -> bool:
@@ -114,9 +137,7 @@ def _plain(name: str) -> str:
     return re.sub(r"\s+", " ", re.sub(TRANSPOSED, r"\1", name.strip())).strip("\ufeff ")
 
 
-def _rows(
-    file: str, data: bytes, layout: _Layout
-) -> tuple[pa.Table, np.ndarray[tuple[int], np.dtype[np.int64]], list[OddRow]]:
+def _rows(file: str, data: bytes, layout: _Layout) -> tuple[pa.Table, NDArray[np.int64], list[OddRow]]:
     """Return the rows below the header, the row of the file in which each stands, and the rows of another length."""
     odd: list[OddRow] = []
 

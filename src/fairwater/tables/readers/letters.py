@@ -8,7 +8,14 @@ from fairwater.tables.sources import Note
 
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 KNOWN = ("utf-8", "utf-16", "windows-1252", "latin-1", "mac-roman")
-NAMES = {"cp1252": "Windows-1252", "latin-1": "Latin-1", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+NAMES = {
+    "utf-8-sig": "UTF-8",
+    "cp1252": "Windows-1252",
+    "latin-1": "Latin-1",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+}
 UNUSED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 SHOWN = 40
 
@@ -18,11 +25,18 @@ def as_utf8(file: str, data: bytes, encoding: str = "") -> tuple[bytes, list[Not
 
     `encoding` overrules what is found. Raises BadInput where the letters cannot be read so.
     """
+    found, remarks = _found(file, data, encoding)
+    if b"\x00" in found:
+        raise BadInput("input-not-text", file=file)
+    return found, remarks
+
+
+def _found(file: str, data: bytes, encoding: str) -> tuple[bytes, list[Note]]:
     if encoding:
         return _decoded(file, data, _checked(encoding)).encode(), []
     for mark, name in MARKS.items():
         if data.startswith(mark):
-            return (data[3:] if name == "utf-8-sig" else _decoded(file, data, name).encode()), []
+            return _decoded(file, data, name).encode(), []
     if (wide := _two_bytes(data)) is not None:
         return _decoded(file, data, wide).encode(), [note("remark-letters", letters=NAMES[wide], example="blank")]
     try:
@@ -32,15 +46,13 @@ def as_utf8(file: str, data: bytes, encoding: str = "") -> tuple[bytes, list[Not
         text = data.decode(narrow)
         example = _word_at(data, fault.start).decode(narrow)
         return text.encode(), [note("remark-letters", letters=NAMES[narrow], example=example)]
-    if b"\x00" in data:
-        raise BadInput("input-not-text", file=file)
     return data, []
 
 
 def _checked(encoding: str) -> str:
     if encoding.lower() not in KNOWN:
         raise BadInput("input-unknown-letters", given=encoding, known=", ".join(KNOWN))
-    return encoding.lower().replace("windows-1252", "cp1252")
+    return {"windows-1252": "cp1252", "utf-8": "utf-8-sig"}.get(encoding.lower(), encoding.lower())
 
 
 def _decoded(file: str, data: bytes, encoding: str) -> str:

@@ -66,13 +66,16 @@ def read_raw(path: Path, *, sheet: str = "", encoding: str = "") -> RawTable:
         raise BadInput("input-no-such-file", file=path.name)
     if path.stat().st_size == 0:
         raise BadInput("input-empty-file", file=path.name)
-    if path.suffix == ".parquet":
-        raw = _read_parquet(path)
+    if path.suffix.lower() == ".parquet":
+        raw = _text_of(path.name, read_parquet(path))
     elif (known := read_layout(path)) is not None:
         raw = known
     else:
         content: Content = content_of(path)
-        raw = read_workbook(content, sheet) if content.is_workbook else read_delimited(content, encoding)
+        if content.is_parquet:
+            raw = _text_of(content.file, _parquet(content.file, pa.BufferReader(content.data)))
+        else:
+            raw = read_workbook(content, sheet) if content.is_workbook else read_delimited(content, encoding)
     if not raw.columns.num_rows and not raw.odd_rows:
         raise BadInput("input-only-header", file=path.name)
     return raw
@@ -106,13 +109,16 @@ def named_apart(names: Sequence[str]) -> tuple[list[str], list[Note]]:
 
 def read_parquet(path: Path) -> pa.Table:
     """Return a Parquet file with its types. Raises BadInput for one that is none."""
+    return _parquet(path.name, path)
+
+
+def _parquet(file: str, source: Path | pa.BufferReader) -> pa.Table:
     try:
-        return pyarrow.parquet.read_table(path)
+        return pyarrow.parquet.read_table(source)
     except (pa.ArrowException, OSError) as fault:
-        raise BadInput("input-not-parquet", file=path.name) from fault
+        raise BadInput("input-not-parquet", file=file) from fault
 
 
-def _read_parquet(path: Path) -> RawTable:
-    table = read_parquet(path)
+def _text_of(file: str, table: pa.Table) -> RawTable:
     columns = pa.table({name: pc.fill_null(as_text(name, table[name]), "") for name in table.column_names})
-    return RawTable(path.name, columns, np.arange(1, table.num_rows + 1))
+    return RawTable(file, columns, np.arange(1, table.num_rows + 1))

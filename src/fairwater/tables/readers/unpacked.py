@@ -16,6 +16,8 @@ MOST_BYTES = 2**31
 MOST_RATIO = 500
 """Unpacked to packed. Text packs to a twentieth, repeated text to a hundredth."""
 WORKBOOK = "xl/workbook.xml"
+DEEPEST = 3
+"""Packed in packed in packed: nobody sends a table deeper down."""
 KNOWN_STARTS = {
     b"%PDF-": "input-is-pdf",
     b"\xd0\xcf\x11\xe0": "input-is-old-excel",
@@ -37,20 +39,28 @@ class Content:
     file: str
     data: bytes
     is_workbook: bool = False
+    is_parquet: bool = False
 
 
 def content_of(path: Path) -> Content:
     """Return what is in a file: of a .gz or a .zip what it holds. Raises BadInput for what is no table at all."""
-    data = path.read_bytes()
+    return _content(path.name, path.read_bytes(), 0)
+
+
+def _content(file: str, data: bytes, depth: int) -> Content:
+    if depth > DEEPEST:
+        raise BadInput("input-unpacks-too-large", file=file)
     if data[:2] == b"\x1f\x8b":
-        data = _gunzipped(path.name, data)
-    if data[:4] == b"PK\x03\x04":
-        return _of_zip(path.name, data)
+        return _content(file, _gunzipped(file, data), depth + 1)
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        return _of_zip(file, data, depth)
+    if data[:4] == b"PAR1":
+        return Content(file, data, is_parquet=True)
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     for mark, message in KNOWN_STARTS.items():
         if start.startswith(mark):
-            raise BadInput(message, file=path.name)
-    return Content(path.name, data)
+            raise BadInput(message, file=file)
+    return Content(file, data)
 
 
 def _gunzipped(file: str, data: bytes) -> bytes:
@@ -64,7 +74,7 @@ def _gunzipped(file: str, data: bytes) -> bytes:
     return found
 
 
-def _of_zip(file: str, data: bytes) -> Content:
+def _of_zip(file: str, data: bytes, depth: int) -> Content:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [name for name in archive.namelist() if not name.endswith("/")]
@@ -76,6 +86,9 @@ def _of_zip(file: str, data: bytes) -> Content:
             tables = [name for name in names if not name.startswith("__MACOSX/")]
             if len(tables) != 1:
                 raise BadInput("input-several-files", file=file, files=", ".join(tables[:8]), n=len(tables))
-            return Content(f"{file}/{Path(tables[0]).name}", archive.read(tables[0]))
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError) as fault:
+            inside = archive.read(tables[0])
+    except BadInput:
+        raise
+    except Exception as fault:  # whatever a damaged or locked archive makes the library raise
         raise BadInput("input-damaged-zip", file=file) from fault
+    return _content(f"{file}/{Path(tables[0]).name}", inside, depth + 1)

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,8 +22,13 @@ from fairwater.tables.sources import Note
 
 LOOKED_AT = 40
 ZEROS = re.compile(r"^0+$")
-MERGED = re.compile(rb'<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
-FORMULA = re.compile(rb"<f[ >/]")
+LAST_ROW = 1_048_576
+"""Excel has no more rows."""
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+FORMULA = re.compile(
+    rb"<(?:\w+:)?c\b(?P<kind>[^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?P<value><(?:\w+:)?v>[^<])?"
+)
+"""A cell with a formula, and whether it holds the value that was last computed."""
 
 
 def read_workbook(content: Content, sheet: str = "") -> RawTable:
@@ -44,7 +50,7 @@ def read_workbook(content: Content, sheet: str = "") -> RawTable:
         raise BadInput("input-damaged-workbook", file=content.file) from fault
     except Exception as fault:  # whatever a damaged part makes the library raise, among it refused XML entities
         raise BadInput("input-damaged-workbook", file=content.file) from fault
-    rows = {name: rows for name in book.sheetnames if (rows := _rows_of(content.file, book[name]))}
+    rows = {sheet.title: rows for sheet in book.worksheets if (rows := _rows_of(content.file, sheet))}
     if not rows:
         raise BadInput("input-empty-file", file=content.file)
     if sheet and sheet not in rows:
@@ -52,18 +58,24 @@ def read_workbook(content: Content, sheet: str = "") -> RawTable:
     if not sheet and len(rows) > 1:
         raise BadInput("input-several-sheets", file=content.file, sheets=", ".join(rows), n=len(rows))
     chosen = sheet or next(iter(rows))
-    return _table(content, chosen, rows[chosen], book.sheetnames.index(chosen))
+    return _table(content, chosen, rows[chosen], book[chosen]._worksheet_path)
 
 
 def _rows_of(file: str, sheet: Any) -> list[list[str]]:
-    """Return the values of a sheet as text, without blank rows at its end."""
+    """Return the values of a sheet as text, without the blanks at the end of a row and the blank rows at its end."""
     try:
-        rows = [[_text(cell) for cell in row] for row in sheet.iter_rows()]
+        sheet.reset_dimensions()  # what a sheet says of its own size is wrong in the exports of many programmes
+        rows = [_without_end([_text(cell) for cell in row]) for row in islice(sheet.iter_rows(), LAST_ROW)]
     except Exception as fault:
         raise BadInput("input-damaged-workbook", file=file) from fault
-    while rows and not any(rows[-1]):
-        rows.pop()
-    return rows
+    return _without_end(rows)
+
+
+def _without_end(values: list[Any]) -> list[Any]:
+    """Return the values without the empty ones at their end."""
+    while values and not values[-1]:
+        values.pop()
+    return values
 
 
 def _text(cell: Any) -> str:
@@ -83,19 +95,23 @@ def _text(cell: Any) -> str:
     return value.isoformat(" ") if isinstance(value, datetime) else str(value).strip()
 
 
-def _table(content: Content, sheet: str, rows: list[list[str]], place: int) -> RawTable:
-    width = max(map(len, rows))
-    full = [row + [""] * (width - len(row)) for row in rows]
-    header = _header_row(full)
-    used = [at for at in range(width) if any(row[at] for row in full[header:])]
-    names, remarks = named_apart([re.sub(r"\s+", " ", full[header][at]) for at in used])
-    remarks = [*_noticed(content, place, header + 1, sheet), *remarks]
-    if above := [" ".join(filter(None, row)) for row in full[:header] if any(row)]:
+def _table(content: Content, sheet: str, rows: list[list[str]], part: str) -> RawTable:
+    header = _header_row(rows)
+    used = sorted({at for row in rows[header:] for at, value in enumerate(row) if value})
+    names, remarks = named_apart([re.sub(r"\s+", " ", _at(rows[header], at)) for at in used])
+    remarks = [*_noticed(content, part, header + 1, sheet), *remarks]
+    if above := [" ".join(filter(None, row)) for row in rows[:header] if any(row)]:
         remarks.append(note("remark-lines-above", n=len(above), text=above[0][:80]))
-    below = [(number, row) for number, row in enumerate(full[header + 1 :], header + 2) if any(row)]
-    columns = {name: pa.array([row[at] for _, row in below], pa.string()) for name, at in zip(names, used, strict=True)}
+    below = [(number, row) for number, row in enumerate(rows[header + 1 :], header + 2) if any(row)]
+    columns = {
+        name: pa.array([_at(row, at) for _, row in below], pa.string()) for name, at in zip(names, used, strict=True)
+    }
     numbers = np.array([number for number, _ in below], dtype=np.int64)
     return RawTable(content.file, pa.table(columns), numbers, (), tuple(remarks), sheet)
+
+
+def _at(row: Sequence[str], place: int) -> str:
+    return row[place] if place < len(row) else ""
 
 
 def _header_row(rows: Sequence[Sequence[str]]) -> int:
@@ -105,19 +121,19 @@ def _header_row(rows: Sequence[Sequence[str]]) -> int:
     return next((place for place, count in enumerate(held) if 2 * count > usual), 0)
 
 
-def _noticed(content: Content, place: int, header: int, sheet: str) -> Iterator[Note]:
-    """Yield what a reader must know of the sheet: formulas. Raises BadInput for merged cells from the header down."""
+def _noticed(content: Content, part: str, header: int, sheet: str) -> Iterator[Note]:
+    """Yield what a reader must know of the sheet: formulas.
+
+    Raises BadInput for merged cells from the header down, and for formulas that were never computed.
+    """
     with zipfile.ZipFile(io.BytesIO(content.data)) as archive:
-        parts = sorted(
-            (name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)),
-            key=lambda name: int(re.findall(r"\d+", name)[0]),
-        )
-        if place >= len(parts):
-            return
-        data = archive.read(parts[place])
+        data = archive.read(part)
     for first, top, last, bottom in MERGED.findall(data):
         if int(bottom) >= header:
             cells = b"".join((first, top, b":", last, bottom)).decode()
             raise BadInput("input-merged-cells", file=content.file, sheet=sheet, cells=cells)
-    if formulas := len(FORMULA.findall(data)):
-        yield note("remark-formulas", n=formulas, sheet=sheet)
+    formulas = list(FORMULA.finditer(data))
+    if unknown := sum(not found["value"] and b't="str"' not in found["kind"] for found in formulas):
+        raise BadInput("input-formulas-not-computed", file=content.file, sheet=sheet, n=unknown)
+    if formulas:
+        yield note("remark-formulas", n=len(formulas), sheet=sheet)

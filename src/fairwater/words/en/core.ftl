@@ -64,6 +64,17 @@ input-damaged-workbook = “{ $file }” is a damaged Excel workbook. Open it in
 input-unknown-sheet = “{ $file }” has no sheet “{ $sheet }”. It has: { $sheets }.
 input-several-sheets = “{ $file }” has { $n } sheets with something in them: { $sheets }. Choose one.
 input-merged-cells = Cells { $cells } of the sheet “{ $sheet }” in “{ $file }” are merged, so it cannot be told to which row their value belongs. Unmerge them, fill each row, and save.
+input-formulas-not-computed = { $n ->
+    [one] One cell
+   *[other] { $n } cells
+} of the sheet “{ $sheet }” in “{ $file }” { $n ->
+    [one] holds a formula that was
+   *[other] hold formulas that were
+} never computed, so there is no value to read. Open the file in Excel, save it, and bring it again.
+input-open-quote = A quotation mark in row { $row } of “{ $file }” is not closed, so { $lines ->
+    [one] the line after it was
+   *[other] { $lines } lines after it were
+} read into one value. Close the mark or take it out, and bring the file again.
 remark-letters = The file is not UTF-8; its letters were read as { $letters }{ $example ->
     [blank] .
    *[other] , for example “{ $example }”.
@@ -88,6 +99,7 @@ remark-formulas = { $n ->
 # A mapping of columns and codes.
 mapping-unreadable = “{ $file }” is not a mapping that can be read. Start again from the one that is suggested.
 mapping-unknown-table = { $file }: there is no table “{ $table }”. The tables are: { $known }.
+mapping-other-table = { $file } is a mapping of the table { $mapped }, but { $table } was asked for. Bring the mapping of { $table }, or say --table { $mapped }.
 mapping-unknown-column = { $file } maps the column “{ $column }”, which the table does not have. It has: { $known }.
 mapping-unknown-code = { $file } reads “{ $theirs }” in { $column } as “{ $ours }”, which is not one of its values: { $known }.
 
@@ -96,7 +108,7 @@ intake-missing-columns = The table { $table } needs { $columns }, and neither �
 intake-given = “{ $value }” cannot be the { $column } of the rows of “{ $file }”. Correct it.
 intake-nothing = No row of “{ $file }” can be taken: all { $n } wait. See their reasons first; often one column is mapped to the wrong one.
 intake-no-identifier = “{ $column }” is blank or says that it is unknown, so it cannot be told whose row this is. Fill it in.
-intake-total-row = “{ $value }” in “{ $column }” looks like a row of totals, not a student. Leave it out, or correct the number.
+intake-total-row = “{ $value }” in “{ $column }” looks like a row of totals, a note or a second header, not a student. Leave it out, or correct the number.
 intake-scientific = “{ $column }” holds { $value }: a spreadsheet has turned a long number into a shorter one. Export it again with that column as text.
 intake-unknown-code = Nobody has said what “{ $value }” in “{ $column }” means. Map it to one of { $known }, to blank, or leave such rows out.
 intake-date-for-code = “{ $column }” holds the date { $value }: a spreadsheet has probably turned a code such as 3-5 into it. Put the code back (one of { $known }).
@@ -135,6 +147,10 @@ mended-row-twice = “{ $file }” mends row { $row } twice. Keep one.
 
 # What is odd about a file as a whole.
 alarm-much-waiting = { $n } of { $rows } rows wait. A column may be mapped to the wrong one, or a code be new this year.
+alarm-waiting-gone = { $n ->
+    [one] One row that is there now waits in this file, and would be gone until it is mended.
+   *[other] { $n } rows that are there now wait in this file, and would be gone until they are mended.
+}
 alarm-key-id-with-school = Of { $ids } student numbers { $several } stand in several schools of one year: the numbers are probably each school's own. Say so in the mapping (student_key = "id-with-school"), or different students are taken for one.
 alarm-key-id-with-year = Of { $ids } student numbers { $changing } change who they are from year to year: numbers are probably given anew each year. Say so in the mapping (student_key = "id-with-year").
 alarm-no-enrollment = There is no enrollment here yet, by which these rows would be counted in groups. Bring it first.

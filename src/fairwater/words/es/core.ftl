@@ -64,6 +64,17 @@ input-damaged-workbook = «{ $file }» es un libro de Excel dañado. Ábralo en 
 input-unknown-sheet = «{ $file }» no tiene la hoja «{ $sheet }». Tiene: { $sheets }.
 input-several-sheets = «{ $file }» tiene { $n } hojas con contenido: { $sheets }. Elija una.
 input-merged-cells = Las celdas { $cells } de la hoja «{ $sheet }» en «{ $file }» están combinadas, así que no se sabe a qué fila pertenece su valor. Sepárelas, rellene cada fila y guarde.
+input-formulas-not-computed = { $n ->
+    [one] Una celda
+   *[other] { $n } celdas
+} de la hoja «{ $sheet }» de «{ $file }» { $n ->
+    [one] contiene una fórmula que nunca se calculó
+   *[other] contienen fórmulas que nunca se calcularon
+}, así que no hay ningún valor que leer. Abra el archivo en Excel, guárdelo y tráigalo de nuevo.
+input-open-quote = Una comilla de la fila { $row } de «{ $file }» no está cerrada, así que { $lines ->
+    [one] la línea siguiente se leyó
+   *[other] las { $lines } líneas siguientes se leyeron
+} dentro de un solo valor. Cierre la comilla o quítela, y traiga el archivo de nuevo.
 remark-letters = El archivo no está en UTF-8; sus letras se leyeron como { $letters }{ $example ->
     [blank] .
    *[other] , por ejemplo «{ $example }».
@@ -85,6 +96,7 @@ remark-formulas = { $n ->
 # Una correspondencia de columnas y códigos.
 mapping-unreadable = «{ $file }» no es una correspondencia que se pueda leer. Empiece de nuevo con la que se propone.
 mapping-unknown-table = { $file }: no hay ninguna tabla «{ $table }». Las tablas son: { $known }.
+mapping-other-table = { $file } es una correspondencia de la tabla { $mapped }, pero se pidió { $table }. Traiga la correspondencia de { $table }, o indique --table { $mapped }.
 mapping-unknown-column = { $file } asigna la columna «{ $column }», que la tabla no tiene. Tiene: { $known }.
 mapping-unknown-code = { $file } lee «{ $theirs }» en { $column } como «{ $ours }», que no es uno de sus valores: { $known }.
 
@@ -93,7 +105,7 @@ intake-missing-columns = La tabla { $table } necesita { $columns }, y ni «{ $fi
 intake-given = «{ $value }» no puede ser { $column } de las filas de «{ $file }». Corríjalo.
 intake-nothing = No se puede tomar ninguna fila de «{ $file }»: las { $n } esperan. Vea primero sus motivos; a menudo una columna está asignada a otra equivocada.
 intake-no-identifier = «{ $column }» está en blanco o dice que se desconoce, así que no se sabe de quién es esta fila. Rellénela.
-intake-total-row = «{ $value }» en «{ $column }» parece una fila de totales, no un estudiante. Omítala, o corrija el número.
+intake-total-row = «{ $value }» en «{ $column }» parece una fila de totales, una nota o un segundo encabezado, no un estudiante. Omítala, o corrija el número.
 intake-scientific = «{ $column }» contiene { $value }: una hoja de cálculo ha acortado un número largo. Expórtelo de nuevo con esa columna como texto.
 intake-unknown-code = Nadie ha dicho qué significa «{ $value }» en «{ $column }». Asígnelo a uno de { $known }, déjelo en blanco, u omita esas filas.
 intake-date-for-code = «{ $column }» contiene la fecha { $value }: probablemente una hoja de cálculo convirtió en ella un código como 3-5. Ponga de nuevo el código (uno de { $known }).
@@ -132,6 +144,10 @@ mended-row-twice = «{ $file }» corrige la fila { $row } dos veces. Conserve un
 
 # Lo que llama la atención de un archivo entero.
 alarm-much-waiting = { $n } de { $rows } filas esperan. Puede que una columna esté asignada a otra equivocada, o que un código sea nuevo este año.
+alarm-waiting-gone = { $n ->
+    [one] Una fila que está ahora espera en este archivo, y faltaría hasta que se corrija.
+   *[other] { $n } filas que están ahora esperan en este archivo, y faltarían hasta que se corrijan.
+}
 alarm-key-id-with-school = De { $ids } números de estudiante, { $several } están en varias escuelas de un mismo año: probablemente los números son de cada escuela. Dígalo en la correspondencia (student_key = "id-with-school"), o se tomarán estudiantes distintos por uno.
 alarm-key-id-with-year = De { $ids } números de estudiante, { $changing } cambian de persona de un año a otro: probablemente se dan de nuevo cada año. Dígalo en la correspondencia (student_key = "id-with-year").
 alarm-no-enrollment = Aquí todavía no hay matrícula, por la que estas filas se contarían en grupos. Tráigala primero.
