@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,7 +61,12 @@ def dry_run(raw: RawTable, mapping: ColumnMapping, before: Snapshot | None) -> D
     was = before.decoded(mapping.table) if before is not None and before.has(mapping.table) else None
     found = difference(table, was, intake.rows)
     key = propose_key(intake.rows) if _by_student(intake.rows) and mapping.student_key is StudentKey.ID else None
-    alarms = (*_alarms(intake, key), *_alarm_of_gone(intake, was), *_not_enrolled(table, intake.rows, before), *found.alarms)
+    alarms = (
+        *_alarms(intake, key),
+        *_alarm_of_gone(intake, was),
+        *_not_enrolled(table, intake.rows, before),
+        *found.alarms,
+    )
     return DryRun(mapping, intake, found, key, alarms)
 
 
@@ -73,7 +78,7 @@ def _not_enrolled(table: Table, rows: pa.Table, before: Snapshot | None) -> Iter
         yield note("alarm-no-enrollment")
         return
     enrolled = before.decoded("enrollment")
-    lost = pc.invert(pc.is_in(_keys(rows, KEY_NAMES), value_set=_keys(enrolled, KEY_NAMES)))
+    lost = pc.invert(pc.is_in(_keys(rows), value_set=_keys(enrolled)))
     if n := pc.sum(lost).as_py():
         students = pc.is_in(rows.filter(lost)["student_id"], value_set=enrolled["student_id"].combine_chunks())
         example = rows.filter(lost)["student_id"][0].as_py()
@@ -82,9 +87,10 @@ def _not_enrolled(table: Table, rows: pa.Table, before: Snapshot | None) -> Iter
         )
 
 
-def _keys(rows: pa.Table, names: Sequence[str]) -> pa.Array:
-    parts = [pc.cast(rows[name], pa.string()) for name in names]
-    return pc.binary_join_element_wise(*parts, "\x1f").combine_chunks()
+def _keys(rows: pa.Table) -> pa.Array:
+    parts = [pc.cast(rows[name], pa.string()) for name in KEY_NAMES]
+    joined = pc.binary_join_element_wise(*parts, "\x1f")
+    return joined.combine_chunks() if isinstance(joined, pa.ChunkedArray) else joined
 
 
 def _by_student(rows: pa.Table) -> bool:
@@ -106,12 +112,11 @@ def _alarm_of_gone(intake: Intake, was: pa.Table | None) -> Iterator[Note]:
     if was is None or intake.keys_waiting is None or not {*KEY_NAMES} <= {*was.column_names}:
         return
     there = was.filter(pc.is_in(was["student_id"], value_set=pc.unique(intake.keys_waiting["student_id"])))
-    if gone := len((_keys(intake.keys_waiting) & _keys(there)) - _keys(intake.rows)):
-        yield note("alarm-waiting-gone", n=gone)
-
-
-def _keys(rows: pa.Table) -> set[tuple[object, ...]]:
-    return set(zip(*(rows[name].to_pylist() for name in KEY_NAMES), strict=True))
+    waiting = pc.unique(_keys(intake.keys_waiting))
+    held = pc.is_in(waiting, value_set=_keys(there))
+    gone = pc.and_not(held, pc.is_in(waiting, value_set=_keys(intake.rows)))
+    if n := pc.sum(gone).as_py():
+        yield note("alarm-waiting-gone", n=n)
 
 
 def take_in(

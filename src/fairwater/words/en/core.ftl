@@ -49,12 +49,7 @@ input-is-picture = “{ $file }” is a picture. Export the table itself as CSV 
 input-is-other-archive = “{ $file }” is an archive that cannot be opened here. Pack the file as .zip, or bring it unpacked.
 input-is-web-page = “{ $file }” is a web page, often an error page or a sign-in page saved in place of the export. Download the export again.
 input-is-document = “{ $file }” is a text document. Export the table itself as CSV or Excel.
-input-damaged-zip = “{ $file }” cannot be unpacked: it is damaged or has a password. Pack it again without one, or bring the file unpacked.
-input-unpacks-too-large = “{ $file }” unpacks to far more than a district's file can hold, so it was not opened. Bring the file unpacked, or in parts by school year.
-input-several-files = “{ $file }” holds { $n ->
-    [0] no file
-   *[other] { $n } files ({ $files })
-}. Bring one table at a time, or a OneRoster bundle as it was exported.
+input-several-files = “{ $file }” holds { $n } files ({ $files }). Bring one table at a time, or a OneRoster bundle as it was exported.
 input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which is not read yet. Those read are: { $known }.
 input-endless-line = Line { $line } of “{ $file }” is longer than a million letters, so this is not a table with one row a line. Export it again as CSV.
 input-not-text = “{ $file }” is not text: it holds bytes that no table has. Export it again as CSV or Excel.

@@ -49,12 +49,7 @@ input-is-picture = «{ $file }» es una imagen. Exporte la tabla misma como CSV 
 input-is-other-archive = «{ $file }» es un archivo comprimido que aquí no se puede abrir. Comprímalo como .zip, o tráigalo sin comprimir.
 input-is-web-page = «{ $file }» es una página web, a menudo una página de error o de acceso guardada en lugar de la exportación. Descargue la exportación de nuevo.
 input-is-document = «{ $file }» es un documento de texto. Exporte la tabla misma como CSV o Excel.
-input-damaged-zip = «{ $file }» no se puede descomprimir: está dañado o tiene contraseña. Comprímalo de nuevo sin ella, o tráigalo sin comprimir.
-input-unpacks-too-large = «{ $file }» se descomprime en mucho más de lo que cabe en el archivo de un distrito, así que no se abrió. Tráigalo sin comprimir, o por partes, un año escolar cada vez.
-input-several-files = «{ $file }» contiene { $n ->
-    [0] ningún archivo
-   *[other] { $n } archivos ({ $files })
-}. Traiga una tabla cada vez, o un paquete OneRoster tal como se exportó.
+input-several-files = «{ $file }» contiene { $n } archivos ({ $files }). Traiga una tabla cada vez, o un paquete OneRoster tal como se exportó.
 input-other-interchange = «{ $file }» es un intercambio Ed-Fi de { $kind }, que todavía no se lee. Se leen: { $known }.
 input-endless-line = La línea { $line } de «{ $file }» tiene más de un millón de letras, así que no es una tabla con una fila por línea. Expórtela de nuevo como CSV.
 input-not-text = «{ $file }» no es texto: contiene bytes que ninguna tabla tiene. Expórtelo de nuevo como CSV o Excel.
