@@ -13,13 +13,17 @@ from pathlib import Path
 
 from fairwater.comparison import reference
 from fairwater.disclosure import (
+    Crossings,
     NotProven,
     Policy,
+    Separation,
     Together,
     Watch,
+    furthest_from_opportunity,
     preset,
     release,
     release_one_by_one,
+    separation,
 )
 from fairwater.errors import BadInput, BadQuestion
 from fairwater.measures.applied import available, home_of, source_of
@@ -40,6 +44,10 @@ OUTSIDE_COLUMNS = ("race_ethnicity", "sex", "english_learner", "disability", "ec
 """The columns of an audit for people outside: more of them in one proof show less of each."""
 LEFT_OUT_OF_A_SEARCH = ("grade",)
 """Columns in which a gap is mostly no inequity: older students are suspended more."""
+CROSSED_COLUMNS = (*OUTSIDE_COLUMNS, "section_504", "homeless", "foster_care")
+"""The columns that are searched, up to three at once."""
+MOST_CROSSINGS = 10
+APART_COLUMNS = ("race_ethnicity", "economic_disadvantage")
 LARGE_ENOUGH_FOR_BEST = 100
 NO_LIMIT = Watch()
 Progress = Callable[[str, int, int], None]
@@ -75,6 +83,7 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         policy=policies[0] if policies else (asked.policy or preset("strict")).label,
         parts=parts,
         missing=_missing(asked.snapshot, found),
+        apart=_apart(asked) if inside else (),
         notes=asked.notes,
         school_names=asked.school_names,
     )
@@ -122,8 +131,42 @@ def _inside(asked: Asked, found: Sequence[Measure], progress: Progress) -> tuple
         if not groupings:
             continue
         said = release_one_by_one(_question(measure, groupings, year), source, audience=Audience.STAFF)
-        parts.append(MeasurePart(measure, int(year), said, _schools(asked, measure, year)))
+        found_furthest = _furthest(measure, source, year)
+        parts.append(MeasurePart(measure, int(year), said, _schools(asked, measure, year), found_furthest))
     return tuple(parts)
+
+
+def _furthest(measure: Measure, source: Records | Counts, year: str) -> Crossings | None:
+    """Return the crossings to whom the system owes the most; None where others counted and nothing can be crossed."""
+    if isinstance(source, Counts):
+        return None
+    columns = [name for name in CROSSED_COLUMNS if name in source.dimensions and name not in measure.not_by]
+    return furthest_from_opportunity(
+        source,
+        outcome=measure.id,
+        better=measure.better,
+        columns=columns,
+        where=(("school_year", (year,)),),
+        audience=Audience.STAFF,
+        most=MOST_CROSSINGS,
+    )
+
+
+def _apart(asked: Asked) -> tuple[Separation, ...]:
+    """Return how far students are apart over schools, by race and ethnicity and by family income."""
+    whole = [each for each in available(asked.snapshot) if not (each.in_grades or each.not_by)]
+    measure = next((each for each in whole if TABLES[each.table].joins_enrollment), None)
+    if measure is None or home_of(measure, asked.snapshot) == "counts":
+        return ()
+    source = source_of(measure, asked.snapshot, schools=asked.schools, per_school=True)
+    if not isinstance(source, Records) or len(source.dimensions["school_id"]) < 2:
+        return ()
+    where = (("school_year", (_year(asked, measure),)),)
+    return tuple(
+        separation(source, column=column, outcome=measure.id, where=where, audience=Audience.STAFF)
+        for column in APART_COLUMNS
+        if column in source.dimensions
+    )
 
 
 def _schools(asked: Asked, measure: Measure, year: str) -> tuple[PlaceRate, ...]:

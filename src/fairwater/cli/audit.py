@@ -39,8 +39,8 @@ def audit(
     from fairwater.audit import audit as audited
     from fairwater.disclosure import Watch
     from fairwater.errors import BadQuestion
-    from fairwater.publish.audit import audit_view
     from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
+    from fairwater.publish.audit_view import audit_view
     from fairwater.vocabulary import Audience
     from fairwater.words import LANGUAGES
 

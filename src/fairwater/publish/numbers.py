@@ -48,9 +48,10 @@ def times(ratio: float, language: str) -> str:
     return _said(f"{ratio:,.1f}" if ratio >= 1.95 else f"{ratio:.2f}", language)
 
 
-def decimals(value: Decimal, digits: int, language: str) -> str:
+def decimals(value: Decimal | float, digits: int, language: str) -> str:
     """Return a number with so many decimals: 3.00."""
-    return _said(f"{value:,.{digits}f}", language)
+    plain = f"{value:,.{digits}f}"
+    return _said(plain.removeprefix("-") if float(plain.replace(",", "")) == 0 else plain, language)
 
 
 def school_year(year: int) -> str:

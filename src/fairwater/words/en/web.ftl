@@ -531,3 +531,13 @@ audit-file-waiting = { $n ->
 } could not be taken for the table { $table }. Bring the file with fairwater import to see which and why.
 audit-measure = Measure
 audit-untold = What can be shown of this beside the other measures, without telling of single students, is not enough to compare groups.
+audit-furthest = Furthest from opportunity
+audit-furthest-note = All crossings of up to three groups were looked at: { $n } in all. Here are those that chance would not make after so many looks, and that say more than their parts; most students to parity first. Found by looking in all places at once, they are where to look next, not proof.
+audit-apart = How far students are apart over schools
+audit-apart-note = Dissimilarity: the share of a group that would have to change schools to be spread like all others, less what chance alone would give. Isolation: the share of their own group in the school of the average student of a group, beside the group's share of all students.
+audit-apart-above = Dissimilarity above chance
+audit-apart-isolation = Isolation / share
+audit-apart-told = Over { $schools } schools, by { $column }: Theil's H is { $h ->
+    [blank] not calculated
+   *[other] { $h }
+} (0: spread alike, 1: wholly apart).

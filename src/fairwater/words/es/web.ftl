@@ -531,3 +531,13 @@ audit-file-waiting = { $n ->
 } tomar para la tabla { $table }. Traiga el archivo con fairwater import para ver cuáles y por qué.
 audit-measure = Medida
 audit-untold = Lo que se puede mostrar de esto junto a las demás medidas, sin contar nada de estudiantes concretos, no basta para comparar grupos.
+audit-furthest = Más lejos de la oportunidad
+audit-furthest-note = Se miraron todos los cruces de hasta tres grupos: { $n } en total. Aquí están los que el azar no daría después de mirar tantas veces, y que dicen más que sus partes; primero los de más estudiantes hasta la paridad. Como se buscó en todas partes a la vez, indican dónde mirar ahora, no son una prueba.
+audit-apart = Cuán separados están los estudiantes entre escuelas
+audit-apart-note = Disimilitud: la proporción de un grupo que tendría que cambiar de escuela para repartirse como todos los demás, menos lo que daría el puro azar. Aislamiento: la proporción de su propio grupo en la escuela del estudiante medio de un grupo, junto a la proporción del grupo entre todos los estudiantes.
+audit-apart-above = Disimilitud por encima del azar
+audit-apart-isolation = Aislamiento / proporción
+audit-apart-told = En { $schools } escuelas, por { $column }: la H de Theil { $h ->
+    [blank] no se calcula
+   *[other] es { $h }
+} (0: repartidos igual, 1: del todo separados).

@@ -1,0 +1,302 @@
+"""An equity audit put into words: the four equity dimensions side by side, for a page or a file, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from fairwater import words
+from fairwater.disclosure import Released, ReleasedRow, Separation
+from fairwater.measures.registry import Measure
+from fairwater.publish import charts, numbers
+from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, Row, StandsOut
+from fairwater.publish.csv_file import reason_text
+from fairwater.publish.names import crossed_name, dimension_name, measure_words, table_label
+from fairwater.publish.places import Band, PlaceRate
+from fairwater.publish.story import is_behind, is_told_apart, tell
+from fairwater.tables.sources import Note
+from fairwater.vocabulary import Audience, Better, EquityDimension
+
+QUESTIONS = 2
+"""Questions to think about beside each dimension."""
+MOST_STANDING_OUT = 10
+MOST_BRIGHT = 5
+FIXED = (
+    *("measure", "groups", "students", "counted", "share", "gap", "to-parity", "why-not"),
+    *(
+        "stands-out",
+        "stands-out-none",
+        "bright",
+        "bright-note",
+        "bright-none",
+        "missing",
+        "missing-note",
+        "missing-none",
+    ),
+    *(
+        "furthest",
+        "apart",
+        "apart-note",
+        "apart-above",
+        "apart-isolation",
+        "limits",
+        "source-label",
+        "think",
+        "not-measured",
+        "tables",
+        "about",
+        "method",
+        "promise",
+        "dimensions",
+    ),
+)
+"""The headings and other fixed texts, by the last part of their message ids."""
+
+
+def audit_view(audit: Audit, language: str) -> AuditView:
+    """Return an audit as it is read in a language."""
+    return AuditView(
+        language=language,
+        title=words.text("audit-title", language),
+        place=audit.place,
+        facts=tuple(_facts(audit, language)),
+        lead=words.text("audit-lead", language, n=len(audit.parts), gaps=_n_with_gap(audit)),
+        dimensions=tuple(_dimension(audit, dimension, language) for dimension in EquityDimension),
+        stands_out=tuple(_standing_out(audit, language)),
+        furthest=tuple(_furthest(audit, language)),
+        furthest_note=_furthest_note(audit, language),
+        apart=tuple(_apart(each, language) for each in audit.apart),
+        bright=tuple(_bright(audit, language)),
+        missing=tuple(_missing(audit, language)),
+        notes=tuple(words.text(message, language, **dict(values)) for message, values in _notes(audit)),
+        says={name: words.text(f"audit-{name}", language) for name in FIXED}
+        | {"interval": words.text("column-interval", language)},
+    )
+
+
+def _facts(audit: Audit, language: str) -> Iterator[str]:
+    yield words.text("audit-as-of", language, day=numbers.day(audit.as_of, language))
+    yield words.text("audit-for", language, audience=words.text(f"audit-for-{audit.audience.value}", language))
+    yield words.text("audit-source", language, source=audit.source)
+    yield words.text("audit-policy", language, policy=audit.policy)
+
+
+def _notes(audit: Audit) -> Iterator[Note]:
+    said: dict[Note, None] = dict.fromkeys(audit.notes)
+    for part in audit.parts:
+        if part.released is not None:
+            said.update(dict.fromkeys(part.released.notes))
+    yield from said
+
+
+def _gaps(part: MeasurePart) -> list[ReleasedRow]:
+    """Return the rows of a measure that are behind by more than chance would make it."""
+    if part.released is None:
+        return []
+    return [row for row in part.released.rows if is_behind(row, part.measure.better) and is_told_apart(row)]
+
+
+def _n_with_gap(audit: Audit) -> int:
+    return sum(bool(_gaps(part)) for part in audit.parts)
+
+
+def _dimension(audit: Audit, dimension: EquityDimension, language: str) -> DimensionView:
+    cards = [_card(part, language) for part in audit.parts if part.measure.dimension is dimension]
+    missing = [
+        measure_words(each.measure, language).label for each in audit.missing if each.measure.dimension is dimension
+    ]
+    return DimensionView(
+        id=dimension.value,
+        name=words.text(f"dimension-{dimension.value}-name", language),
+        about=words.text(f"dimension-{dimension.value}-question", language),
+        cards=tuple(cards),
+        questions=tuple(
+            words.text(f"audit-question-{dimension.value}-{place}", language) for place in range(1, QUESTIONS + 1)
+        ),
+        missing=tuple(missing),
+        how=words.text(f"dimension-{dimension.value}-how", language),
+    )
+
+
+def _card(part: MeasurePart, language: str) -> Card:
+    said = measure_words(part.measure, language)
+    released = part.released
+    story = tell(released, part.measure, language) if released is not None else None
+    untold = released is not None and _nothing_to_compare(released)
+    refused = part.refused.sentence(language) if part.refused is not None else ""
+    by = story.focus.by if story is not None and story.focus is not None else "race_ethnicity"
+    chart, title, told = _picture(part, by, said.label, language)
+    return Card(
+        id=part.measure.id,
+        label=said.label,
+        year=words.text("facts-year", language, year=numbers.school_year(part.year)),
+        sentence=() if story is None or untold else story.parts,
+        how_sure="" if story is None or untold else story.how_sure,
+        why=said.why_it_matters,
+        limits=said.limits,
+        source=part.measure.source,
+        chart=chart,
+        chart_title=title,
+        chart_told=told,
+        parts=tuple(_parts(released, language)) if released is not None else (),
+        refused=words.text("audit-untold", language) if untold else refused,
+    )
+
+
+def _nothing_to_compare(released: Released) -> bool:
+    """Say whether too little could be shown to people outside for any comparison."""
+    return released.audience is not Audience.STAFF and all(row.gap is None for row in released.rows)
+
+
+def _picture(part: MeasurePart, by: str, label: str, language: str) -> tuple[str, str, str]:
+    """Return the groups of one column as dots, the picture's title, and what it says in words."""
+    rows = (
+        [] if part.released is None else [row for row in part.released.rows if row.by == by and row.share is not None]
+    )
+    dots = [dot for row in rows if (dot := _dot(row, language)) is not None]
+    if len(dots) < 2:
+        return "", "", ""
+    dots.sort(key=lambda dot: dot.share, reverse=part.measure.better is Better.LOWER)
+    title = words.text("release-picture", language, measure=label, columns=dimension_name(by, language))
+    told = "; ".join(words.text("chart-groups-told", language, name=dot.name, share=dot.told) for dot in dots)
+    return charts.draw_svg(charts.dot_chart(dots, wide=True), title=title, description=f"{told}."), title, f"{told}."
+
+
+def _dot(row: ReleasedRow, language: str) -> charts.Dot | None:
+    if row.share is None or row.share_low is None or row.share_high is None:
+        return None
+    return charts.Dot(
+        name=_group(row, language),
+        share=row.share,
+        low=row.share_low,
+        high=row.share_high,
+        told=numbers.percent(row.share, language),
+        reference=row.compared_share,
+    )
+
+
+def _group(row: ReleasedRow, language: str) -> str:
+    return crossed_name(tuple(row.by.split(",")), row.group, language)
+
+
+def _parts(released: Released, language: str) -> Iterator[Part]:
+    columns: dict[str, list[Row]] = {}
+    for row in released.rows:
+        columns.setdefault(row.by, []).append(_row(row, released, language))
+    for by, rows in columns.items():
+        yield Part(" × ".join(dimension_name(name, language) for name in by.split(",")), tuple(rows))
+
+
+def _row(row: ReleasedRow, released: Released, language: str) -> Row:
+    interval = ""
+    if row.share_low is not None and row.share_high is not None:
+        interval = numbers.interval(row.share_low, row.share_high, language)
+    behind = row.students_to_parity if is_behind(row, released.question.better) else None
+    return Row(
+        group=_group(row, language),
+        students="" if row.n_students is None else numbers.whole(row.n_students, language),
+        counted="" if row.n_counted is None else numbers.whole(row.n_counted, language),
+        share="" if row.share is None else numbers.percent(row.share, language),
+        interval=interval,
+        gap="" if row.gap is None else numbers.points(row.gap, language),
+        to_parity="" if behind is None else numbers.whole(behind, language),
+        why_not=reason_text(row, released, language),
+    )
+
+
+def _standing_out(audit: Audit, language: str) -> Iterator[StandsOut]:
+    """Yield the gaps that concern most students, over all measures; small or unnamed groups are never singled out."""
+    found = [(row, part) for part in audit.parts for row in _gaps(part) if _can_be_named(row)]
+    found.sort(key=lambda each: -(each[0].students_to_parity or 0))
+    for row, part in found[:MOST_STANDING_OUT]:
+        yield _line(row, part.measure, language)
+
+
+def _line(row: ReleasedRow, measure: Measure, language: str) -> StandsOut:
+    told = words.text(
+        "audit-stands-out-line",
+        language,
+        group=_group(row, language),
+        share=numbers.percent(row.share or 0.0, language),
+        others=numbers.percent(row.compared_share or 0.0, language),
+    )
+    students = numbers.whole(row.students_to_parity or 0, language)
+    return StandsOut(measure_words(measure, language).label, told, students)
+
+
+def _furthest(audit: Audit, language: str) -> Iterator[StandsOut]:
+    """Yield the crossings furthest from opportunity over all measures, most students to parity first."""
+    found = [
+        (crossing.row, part) for part in audit.parts if part.furthest is not None for crossing in part.furthest.found
+    ]
+    found = [each for each in found if "," in each[0].by and "no" not in each[0].group]
+    found.sort(key=lambda each: -(each[0].students_to_parity or 0))
+    for row, part in found[:MOST_STANDING_OUT]:
+        yield _line(row, part.measure, language)
+
+
+def _furthest_note(audit: Audit, language: str) -> str:
+    looked_at = sum(part.furthest.looked_at for part in audit.parts if part.furthest is not None)
+    return words.text("audit-furthest-note", language, n=looked_at) if looked_at else ""
+
+
+def _apart(separation: Separation, language: str) -> ApartView:
+    column = dimension_name(separation.column, language)
+    whole = separation.theil_h
+    told = words.text(
+        "audit-apart-told",
+        language,
+        column=column,
+        schools=separation.n_schools,
+        h="blank" if whole.corrected is None else numbers.decimals(whole.corrected, 3, language),
+    )
+    rows = tuple(
+        (
+            crossed_name((separation.column,), (each.group,), language),
+            numbers.whole(each.n_students, language),
+            "" if each.above_chance is None else numbers.decimals(each.above_chance, 2, language),
+            ""
+            if each.low is None or each.high is None
+            else " – ".join(numbers.decimals(end, 2, language) for end in (each.low, each.high)),
+            ""
+            if each.isolation is None
+            else f"{numbers.percent(each.isolation, language)} / {numbers.percent(each.share, language)}",
+        )
+        for each in separation.groups
+    )
+    return ApartView(column[:1].upper() + column[1:], told, rows)
+
+
+def _can_be_named(row: ReleasedRow) -> bool:
+    return "(not reported)" not in row.group and (row.n_students or 0) >= 30 and row.students_to_parity is not None
+
+
+def _bright(audit: Audit, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield for each measure the schools that do better than their kind by more than chance, never in an order of merit."""
+    for part in audit.parts:
+        good = Band.BELOW if part.measure.better is Better.LOWER else Band.ABOVE
+        found = [place for place in part.places if place.band is good]
+        found.sort(key=lambda place: audit.school_names.get(place.row.group[0], place.row.group[0]))
+        lines = [_bright_line(place, audit.school_names, language) for place in found[:MOST_BRIGHT]]
+        if lines:
+            yield measure_words(part.measure, language).label, tuple(lines)
+
+
+def _bright_line(place: PlaceRate, names: Mapping[str, str], language: str) -> str:
+    school = place.row.group[0]
+    return words.text(
+        "audit-bright-line",
+        language,
+        school=names.get(school, school),
+        share=numbers.percent(place.share, language),
+        interval=numbers.interval(place.low, place.high, language),
+        kind=numbers.percent(place.yardstick, language),
+    )
+
+
+def _missing(audit: Audit, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield for each table that would help the measures that it gives."""
+    found: dict[str, list[str]] = {}
+    for each in audit.missing:
+        found.setdefault(table_label(each.table, language), []).append(measure_words(each.measure, language).label)
+    for table, labels in found.items():
+        yield table, tuple(labels)
