@@ -26,6 +26,10 @@ ADDRESSES = {
     "release/<int:number>/approve/": ("/release/1/approve/", Permission.APPROVE_RELEASE),
     "release/<int:number>/set-aside/": ("/release/1/set-aside/", Permission.APPROVE_RELEASE),
     "release/<int:number>/cells.csv": ("/release/1/cells.csv", Permission.SEE_STAFF_NUMBERS),
+    "audit/": ("/audit/", Permission.SEE_STAFF_NUMBERS),
+    "audit/ask/": ("/audit/ask/", Permission.SEE_STAFF_NUMBERS),
+    "audit/<int:number>/": ("/audit/1/", Permission.SEE_STAFF_NUMBERS),
+    "audit/<int:number>/<str:name>": ("/audit/1/audit.pdf", Permission.SEE_STAFF_NUMBERS),
     "data/": ("/data/", Permission.IMPORT_DATA),
     "data/bring/": ("/data/bring/", Permission.IMPORT_DATA),
     "data/import/<int:number>/": ("/data/import/1/", Permission.IMPORT_DATA),
@@ -56,6 +60,8 @@ NOT_THERE = (
     "findings/<int:number>/",
     "data/import/<int:number>/",
     "data/import/<int:number>/waiting.csv",
+    "audit/<int:number>/",
+    "audit/<int:number>/<str:name>",
 )
 FORMS = (
     "release/<int:number>/approve/",
@@ -63,6 +69,7 @@ FORMS = (
     "findings/pin/<slug:measure_id>/",
     "findings/pin-released/<int:number>/",
     "findings/<int:number>/again/",
+    "audit/ask/",
     "data/bring/",
     "data/import/<int:number>/mapping/",
     "data/import/<int:number>/codes/",

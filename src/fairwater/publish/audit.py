@@ -87,6 +87,7 @@ class Card:
     source: str
     chart: str
     """A picture of the column that the sentence speaks of, as SVG; empty where there is nothing to draw."""
+    narrow_chart: str
     chart_title: str
     chart_told: str
     parts: tuple[Part, ...]
@@ -110,6 +111,8 @@ class DimensionView:
     missing: tuple[str, ...]
     how: str
     """How to get data, where nothing is measured yet."""
+    more: str
+    """How many measures there are beside the first three."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ import jinja2
 
 from fairwater import words
 from fairwater.publish.audit import AuditView
+from fairwater.publish.charts import themed
 
 PDF_STANDARD: Final = "ua-1"
 """PDF/UA: refused where a picture has no text or the document no language."""
@@ -26,11 +27,21 @@ def _template(name: str) -> str:
     return files("fairwater.publish").joinpath("templates", name).read_text(encoding="utf-8")
 
 
+@cache
+def _pages() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("fairwater.publish"), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+
+
 def audit_html(view: AuditView) -> str:
     """Return the audit as a page that needs nothing beside it."""
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    page = environment.from_string(_template("audit.html.j2"))
-    return page.render(view=view, direction=words.direction(view.language))
+    return _pages().get_template("audit.html.j2").render(view=view, direction=words.direction(view.language))
+
+
+def audit_main(view: AuditView) -> str:
+    """Return what is below the title of the audit, as a part of a page; pictures take the page's colours."""
+    return themed(_pages().get_template("audit_main.html.j2").render(view=view))
 
 
 def audit_pdf(view: AuditView, *, one_page: bool = False) -> bytes:

@@ -12,7 +12,7 @@ from fairwater.publish.audit import ApartView, Audit, AuditView, Card, Dimension
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, measure_words, table_label
 from fairwater.publish.places import Band, PlaceRate
-from fairwater.publish.story import is_behind, is_told_apart, tell
+from fairwater.publish.story import can_be_told, is_behind, is_told_apart, tell
 from fairwater.tables.sources import Note
 from fairwater.vocabulary import Audience, Better, EquityDimension
 
@@ -100,7 +100,8 @@ def _n_with_gap(audit: Audit) -> int:
 
 
 def _dimension(audit: Audit, dimension: EquityDimension, language: str) -> DimensionView:
-    cards = [_card(part, language) for part in audit.parts if part.measure.dimension is dimension]
+    parts = sorted((part for part in audit.parts if part.measure.dimension is dimension), key=_concern, reverse=True)
+    cards = [_card(part, language) for part in parts]
     missing = [
         measure_words(each.measure, language).label for each in audit.missing if each.measure.dimension is dimension
     ]
@@ -114,7 +115,13 @@ def _dimension(audit: Audit, dimension: EquityDimension, language: str) -> Dimen
         ),
         missing=tuple(missing),
         how=words.text(f"dimension-{dimension.value}-how", language),
+        more=words.text("home-more-measures", language, n=max(1, len(cards) - 3)),
     )
+
+
+def _concern(part: MeasurePart) -> int:
+    """Return how many students the widest gap of a measure comes to: what concerns most stands first."""
+    return max((row.students_to_parity or 0 for row in _gaps(part) if can_be_told(row)), default=0)
 
 
 def _card(part: MeasurePart, language: str) -> Card:
@@ -124,7 +131,7 @@ def _card(part: MeasurePart, language: str) -> Card:
     untold = released is not None and _nothing_to_compare(released)
     refused = part.refused.sentence(language) if part.refused is not None else ""
     by = story.focus.by if story is not None and story.focus is not None else "race_ethnicity"
-    chart, title, told = _picture(part, by, said.label, language)
+    chart, narrow, title, told = _picture(part, by, said.label, language)
     return Card(
         id=part.measure.id,
         label=said.label,
@@ -135,6 +142,7 @@ def _card(part: MeasurePart, language: str) -> Card:
         limits=said.limits,
         source=part.measure.source,
         chart=chart,
+        narrow_chart=narrow,
         chart_title=title,
         chart_told=told,
         parts=tuple(_parts(released, language)) if released is not None else (),
@@ -147,18 +155,22 @@ def _nothing_to_compare(released: Released) -> bool:
     return released.audience is not Audience.STAFF and all(row.gap is None for row in released.rows)
 
 
-def _picture(part: MeasurePart, by: str, label: str, language: str) -> tuple[str, str, str]:
-    """Return the groups of one column as dots, the picture's title, and what it says in words."""
+def _picture(part: MeasurePart, by: str, label: str, language: str) -> tuple[str, str, str, str]:
+    """Return the groups of one column as dots, wide and narrow, the picture's title, and what it says in words."""
     rows = (
         [] if part.released is None else [row for row in part.released.rows if row.by == by and row.share is not None]
     )
     dots = [dot for row in rows if (dot := _dot(row, language)) is not None]
     if len(dots) < 2:
-        return "", "", ""
+        return "", "", "", ""
     dots.sort(key=lambda dot: dot.share, reverse=part.measure.better is Better.LOWER)
     title = words.text("release-picture", language, measure=label, columns=dimension_name(by, language))
     told = "; ".join(words.text("chart-groups-told", language, name=dot.name, share=dot.told) for dot in dots)
-    return charts.draw_svg(charts.dot_chart(dots, wide=True), title=title, description=f"{told}."), title, f"{told}."
+    wide, narrow = (
+        charts.draw_svg(charts.dot_chart(dots, wide=form), title=title, description=f"{told}.")
+        for form in (True, False)
+    )
+    return wide, narrow, title, f"{told}."
 
 
 def _dot(row: ReleasedRow, language: str) -> charts.Dot | None:
@@ -205,7 +217,7 @@ def _row(row: ReleasedRow, released: Released, language: str) -> Row:
 
 def _standing_out(audit: Audit, language: str) -> Iterator[StandsOut]:
     """Yield the gaps that concern most students, over all measures; small or unnamed groups are never singled out."""
-    found = [(row, part) for part in audit.parts for row in _gaps(part) if _can_be_named(row)]
+    found = [(row, part) for part in audit.parts for row in _gaps(part) if can_be_told(row)]
     found.sort(key=lambda each: -(each[0].students_to_parity or 0))
     for row, part in found[:MOST_STANDING_OUT]:
         yield _line(row, part.measure, language)
@@ -228,7 +240,7 @@ def _furthest(audit: Audit, language: str) -> Iterator[StandsOut]:
     found = [
         (crossing.row, part) for part in audit.parts if part.furthest is not None for crossing in part.furthest.found
     ]
-    found = [each for each in found if "," in each[0].by and "no" not in each[0].group]
+    found = [each for each in found if "," in each[0].by and "no" not in each[0].group and can_be_told(each[0])]
     found.sort(key=lambda each: -(each[0].students_to_parity or 0))
     for row, part in found[:MOST_STANDING_OUT]:
         yield _line(row, part.measure, language)
@@ -264,10 +276,6 @@ def _apart(separation: Separation, language: str) -> ApartView:
         for each in separation.groups
     )
     return ApartView(column[:1].upper() + column[1:], told, rows)
-
-
-def _can_be_named(row: ReleasedRow) -> bool:
-    return "(not reported)" not in row.group and (row.n_students or 0) >= 30 and row.students_to_parity is not None
 
 
 def _bright(audit: Audit, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -15,6 +15,8 @@ from fairwater.vocabulary import NOT_REPORTED, Better, Grouping, Reference, Refe
 LARGER_THAN_CHANCE = 0.05
 FAR_LARGER_THAN_CHANCE = 0.001
 FEWEST_IN_A_SENTENCE = 30
+FEWEST_ON_EITHER_SIDE = 5
+"""A sentence about one of thirty would be about that child."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,11 @@ def is_told_apart(row: ReleasedRow) -> bool:
     return row.status is Status.RELEASED and row.q_value is not None and row.q_value <= LARGER_THAN_CHANCE
 
 
-def _can_be_told(row: ReleasedRow) -> bool:
-    """Say whether a sentence may speak of the group: it has a name and is no handful of children."""
-    return NOT_REPORTED not in row.group and (row.n_students or 0) >= FEWEST_IN_A_SENTENCE
+def can_be_told(row: ReleasedRow) -> bool:
+    """Say whether a sentence may speak of the group: it has a name, and neither it nor its counted are a handful."""
+    students, counted = row.n_students or 0, row.n_counted or 0
+    enough = students >= FEWEST_IN_A_SENTENCE and min(counted, students - counted) >= FEWEST_ON_EITHER_SIDE
+    return NOT_REPORTED not in row.group and enough
 
 
 def focus_of(rows: Sequence[ReleasedRow], better: Better, *, by_size: bool = False) -> ReleasedRow | None:
@@ -60,7 +64,7 @@ def focus_of(rows: Sequence[ReleasedRow], better: Better, *, by_size: bool = Fal
     Students without a reported group and groups under 30 are never spoken of. `by_size` weighs the gap by the root of the
     group's size, so that of many groupings one is told that concerns many.
     """
-    told = [row for row in rows if is_behind(row, better) and is_told_apart(row) and _can_be_told(row)]
+    told = [row for row in rows if is_behind(row, better) and is_told_apart(row) and can_be_told(row)]
 
     def width(row: ReleasedRow) -> float:
         return abs(row.gap or 0.0) * (float(row.n_students or 0) ** 0.5 if by_size else 1.0)

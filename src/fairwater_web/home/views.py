@@ -27,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "part_of_day": "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening",
         "first_name": request.actor.person.name.split()[0],
         "may_see": may_see,
+        "may_import": can(request.actor, Permission.IMPORT_DATA),
         "cards": dimension_cards(organisation, language) if may_see else (),
         "as_of": numbers.day(scope.snapshot.manifest.as_of, language) if scope else "",
         "source": scope.snapshot.manifest.source if scope else "",

@@ -1,0 +1,1 @@
+"""Imports: files on their way to a snapshot, mended and decided, and the history of snapshots."""

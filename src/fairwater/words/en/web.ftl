@@ -541,3 +541,13 @@ audit-apart-told = Over { $schools } schools, by { $column }: Theil's H is { $h 
     [blank] not calculated
    *[other] { $h }
 } (0: spread alike, 1: wholly apart).
+audit-page-lead = Everything that your data say about equity, side by side: gaps by student group, who is furthest from opportunity, where it goes well, and what is missing. To talk about together.
+audit-ask = Make an equity audit
+audit-of = Audit of { $day }
+audit-by = Asked for by { $name }
+audit-none = No audit was made yet. It takes about a minute.
+audit-outside = An audit holds small numbers and stays with staff. For families or everybody:
+audit-working = The audit is being made
+audit-working-at = { $done } of { $of } measures are done.
+audit-no-data = There are no data yet. Bring a file first.
+audit-home-link = Make an equity audit of all of this

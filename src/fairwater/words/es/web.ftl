@@ -541,3 +541,13 @@ audit-apart-told = En { $schools } escuelas, por { $column }: la H de Theil { $h
     [blank] no se calcula
    *[other] es { $h }
 } (0: repartidos igual, 1: del todo separados).
+audit-page-lead = Todo lo que sus datos dicen sobre la equidad, lado a lado: brechas por grupo de estudiantes, quién está más lejos de la oportunidad, dónde va bien y qué falta. Para hablarlo juntos.
+audit-ask = Hacer una auditoría de equidad
+audit-of = Auditoría del { $day }
+audit-by = Pedida por { $name }
+audit-none = Todavía no se ha hecho ninguna auditoría. Tarda más o menos un minuto.
+audit-outside = Una auditoría contiene números pequeños y se queda con el personal. Para las familias o para todo el mundo:
+audit-working = Se está haciendo la auditoría
+audit-working-at = Van { $done } de { $of } medidas.
+audit-no-data = Todavía no hay datos. Traiga primero un archivo.
+audit-home-link = Hacer una auditoría de equidad de todo esto

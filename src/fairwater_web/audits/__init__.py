@@ -1,0 +1,1 @@
+"""Equity audits: made by the worker, read and taken away by staff."""

@@ -1,0 +1,27 @@
+"""An equity audit of an organisation's data. What it says lies in files of the district, never in this database."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from fairwater_web.audits.enums import Stage
+
+
+class Audit(models.Model):
+    """An audit that somebody asked for, of the snapshot that held then."""
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="audits")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    snapshot = models.CharField(max_length=64, blank=True)
+    stage = models.CharField(max_length=20, choices=Stage.choices, default=Stage.WORKING)
+    done = models.PositiveSmallIntegerField(default=0)
+    """Measures looked at so far, and of how many."""
+    of = models.PositiveSmallIntegerField(default=0)
+    refusal = models.JSONField(null=True)
+    """Why it was refused: a message id and its values."""
+
+    class Meta:
+        ordering = ("-made_at",)
+        constraints = (models.CheckConstraint(condition=models.Q(stage__in=Stage.values), name="known_stage_of_audit"),)

@@ -1,0 +1,66 @@
+"""Audits: those that were made, one as a page, and its files."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST, require_safe
+
+from fairwater import words
+from fairwater.publish import numbers
+from fairwater_web.audits.actions import ask_for_audit
+from fairwater_web.audits.enums import Stage
+from fairwater_web.audits.models import Audit
+from fairwater_web.audits.queries import FILES, MAIN, audits_of, folder_of
+from fairwater_web.audits.tasks import make_audit
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import page
+from fairwater_web.people.permissions import Permission
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def audits(request: HttpRequest) -> HttpResponse:
+    """Show the audits that were made, and ask for one."""
+    found = [(each, _day(each, request.language)) for each in audits_of(request.actor.organisation)[:20]]
+    return render(request, "audits/audits.html", {"audits": found})
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def ask(request: HttpRequest) -> HttpResponse:
+    """Ask for an audit of the data that hold now."""
+    asked = ask_for_audit(by=request.actor)
+    make_audit.enqueue(asked.pk)
+    return redirect("audits:audit", number=asked.pk)
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def audit(request: HttpRequest, number: int) -> HttpResponse:
+    """Show an audit, or how far it is."""
+    found = get_object_or_404(audits_of(request.actor.organisation), pk=number)
+    context = {"audit": found, "day": _day(found, request.language), "files": tuple(FILES), "refusal": "", "main": ""}
+    if found.stage == Stage.MADE:
+        # Made by the core, which escapes everything that is not its own.
+        context["main"] = mark_safe((folder_of(found, request.language) / MAIN).read_text(encoding="utf-8"))  # noqa: S308
+    if found.refusal:
+        context["refusal"] = words.text(found.refusal["message"], request.language, **found.refusal["values"])
+    return render(request, "audits/audit.html", context)
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def file(request: HttpRequest, number: int, name: str) -> HttpResponse:
+    """Give a file of an audit; who took it is noted."""
+    found = get_object_or_404(audits_of(request.actor.organisation), pk=number, stage=Stage.MADE)
+    if name not in FILES:
+        raise Http404
+    log_access(by=request.actor, event="audit-downloaded", subject=f"audit {number}: {name}", release=found.snapshot)
+    path = folder_of(found, request.language) / name
+    return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=FILES[name])
+
+
+def _day(found: Audit, language: str) -> str:
+    return numbers.day(found.made_at.date().isoformat(), language)
