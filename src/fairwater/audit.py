@@ -25,7 +25,9 @@ from fairwater.disclosure import (
     release_one_by_one,
     separation,
 )
+from fairwater.disproportionality import rule_set
 from fairwater.errors import BadInput, BadQuestion
+from fairwater.idea import Standings, standings_of
 from fairwater.measures.applied import available, home_of, source_of
 from fairwater.measures.registry import Measure, measures
 from fairwater.publish.audit import Audit, MeasurePart, Missing
@@ -65,6 +67,8 @@ class Asked:
     school_names: Mapping[str, str] = field(default_factory=dict)
     school_levels: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    rules: str = "federal-default"
+    """The state's rules of significant disproportionality."""
 
 
 def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda measure, done, of: None) -> Audit:
@@ -74,6 +78,7 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         raise BadQuestion("audit-no-measures", source=asked.snapshot.manifest.source)
     inside = asked.audience is Audience.STAFF
     parts = _inside(asked, found, progress) if inside else _outside(asked, found, watch, progress)
+    standings = _standings(asked) if inside else None
     policies = [part.released.policy for part in parts if part.released is not None]
     return Audit(
         place=asked.place,
@@ -84,6 +89,8 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         parts=parts,
         missing=_missing(asked.snapshot, found),
         apart=_apart(asked) if inside else (),
+        standings=standings.found if standings else (),
+        not_told=standings.not_told if standings else (),
         notes=asked.notes,
         school_names=asked.school_names,
     )
@@ -150,6 +157,15 @@ def _furthest(measure: Measure, source: Records | Counts, year: str) -> Crossing
         audience=Audience.STAFF,
         most=MOST_CROSSINGS,
     )
+
+
+def _standings(asked: Asked) -> Standings | None:
+    """Return where a district's ratios stand under IDEA; None for a part of it, or where the data tell no category."""
+    if asked.schools is not None:
+        return None
+    with suppress(BadQuestion):
+        return standings_of(asked.snapshot, rule_set(asked.rules))
+    return None
 
 
 def _apart(asked: Asked) -> tuple[Separation, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fairwater.disclosure import Crossings, Released, Separation
+from fairwater.disproportionality import Standing
 from fairwater.errors import FairwaterError
 from fairwater.measures.registry import Measure
 from fairwater.publish.places import PlaceRate
@@ -47,6 +48,10 @@ class Audit:
     missing: tuple[Missing, ...]
     notes: tuple[Note, ...] = ()
     school_names: Mapping[str, str] = field(default_factory=dict)
+    standings: tuple[Standing, ...] = ()
+    """For staff: where ratios stand under IDEA."""
+    not_told: tuple[str, ...] = ()
+    """Categories of IDEA that the data cannot tell."""
     apart: tuple[Separation, ...] = ()
     """For staff: how far students are apart over schools."""
 
@@ -148,6 +153,8 @@ class AuditView:
     furthest: tuple[StandsOut, ...]
     furthest_note: str
     apart: tuple[ApartView, ...]
+    idea: tuple[str, ...]
+    """Where ratios stand under IDEA, in sentences, the last of which says that they declare nothing."""
     bright: tuple[tuple[str, tuple[str, ...]], ...]
     missing: tuple[tuple[str, tuple[str, ...]], ...]
     notes: tuple[str, ...]

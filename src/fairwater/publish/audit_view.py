@@ -10,6 +10,7 @@ from fairwater.measures.registry import Measure
 from fairwater.publish import charts, numbers
 from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, Row, StandsOut
 from fairwater.publish.csv_file import reason_text
+from fairwater.publish.disproportionality import INFORMS, told
 from fairwater.publish.names import crossed_name, dimension_name, measure_words, table_label
 from fairwater.publish.places import Band, PlaceRate
 from fairwater.publish.story import can_be_told, is_behind, is_told_apart, tell
@@ -38,6 +39,7 @@ FIXED = (
         "apart-note",
         "apart-above",
         "apart-isolation",
+        "idea",
         "limits",
         "source-label",
         "think",
@@ -65,6 +67,7 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         furthest=tuple(_furthest(audit, language)),
         furthest_note=_furthest_note(audit, language),
         apart=tuple(_apart(each, language) for each in audit.apart),
+        idea=tuple(_idea(audit, language)),
         bright=tuple(_bright(audit, language)),
         missing=tuple(_missing(audit, language)),
         notes=tuple(words.text(message, language, **dict(values)) for message, values in _notes(audit)),
@@ -249,6 +252,12 @@ def _furthest(audit: Audit, language: str) -> Iterator[StandsOut]:
 def _furthest_note(audit: Audit, language: str) -> str:
     looked_at = sum(part.furthest.looked_at for part in audit.parts if part.furthest is not None)
     return words.text("audit-furthest-note", language, n=looked_at) if looked_at else ""
+
+
+def _idea(audit: Audit, language: str) -> Iterator[str]:
+    if audit.standings:
+        yield from told(audit.standings, audit.not_told, language)
+        yield words.text(INFORMS, language)
 
 
 def _apart(separation: Separation, language: str) -> ApartView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -76,3 +77,15 @@ def _side_by_side(value: Fraction, threshold: Fraction, language: str) -> tuple[
 
 def _decimal(value: Fraction) -> Decimal:
     return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def told(found: Sequence[Standing], not_told: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the sentences of ratios over the threshold, longest over first; then what the data cannot tell."""
+    over = [each for each in found if each.years_over]
+    for each in sorted(over, key=lambda standing: -standing.years_over):
+        yield sentence(each, language)
+    if not over:
+        yield words.text("disproportionality-none-over", language)
+    if not_told:
+        names = [words.text(f"disproportionality-category-{name}", language) for name in not_told]
+        yield words.text("disproportionality-not-told", language, n=len(names), categories="; ".join(names))

@@ -583,3 +583,9 @@ crossings-for-staff = A search over all crossings of student groups shows small 
 crossings-too-many-columns = These { $columns } columns have more crossings than can be counted at once. Choose fewer columns, or columns with fewer values.
 separation-for-staff = How far student groups are apart over schools rests on exact numbers of each school, so it is for staff with a need, not for the audience “{ $audience }”. To show it to people outside, plan a release of the groups by school.
 reason-one-school = All these students are in one school, so it cannot be said who is apart from whom over schools.
+disproportionality-no-data = { $source } has no enrollment with race and ethnicity and with disability, so no category can be told. Bring those columns.
+disproportionality-none-over = No ratio that can be calculated exceeds the threshold in the last school year.
+disproportionality-not-told = { $n ->
+    [one] One category
+   *[other] { $n } categories
+} cannot be told from these data: { $categories }.

@@ -551,3 +551,4 @@ audit-working = The audit is being made
 audit-working-at = { $done } of { $of } measures are done.
 audit-no-data = There are no data yet. Bring a file first.
 audit-home-link = Make an equity audit of all of this
+audit-idea = Ratios under IDEA, beside the state's threshold

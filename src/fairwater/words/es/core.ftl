@@ -581,3 +581,9 @@ crossings-for-staff = Una búsqueda en todos los cruces de grupos de estudiantes
 crossings-too-many-columns = Estas { $columns } columnas tienen más cruces de los que se pueden contar a la vez. Elija menos columnas, o columnas con menos valores.
 separation-for-staff = Cuán separados están los grupos de estudiantes entre escuelas se calcula con las cifras exactas de cada escuela, así que es para el personal que lo necesita, no para la audiencia «{ $audience }». Para mostrarlo a personas de fuera, prepare un plan de publicación de los grupos por escuela.
 reason-one-school = Todos estos estudiantes están en una sola escuela, así que no se puede decir quién está separado de quién entre escuelas.
+disproportionality-no-data = { $source } no tiene matrícula con raza y etnia y con discapacidad, así que no se puede decir ninguna categoría. Traiga esas columnas.
+disproportionality-none-over = Ninguna razón que se pueda calcular supera el umbral en el último año escolar.
+disproportionality-not-told = { $n ->
+    [one] Una categoría no se puede
+   *[other] { $n } categorías no se pueden
+} decir con estos datos: { $categories }.

@@ -551,3 +551,4 @@ audit-working = Se está haciendo la auditoría
 audit-working-at = Van { $done } de { $of } medidas.
 audit-no-data = Todavía no hay datos. Traiga primero un archivo.
 audit-home-link = Hacer una auditoría de equidad de todo esto
+audit-idea = Razones según IDEA, junto al umbral del estado
