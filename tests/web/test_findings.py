@@ -154,3 +154,46 @@ def test_numbers_of_others_are_quoted_with_their_source_and_never_called_safe(si
     assert "no student can be known by it" not in page
     assert f"/public/virginia/quoted/{MEASURE}/" in signed_in(NOBODY).get("/public/virginia/").content.decode()
     assert signed_in(NOBODY).get(f"/public/riverbend/quoted/{MEASURE}/").status_code == 404
+
+
+class TestTalk:
+    SAID = {
+        "held_on": "2026-09-01",
+        "took_part": "Ana, Sam, four teachers, three students",
+        "noticed": "Most of it is for defiance, in two hallways.",
+        "decision": "Two adults greet in those hallways.",
+        "owner": "Sam Whitfield",
+        "follow_up_on": "2026-10-15",
+    }
+
+    def test_a_decision_is_kept_with_who_and_when_and_followed_up(self, signed_in, pinned):
+        from fairwater_web.findings.models import Conversation
+
+        client = signed_in(ANA)
+        assert client.post(f"/findings/{pinned.pk}/conversations/", self.SAID).status_code == 302
+        page = client.get(f"/findings/{pinned.pk}/").content.decode()
+        assert "Two adults greet in those hallways." in page
+        assert "Sam Whitfield, by October 15, 2026" in page
+        held = Conversation.objects.get()
+        address = f"/findings/{pinned.pk}/conversations/{held.pk}/"
+        assert signed_in(SAM).post(address, {"came_of_it": "Half as many."}).status_code == 302
+        page = client.get(f"/findings/{pinned.pk}/").content.decode()
+        assert "Half as many." in page
+        assert "Sam Whitfield said so on" in page
+        assert signed_in(SAM).post(address, {"came_of_it": "None at all."}).status_code == 403
+
+    @pytest.mark.parametrize(
+        ("changed", "told"),
+        [
+            ({"decision": " "}, "Fill in every part"),
+            ({"follow_up_on": "2026-08-01"}, "after the conversation"),
+            ({"held_on": "yesterday"}, "after the conversation"),
+        ],
+    )
+    def test_what_is_missing_is_said(self, signed_in, pinned, changed, told):
+        answer = signed_in(ANA).post(f"/findings/{pinned.pk}/conversations/", self.SAID | changed)
+        assert answer.status_code == 403
+        assert told in answer.content.decode()
+
+    def test_another_districts_finding_is_not_there(self, signed_in, pinned):
+        assert signed_in(VERA).post(f"/findings/{pinned.pk}/conversations/", self.SAID).status_code == 404

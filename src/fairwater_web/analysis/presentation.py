@@ -15,8 +15,8 @@ from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
 from fairwater.publish.places import ENOUGH_PLACES, Band, PlaceRate, place_rates
-from fairwater.publish.story import Story, reference_people, tell
-from fairwater.publish.trend import GapTrend, gap_trend
+from fairwater.publish.story import Story, can_be_told, people_of, reference_people, tell
+from fairwater.publish.trend import GapTrend, gap_reversal, gap_trend, reversal_sentence
 from fairwater.vocabulary import NOT_REPORTED, Status
 from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
 from fairwater_web.analysis.queries import MeasureQuery
@@ -290,6 +290,21 @@ class MeasurePage:
     def trend_sentence(self) -> str:
         """Return the trend in a sentence, or nothing."""
         return trend_sentence(self.trend, self.language)
+
+    @cached_property
+    def reversals(self) -> list[str]:
+        """Return, of every group whose gap turned round over the years, that it did; said only where chance is ruled out."""
+        question = self.query.over_years.question
+        grouping = question.groupings[0]
+        by_group: dict[tuple[str, ...], list[tuple[str, ReleasedRow]]] = {}
+        for row in self.query.over_years.rows:
+            by_group.setdefault(row.group, []).append((dict(row.within)["school_year"], row))
+        said = reference_people(question.compared_with, grouping.dimensions, self.language)
+        return [
+            reversal_sentence(turned, people_of(grouping, rows[0][1], self.language), said, self.language)
+            for rows in by_group.values()
+            if can_be_told(rows[-1][1]) and (turned := gap_reversal(rows, self.measure.better)) is not None
+        ]
 
     @cached_property
     def place_rates(self) -> tuple[PlaceRate, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
+
+from django.utils import timezone
 
 from fairwater.disclosure import keep
 from fairwater.vocabulary import Audience
 from fairwater_web.analysis.queries import Choices, measure_query
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
-from fairwater_web.findings.models import Finding
+from fairwater_web.findings.models import Conversation, Finding
 from fairwater_web.findings.queries import Where, asked_again, numbers_of, recipe_of, snapshot_now
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
@@ -67,3 +71,41 @@ def recompute(*, by: Any, finding: Finding) -> Finding:
 def why_not_recompute(finding: Finding) -> str:
     """Return the message id of why a finding cannot be asked again, or nothing."""
     return "refused-no-newer-data" if snapshot_now(finding.organisation) == finding.snapshot else ""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What people say of a conversation about a finding."""
+
+    held_on: date
+    took_part: str
+    noticed: str
+    decision: str
+    owner: str
+    follow_up_on: date
+
+
+def keep_conversation(*, by: Any, finding: Finding, talk: Talk) -> Conversation:
+    """Keep a conversation with its decision. Raises Refused where a part is missing, or the follow-up comes before it."""
+    said = {name: getattr(talk, name).strip() for name in ("took_part", "noticed", "decision", "owner")}
+    if not all(said.values()):
+        raise Refused("refused-conversation-part")
+    if talk.follow_up_on < talk.held_on:
+        raise Refused("refused-conversation-days")
+    made = Conversation.objects.create(
+        finding=finding, held_on=talk.held_on, follow_up_on=talk.follow_up_on, kept_by=by.person, **said
+    )
+    log_access(by=by, event="conversation-kept", subject=f"finding {finding.pk}")
+    return made
+
+
+def follow_up(*, by: Any, conversation: Conversation, came_of_it: str) -> None:
+    """Say what came of a decision. Raises Refused where nothing is said, or it was said already."""
+    if conversation.followed_up_at is not None:
+        raise Refused("refused-followed-up")
+    if not came_of_it.strip():
+        raise Refused("refused-conversation-part")
+    conversation.came_of_it = came_of_it.strip()
+    conversation.followed_up_by, conversation.followed_up_at = by.person, timezone.now()
+    conversation.save()
+    log_access(by=by, event="conversation-followed-up", subject=f"finding {conversation.finding_id}")

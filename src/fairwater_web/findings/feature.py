@@ -7,5 +7,5 @@ FEATURE = Feature(
     name="findings",
     url_prefix="",
     navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
-    events=("finding-pinned", "finding-seen", "finding-recomputed"),
+    events=("finding-pinned", "finding-seen", "finding-recomputed", "conversation-kept", "conversation-followed-up"),
 )

@@ -34,3 +34,33 @@ class Finding(models.Model):
                 name="outside_only_what_was_released",
             ),
         )
+
+
+class Conversation(models.Model):
+    """People talked about a finding: what they noticed, what they decided, who does it by when, and what came of it."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="conversations")
+    held_on = models.DateField()
+    took_part = models.CharField(max_length=300)
+    noticed = models.TextField(max_length=2000)
+    decision = models.TextField(max_length=2000)
+    owner = models.CharField(max_length=120)
+    follow_up_on = models.DateField()
+    kept_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    kept_at = models.DateTimeField(auto_now_add=True)
+    came_of_it = models.TextField(max_length=2000, blank=True)
+    followed_up_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    followed_up_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-held_on", "-pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(followed_up_at__isnull=True, followed_up_by__isnull=True)
+                | models.Q(followed_up_at__isnull=False, followed_up_by__isnull=False),
+                name="followed_up_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(follow_up_on__gte=models.F("held_on")), name="followed_up_after_it_was_held"
+            ),
+        )

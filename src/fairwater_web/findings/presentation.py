@@ -14,7 +14,7 @@ from fairwater.publish.names import crossed_name, dimension_name, group_name, me
 from fairwater.publish.story import Story, reference_people, tell
 from fairwater.statistics.proportions import wilson
 from fairwater.vocabulary import Audience
-from fairwater_web.findings.models import Finding
+from fairwater_web.findings.models import Conversation, Finding
 from fairwater_web.findings.queries import newer_release, numbers_of
 from fairwater_web.releases.presentation import ReleasePage
 
@@ -59,6 +59,20 @@ class FindingPage:
         return "" if number is None else numbers.whole(number, self.language)
 
 
+@dataclass(frozen=True)
+class ConversationLine:
+    """A conversation about a finding, as it is read."""
+
+    number: int
+    held: str
+    took_part: str
+    noticed: str
+    decision: str
+    due: str
+    came_of_it: str
+    followed_up: str
+
+
 class StaffFinding(FindingPage):
     """A finding of staff: a sentence about the groups of one place and year."""
 
@@ -78,6 +92,28 @@ class StaffFinding(FindingPage):
     def title(self) -> str:
         """Return the sentence as plain text."""
         return self.story.sentence
+
+    @property
+    def conversations(self) -> list[ConversationLine]:
+        """Return what people said of it, the newest first."""
+        return [self._conversation(each) for each in self.finding.conversations.select_related("followed_up_by")]
+
+    def _conversation(self, held: Conversation) -> ConversationLine:
+        day = numbers.day(held.follow_up_on.isoformat(), self.language)
+        told = ""
+        if held.followed_up_by is not None and held.followed_up_at is not None:
+            on = numbers.day(held.followed_up_at.date().isoformat(), self.language)
+            told = words.text("talk-followed-up", self.language, name=held.followed_up_by.name, day=on)
+        return ConversationLine(
+            number=held.pk,
+            held=numbers.day(held.held_on.isoformat(), self.language),
+            took_part=held.took_part,
+            noticed=held.noticed,
+            decision=held.decision,
+            due=words.text("talk-due", self.language, name=held.owner, day=day),
+            came_of_it=held.came_of_it,
+            followed_up=told,
+        )
 
     @cached_property
     def before(self) -> Released | None:

@@ -10,5 +10,7 @@ urlpatterns = [
     path("findings/pin-released/<int:number>/", views.pin_one, name="pin-released"),
     path("findings/<int:number>/", views.finding, name="finding"),
     path("findings/<int:number>/again/", views.again, name="again"),
+    path("findings/<int:number>/conversations/", views.talk, name="talk"),
+    path("findings/<int:number>/conversations/<int:conversation>/", views.came_of_it, name="follow-up"),
     path("public/<slug:slug>/findings/<int:number>/", views.public_finding, name="public-finding"),
 ]

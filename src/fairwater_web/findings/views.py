@@ -6,13 +6,22 @@ import json
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater.vocabulary import Audience
 from fairwater_web.analysis.forms import choices_from
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import OPEN, Refused, can, page
-from fairwater_web.findings.actions import pin_for_staff, pin_released, recompute, why_not_recompute
+from fairwater_web.findings.actions import (
+    follow_up,
+    keep_conversation,
+    pin_for_staff,
+    pin_released,
+    recompute,
+    why_not_recompute,
+)
+from fairwater_web.findings.forms import talk_from
 from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page
 from fairwater_web.findings.queries import findings_of, public_findings
 from fairwater_web.people.permissions import Permission
@@ -62,7 +71,8 @@ def finding(request: HttpRequest, number: int) -> HttpResponse:
     if not reason and found.audience != Audience.STAFF.value and not can(request.actor, Permission.PLAN_RELEASE):
         reason = "refused-plan-release"
     template = "findings/staff.html" if isinstance(shown, StaffFinding) else "findings/public.html"
-    return render(request, template, {"shown": shown, "reason": reason, "inside": True})
+    today = timezone.localdate().isoformat()
+    return render(request, template, {"shown": shown, "reason": reason, "inside": True, "today": today})
 
 
 @page(Permission.SEE_STAFF_NUMBERS)
@@ -79,6 +89,25 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
     (made,) = plan_release(by=request.actor, wish=wish_of(found.release))
     prove_release.enqueue(made.pk)
     return redirect("releases:release", number=made.pk)
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def talk(request: HttpRequest, number: int) -> HttpResponse:
+    """Keep a conversation about a finding, with its decision and who follows it up."""
+    found = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    keep_conversation(by=request.actor, finding=found, talk=talk_from(request.POST))
+    return redirect(f"/findings/{number}/#talk")
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def came_of_it(request: HttpRequest, number: int, conversation: int) -> HttpResponse:
+    """Say what came of a decision."""
+    finding = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    found = get_object_or_404(finding.conversations, pk=conversation)
+    follow_up(by=request.actor, conversation=found, came_of_it=request.POST.get("came_of_it", ""))
+    return redirect(f"/findings/{number}/#talk")
 
 
 @require_safe

@@ -552,3 +552,26 @@ audit-working-at = { $done } of { $of } measures are done.
 audit-no-data = There are no data yet. Bring a file first.
 audit-home-link = Make an equity audit of all of this
 audit-idea = Ratios under IDEA, beside the state's threshold
+
+# Talking about a finding.
+talk-title = Talk about it
+talk-none = Nobody has talked about this yet. Fifteen minutes are enough to begin.
+talk-new = Keep a conversation
+talk-step-1 = What do we see? Only what is there, no explanations yet.
+talk-step-2 = What do we not know, and whom should we ask? Who is missing at this table?
+talk-step-3 = Which of our own conditions, rules and habits could hold this in place?
+talk-step-4 = What do we change first, who does it, and when do we look again?
+talk-held-on = On
+talk-took-part = Who took part
+talk-noticed = What we noticed
+talk-decision = What we decided
+talk-owner = Who does it
+talk-follow-up-on = We look again on
+talk-keep = Keep it
+talk-due = { $name }, by { $day }
+talk-came-of-it = What came of it
+talk-follow-up = Say what came of it
+talk-followed-up = { $name } said so on { $day }.
+refused-conversation-part = Fill in every part: who took part, what you noticed, what you decided, who does it.
+refused-conversation-days = Give both days, the second after the conversation.
+refused-followed-up = What came of it was said already.

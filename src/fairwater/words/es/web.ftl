@@ -552,3 +552,26 @@ audit-working-at = Van { $done } de { $of } medidas.
 audit-no-data = Todavía no hay datos. Traiga primero un archivo.
 audit-home-link = Hacer una auditoría de equidad de todo esto
 audit-idea = Razones según IDEA, junto al umbral del estado
+
+# Hablar de un hallazgo.
+talk-title = Hablar de ello
+talk-none = Todavía nadie ha hablado de esto. Quince minutos bastan para empezar.
+talk-new = Guardar una conversación
+talk-step-1 = ¿Qué vemos? Solo lo que hay, todavía sin explicaciones.
+talk-step-2 = ¿Qué no sabemos, y a quién deberíamos preguntar? ¿Quién falta en esta mesa?
+talk-step-3 = ¿Cuáles de nuestras condiciones, reglas y costumbres podrían mantener esto?
+talk-step-4 = ¿Qué cambiamos primero, quién lo hace y cuándo volvemos a mirar?
+talk-held-on = El día
+talk-took-part = Quiénes participaron
+talk-noticed = Qué notamos
+talk-decision = Qué decidimos
+talk-owner = Quién lo hace
+talk-follow-up-on = Volvemos a mirar el
+talk-keep = Guardarla
+talk-due = { $name }, a más tardar el { $day }
+talk-came-of-it = Qué resultó
+talk-follow-up = Decir qué resultó
+talk-followed-up = { $name } lo dijo el { $day }.
+refused-conversation-part = Rellene todas las partes: quiénes participaron, qué notaron, qué decidieron, quién lo hace.
+refused-conversation-days = Indique los dos días, el segundo después de la conversación.
+refused-followed-up = Ya se dijo qué resultó.
