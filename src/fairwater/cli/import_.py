@@ -96,7 +96,7 @@ def _mapping(
     if suggestion.mapping.header == raw.header and suggestion.mapping in tuple(store.mappings()):
         _say(text("import-mapping-kept"))
         return replace(suggestion.mapping, given={**suggestion.mapping.given, **said})
-    if suggestion.by_our_names:
+    if suggestion.by_our_names(said):
         return replace(suggestion.mapping, given=said)
     written = path or file.with_name(f"{file.name}.mapping.toml")
     if not _is_of(written, table, raw.header):

@@ -163,11 +163,11 @@ class Suggestion:
     unknown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Our column → values of the file whose meaning has to be said."""
 
-    @property
-    def by_our_names(self) -> bool:
-        """Say whether the file uses our names and values throughout, so that there is nothing to confirm."""
+    def by_our_names(self, given: Iterable[str] = ()) -> bool:
+        """Say whether the file uses our names and values throughout, so that nothing beside what is `given` has to be said."""
         same = all(ours == theirs for ours, theirs in self.mapping.columns.items())
-        return same and not (self.unsure or self.unknown or self.not_taken or missing(self.mapping))
+        absent = set(missing(self.mapping)) - set(given)
+        return same and not (self.unsure or self.unknown or self.not_taken or absent)
 
 
 def suggest(raw: RawTable, table_id: str, kept: Iterable[ColumnMapping] = ()) -> Suggestion:

@@ -114,7 +114,7 @@ def read(import_id: int) -> bool:
             "header", flat=True
         )
     )
-    sure = kept or suggestion.by_our_names
+    sure = kept or suggestion.by_our_names(given)
     stage = Stage.CHECKING if sure and not missing(mapping) else Stage.MAPPING
     _move(brought, stage, mapping=mapping.to_toml(), suggestion=suggestion_of(raw, suggestion))
     return stage == Stage.CHECKING

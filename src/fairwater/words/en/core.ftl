@@ -187,14 +187,14 @@ import-counts = { $rows ->
     [0] .
     [one] , one waits.
    *[other] , { $waiting } wait.
-} { $left_out ->
+}{ $left_out ->
     [0] {""}
-    [one] One is left out by the mapping.
-   *[other] { $left_out } are left out by the mapping.
-} { $repeated ->
+    [one] {" "}One is left out by the mapping.
+   *[other] {" "}{ $left_out } are left out by the mapping.
+}{ $repeated ->
     [0] {""}
-    [one] One repeats another or adds to it.
-   *[other] { $repeated } repeat another or add to it.
+    [one] {" "}One repeats another or adds to it.
+   *[other] {" "}{ $repeated } repeat another or add to it.
 }
 import-year = { $year }: { $before } rows before, { $after } after; { $added } new, { $changed } changed, { $removed } gone.
 import-asked = What does “{ $value }” in “{ $column }” mean? { $n ->

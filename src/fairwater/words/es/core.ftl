@@ -184,14 +184,14 @@ import-counts = { $rows ->
     [0] .
     [one] ; una espera.
    *[other] ; { $waiting } esperan.
-} { $left_out ->
+}{ $left_out ->
     [0] {""}
-    [one] Una se omite por la correspondencia.
-   *[other] { $left_out } se omiten por la correspondencia.
-} { $repeated ->
+    [one] {" "}Una se omite por la correspondencia.
+   *[other] {" "}{ $left_out } se omiten por la correspondencia.
+}{ $repeated ->
     [0] {""}
-    [one] Una repite otra o se suma a ella.
-   *[other] { $repeated } repiten otra o se suman a ella.
+    [one] {" "}Una repite otra o se suma a ella.
+   *[other] {" "}{ $repeated } repiten otra o se suman a ella.
 }
 import-year = { $year }: { $before } filas antes, { $after } después; { $added } nuevas, { $changed } cambiadas, { $removed } desaparecidas.
 import-asked = ¿Qué significa «{ $value }» en «{ $column }»? { $n ->
