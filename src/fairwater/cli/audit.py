@@ -73,7 +73,17 @@ def _say_progress(measure: str, done: int, of: int) -> None:
 
 def _snapshot(source: Path, folder: Path, year: str) -> tuple[Snapshot, tuple[Note, ...]]:
     from fairwater.audit import snapshot_at, snapshot_of_file
+    from fairwater.measures.own_files import add_own_measures
+    from fairwater.measures.registry import own_measures
 
     found = snapshot_at(source) if source.is_dir() else None
+    if (source / "measures").is_dir():
+        add_own_measures(lambda: ((each.name, each.read_text(encoding="utf-8")) for each in _files(source)))
+        for fault in own_measures()[1]:
+            typer.echo(fault.sentence(), err=True)
     today = datetime.now(UTC).date().isoformat()
     return (found, ()) if found is not None else snapshot_of_file(source, folder, as_of=today, year=year)
+
+
+def _files(source: Path) -> list[Path]:
+    return sorted((source / "measures").glob("*.toml"))

@@ -11,6 +11,8 @@ from pkgutil import iter_modules
 
 import ibis
 
+from fairwater.errors import BadInput
+from fairwater.measures.own_files import own_files
 from fairwater.vocabulary import Better, EquityDimension
 
 NASEM = {
@@ -145,4 +147,21 @@ def measures() -> Mapping[str, Measure]:
     package = import_module("fairwater.measures")
     for module in iter_modules(package.__path__):
         import_module(f"fairwater.measures.{module.name}")
-    return dict(sorted(_found.items()))
+    return dict(sorted({**_found, **own_measures()[0]}.items()))
+
+
+@cache
+def own_measures() -> tuple[Mapping[str, Measure], tuple[BadInput, ...]]:
+    """Return the district's own measures by id, and what is wrong with those files that describe none."""
+    make = import_module("fairwater.measures.own").own_measure
+    found: dict[str, Measure] = {}
+    faults: list[BadInput] = []
+    for file, content in own_files():
+        try:
+            made: Measure = make(content, file)
+            if made.id in _found or made.id in found:
+                raise BadInput("own-measure-taken", file=file, id=made.id)
+            found[made.id] = made
+        except BadInput as fault:
+            faults.append(fault)
+    return found, tuple(faults)

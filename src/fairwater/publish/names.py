@@ -79,8 +79,8 @@ class MeasureWords:
 
 
 def measure_words(measure: Measure, language: str) -> MeasureWords:
-    """Return the measure's own English words, or those of the catalogue for another language."""
-    if language == words.DEFAULT_LANGUAGE:
+    """Return the words of the catalogue in the reader's language, else the measure's own: English, or a district's."""
+    if language == words.DEFAULT_LANGUAGE or not words.has(f"measure-{measure.id}.label", language):
         return MeasureWords(measure.label, measure.did, measure.would, measure.why_it_matters, measure.limits)
     return MeasureWords(
         *(words.text(f"measure-{measure.id}.{part}", language) for part in ("label", "did", "would", "why", "limits"))

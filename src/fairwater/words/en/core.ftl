@@ -589,3 +589,9 @@ disproportionality-not-told = { $n ->
     [one] One category
    *[other] { $n } categories
 } cannot be told from these data: { $categories }.
+own-measure-unreadable = “{ $file }” cannot be read as a measure: { $fault }.
+own-measure-part = “{ $file }” lacks { $part }. A measure says all of: what it is called, who counts, why, limits, source, and an example worked by hand.
+own-measure-kind = “{ $file }”: “{ $given }” is no { $part }. It is one of { $known }.
+own-measure-rule = “{ $file }”: “{ $rule }” is no comparison of columns in whole numbers, such as 10 * days_absent >= days_enrolled. Use + - * and or not, and no decimals: multiply instead.
+own-measure-example = “{ $file }”: worked by its rule, the example gives { $counted } of { $students }, and not { $n_counted } of { $n_students } as it says. Correct the rule or the example.
+own-measure-taken = “{ $file }” is called { $id } like another measure. Give it a name of its own.

@@ -587,3 +587,9 @@ disproportionality-not-told = { $n ->
     [one] Una categoría no se puede
    *[other] { $n } categorías no se pueden
 } decir con estos datos: { $categories }.
+own-measure-unreadable = «{ $file }» no se puede leer como medida: { $fault }.
+own-measure-part = A «{ $file }» le falta { $part }. Una medida dice todo esto: cómo se llama, quién cuenta, por qué, límites, fuente y un ejemplo hecho a mano.
+own-measure-kind = «{ $file }»: «{ $given }» no es un valor de { $part }. Es uno de { $known }.
+own-measure-rule = «{ $file }»: «{ $rule }» no es una comparación de columnas en números enteros, como 10 * days_absent >= days_enrolled. Use + - * and or not, y sin decimales: multiplique en su lugar.
+own-measure-example = «{ $file }»: según su regla, el ejemplo da { $counted } de { $students }, y no { $n_counted } de { $n_students } como dice. Corrija la regla o el ejemplo.
+own-measure-taken = «{ $file }» se llama { $id } como otra medida. Dele un nombre propio.
