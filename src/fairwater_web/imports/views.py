@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater.importing import waiting_csv
+from fairwater.measures.registry import own_measures
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import mapping_of
 from fairwater_web.common.actions import log_access
@@ -44,6 +45,7 @@ def data(request: HttpRequest) -> HttpResponse:
         "history": history_lines(list(history_of(organisation)[:50]), language),
         "kinds": tables_to_bring(language, request.GET.get("table", "enrollment")),
         "today": timezone.localdate().isoformat(),
+        "faults": [fault.sentence(language) for fault in own_measures()[1]],
     }
     return render(request, "imports/data.html", context)
 

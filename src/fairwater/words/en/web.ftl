@@ -575,3 +575,4 @@ talk-followed-up = { $name } said so on { $day }.
 refused-conversation-part = Fill in every part: who took part, what you noticed, what you decided, who does it.
 refused-conversation-days = Give both days, the second after the conversation.
 refused-followed-up = What came of it was said already.
+data-own-measures = Measures of your own that cannot be read

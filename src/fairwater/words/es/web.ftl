@@ -575,3 +575,4 @@ talk-followed-up = { $name } lo dijo el { $day }.
 refused-conversation-part = Rellene todas las partes: quiénes participaron, qué notaron, qué decidieron, quién lo hace.
 refused-conversation-days = Indique los dos días, el segundo después de la conversación.
 refused-followed-up = Ya se dijo qué resultó.
+data-own-measures = Medidas propias que no se pueden leer
