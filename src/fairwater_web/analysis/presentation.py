@@ -15,11 +15,12 @@ from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
 from fairwater.publish.places import ENOUGH_PLACES, Band, PlaceRate, place_rates
-from fairwater.publish.story import Story, can_be_told, people_of, reference_people, tell
-from fairwater.publish.trend import GapTrend, gap_reversal, gap_trend, reversal_sentence
+from fairwater.publish.story import Story, reference_people, tell
+from fairwater.publish.trend import GapTrend, gap_trend
 from fairwater.vocabulary import NOT_REPORTED, Status
 from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
 from fairwater_web.analysis.queries import MeasureQuery
+from fairwater_web.analysis.trends import reversals, trend_sentence
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import divisions_of, school_sets_of, schools_of
 
@@ -294,17 +295,7 @@ class MeasurePage:
     @cached_property
     def reversals(self) -> list[str]:
         """Return, of every group whose gap turned round over the years, that it did; said only where chance is ruled out."""
-        question = self.query.over_years.question
-        grouping = question.groupings[0]
-        by_group: dict[tuple[str, ...], list[tuple[str, ReleasedRow]]] = {}
-        for row in self.query.over_years.rows:
-            by_group.setdefault(row.group, []).append((dict(row.within)["school_year"], row))
-        said = reference_people(question.compared_with, grouping.dimensions, self.language)
-        return [
-            reversal_sentence(turned, people_of(grouping, rows[0][1], self.language), said, self.language)
-            for rows in by_group.values()
-            if can_be_told(rows[-1][1]) and (turned := gap_reversal(rows, self.measure.better)) is not None
-        ]
+        return reversals(self.query.over_years, self.measure.better, self.language)
 
     @cached_property
     def place_rates(self) -> tuple[PlaceRate, ...]:
@@ -388,24 +379,3 @@ class MeasurePage:
 
 
 KINDS = ("rest", "overall", "best")
-
-
-def trend_sentence(trend: GapTrend | None, language: str) -> str:
-    """Return in a sentence whether a gap is closing, or nothing where it cannot be said."""
-    if trend is None:
-        return ""
-
-    def said(value: float) -> str:
-        return numbers.points(value, language).lstrip("+−")
-
-    low, high = sorted((abs(trend.low), abs(trend.high)))
-    unsure = trend.direction.value == "unsure"
-    return words.text(
-        f"trend-{trend.direction.value}",
-        language,
-        points=numbers.points(trend.change, language) if unsure else said(trend.change),
-        first=numbers.school_year(int(trend.first_year)),
-        last=numbers.school_year(int(trend.last_year)),
-        low=numbers.points(trend.low, language) if unsure else said(low),
-        high=numbers.points(trend.high, language) if unsure else said(high),
-    )
