@@ -28,7 +28,7 @@ def browser_type_launch_args(browser_type_launch_args):
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory) -> Iterator[str]:
-    """Start `serve` on a free port and yield its address once the worker has taken in both samples."""
+    """Start `serve` on a free port and yield its address once the worker has taken in both samples and drawn the first pages."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -40,6 +40,7 @@ def address(tmp_path_factory) -> Iterator[str]:
     try:
         _read_until(serving, said, r"Fairwater is at (\S+)")
         _read_until(serving, said, r"take_in_sample state=SUCCESSFUL", times=2)
+        _read_until(serving, said, r"draw_first_pages state=SUCCESSFUL")
         yield f"http://localhost:{port}"
     finally:
         serving.send_signal(signal.SIGTERM)
