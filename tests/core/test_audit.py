@@ -391,3 +391,26 @@ class TestOneFile:
     def test_what_there_is_not_is_refused_in_a_sentence(self, run: Any, option: tuple[str, str]) -> None:
         found = run((), *option)
         assert found.status == 1 and f"“{option[1]}”" in found.said and "Traceback" not in found.said
+
+
+def test_a_gap_of_a_handful_is_not_denied(tmp_path: Path) -> None:
+    """Too few of a group are counted to speak of them; then the sentence may not say that no group fares worse."""
+    enrolled, supports = [], []
+    for place in range(200):
+        key = {"student_id": str(place), "school_id": "1", "school_year": 2026}
+        low = place < 100
+        enrolled.append(key | {"last_school": 1, "economic_disadvantage": "yes" if low else "no"})
+        supports.append(
+            key | {"days_enrolled": 180, "days_absent": 60 if (not low and place < 103) or place < 60 else 1}
+        )
+    tables = {"enrollment": pa.Table.from_pylist(enrolled), "attendance": pa.Table.from_pylist(supports)}
+    found = audit(Asked(write_snapshot(tmp_path, tables, as_of="2026-06-14", source="invented", licence=""), PLACE))
+    few = [{**row, "days_absent": 60 if 2 <= place < 100 or place >= 160 else 1} for place, row in enumerate(supports)]
+    tables["attendance"] = pa.Table.from_pylist(few)
+    handful = audit(Asked(write_snapshot(tmp_path, tables, as_of="2026-06-14", source="invented", licence=""), PLACE))
+    said = [
+        next(c for d in audit_view(each, "en").dimensions for c in d.cards if c.id == "satisfactory-attendance")
+        for each in (found, handful)
+    ]
+    assert "Students from families with a lower income" in said[0].plain
+    assert "No student group fares worse" not in said[1].plain
