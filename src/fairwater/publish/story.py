@@ -174,7 +174,7 @@ def _how_sure(row: ReleasedRow, n_tested: int, values: dict[str, str | int | flo
 def _nobody_behind(
     released: Released, better: Better, said: MeasureWords, reference: str, language: str
 ) -> tuple[str, str]:
-    """Return the sentence and how sure where no group is told to fare worse: nothing to compare, a handful, chance, or all ahead."""
+    """Return the sentence and how sure where no group is told to fare worse: too little, a handful, chance, or all ahead."""
     rows = [row for row in released.rows if row.by == released.question.groupings[0].name]
     n, counted = sum(row.n_students or 0 for row in rows), sum(row.n_counted or 0 for row in rows)
     if released.n_tested == 0 or n == 0:
