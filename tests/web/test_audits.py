@@ -141,6 +141,28 @@ class TestKilled:
             assert {path.name for path in folder_of(found, language).iterdir()} == {*FILES, "main.html"}
         assert len([*folder_of(found, "en").parent.iterdir()]) == 2
 
+    def test_what_a_killed_worker_left_is_not_taken_for_the_data_that_hold_now(self, with_data, kim, monkeypatch):
+        from fairwater.tables.snapshot import write_snapshot
+        from fairwater_web.audits import actions
+        from fairwater_web.audits.queries import folder_of
+        from fairwater_web.data.actions import record_snapshot
+        from fairwater_web.data.queries import current_snapshot, snapshot_folder
+        from fairwater_web.people.queries import ActingPerson
+
+        found = asked(kim)
+        written = actions.audit_xlsx
+        monkeypatch.setattr(actions, "audit_xlsx", lambda view: written(view) if view.language == "en" else 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.make(found.pk)
+        monkeypatch.undo()
+        before = current_snapshot(with_data)
+        tables = {name: before.decoded(name) for name in ("enrollment", "attendance")}
+        moved = write_snapshot(snapshot_folder(with_data), tables, as_of="2026-06-30", source="moved", licence="")
+        record_snapshot(by=ActingPerson(found.made_by, with_data, (), frozenset()), snapshot=moved, table="enrollment")
+        actions.make(found.pk)
+        for language in ("en", "es"):
+            assert "moved" in (folder_of(found, language) / "audit.html").read_text(encoding="utf-8")
+
 
 class TestFiles:
     @pytest.mark.parametrize(("name", "start"), [*zip(FILES, (b"<!doctype", b"%PDF", b"%PDF", b"PK"), strict=True)])
