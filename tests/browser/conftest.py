@@ -18,6 +18,10 @@ pytest.importorskip("django", reason="the web part is not installed")
 pytest.importorskip("playwright", reason="no browser driver is installed")
 
 
+A_FIRST_PAGE = 120_000
+"""The worker draws the first pages beside it."""
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     chromium = os.environ.get("FAIRWATER_CHROMIUM", "/usr/bin/chromium")
@@ -56,6 +60,16 @@ def _read_until(serving: subprocess.Popen[str], said: list[str], wanted: str, ti
     raise AssertionError("the server ended: " + "".join(said))
 
 
+def sign_in(page, address: str, email: str):
+    """Sign somebody in, and return the page on which they are."""
+    page.goto(f"{address}/sign-in/")
+    page.locator("[name=username]").fill(email)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main button").click(timeout=A_FIRST_PAGE)
+    page.wait_for_url(f"{address}/", timeout=A_FIRST_PAGE)
+    return page
+
+
 @pytest.fixture
 def open_as(browser, address):
     """Return a function that signs somebody in in a context of their own and returns the page."""
@@ -70,13 +84,7 @@ def open_as(browser, address):
             reduced_motion="reduce",
         )
         contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{address}/sign-in/")
-        page.locator("[name=username]").fill(email)
-        page.locator("[name=password]").fill(PASSWORD)
-        page.locator("main button").click()
-        page.wait_for_url(f"{address}/")
-        return page
+        return sign_in(context.new_page(), address, email)
 
     yield open_
     for context in contexts:

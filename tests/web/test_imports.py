@@ -169,7 +169,7 @@ class TestOnTheWay:
         from fairwater_web.imports.queries import path_of
 
         found = bring(kim, b"%PDF-1.7 not a table", "students.csv")
-        assert "is a PDF, whatever its name says" in page(kim, found)
+        assert "“students.csv” is a PDF, whatever its name says" in page(kim, found)
         assert "the last snapshot holds" in page(kim, found)
         kim.post(f"/data/import/{found.pk}/set-aside/")
         assert again(found).stage == "set-aside"

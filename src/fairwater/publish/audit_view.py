@@ -198,7 +198,8 @@ def _parts(released: Released, language: str) -> Iterator[Part]:
     for row in released.rows:
         columns.setdefault(row.by, []).append(_row(row, released, language))
     for by, rows in columns.items():
-        yield Part(" × ".join(dimension_name(name, language) for name in by.split(",")), tuple(rows))
+        title = " × ".join(dimension_name(name, language) for name in by.split(","))
+        yield Part(title[:1].upper() + title[1:], tuple(rows))
 
 
 def _row(row: ReleasedRow, released: Released, language: str) -> Row:

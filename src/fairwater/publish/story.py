@@ -93,7 +93,7 @@ def tell(released: Released, measure: Measure, language: str) -> Story:
     grouping = _grouping_of(released, focus)
     reference = _reference(released, grouping, language)
     if focus is None:
-        return Story(*_nobody_behind(released, said, reference, language), None)
+        return Story(*_nobody_behind(released, measure.better, said, reference, language), None)
     values = _values(focus, said, people_of(grouping, focus, language), reference, language)
     values["that_rate"] = _that_rate(released.question.compared_with, language)
     sentence = words.text(_sentence_id(focus, measure.better, released), language, **values)
@@ -171,8 +171,10 @@ def _how_sure(row: ReleasedRow, n_tested: int, values: dict[str, str | int | flo
     return words.text("how-sure", language, strength=strength, tested=n_tested, **values)
 
 
-def _nobody_behind(released: Released, said: MeasureWords, reference: str, language: str) -> tuple[str, str]:
-    """Return the sentence and how sure where no group is told to fare worse: nothing to compare, chance, or all ahead."""
+def _nobody_behind(
+    released: Released, better: Better, said: MeasureWords, reference: str, language: str
+) -> tuple[str, str]:
+    """Return the sentence and how sure where no group is told to fare worse: too little, a handful, chance, or all ahead."""
     rows = [row for row in released.rows if row.by == released.question.groupings[0].name]
     n, counted = sum(row.n_students or 0 for row in rows), sum(row.n_counted or 0 for row in rows)
     if released.n_tested == 0 or n == 0:
@@ -186,6 +188,9 @@ def _nobody_behind(released: Released, said: MeasureWords, reference: str, langu
         "reference": reference,
     }
     ahead = any(is_told_apart(row) for row in released.rows)
+    if any(is_told_apart(row) and is_behind(row, better) and NOT_REPORTED not in row.group for row in released.rows):
+        sentence = words.text("sentence-handful-behind", language, **values)
+        return sentence, words.text("how-sure-handful", language, tested=released.n_tested)
     sentence = words.text("sentence-nobody-behind" if ahead else "sentence-no-gap", language, **values)
     sure = words.text("how-sure-ahead" if ahead else "how-sure-no-gap", language, tested=released.n_tested)
     return sentence, sure

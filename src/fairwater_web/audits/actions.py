@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -79,5 +80,6 @@ def _write(folder: Path, view: AuditView) -> None:
         (whole / "audit.pdf").write_bytes(audit_pdf(view))
         (whole / "one-page.pdf").write_bytes(audit_pdf(view, one_page=True))
         (whole / "audit.xlsx").write_bytes(audit_xlsx(view))
-        if not folder.exists():
-            whole.rename(folder)
+        if folder.exists():  # of a worker that was killed: perhaps of other data
+            shutil.rmtree(folder)
+        whole.rename(folder)

@@ -90,6 +90,8 @@ def _move(brought: Import, stage: Stage, **fields: object) -> None:
 
 def _refuse(brought: Import, refusal: FairwaterError) -> None:
     values = {name: value if isinstance(value, int) else str(value) for name, value in refusal.values.items()}
+    if values.get("file") in {path_of(brought).name, path_of(brought, brought.mended_file).name}:
+        values["file"] = brought.file  # its own name, not the one under which it is kept
     _move(brought, Stage.REFUSED, refusal={"message": refusal.message_id, "values": values})
 
 

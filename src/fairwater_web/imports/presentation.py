@@ -49,7 +49,7 @@ class CodeLine:
 
     value: str
     choices: tuple[Choice, ...]
-    n_rows: str = ""
+    n_rows: int = 0
 
 
 @dataclass(frozen=True)
@@ -278,7 +278,7 @@ class ImportPage:
         theirs: dict[str, str] = {}
         for each in self.report["asked"]:
             column = self.mapping.column(each["ours"])
-            line = CodeLine(each["value"], self._meanings(column, None), numbers.whole(each["n_rows"], self.language))
+            line = CodeLine(each["value"], self._meanings(column, None), each["n_rows"])
             found.setdefault(each["ours"], []).append(line)
             theirs[each["ours"]] = each["theirs"]
         return [(name, theirs[name], lines) for name, lines in found.items()]

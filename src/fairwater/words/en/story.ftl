@@ -83,3 +83,8 @@ kind-spanning = Schools of several levels
 # A gap that turned round between two years.
 trend-turned-ahead = In { $first }, { $people } fared worse than { $reference }, by { $first_points } points; in { $last } they fared better, by { $last_points } points. In both years the gap is larger than chance would make it.
 trend-turned-behind = In { $first }, { $people } fared better than { $reference }, by { $first_points } points; in { $last } they fared worse, by { $last_points } points. In both years the gap is larger than chance would make it.
+sentence-handful-behind = A gap to { $reference } is larger than chance would make it, but so few students stand on one side of it that a sentence would be about them: { $counted } of { $n } students in all ({ $share }) { $did }.
+how-sure-handful = We looked at { $tested ->
+    [one] one comparison
+   *[other] { $tested } comparisons
+}. The table shows where the gap is; read it with care for these few.

@@ -79,3 +79,8 @@ kind-spanning = Escuelas de varios niveles
 # Una brecha que se invirtió entre dos años.
 trend-turned-ahead = En { $first }, la situación de { $people } era peor, comparada con { $reference }, por { $first_points } puntos; en { $last } fue mejor, por { $last_points } puntos. En ambos años la brecha es mayor de lo que explicaría el azar.
 trend-turned-behind = En { $first }, la situación de { $people } era mejor, comparada con { $reference }, por { $first_points } puntos; en { $last } fue peor, por { $last_points } puntos. En ambos años la brecha es mayor de lo que explicaría el azar.
+sentence-handful-behind = Una brecha con { $reference } es mayor de lo que daría el azar, pero hay tan pocos estudiantes a un lado de ella que una frase hablaría de ellos: en total, { $did } { $counted } de { $n } estudiantes ({ $share }).
+how-sure-handful = { $tested ->
+    [one] Miramos una comparación
+   *[other] Miramos { $tested } comparaciones
+}. La tabla muestra dónde está la brecha; léala con cuidado por estos pocos estudiantes.

@@ -1,0 +1,225 @@
+"""An audit from asking to its files: made by the worker, begun anew when killed, read by its district's staff alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cast import ANA, DANA, LEE, NOBODY, SAM, VERA
+
+FILES = ("audit.html", "audit.pdf", "one-page.pdf", "audit.xlsx")
+
+
+@pytest.fixture
+def newfield(db, settings, tmp_path):
+    """A district without data, and its equity lead; its files lie in a folder of the test."""
+    from fairwater_web.organisations.actions import make_organisation
+    from fairwater_web.organisations.enums import Kind
+    from fairwater_web.people.actions import give_role, make_person
+    from fairwater_web.people.enums import Role
+
+    settings.DATA = tmp_path
+    made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
+    person = make_person(email="kim@newfield.example", name="Kim Sato", password="newfield-sample")
+    give_role(person=person, organisation=made, role=Role.DATA_STEWARD)
+    return made
+
+
+@pytest.fixture
+def with_data(newfield):
+    """The same district, with 300 students in two schools."""
+    import pyarrow as pa
+
+    from fairwater.tables.snapshot import write_snapshot
+    from fairwater_web.data.actions import record_snapshot
+    from fairwater_web.data.queries import snapshot_folder
+    from fairwater_web.people.models import Person
+    from fairwater_web.people.queries import ActingPerson
+
+    keys = [{"student_id": f"{n:04d}", "school_id": f"{n % 2:02d}", "school_year": 2026} for n in range(300)]
+    sexes = ("female", "male")
+    enrolled = [key | {"last_school": 1, "sex": sexes[n // 2 % 2]} for n, key in enumerate(keys)]
+    attended = [key | {"days_enrolled": 180, "days_absent": 30 if n % 6 < 2 else 2} for n, key in enumerate(keys)]
+    tables = {"enrollment": pa.Table.from_pylist(enrolled), "attendance": pa.Table.from_pylist(attended)}
+    snapshot = write_snapshot(
+        snapshot_folder(newfield), tables, as_of="2026-06-14", source="Newfield's own", licence=""
+    )
+    person = Person.objects.get(email="kim@newfield.example")
+    record_snapshot(by=ActingPerson(person, newfield, (), frozenset()), snapshot=snapshot, table="enrollment")
+    return newfield
+
+
+@pytest.fixture
+def kim(newfield, signed_in):
+    return signed_in("kim@newfield.example")
+
+
+def asked(client):
+    """Ask for an audit as the page does; return it before the worker has it."""
+    from fairwater_web.audits.models import Audit
+
+    answer = client.post("/audit/ask/")
+    assert answer.status_code == 302
+    return Audit.objects.get(pk=int(answer.url.strip("/").split("/")[-1]))
+
+
+@pytest.fixture
+def made(with_data, kim):
+    from fairwater_web.audits.actions import make
+
+    found = asked(kim)
+    make(found.pk)
+    found.refresh_from_db()
+    return found
+
+
+class TestMade:
+    def test_before_the_worker_has_it_it_is_on_its_way(self, with_data, kim):
+        found = asked(kim)
+        page = kim.get(f"/audit/{found.pk}/").content.decode()
+        assert "The audit is being made" in page
+        assert 'hx-trigger="every 2s"' in page
+        assert kim.get(f"/audit/{found.pk}/audit.pdf").status_code == 404
+
+    def test_asking_twice_gives_the_one_that_is_being_made(self, with_data, kim):
+        assert asked(kim).pk == asked(kim).pk
+
+    def test_the_worker_makes_it_of_the_snapshot_that_holds(self, with_data, made):
+        from fairwater_web.data.queries import current_snapshot
+
+        assert (made.stage, made.snapshot) == ("made", current_snapshot(with_data).id)
+
+    def test_it_says_how_far_it_is(self, made):
+        assert made.of == 2 and 0 < made.done < made.of
+
+    @pytest.mark.parametrize(("language", "title"), [("en", "What stands out"), ("es", "Lo que llama la atención")])
+    def test_it_is_read_in_the_language_of_the_reader(self, signed_in, made, language, title):
+        page = signed_in("kim@newfield.example", language).get(f"/audit/{made.pk}/").content.decode()
+        assert title in page and "Newfield" in page and "hx-trigger" not in page
+
+    def test_it_stays_as_it_was_when_the_worker_gets_it_again(self, made, settings):
+        from fairwater_web.audits.actions import make
+        from fairwater_web.audits.queries import folder_of
+
+        before = (folder_of(made, "en") / "audit.pdf").stat()
+        make(made.pk)
+        assert (folder_of(made, "en") / "audit.pdf").stat().st_mtime_ns == before.st_mtime_ns
+
+    def test_it_is_listed_with_who_asked(self, kim, made):
+        page = kim.get("/audit/").content.decode()
+        assert f"/audit/{made.pk}/" in page and "Asked for by Kim Sato" in page
+
+
+class TestKilled:
+    def test_while_it_looked_at_measures(self, with_data, kim, monkeypatch):
+        from fairwater_web.audits import actions
+
+        found = asked(kim)
+        monkeypatch.setattr(actions, "audit_view", lambda made, language: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.make(found.pk)
+        found.refresh_from_db()
+        assert found.stage == "working"
+        monkeypatch.undo()
+        actions.make(found.pk)
+        found.refresh_from_db()
+        assert found.stage == "made"
+
+    def test_while_it_wrote_the_second_language(self, with_data, kim, monkeypatch):
+        from fairwater_web.audits import actions
+        from fairwater_web.audits.queries import folder_of
+
+        found = asked(kim)
+        written = actions.audit_xlsx
+        monkeypatch.setattr(actions, "audit_xlsx", lambda view: written(view) if view.language == "en" else 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.make(found.pk)
+        assert (folder_of(found, "en")).is_dir() and not folder_of(found, "es").exists()
+        assert kim.get(f"/audit/{found.pk}/audit.pdf").status_code == 404
+        monkeypatch.undo()
+        actions.make(found.pk)
+        for language in ("en", "es"):
+            assert {path.name for path in folder_of(found, language).iterdir()} == {*FILES, "main.html"}
+        assert len([*folder_of(found, "en").parent.iterdir()]) == 2
+
+    def test_what_a_killed_worker_left_is_not_taken_for_the_data_that_hold_now(self, with_data, kim, monkeypatch):
+        from fairwater.tables.snapshot import write_snapshot
+        from fairwater_web.audits import actions
+        from fairwater_web.audits.queries import folder_of
+        from fairwater_web.data.actions import record_snapshot
+        from fairwater_web.data.queries import current_snapshot, snapshot_folder
+        from fairwater_web.people.queries import ActingPerson
+
+        found = asked(kim)
+        written = actions.audit_xlsx
+        monkeypatch.setattr(actions, "audit_xlsx", lambda view: written(view) if view.language == "en" else 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.make(found.pk)
+        monkeypatch.undo()
+        before = current_snapshot(with_data)
+        tables = {name: before.decoded(name) for name in ("enrollment", "attendance")}
+        moved = write_snapshot(snapshot_folder(with_data), tables, as_of="2026-06-30", source="moved", licence="")
+        record_snapshot(by=ActingPerson(found.made_by, with_data, (), frozenset()), snapshot=moved, table="enrollment")
+        actions.make(found.pk)
+        for language in ("en", "es"):
+            assert "moved" in (folder_of(found, language) / "audit.html").read_text(encoding="utf-8")
+
+
+class TestFiles:
+    @pytest.mark.parametrize(("name", "start"), [*zip(FILES, (b"<!doctype", b"%PDF", b"%PDF", b"PK"), strict=True)])
+    def test_each_is_given_and_noted(self, kim, made, name, start):
+        from fairwater_web.common.models import AccessEntry
+
+        answer = kim.get(f"/audit/{made.pk}/{name}")
+        assert b"".join(answer.streaming_content).startswith(start)
+        assert answer["Content-Disposition"] == f'attachment; filename="{name}"'
+        (line,) = AccessEntry.objects.filter(event="audit-downloaded")
+        assert (line.subject, line.release, line.organisation) == (
+            f"audit {made.pk}: {name}",
+            made.snapshot,
+            made.organisation,
+        )
+
+    def test_asking_is_noted_once(self, made):
+        from fairwater_web.common.models import AccessEntry
+
+        assert [line.subject for line in AccessEntry.objects.filter(event="audit-made")] == [f"audit {made.pk}"]
+
+    @pytest.mark.parametrize("name", ["main.html", "other.pdf", "..%2F..%2Fes%2Faudit.pdf"])
+    def test_what_is_none_of_its_files_is_not_there(self, kim, made, name):
+        assert kim.get(f"/audit/{made.pk}/{name}").status_code == 404
+
+
+class TestWhoMay:
+    @pytest.mark.parametrize("who", [ANA, SAM, DANA, VERA])
+    def test_another_districts_audit_is_not_there(self, signed_in, made, who):
+        for address in (f"/audit/{made.pk}/", *(f"/audit/{made.pk}/{name}" for name in FILES)):
+            assert signed_in(who).get(address).status_code == 404
+        assert "Kim Sato" not in signed_in(who).get("/audit/").content.decode()
+
+    def test_a_partner_gets_none(self, signed_in, made):
+        lee = signed_in(LEE)
+        for address in ("/audit/", f"/audit/{made.pk}/", f"/audit/{made.pk}/audit.pdf"):
+            assert lee.get(address).status_code == 403
+        assert lee.post("/audit/ask/").status_code == 403
+
+    def test_nobody_is_asked_to_sign_in(self, signed_in, made):
+        assert signed_in(NOBODY).get(f"/audit/{made.pk}/audit.pdf").status_code == 302
+
+
+class TestRefused:
+    def test_without_data_it_says_what_to_do(self, kim):
+        from fairwater_web.audits.actions import make
+
+        found = asked(kim)
+        make(found.pk)
+        page = kim.get(f"/audit/{found.pk}/").content.decode()
+        assert "There are no data yet. Bring a file first." in page
+        assert "audit.pdf" not in page
+        assert kim.get(f"/audit/{found.pk}/audit.pdf").status_code == 404
+
+    def test_one_that_was_refused_does_not_stand_in_the_way(self, kim):
+        from fairwater_web.audits.actions import make
+
+        first = asked(kim)
+        make(first.pk)
+        assert asked(kim).pk != first.pk
