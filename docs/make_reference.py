@@ -17,7 +17,7 @@ from fairwater.tables.joined import FIELDS as ROLL_UP_FIELDS
 from fairwater.vocabulary import Reason
 from fairwater.words import text
 
-NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL)
+NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL, Reason.NO_SPREAD)
 NEEDED = {True: "required", False: "optional"}
 HERE = Path(__file__).parent / "reference"
 MEANING = {

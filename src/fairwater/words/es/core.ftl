@@ -587,3 +587,8 @@ disproportionality-not-told = { $n ->
     [one] Una categoría no se puede
    *[other] { $n } categorías no se pueden
 } decir con estos datos: { $categories }.
+
+# Promedios de un número por estudiante, solo para el personal.
+means-for-staff = Un promedio se apoya en una suma, y una suma puede revelar algo de un solo estudiante, así que los promedios son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
+means-compared-with-others = Los promedios se comparan con todos los demás estudiantes, no con «{ $given }». Haga la pregunta con rest.
+reason-no-spread = Los estudiantes de ambos lados difieren demasiado poco entre sí para decir cuán segura es la diferencia.
