@@ -552,3 +552,4 @@ audit-working-at = { $done } of { $of } measures are done.
 audit-no-data = There are no data yet. Bring a file first.
 audit-home-link = Make an equity audit of all of this
 audit-idea = Ratios under IDEA, beside the state's threshold
+column-name-class_size = Class size

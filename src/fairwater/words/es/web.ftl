@@ -552,3 +552,4 @@ audit-working-at = Van { $done } de { $of } medidas.
 audit-no-data = Todavía no hay datos. Traiga primero un archivo.
 audit-home-link = Hacer una auditoría de equidad de todo esto
 audit-idea = Razones según IDEA, junto al umbral del estado
+column-name-class_size = Tamaño de la clase
