@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from fairwater.disclosure import ReleaseProof, preset_names
-from fairwater.measures.registry import NASEM, Measure, measures
+from fairwater.measures.registry import NASEM, AnyMeasure, mean_measures, measures
 from fairwater.publish.csv_file import COLUMNS
 from fairwater.releases import KEYS
 from fairwater.releases import NEEDED as NEEDED_FIELDS
@@ -17,7 +17,7 @@ from fairwater.tables.joined import FIELDS as ROLL_UP_FIELDS
 from fairwater.vocabulary import Reason
 from fairwater.words import text
 
-NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL)
+NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL, Reason.NO_SPREAD)
 NEEDED = {True: "required", False: "optional"}
 HERE = Path(__file__).parent / "reference"
 MEANING = {
@@ -106,30 +106,42 @@ def release_page() -> str:
     )
 
 
-def monitored(measure: Measure) -> str:
+def monitored(measure: AnyMeasure) -> str:
     """Return where the measure stands in the National Academies' list."""
     return f" NASEM 2019: {measure.nasem}, {NASEM[measure.nasem]}." if measure.nasem else ""
 
 
+def measure_part(measure: AnyMeasure, unit: str, worked: str) -> str:
+    """Return the part of one measure; `unit` is empty for a share."""
+    example = "\n".join(line.strip() for line in measure.example.rows.strip().splitlines())
+    return (
+        f"## {measure.label} (`{measure.id}`)\n\n"
+        f"{measure.why_it_matters}\n\n"
+        f"- Table: `{measure.table}`, with {', '.join(f'`{name}`' for name in measure.columns)}. {unit}Better: "
+        f"{measure.better}. Equity dimension: {measure.dimension}.{monitored(measure)}\n"
+        f"- Who counts: {inspect.getdoc(measure.who_counts)}\n"
+        f"- What it does not say: {measure.limits}\n"
+        f"- Source: {measure.source}. Reviewed on {measure.reviewed_on}.\n\n"
+        f"Worked by hand: {worked}.\n\n"
+        f"```text\n{example}\n```\n"
+    )
+
+
 def measures_page() -> str:
-    """Return the page of all measures."""
+    """Return the page of all measures, shares and then means."""
     parts = [
         "# Measures\n\nMade from `src/fairwater/measures/`, one file each. NASEM 2019 is *Monitoring Educational Equity*, by the "
         "National Academies of Sciences, Engineering, and Medicine.\n"
     ]
     for measure in measures().values():
-        example = "\n".join(line.strip() for line in measure.example.rows.strip().splitlines())
-        parts.append(
-            f"## {measure.label} (`{measure.id}`)\n\n"
-            f"{measure.why_it_matters}\n\n"
-            f"- Table: `{measure.table}`, with {', '.join(f'`{name}`' for name in measure.columns)}. Better: {measure.better}. "
-            f"Equity dimension: {measure.dimension}.{monitored(measure)}\n"
-            f"- Who counts: {inspect.getdoc(measure.who_counts)}\n"
-            f"- What it does not say: {measure.limits}\n"
-            f"- Source: {measure.source}. Reviewed on {measure.reviewed_on}.\n\n"
-            f"Worked by hand: {measure.example.n_counted} of {measure.example.n_students}.\n\n"
-            f"```text\n{example}\n```\n"
-        )
+        parts.append(measure_part(measure, "", f"{measure.example.n_counted} of {measure.example.n_students}"))
+    parts.append(
+        "# Means\n\nMeasures that are the mean of a number per student, for staff alone: `fairwater.disclosure.release_means`. "
+        "Numbers count in hundredths. Each group is compared with all others by Welch's method, and by Hedges' g.\n"
+    )
+    for mean in mean_measures().values():
+        worked = f"a mean of {float(mean.example.mean):.10g} over {mean.example.n_students} students"
+        parts.append(measure_part(mean, f"Unit: {mean.unit}. ", worked))
     return "\n".join(parts)
 
 

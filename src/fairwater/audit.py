@@ -22,15 +22,16 @@ from fairwater.disclosure import (
     furthest_from_opportunity,
     preset,
     release,
+    release_means,
     release_one_by_one,
     separation,
 )
 from fairwater.disproportionality import rule_set
 from fairwater.errors import BadInput, BadQuestion
 from fairwater.idea import Standings, standings_of
-from fairwater.measures.applied import available, home_of, source_of
-from fairwater.measures.registry import Measure, measures
-from fairwater.publish.audit import Audit, MeasurePart, Missing
+from fairwater.measures.applied import available, available_means, home_of, mean_source_of, source_of
+from fairwater.measures.registry import AnyMeasure, Measure, mean_measures, measures
+from fairwater.publish.audit import Audit, MeanPart, MeasurePart, Missing
 from fairwater.publish.places import PlaceRate, place_rates
 from fairwater.tables import TABLES
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
@@ -87,7 +88,8 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         audience=asked.audience,
         policy=policies[0] if policies else (asked.policy or preset("strict")).label,
         parts=parts,
-        missing=_missing(asked.snapshot, found),
+        means=_means(asked) if inside else (),
+        missing=_missing(asked, found),
         apart=_apart(asked) if inside else (),
         standings=standings.found if standings else (),
         not_told=standings.not_told if standings else (),
@@ -96,16 +98,21 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
     )
 
 
-def _missing(snapshot: Snapshot, found: Sequence[Measure]) -> tuple[Missing, ...]:
-    return tuple(Missing(each, each.table) for each in measures().values() if each not in found)
+def _missing(asked: Asked, found: Sequence[Measure]) -> tuple[Missing, ...]:
+    """Return the measures that the data do not give; for staff the means too."""
+    known: list[AnyMeasure] = [each for each in measures().values() if each not in found]
+    if asked.audience is Audience.STAFF:
+        given = available_means(asked.snapshot)
+        known += [each for each in mean_measures().values() if each not in given]
+    return tuple(Missing(each, each.table) for each in known)
 
 
-def _year(asked: Asked, measure: Measure) -> str:
+def _year(asked: Asked, measure: AnyMeasure) -> str:
     table = "counts" if home_of(measure, asked.snapshot) == "counts" else measure.table
     return str(asked.snapshot.manifest.school_years[table][-1])
 
 
-def _groupings(source: Records | Counts, measure: Measure, names: Sequence[str]) -> tuple[Grouping, ...]:
+def _groupings(source: Records | Counts, measure: AnyMeasure, names: Sequence[str]) -> tuple[Grouping, ...]:
     hidden = {*RACE_FLAGS.values(), *measure.not_by, *LEFT_OUT_OF_A_SEARCH}
     return tuple(
         Grouping(name, (name,))
@@ -114,7 +121,7 @@ def _groupings(source: Records | Counts, measure: Measure, names: Sequence[str])
     )
 
 
-def _question(measure: Measure, groupings: tuple[Grouping, ...], year: str, compared_with: str = "rest") -> Question:
+def _question(measure: AnyMeasure, groupings: tuple[Grouping, ...], year: str, compared_with: str = "rest") -> Question:
     return Question(
         outcome=measure.id,
         better=measure.better,
@@ -140,6 +147,18 @@ def _inside(asked: Asked, found: Sequence[Measure], progress: Progress) -> tuple
         said = release_one_by_one(_question(measure, groupings, year), source, audience=Audience.STAFF)
         found_furthest = _furthest(measure, source, year)
         parts.append(MeasurePart(measure, int(year), said, _schools(asked, measure, year), found_furthest))
+    return tuple(parts)
+
+
+def _means(asked: Asked) -> tuple[MeanPart, ...]:
+    parts = []
+    for measure in available_means(asked.snapshot):
+        year = _year(asked, measure)
+        source = mean_source_of(measure, asked.snapshot, schools=asked.schools)
+        groupings = _groupings(source, measure, GROUP_NAMES)
+        if groupings:
+            said = release_means(_question(measure, groupings, year), source, audience=Audience.STAFF)
+            parts.append(MeanPart(measure, int(year), said))
     return tuple(parts)
 
 

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     NO_COUNTS = "reason-no-counts"
     ONE_SCHOOL = "reason-one-school"
     COUNTS_DISAGREE = "reason-counts-disagree"
+    NO_SPREAD = "reason-no-spread"
     WITHHELD = "reason-withheld"
     IN_A_CLASS = "reason-in-a-class"
 

@@ -252,8 +252,11 @@ def test_the_gate_hands_out_exactly_this() -> None:
         "Crossings",
         "Separation",
         "GroupApart",
+        "ReleasedMean",
+        "ReleasedMeans",
         "TheilH",
         "furthest_from_opportunity",
+        "release_means",
         "separation",
     }
     asking = {

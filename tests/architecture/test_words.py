@@ -198,12 +198,15 @@ def _short(text: str, most: int = 60) -> str:
 # Measures
 
 
+REGISTERING = ("measure", "mean_measure")
+
+
 def measure_ids(source: str, stem: str) -> list[str]:
-    """The ids of the measures that a module registers by `@measure(`; the file's name where the call gives none."""
+    """The ids of the measures that a module registers; the file's name where the call gives none."""
     ids = []
     for node in ast.walk(ast.parse(source)):
         for call in getattr(node, "decorator_list", ()):
-            if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] == "measure":
+            if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in REGISTERING:
                 given = [keyword.value for keyword in call.keywords if keyword.arg == "id"] or call.args[:1]
                 ids.append(given[0].value if given and isinstance(given[0], ast.Constant) else stem)
     return ids

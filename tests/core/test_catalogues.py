@@ -15,7 +15,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from fairwater import words
-from fairwater.measures.registry import measures
+from fairwater.measures.registry import mean_measures, measures
 from fairwater.tables import TABLES, Kind
 from fairwater.vocabulary import Reason
 
@@ -100,10 +100,10 @@ def test_a_language_has_no_more_than_the_words_of_measures_and_of_values(languag
 def test_every_message_has_the_attributes_of_english(language: str) -> None:
     english, other = words.message_ids(words.DEFAULT_LANGUAGE), words.message_ids(language)
     assert {name: other.get(name) for name in english} == dict(english)
-    parts = ("did", "label", "limits", "why", "would")
+    parts, of_means = ("did", "label", "limits", "why", "would"), ("did", "label", "limits", "unit", "why")
     assert {name: other[name] for name in other if name.startswith("measure-")} == {
         f"measure-{name}": parts for name in measures()
-    }
+    } | {f"measure-{name}": of_means for name in mean_measures()}
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -15,7 +15,7 @@ from fairwater import words
 from fairwater.disclosure import ReleasedRow, release
 from fairwater.errors import BadQuestion
 from fairwater.measures.applied import example_source, measure_named
-from fairwater.measures.registry import Example, Measure, measures
+from fairwater.measures.registry import Example, Measure, mean_measures, measures
 from fairwater.publish.names import MeasureWords, measure_words
 from fairwater.tables import TABLES
 from fairwater.tables.sources import Records
@@ -105,7 +105,7 @@ def test_it_is_named_as_its_file_is(measure: Measure) -> None:
 
 def test_one_file_is_one_measure() -> None:
     files = {path.stem for path in FOLDER.glob("*.py")} - NOT_A_MEASURE
-    assert files == {name.replace("-", "_") for name in measures()}
+    assert files == {name.replace("-", "_") for name in (*measures(), *mean_measures())}
     assert list(measures()) == sorted(measures())
 
 
@@ -121,7 +121,7 @@ def test_it_has_its_words_in_every_language(measure: Measure, language: str) -> 
 @pytest.mark.parametrize("language", [code for code in words.LANGUAGES if code != words.DEFAULT_LANGUAGE])
 def test_no_translation_is_of_a_measure_that_is_gone(language: str) -> None:
     translated = {name for name in words.message_ids(language) if name.startswith("measure-")}
-    assert translated == {f"measure-{name}" for name in measures()}
+    assert translated == {f"measure-{name}" for name in (*measures(), *mean_measures())}
 
 
 def test_an_unknown_measure_is_refused_with_the_known_ones() -> None:

@@ -110,12 +110,8 @@ def cell_query(
     `records` has a code column for each dimension and a 0/1 column for each outcome (blank = not reported). With
     `never_blank` the outcomes hold no blanks, and the students are counted once for all of them. Nothing is executed.
     """
-    sizes = [len(dimension) for dimension in dimensions]
-    width = "int32" if prod(sizes) < 2**31 else "int64"
-    code = ibis.literal(0, type=width)
-    for dimension, stride in zip(dimensions, strides_of(sizes), strict=True):
-        code = code + records[dimension.held_in].cast(width) * ibis.literal(stride, type=width)
-    sums = {f"counted_{place}": _total(records[name]) for place, name in enumerate(outcomes)}
+    code = crossing_code(records, dimensions)
+    sums = {f"counted_{place}": exact_total(records[name]) for place, name in enumerate(outcomes)}
     if never_blank:
         counts = {"students_0": records.count()}
     else:
@@ -123,7 +119,17 @@ def cell_query(
     return records.group_by(code.name("code")).aggregate(**counts, **sums)
 
 
-def _total(column: ibis.Column) -> ibis.Value:
+def crossing_code(records: ibis.Table, dimensions: Sequence[Dimension]) -> ibis.Value:
+    """Return the single whole number that says in which crossing of `dimensions` a row stands."""
+    sizes = [len(dimension) for dimension in dimensions]
+    width = "int32" if prod(sizes) < 2**31 else "int64"
+    code = ibis.literal(0, type=width)
+    for dimension, stride in zip(dimensions, strides_of(sizes), strict=True):
+        code = code + records[dimension.held_in].cast(width) * ibis.literal(stride, type=width)
+    return code
+
+
+def exact_total(column: ibis.Column) -> ibis.Value:
     """Return the sum, exact up to 2^53: added as doubles, because DuckDB adds whole numbers into slow 128-bit ones."""
     numbers = column.cast("int8") if column.type().is_boolean() else column
     return numbers.cast("float64").sum().cast("int64")

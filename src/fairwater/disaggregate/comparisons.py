@@ -58,7 +58,7 @@ def _share(counted: Integers, n: Integers) -> Floats:
         return np.where((n > 0) & ~_disagree(counted, n), counted / n, np.nan)
 
 
-def _first_reason(shape: tuple[int, ...], *rules: tuple[NDArray[np.bool_], Reason]) -> ReasonCodes:
+def first_reason(shape: tuple[int, ...], *rules: tuple[NDArray[np.bool_], Reason]) -> ReasonCodes:
     """Return the first reason whose condition holds, cell by cell."""
     codes = np.full(shape, CODES[Reason.NONE])
     for condition, reason in reversed(rules):
@@ -91,7 +91,7 @@ def compare_with_counts(
     everyone, everyone_n = counted + reference_counted, n + reference_n
     yardstick, yardstick_n = (everyone, everyone_n) if overall else (reference_counted, reference_n)
     few_behind = yardstick_n < min_n if overall else reference_n < min_n
-    reason = _first_reason(
+    reason = first_reason(
         n.shape,
         (_disagree(counted, n), Reason.COUNTS_DISAGREE),
         (n == 0, Reason.NO_OUTCOMES),
@@ -136,7 +136,7 @@ def compare_with_target(counted: Integers, n: Integers, target: Fraction, *, bet
     aim = float(target)
     low, high = wilson(counted, n)
     share = _share(counted, n)
-    reason = _first_reason(
+    reason = first_reason(
         n.shape,
         (_disagree(counted, n), Reason.COUNTS_DISAGREE),
         (n == 0, Reason.NO_OUTCOMES),

@@ -35,15 +35,20 @@ def finished(rows: Iterable[Answer]) -> list[Answer]:
     return _with_q_values(sorted(rows, key=_order))
 
 
-def _rows(question: Question, cells: Cells) -> Iterator[Answer]:
+def marginals_of(question: Question, cells: Cells) -> list[Marginals]:
+    """Return the counts that a question asks for: of the cells that it keeps, everyone and within each place."""
     for name, values in question.where:
         dimension = cells.dimension(name)
         cells = cells.keep(name, [dimension.values.index(value) for value in values if value in dimension.values])
     scopes = [()] if question.everyone or not question.within else []
-    tables = [
+    return [
         marginals(cells, scope, question.groupings)
         for scope in (*scopes, *([question.within] if question.within else []))
     ]
+
+
+def _rows(question: Question, cells: Cells) -> Iterator[Answer]:
+    tables = marginals_of(question, cells)
     with_reference = _groupings_of_the_reference(question, tables[0])
     yield from answer_marginals(question, tables, with_reference)
 
@@ -64,7 +69,7 @@ def _order(row: Answer) -> tuple[str, str, str]:
 def _with_q_values(rows: list[Answer]) -> list[Answer]:
     q_values = benjamini_hochberg([row.pop("p_value") for row in rows])
     for row, q in zip(rows, np.atleast_1d(q_values), strict=True):
-        row["q_value"] = _given(q)
+        row["q_value"] = number_given(q)
     return rows
 
 
@@ -83,7 +88,8 @@ def _groupings_of_the_reference(question: Question, found: Marginals) -> tuple[G
     return with_it
 
 
-def _given(value: float) -> float | None:
+def number_given(value: float) -> float | None:
+    """Return the value, None where it is not a number."""
     return None if isnan(value) else float(value)
 
 
@@ -117,7 +123,7 @@ def _rows_of(question: Question, found: Marginals, with_reference: Sequence[Grou
                 "group": found.group_name(grouping, group),
                 "n_students": n,
                 "n_counted": counted,
-                **{field: _given(values[place]) for field, values in given.items()},
+                **{field: number_given(values[place]) for field, values in given.items()},
                 "compared_with": str(question.compared_with),
                 "reference_counted": other if known else None,
                 "reference_n": other_n if known else None,

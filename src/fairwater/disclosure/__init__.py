@@ -6,10 +6,13 @@ from fairwater.disclosure.gate import Together, release, release_one_by_one
 from fairwater.disclosure.history import Told
 from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
+from fairwater.disclosure.means import release_means
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names
 from fairwater.disclosure.released import (
     Released,
+    ReleasedMean,
+    ReleasedMeans,
     ReleasedNumber,
     ReleasedRow,
     ReleasedTables,
@@ -47,6 +50,8 @@ __all__ = [
     "ReleasePlan",
     "ReleaseProof",
     "Released",
+    "ReleasedMean",
+    "ReleasedMeans",
     "ReleasedNumber",
     "ReleasedRow",
     "ReleasedTables",
@@ -68,6 +73,7 @@ __all__ = [
     "preset",
     "preset_names",
     "release",
+    "release_means",
     "release_one_by_one",
     "release_tables",
     "separation",

@@ -10,6 +10,7 @@ import ibis
 import numpy as np
 
 from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_cells
+from fairwater.disaggregate.sums import OUTCOMES, read_sums, sum_query
 from fairwater.disclosure.shelf import put, taken
 from fairwater.errors import BadQuestion
 from fairwater.tables.joined import Joined
@@ -54,13 +55,23 @@ def with_joined(cells: Cells, joined: Sequence[Joined]) -> Cells:
 
 def cells_of(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:
     """Return the cells of a source, kept where the source has a key."""
-    if not source.key:
-        return _counted(source, dimensions)
-    return _kept(_Pass(source, tuple(dimensions)))
+    return _cells(_Pass(source, tuple(dimensions)))
 
 
-def _counted(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells:
+def sums_of(source: Records, dimensions: Sequence[Dimension]) -> Cells:
+    """Return the cells of a source whose rows have a number `value`: students, sums and sums of squares."""
+    return _cells(_Pass(source, tuple(dimensions), OUTCOMES))
+
+
+def _cells(wanted: _Pass) -> Cells:
+    return _kept(wanted) if wanted.source.key else _counted(wanted)
+
+
+def _counted(wanted: _Pass) -> Cells:
     """Execute the counting pass: the rows are read here and nowhere else."""
+    source, dimensions = wanted.source, wanted.dimensions
+    if isinstance(source, Records) and wanted.outcomes == OUTCOMES:
+        return read_sums(sum_query(source.build(), dimensions).to_pyarrow(), dimensions)
     if isinstance(source, Counts):
         query = count_query(source.crossed(dimension.name for dimension in dimensions), dimensions)
     else:
@@ -71,10 +82,14 @@ def _counted(source: Records | Counts, dimensions: Sequence[Dimension]) -> Cells
 class _Pass:
     """One counting pass, equal to another over the same snapshot, measure, scope and dimensions."""
 
-    def __init__(self, source: Records | Counts, dimensions: tuple[Dimension, ...]) -> None:
+    def __init__(
+        self, source: Records | Counts, dimensions: tuple[Dimension, ...], outcomes: tuple[str, ...] = (OUTCOME,)
+    ) -> None:
         self.source = source
         self.dimensions = dimensions
-        self.name = "\n".join((source.key, *(dimension.name for dimension in dimensions)))
+        self.outcomes = outcomes
+        counted = () if outcomes == (OUTCOME,) else outcomes
+        self.name = "\n".join((source.key, *(dimension.name for dimension in dimensions), *counted))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Pass) and self.name == other.name
@@ -86,11 +101,11 @@ class _Pass:
 @lru_cache(maxsize=1024)
 def _kept(wanted: _Pass) -> Cells:
     """Return the cells of a pass from memory, else from the shelf, else counted and put on the shelf."""
-    source, dimensions = wanted.source, wanted.dimensions
-    if source.shelf is None:
-        return _counted(source, dimensions)
-    found = taken(source.shelf, wanted.name, dimensions, (OUTCOME,))
+    shelf = wanted.source.shelf
+    if shelf is None:
+        return _counted(wanted)
+    found = taken(shelf, wanted.name, wanted.dimensions, wanted.outcomes)
     if found is None:
-        found = _counted(source, dimensions)
-        put(source.shelf, wanted.name, found)
+        found = _counted(wanted)
+        put(shelf, wanted.name, found)
     return found

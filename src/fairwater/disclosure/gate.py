@@ -37,7 +37,7 @@ def release(question: Question, source: Source, *, audience: Audience, policy: P
         return _released_outside(question, source, audience, policy or preset("strict"))
     if isinstance(source, Shares):
         return _released(question, answer_shares(question, source), audience, source)
-    return _released(question, answer_cells(question, cells_of(source, _needed(question, source))), audience, source)
+    return _released(question, answer_cells(question, cells_of(source, needed(question, source))), audience, source)
 
 
 def _released_outside(question: Question, source: Records, audience: Audience, policy: Policy) -> Released:
@@ -94,7 +94,7 @@ def release_one_by_one(question: Question, source: Records | Counts, *, audience
     if audience is not Audience.STAFF and isinstance(source, Records):
         raise BadQuestion("gate-one-by-one", audience=audience.value)
     parts = [replace(question, groupings=(grouping,)) for grouping in question.groupings]
-    cells = [(part, cells_of(source, _needed(part, source))) for part in parts]
+    cells = [(part, cells_of(source, needed(part, source))) for part in parts]
     return _released(question, answer_separately(cells), audience, source)
 
 
@@ -105,7 +105,8 @@ def _released(question: Question, answers: list[Answer], audience: Audience, sou
     return Released(question, audience, policy, rows, tested, source.notes)
 
 
-def _needed(question: Question, source: Records | Counts) -> tuple[Dimension, ...]:
+def needed(question: Question, source: Records | Counts) -> tuple[Dimension, ...]:
+    """Return the columns of the source that a question names; BadQuestion for one that it lacks."""
     names: dict[str, None] = {}
     for grouping in question.groupings:
         names.update(dict.fromkeys(grouping.dimensions))

@@ -69,6 +69,47 @@ class Released:
 
 
 @dataclass(frozen=True)
+class ReleasedMean:
+    """One student group in one place: its mean, that of all others, and how they differ. None = not given.
+
+    `hedges_g` is the gap in standard deviations of students, for small groups drawn in.
+    """
+
+    outcome: str
+    within: tuple[tuple[str, str], ...]
+    by: str
+    group: tuple[str, ...]
+    n_students: int
+    mean: float | None
+    mean_low: float | None
+    mean_high: float | None
+    compared_with: str
+    compared_mean: float | None
+    reference_n: int | None
+    gap: float | None
+    gap_low: float | None
+    gap_high: float | None
+    hedges_g: float | None
+    hedges_low: float | None
+    hedges_high: float | None
+    q_value: float | None
+    status: Status
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class ReleasedMeans:
+    """The means that left for one question, the audience they left for, and what must be said beside them."""
+
+    question: Question
+    audience: Audience
+    policy: str
+    rows: tuple[ReleasedMean, ...]
+    n_tested: int
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReleasedNumber:
     """One number of a release: exact in `value`, or a class from `low` to `high`; all None when withheld.
 

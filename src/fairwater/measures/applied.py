@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from typing import TypeVar
 
 import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from fairwater.errors import BadQuestion
-from fairwater.measures.registry import Example, Measure, Topic, measures
+from fairwater.measures.registry import AnyMeasure, Drawn, MeanMeasure, Measure, Topic, mean_measures, measures
 from fairwater.tables.counts import counts_of
 from fairwater.tables.records import group_home, records
 from fairwater.tables.snapshot import Snapshot
 from fairwater.tables.sources import Counts, Note, Records
 from fairwater.vocabulary import Dimension, EquityDimension
+
+One = TypeVar("One", Measure, MeanMeasure)
 
 
 def measure_named(measure_id: str) -> Measure:
@@ -26,7 +29,7 @@ def measure_named(measure_id: str) -> Measure:
     return known[measure_id]
 
 
-def home_of(measure: Measure, snapshot: Snapshot) -> str:
+def home_of(measure: AnyMeasure, snapshot: Snapshot) -> str:
     """Return the table that the measure's groups come from: the snapshot's records, else counts by others.
 
     Raises BadQuestion where the snapshot has neither, or its records lack a column that the measure needs.
@@ -35,17 +38,18 @@ def home_of(measure: Measure, snapshot: Snapshot) -> str:
     problem = _missing_table(measure, snapshot, home) or _missing_columns(measure, snapshot, home)
     if problem is None:
         return home
-    if measure.id in snapshot.manifest.dimensions.get("counts", {}).get("measure", ()):
+    counted_by_others = snapshot.manifest.dimensions.get("counts", {}).get("measure", ())
+    if isinstance(measure, Measure) and measure.id in counted_by_others:
         return "counts"
     raise problem
 
 
-def _missing_table(measure: Measure, snapshot: Snapshot, home: str) -> BadQuestion | None:
+def _missing_table(measure: AnyMeasure, snapshot: Snapshot, home: str) -> BadQuestion | None:
     missing = next((table for table in (measure.table, home) if not snapshot.has(table)), "")
     return BadQuestion("question-no-table", table=missing, measure=measure.id) if missing else None
 
 
-def _missing_columns(measure: Measure, snapshot: Snapshot, home: str) -> BadQuestion | None:
+def _missing_columns(measure: AnyMeasure, snapshot: Snapshot, home: str) -> BadQuestion | None:
     needed = ((measure.table, measure.columns), (home, ("grade",) if measure.in_grades else ()))
     for table, names in needed:
         if lacking := [name for name in names if name not in snapshot.columns(table)]:
@@ -55,12 +59,19 @@ def _missing_columns(measure: Measure, snapshot: Snapshot, home: str) -> BadQues
 
 def available(snapshot: Snapshot) -> tuple[Measure, ...]:
     """Return the measures that the snapshot's tables or counts allow, in the order of their ids."""
-    found = []
-    for measure in measures().values():
+    return tuple(_of(snapshot, measures()))
+
+
+def available_means(snapshot: Snapshot) -> tuple[MeanMeasure, ...]:
+    """Return the mean measures that the snapshot's tables allow, in the order of their ids."""
+    return tuple(_of(snapshot, mean_measures()))
+
+
+def _of(snapshot: Snapshot, known: Mapping[str, One]) -> Iterator[One]:
+    for measure in known.values():
         with suppress(BadQuestion):
             home_of(measure, snapshot)
-            found.append(measure)
-    return tuple(found)
+            yield measure
 
 
 def may_be_one(first: str, second: str) -> bool:
@@ -91,10 +102,24 @@ def source_of(
     does not know a school.
     """
     home = home_of(measure, snapshot)
+    if home != "counts":
+        return _records(measure, snapshot, home, schools, per_school=per_school)
+    dimensions = snapshot.dimensions(home)
+    return counts_of(snapshot, measure.id, None if schools is None else _codes(dimensions["school_id"], schools))
+
+
+def mean_source_of(
+    measure: MeanMeasure, snapshot: Snapshot, *, schools: Sequence[str] | None = None, per_school: bool = False
+) -> Records:
+    """Return what a mean measure's questions are asked of, as `source_of` does: its rows have `value` for `counted`."""
+    return _records(measure, snapshot, home_of(measure, snapshot), schools, per_school=per_school)
+
+
+def _records(
+    measure: AnyMeasure, snapshot: Snapshot, home: str, schools: Sequence[str] | None, *, per_school: bool
+) -> Records:
     dimensions = snapshot.dimensions(home)
     codes = None if schools is None else _codes(dimensions["school_id"], schools)
-    if home == "counts":
-        return counts_of(snapshot, measure.id, codes)
     scope = "all" if codes is None else ",".join(map(str, codes))
     return Records(
         lambda: measure.who_counts(_could_count(measure, snapshot, codes, per_school=per_school)),
@@ -106,7 +131,7 @@ def source_of(
 
 
 def _could_count(
-    measure: Measure, snapshot: Snapshot, schools: Sequence[int] | None, *, per_school: bool
+    measure: AnyMeasure, snapshot: Snapshot, schools: Sequence[int] | None, *, per_school: bool
 ) -> ibis.Table:
     """Return the rows of the students in the measure's grades."""
     rows = records(snapshot, measure.table, schools, per_school=per_school)
@@ -130,7 +155,7 @@ def _notes(snapshot: Snapshot, home: str, *, per_school: bool) -> tuple[Note, ..
     return (("note-in-each-school" if per_school else "note-once-in-district", ()),)
 
 
-def example_source(example: Example) -> ibis.Table:
+def example_source(example: Drawn) -> ibis.Table:
     """Return a hand-worked example as records: numbers as numbers, blanks as not reported."""
     columns = {}
     for name, values in example.table().items():

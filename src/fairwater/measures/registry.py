@@ -1,10 +1,14 @@
-"""What a measure must say of itself, and the list of all measures. One file = one measure."""
+"""What a measure must say of itself, and the list of all measures. One file = one measure.
+
+Most measures are a share: each student is counted or not. A mean measure asks a number of each student.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -39,18 +43,45 @@ class Topic(StrEnum):
     GRADUATION = "graduation"
 
 
+class Unit(StrEnum):
+    """What the number of each student counts, in a mean measure."""
+
+    DAYS = "days"
+    POINTS = "points"
+    CREDITS = "credits"
+    STUDENTS = "students"
+
+
 @dataclass(frozen=True)
-class Example:
-    """A hand-worked example: rows as a drawn table, and the students and the counted that they must give."""
+class Drawn:
+    """Students as a drawn table, a line each."""
 
     rows: str
     n_students: int
-    n_counted: int
 
     def table(self) -> dict[str, list[str]]:
         """Return the drawn rows as columns of text."""
         lines = [[field.strip() for field in line.split("|")] for line in self.rows.strip().splitlines()]
         return {name: [line[place] for line in lines[1:]] for place, name in enumerate(lines[0])}
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns of the drawn table that are not the student's number."""
+        return tuple(name for name in self.table() if name != "student_id")
+
+
+@dataclass(frozen=True)
+class Example(Drawn):
+    """A hand-worked example: rows as a drawn table, and the students and the counted that they must give."""
+
+    n_counted: int
+
+
+@dataclass(frozen=True)
+class MeanExample(Drawn):
+    """A hand-worked example: rows as a drawn table, and the students and the exact mean that they must give."""
+
+    mean: Fraction
 
 
 @dataclass(frozen=True)
@@ -85,10 +116,45 @@ class Measure:
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the columns of its table that it needs: those that its example has."""
-        return tuple(name for name in self.example.table() if name != "student_id")
+        return self.example.columns
 
 
+@dataclass(frozen=True)
+class MeanMeasure:
+    """A number asked of each student, the mean of which is compared. `who_counts` maps records to records."""
+
+    id: str
+    label: str
+    did: str
+    """What students did, up to the number: "missed"."""
+    unit_said: str
+    """What follows the number: "days to suspension on average"."""
+    unit: Unit
+    digits: int
+    """Decimals with which its means are said."""
+    table: str
+    better: Better
+    dimension: EquityDimension
+    topic: Topic
+    why_it_matters: str
+    limits: str
+    source: str
+    reviewed_on: str
+    example: MeanExample
+    not_by: tuple[str, ...]
+    in_grades: tuple[str, ...]
+    nasem: int | None
+    who_counts: Callable[[ibis.Table], ibis.Table]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns of its table that it needs: those that its example has."""
+        return self.example.columns
+
+
+AnyMeasure = Measure | MeanMeasure
 _found: dict[str, Measure] = {}
+_found_means: dict[str, MeanMeasure] = {}
 
 
 def measure(
@@ -134,32 +200,96 @@ def measure(
             leads=leads,
             who_counts=who_counts,
         )
-        if _found.setdefault(id, made) is not made:
+        if id in _found_means or _found.setdefault(id, made) is not made:
             raise ValueError(f"two measures are called {id!r}")
         return made
 
     return register
 
 
-@cache
-def measures() -> Mapping[str, Measure]:
-    """Return every measure by id, in the order of their ids."""
+def mean_measure(
+    *,
+    id: str,
+    label: str,
+    did: str,
+    unit_said: str,
+    unit: str,
+    digits: int,
+    table: str,
+    better: str,
+    dimension: str,
+    topic: str,
+    why_it_matters: str,
+    limits: str,
+    source: str,
+    reviewed_on: str,
+    example: MeanExample,
+    not_by: tuple[str, ...] = (),
+    in_grades: tuple[str, ...] = (),
+    nasem: int | None = None,
+) -> Callable[[Callable[[ibis.Table], ibis.Table]], MeanMeasure]:
+    """Register the decorated function as a mean measure: it keeps the students who could count and adds `value`, a number."""
+
+    def register(who_counts: Callable[[ibis.Table], ibis.Table]) -> MeanMeasure:
+        made = MeanMeasure(
+            id=id,
+            label=label,
+            did=did,
+            unit_said=unit_said,
+            unit=Unit(unit),
+            digits=digits,
+            table=table,
+            better=Better(better),
+            dimension=EquityDimension(dimension),
+            topic=Topic(topic),
+            why_it_matters=why_it_matters,
+            limits=limits,
+            source=source,
+            reviewed_on=reviewed_on,
+            example=example,
+            not_by=not_by,
+            in_grades=in_grades,
+            nasem=nasem,
+            who_counts=who_counts,
+        )
+        if id in _found or _found_means.setdefault(id, made) is not made:
+            raise ValueError(f"two measures are called {id!r}")
+        return made
+
+    return register
+
+
+def _import_all() -> None:
     package = import_module("fairwater.measures")
     for module in iter_modules(package.__path__):
         import_module(f"fairwater.measures.{module.name}")
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Return every measure that is a share, by id, in the order of their ids."""
+    _import_all()
     return dict(sorted({**_found, **own_measures()[0]}.items()))
+
+
+@cache
+def mean_measures() -> Mapping[str, MeanMeasure]:
+    """Return every measure that is a mean, by id, in the order of their ids."""
+    _import_all()
+    return dict(sorted(_found_means.items()))
 
 
 @cache
 def own_measures() -> tuple[Mapping[str, Measure], tuple[BadInput, ...]]:
     """Return the district's own measures by id, and what is wrong with those files that describe none."""
+    _import_all()
     make = import_module("fairwater.measures.own").own_measure
     found: dict[str, Measure] = {}
     faults: list[BadInput] = []
     for file, content in own_files():
         try:
             made: Measure = make(content, file)
-            if made.id in _found or made.id in found:
+            if made.id in {*_found, *_found_means, *found}:
                 raise BadInput("own-measure-taken", file=file, id=made.id)
             found[made.id] = made
         except BadInput as fault:

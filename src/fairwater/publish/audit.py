@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fairwater.disclosure import Crossings, Released, Separation
+from fairwater.disclosure import Crossings, Released, ReleasedMeans, Separation
 from fairwater.disproportionality import Standing
 from fairwater.errors import FairwaterError
-from fairwater.measures.registry import Measure
+from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure
 from fairwater.publish.places import PlaceRate
 from fairwater.tables.sources import Note
 from fairwater.vocabulary import Audience
@@ -28,10 +28,19 @@ class MeasurePart:
 
 
 @dataclass(frozen=True)
+class MeanPart:
+    """What one mean measure says by every column of groups."""
+
+    measure: MeanMeasure
+    year: int
+    released: ReleasedMeans
+
+
+@dataclass(frozen=True)
 class Missing:
     """A measure that cannot be computed yet, and the table that it needs."""
 
-    measure: Measure
+    measure: AnyMeasure
     table: str
 
 
@@ -52,30 +61,19 @@ class Audit:
     """For staff: where ratios stand under IDEA."""
     not_told: tuple[str, ...] = ()
     """Categories of IDEA that the data cannot tell."""
+    means: tuple[MeanPart, ...] = ()
+    """For staff: the measures that are a mean."""
     apart: tuple[Separation, ...] = ()
     """For staff: how far students are apart over schools."""
 
 
 @dataclass(frozen=True)
-class Row:
-    """One student group in a table; every value as it is read."""
-
-    group: str
-    students: str
-    counted: str
-    share: str
-    interval: str
-    gap: str
-    to_parity: str
-    why_not: str
-
-
-@dataclass(frozen=True)
 class Part:
-    """One column of groups of a measure: its table."""
+    """One column of groups of a measure: its table, every value as it is read; the first column names the group."""
 
     title: str
-    rows: tuple[Row, ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -158,5 +156,6 @@ class AuditView:
     bright: tuple[tuple[str, tuple[str, ...]], ...]
     missing: tuple[tuple[str, tuple[str, ...]], ...]
     notes: tuple[str, ...]
+    with_means: bool
     says: Mapping[str, str]
     """Headings and the other fixed texts, by a short name."""

@@ -77,27 +77,10 @@ def audit_xlsx(view: AuditView) -> bytes:
     says = view.says
     lines = [[line.label, line.told, line.students] for line in view.stands_out]
     _sheet(book, says["stands-out"], [says["measure"], says["groups"], says["to-parity"]], lines)
-    head = [
-        says[name]
-        for name in ("tables", "groups", "students", "counted", "share", "interval", "gap", "to-parity", "why-not")
-    ]
     for dimension in view.dimensions:
         for card in dimension.cards:
-            rows = [
-                [
-                    part.title,
-                    row.group,
-                    row.students,
-                    row.counted,
-                    row.share,
-                    row.interval,
-                    row.gap,
-                    row.to_parity,
-                    row.why_not,
-                ]
-                for part in card.parts
-                for row in part.rows
-            ]
+            rows = [[part.title, *row] for part in card.parts for row in part.rows]
+            head = [says["tables"], *(card.parts[0].head if card.parts else ())]
             _sheet(book, card.label, head, rows)
     book.close()
     return out.getvalue()
@@ -111,6 +94,7 @@ def _about_sheet(book: Any, view: AuditView) -> None:
         *view.facts,
         view.lead,
         view.says["method"],
+        *([view.says["method-means"]] if view.with_means else []),
         view.says["promise"],
         *view.notes,
     ]

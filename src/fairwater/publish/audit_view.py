@@ -8,10 +8,11 @@ from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow, Separation
 from fairwater.measures.registry import Measure
 from fairwater.publish import charts, numbers
-from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, Row, StandsOut
+from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
+from fairwater.publish.audit_means import concern, mean_card, mean_gaps
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.disproportionality import INFORMS, told
-from fairwater.publish.names import crossed_name, dimension_name, measure_words, table_label
+from fairwater.publish.names import crossed_name, dimension_name, label_of, measure_words, table_label
 from fairwater.publish.places import Band, PlaceRate
 from fairwater.publish.story import can_be_told, is_behind, is_told_apart, tell
 from fairwater.tables.sources import Note
@@ -47,11 +48,17 @@ FIXED = (
         "tables",
         "about",
         "method",
+        "method-means",
         "promise",
         "dimensions",
     ),
 )
 """The headings and other fixed texts, by the last part of their message ids."""
+TABLE = (
+    *("audit-groups", "audit-students", "audit-counted", "audit-share"),
+    *("column-interval", "audit-gap", "audit-to-parity", "audit-why-not"),
+)
+"""The heads of a table of shares."""
 
 
 def audit_view(audit: Audit, language: str) -> AuditView:
@@ -61,7 +68,7 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         title=words.text("audit-title", language),
         place=audit.place,
         facts=tuple(_facts(audit, language)),
-        lead=words.text("audit-lead", language, n=len(audit.parts), gaps=_n_with_gap(audit)),
+        lead=words.text("audit-lead", language, n=len(audit.parts) + len(audit.means), gaps=_n_with_gap(audit)),
         dimensions=tuple(_dimension(audit, dimension, language) for dimension in EquityDimension),
         stands_out=tuple(_standing_out(audit, language)),
         furthest=tuple(_furthest(audit, language)),
@@ -71,6 +78,7 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         bright=tuple(_bright(audit, language)),
         missing=tuple(_missing(audit, language)),
         notes=tuple(words.text(message, language, **dict(values)) for message, values in _notes(audit)),
+        with_means=bool(audit.means),
         says={name: words.text(f"audit-{name}", language) for name in FIXED}
         | {"interval": words.text("column-interval", language)},
     )
@@ -85,9 +93,9 @@ def _facts(audit: Audit, language: str) -> Iterator[str]:
 
 def _notes(audit: Audit) -> Iterator[Note]:
     said: dict[Note, None] = dict.fromkeys(audit.notes)
-    for part in audit.parts:
-        if part.released is not None:
-            said.update(dict.fromkeys(part.released.notes))
+    for released in (*(part.released for part in audit.parts), *(part.released for part in audit.means)):
+        if released is not None:
+            said.update(dict.fromkeys(released.notes))
     yield from said
 
 
@@ -99,15 +107,14 @@ def _gaps(part: MeasurePart) -> list[ReleasedRow]:
 
 
 def _n_with_gap(audit: Audit) -> int:
-    return sum(bool(_gaps(part)) for part in audit.parts)
+    return sum(bool(_gaps(part)) for part in audit.parts) + sum(bool(mean_gaps(part)) for part in audit.means)
 
 
 def _dimension(audit: Audit, dimension: EquityDimension, language: str) -> DimensionView:
     parts = sorted((part for part in audit.parts if part.measure.dimension is dimension), key=_concern, reverse=True)
-    cards = [_card(part, language) for part in parts]
-    missing = [
-        measure_words(each.measure, language).label for each in audit.missing if each.measure.dimension is dimension
-    ]
+    means = sorted((part for part in audit.means if part.measure.dimension is dimension), key=concern, reverse=True)
+    cards = [*(_card(part, language) for part in parts), *(mean_card(part, language) for part in means)]
+    missing = [label_of(each.measure, language) for each in audit.missing if each.measure.dimension is dimension]
     return DimensionView(
         id=dimension.value,
         name=words.text(f"dimension-{dimension.value}-name", language),
@@ -194,28 +201,29 @@ def _group(row: ReleasedRow, language: str) -> str:
 
 
 def _parts(released: Released, language: str) -> Iterator[Part]:
-    columns: dict[str, list[Row]] = {}
+    head = tuple(words.text(name, language) for name in TABLE)
+    columns: dict[str, list[tuple[str, ...]]] = {}
     for row in released.rows:
         columns.setdefault(row.by, []).append(_row(row, released, language))
     for by, rows in columns.items():
         title = " × ".join(dimension_name(name, language) for name in by.split(","))
-        yield Part(title[:1].upper() + title[1:], tuple(rows))
+        yield Part(title[:1].upper() + title[1:], head, tuple(rows))
 
 
-def _row(row: ReleasedRow, released: Released, language: str) -> Row:
+def _row(row: ReleasedRow, released: Released, language: str) -> tuple[str, ...]:
     interval = ""
     if row.share_low is not None and row.share_high is not None:
         interval = numbers.interval(row.share_low, row.share_high, language)
     behind = row.students_to_parity if is_behind(row, released.question.better) else None
-    return Row(
-        group=_group(row, language),
-        students="" if row.n_students is None else numbers.whole(row.n_students, language),
-        counted="" if row.n_counted is None else numbers.whole(row.n_counted, language),
-        share="" if row.share is None else numbers.percent(row.share, language),
-        interval=interval,
-        gap="" if row.gap is None else numbers.points(row.gap, language),
-        to_parity="" if behind is None else numbers.whole(behind, language),
-        why_not=reason_text(row, released, language),
+    return (
+        _group(row, language),
+        "" if row.n_students is None else numbers.whole(row.n_students, language),
+        "" if row.n_counted is None else numbers.whole(row.n_counted, language),
+        "" if row.share is None else numbers.percent(row.share, language),
+        interval,
+        "" if row.gap is None else numbers.points(row.gap, language),
+        "" if behind is None else numbers.whole(behind, language),
+        reason_text(row, released, language),
     )
 
 
@@ -315,6 +323,6 @@ def _missing(audit: Audit, language: str) -> Iterator[tuple[str, tuple[str, ...]
     """Yield for each table that would help the measures that it gives."""
     found: dict[str, list[str]] = {}
     for each in audit.missing:
-        found.setdefault(table_label(each.table, language), []).append(measure_words(each.measure, language).label)
+        found.setdefault(table_label(each.table, language), []).append(label_of(each.measure, language))
     for table, labels in found.items():
         yield table, tuple(labels)

@@ -42,7 +42,7 @@ WHOLE = 1080
 
 @dataclass(frozen=True)
 class Dot:
-    """One line of a dot chart: shares 0-1; `told` is the label beside the dot."""
+    """One line of a dot chart: shares 0-1, or numbers of a chart with an axis of its own; `told` is the label beside the dot."""
 
     name: str
     share: float
@@ -52,6 +52,15 @@ class Dot:
     reference: float | None = None
     focus: bool = False
     raw: float | None = None
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A scale in a unit of its own, instead of percent: where it starts and ends, its title."""
+
+    title: str
+    start: float
+    end: float
 
 
 @dataclass(frozen=True)
@@ -96,6 +105,23 @@ def _percent_axis(top: float, ticks: int = 5) -> Spec:
     }
 
 
+def unit_axis(title: str, values: Sequence[float]) -> Axis:
+    """Return an axis that holds the values: from 0, or from below the least where all of them are far from 0."""
+    least, most = min(values), max(values)
+    room = 0.12 * (most - least) or 1.0
+    start = least - room if least < 0 or least > 0.5 * most else 0.0
+    return Axis(title, start, most + room)
+
+
+def _unit_axis(axis: Axis, ticks: int) -> Spec:
+    shown = {"title": axis.title, "titleColor": SOFT, "titleFontWeight": "normal", "tickCount": ticks}
+    return {
+        "type": "quantitative",
+        "scale": {"domain": [axis.start, axis.end], "nice": True, "zero": False},
+        "axis": shown | {"orient": "bottom"},
+    }
+
+
 def _wrapped(name: str, width: int) -> str:
     """Return the name in lines: one for each group of a crossing, and no longer than `width` letters where words allow."""
     return "\n".join(line for part in name.split(" · ") for line in textwrap.wrap(part, width) or [""])
@@ -106,8 +132,14 @@ def _top(values: Sequence[float], room: float) -> float:
     return min(1.0, max([*values, 0.02]) * room)
 
 
-def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height: int = 44) -> Spec:
-    """Return groups or places as dots with their range; on narrow screens the name stands above its line."""
+def dot_chart(
+    dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height: int = 44, axis: Axis | None = None
+) -> Spec:
+    """Return groups or places as dots with their range; on narrow screens the name stands above its line.
+
+    Values are shares, or with an `axis` numbers in its unit.
+    """
+    ticks = 5 if wide else 4
     top = _top([value for dot in dots for value in (dot.high, dot.reference or 0.0, dot.raw or 0.0)], 1.12)
     label = {"labelColor": INK, "labelFontSize": 13, "labelLimit": 280, "grid": False, "labelExpr": LINES}
     y = {
@@ -117,7 +149,8 @@ def dot_chart(dots: Sequence[Dot], *, wide: bool, width: int = WIDE, row_height:
         "axis": label if wide else None,
         "scale": {"paddingInner": 0, "paddingOuter": 0},
     }
-    layers = _dot_layers({"field": "share"} | _percent_axis(top, 5 if wide else 4))
+    scale = _percent_axis(top, ticks) if axis is None else _unit_axis(axis, ticks)
+    layers = _dot_layers({"field": "share"} | scale)
     if not wide:
         above = {"type": "text", "align": "left", "dy": -16, "fontSize": 13, "color": INK}
         layers.append({"mark": above, "encoding": {"x": {"value": 0}, "text": {"field": "name"}}})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from fairwater import words
-from fairwater.measures.registry import Measure, Topic
+from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure, Topic
 from fairwater.vocabulary import NOT_REPORTED
 
 
@@ -85,6 +85,32 @@ def measure_words(measure: Measure, language: str) -> MeasureWords:
     return MeasureWords(
         *(words.text(f"measure-{measure.id}.{part}", language) for part in ("label", "did", "would", "why", "limits"))
     )
+
+
+@dataclass(frozen=True)
+class MeanWords:
+    """The words of a mean measure in one language: students `did` a number of `unit`."""
+
+    label: str
+    did: str
+    unit: str
+    why_it_matters: str
+    limits: str
+
+
+def mean_words(measure: MeanMeasure, language: str) -> MeanWords:
+    """Return the mean measure's own English words, or those of the catalogue for another language."""
+    if language == words.DEFAULT_LANGUAGE:
+        return MeanWords(measure.label, measure.did, measure.unit_said, measure.why_it_matters, measure.limits)
+    return MeanWords(
+        *(words.text(f"measure-{measure.id}.{part}", language) for part in ("label", "did", "unit", "why", "limits"))
+    )
+
+
+def label_of(measure: AnyMeasure, language: str) -> str:
+    """Return what a measure of either kind is called."""
+    said = mean_words(measure, language) if isinstance(measure, MeanMeasure) else measure_words(measure, language)
+    return said.label
 
 
 def by_topic(measures: Sequence[Measure], language: str) -> list[tuple[str, list[tuple[Measure, MeasureWords]]]]:

@@ -54,6 +54,13 @@ def decimals(value: Decimal | float, digits: int, language: str) -> str:
     return _said(plain.removeprefix("-") if float(plain.replace(",", "")) == 0 else plain, language)
 
 
+def signed(value: float, digits: int, language: str) -> str:
+    """Return a difference with its sign and so many decimals: +0.52."""
+    plain = f"{value:+,.{digits}f}"
+    nothing = float(plain.replace(",", "")) == 0
+    return _said(plain[1:] if nothing else plain.replace("-", "\N{MINUS SIGN}"), language)
+
+
 def school_year(year: int) -> str:
     """Return the school year that ends in `year`: 2026 is 2025–26."""
     return f"{year - 1}–{year % 100:02d}"

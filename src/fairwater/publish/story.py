@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fairwater import words
-from fairwater.disclosure import Released, ReleasedRow
+from fairwater.disclosure import Released, ReleasedMean, ReleasedRow
 from fairwater.measures.registry import Measure
 from fairwater.publish import numbers
 from fairwater.publish.names import MeasureWords, crossed_people, measure_words
@@ -39,14 +39,14 @@ class Story:
         return tuple((part, place % 2 == 1) for place, part in enumerate(self.marked.split("**")) if part)
 
 
-def is_behind(row: ReleasedRow, better: Better) -> bool:
-    """Say whether the row's share is on the wrong side of its reference."""
+def is_behind(row: ReleasedRow | ReleasedMean, better: Better) -> bool:
+    """Say whether the row's share or mean is on the wrong side of its reference."""
     if row.gap is None:
         return False
     return row.gap > 0 if better is Better.LOWER else row.gap < 0
 
 
-def is_told_apart(row: ReleasedRow) -> bool:
+def is_told_apart(row: ReleasedRow | ReleasedMean) -> bool:
     """Say whether the row's gap is larger than chance would make it."""
     return row.status is Status.RELEASED and row.q_value is not None and row.q_value <= LARGER_THAN_CHANCE
 
@@ -121,7 +121,7 @@ def _grouping_of(released: Released, row: ReleasedRow | None) -> Grouping:
     return next((g for g in groupings if row is not None and g.name == row.by), groupings[0])
 
 
-def people_of(grouping: Grouping, row: ReleasedRow, language: str) -> str:
+def people_of(grouping: Grouping, row: ReleasedRow | ReleasedMean, language: str) -> str:
     """Return the row's group as people in a sentence."""
     if grouping.overlapping:
         return crossed_people((row.group[0],), ("yes",), language)

@@ -76,6 +76,7 @@ def _years(plan: Plan, lived: Lived, text: records.Keys, seed: int, rng: np.rand
 def _learned(plan: Plan, lived: Lived, text: records.Keys, seed: int) -> dict[str, pa.Table]:
     rows, second = lived.rows, lived.second
     courses, with_courses = learning.coursework(plan, lived, learning.stream(seed, "coursework"))
+    courses |= learning.class_sizes(plan, lived, learning.stream(seed, "class_size"))
     results, with_results = learning.assessments(plan, lived, learning.stream(seed, "assessments"))
     means = learning.supports(plan, lived, learning.stream(seed, "supports"))
     ready, seniors = learning.readiness(plan, lived, learning.stream(seed, "readiness"))

@@ -214,7 +214,7 @@ def test_tables_have_exactly_the_columns_of_their_definition(name: str) -> None:
         Kind.NUMBER: pa.int32(),
         Kind.FLAG: pa.int8(),
     }
-    decimal = {"credits_earned": pa.float64(), "gpa": pa.float64()}
+    decimal = {"credits_earned": pa.float64(), "gpa": pa.float64(), "class_size": pa.float64()}
     assert [(field.name, field.type) for field in table.schema] == [
         (column.name, decimal.get(column.name, types[column.kind])) for column in definition.columns
     ]
@@ -487,6 +487,26 @@ def test_the_first_tables_are_as_they_were_before_there_were_others(table: str, 
         found.update(name.encode())
         found.update(repr(columns[name].to_pylist()).encode())
     assert found.hexdigest()[:16] == digest
+
+
+def test_class_sizes_came_later_and_left_the_other_columns_as_they_were() -> None:
+    columns = district().tables["coursework"].drop_columns(["class_size"])
+    found = hashlib.sha256()
+    for name in columns.column_names:
+        found.update(name.encode())
+        found.update(repr(columns[name].to_pylist()).encode())
+    assert found.hexdigest()[:16] == "7c6b92cf39b28fe3"
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_students_of_families_with_a_low_income_sit_in_somewhat_larger_classes(year: int) -> None:
+    enrolled = students(year)
+    sizes: dict[str, list[float]] = {"yes": [], "no": []}
+    for row in rows_of("coursework", year):
+        sizes[enrolled[row["student_id"]]["economic_disadvantage"]].append(row["class_size"])
+    means = {value: sum(found) / len(found) for value, found in sizes.items()}
+    assert 0.3 < means["yes"] - means["no"] < 1.5
+    assert all(round(size, 1) == size and 6 <= size <= 60 for found in sizes.values() for size in found)
 
 
 @pytest.mark.parametrize(

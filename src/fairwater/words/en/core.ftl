@@ -595,3 +595,8 @@ own-measure-kind = “{ $file }”: “{ $given }” is no { $part }. It is one 
 own-measure-rule = “{ $file }”: “{ $rule }” is no comparison of columns in whole numbers, such as 10 * days_absent >= days_enrolled. Use + - * and or not, and no decimals: multiply instead.
 own-measure-example = “{ $file }”: worked by its rule, the example gives { $counted } of { $students }, and not { $n_counted } of { $n_students } as it says. Correct the rule or the example.
 own-measure-taken = “{ $file }” is called { $id } like another measure. Give it a name of its own.
+
+# Means of a number per student, for staff alone.
+means-for-staff = A mean rests on a sum, and a sum can tell of a single student, so means are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
+means-compared-with-others = Means are compared with all other students, not with “{ $given }”. Ask the question with rest.
+reason-no-spread = The students on both sides differ too little from one another to say how sure the difference is.

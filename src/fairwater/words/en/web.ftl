@@ -576,3 +576,25 @@ refused-conversation-part = Fill in every part: who took part, what you noticed,
 refused-conversation-days = Give both days, the second after the conversation.
 refused-followed-up = What came of it was said already.
 data-own-measures = Measures of your own that cannot be read
+# Means in an audit.
+mean-sentence = { $people } { $did } **{ $mean }** { $unit }, { $reference } **{ $other }**.
+mean-sentence-no-gap = No student group can be told apart from { $reference } by more than chance would bring: all { $n } students together { $did } { $mean } { $unit }.
+mean-sentence-ahead = No student group fares worse than { $reference } by more than chance would bring, and some fare better: all { $n } students together { $did } { $mean } { $unit }.
+mean-how-sure = For { $people } the mean lies between { $low } and { $high }. The difference from { $reference } is { $strength ->
+    [far] far larger than chance would make it
+   *[larger] larger than chance would make it
+}, also after looking at { $tested ->
+    [one] one comparison
+   *[other] { $tested } comparisons
+}. It is { $g } of the usual spread between students (Hedges’ g).
+mean-chart-told = { $name }: { $mean }
+mean-chart-title = { $measure }, by { $columns }
+mean-heading = Mean ({ $unit })
+mean-heading-gap = Gap ({ $unit })
+mean-heading-size = Hedges’ g and its range
+audit-method-means = Means with Student's t interval; gaps to all other students and their chance by Welch's method; Hedges' g is the gap in standard deviations. They are for staff alone.
+unit-days = days
+unit-points = points
+unit-credits = credits
+unit-students = students
+column-name-class_size = Class size

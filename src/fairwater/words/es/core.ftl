@@ -593,3 +593,8 @@ own-measure-kind = «{ $file }»: «{ $given }» no es un valor de { $part }. Es
 own-measure-rule = «{ $file }»: «{ $rule }» no es una comparación de columnas en números enteros, como 10 * days_absent >= days_enrolled. Use + - * and or not, y sin decimales: multiplique en su lugar.
 own-measure-example = «{ $file }»: según su regla, el ejemplo da { $counted } de { $students }, y no { $n_counted } de { $n_students } como dice. Corrija la regla o el ejemplo.
 own-measure-taken = «{ $file }» se llama { $id } como otra medida. Dele un nombre propio.
+
+# Promedios de un número por estudiante, solo para el personal.
+means-for-staff = Un promedio se apoya en una suma, y una suma puede revelar algo de un solo estudiante, así que los promedios son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
+means-compared-with-others = Los promedios se comparan con todos los demás estudiantes, no con «{ $given }». Haga la pregunta con rest.
+reason-no-spread = Los estudiantes de ambos lados difieren demasiado poco entre sí para decir cuán segura es la diferencia.

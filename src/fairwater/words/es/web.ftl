@@ -576,3 +576,25 @@ refused-conversation-part = Rellene todas las partes: quiénes participaron, qu�
 refused-conversation-days = Indique los dos días, el segundo después de la conversación.
 refused-followed-up = Ya se dijo qué resultó.
 data-own-measures = Medidas propias que no se pueden leer
+# Promedios en una auditoría.
+mean-sentence = { $people } { $did } **{ $mean }** { $unit }; { $reference }, **{ $other }**.
+mean-sentence-no-gap = Ningún grupo de estudiantes se distingue de { $reference } más de lo que daría el azar: en conjunto, { $n } estudiantes { $did } { $mean } { $unit }.
+mean-sentence-ahead = A ningún grupo de estudiantes le va peor que a { $reference } más de lo que daría el azar, y a algunos les va mejor: en conjunto, { $n } estudiantes { $did } { $mean } { $unit }.
+mean-how-sure = Para { $people }, el promedio está entre { $low } y { $high }. La diferencia con { $reference } es { $strength ->
+    [far] mucho mayor de lo que daría el azar
+   *[larger] mayor de lo que daría el azar
+}, también después de mirar { $tested ->
+    [one] una comparación
+   *[other] { $tested } comparaciones
+}. Es { $g } de la variación habitual entre estudiantes (g de Hedges).
+mean-chart-told = { $name }: { $mean }
+mean-chart-title = { $measure }, según { $columns }
+mean-heading = Promedio ({ $unit })
+mean-heading-gap = Brecha ({ $unit })
+mean-heading-size = g de Hedges y su intervalo
+audit-method-means = Promedios con el intervalo t de Student; las brechas con todos los demás estudiantes y su azar, por el método de Welch; la g de Hedges es la brecha en desviaciones estándar. Son solo para el personal.
+unit-days = días
+unit-points = puntos
+unit-credits = créditos
+unit-students = estudiantes
+column-name-class_size = Tamaño de la clase

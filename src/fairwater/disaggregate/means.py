@@ -1,0 +1,112 @@
+"""A question about a mean answered from cells of sums: every group, in every place, against all others there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from fairwater.disaggregate.cells import Cells, Integers
+from fairwater.disaggregate.comparisons import REASONS, ReasonCodes, first_reason
+from fairwater.disaggregate.cube import Marginals
+from fairwater.disaggregate.questions import Answer, finished, marginals_of, number_given
+from fairwater.disaggregate.sums import SCALE, sums_and_squares
+from fairwater.statistics.gaps import MeanGap, mean_gap
+from fairwater.statistics.means import mean_interval, mean_of, sample_sd, welch_p_value
+from fairwater.statistics.proportions import Floats
+from fairwater.vocabulary import Question, Reason, Status
+
+
+def answer_means(parts: Sequence[tuple[Question, Cells]]) -> list[Answer]:
+    """Return the rows of several questions, each from its own cells, sorted by within, by, group; q over all of them."""
+    found = ((question, each) for question, cells in parts for each in marginals_of(question, cells))
+    return finished(row for question, each in found for row in _rows_of(question, each))
+
+
+@dataclass(frozen=True)
+class Means:
+    """Students, mean and standard deviation of many groups."""
+
+    n: Integers
+    mean: Floats
+    sd: Floats
+
+    @classmethod
+    def of(cls, n: Integers, added: Integers) -> Means:
+        """Return the means from students and from what was added up by outcome: (outcomes, entries)."""
+        total, squares = sums_and_squares(added)
+        return cls(n, mean_of(n, total, SCALE), sample_sd(n, total, squares, SCALE))
+
+
+@dataclass(frozen=True)
+class ComparedMeans:
+    """Each group beside all others: the gap in the unit and in standard deviations, NaN where not given, and why."""
+
+    own: Means
+    others: Means
+    gap: MeanGap
+    p_value: Floats
+    reason_code: ReasonCodes
+
+
+def compare_means(own: Means, others: Means, min_n: int) -> ComparedMeans:
+    """Compare means with those of all others. Without spread on either side, or with one student, nothing is tested."""
+    sides = (own.mean, own.sd, own.n, others.mean, others.sd, others.n)
+    p_value = welch_p_value(*sides)
+    reason = first_reason(
+        own.n.shape,
+        (own.n == 0, Reason.NO_OUTCOMES),
+        (own.n < min_n, Reason.TOO_FEW),
+        (others.n == 0, Reason.NO_OTHERS),
+        (others.n < min_n, Reason.REFERENCE_TOO_FEW),
+        (np.isnan(p_value), Reason.NO_SPREAD),
+    )
+    return ComparedMeans(own, others, mean_gap(*sides), p_value, reason)
+
+
+def _rows_of(question: Question, found: Marginals) -> Iterator[Answer]:
+    others, n_others = found.rest()
+    own = Means.of(np.ascontiguousarray(found.students[0]), found.counted)
+    compared = compare_means(own, Means.of(n_others[0], others), question.min_n)
+    ends = [part.stop for part in found.slices]
+    low, high = mean_interval(own.mean, own.sd, own.n)
+    for place, group in enumerate(found.group.tolist()):
+        grouping = bisect_right(ends, group)
+        yield {
+            "outcome": question.outcome,
+            "within": found.place_name(int(found.place[place])),
+            "by": question.groupings[grouping].name,
+            "group": found.group_name(grouping, group),
+            "n_students": int(own.n[place]),
+            "mean": number_given(own.mean[place]),
+            "mean_low": number_given(low[place]),
+            "mean_high": number_given(high[place]),
+            "compared_with": str(question.compared_with),
+            **_difference(compared, place),
+        }
+
+
+def _difference(compared: ComparedMeans, place: int) -> Answer:
+    """Return the fields of how a group differs from all others."""
+    reason = REASONS[compared.reason_code[place]]
+    tested = reason is Reason.NONE
+    calculated = tested or reason is Reason.NO_SPREAD
+    gap = compared.gap
+    limits = {
+        "gap_low": gap.low,
+        "gap_high": gap.high,
+        "hedges_g": gap.hedges_g,
+        "hedges_low": gap.hedges_low,
+        "hedges_high": gap.hedges_high,
+    }
+    return {
+        "compared_mean": number_given(compared.others.mean[place]) if calculated else None,
+        "reference_n": int(compared.others.n[place]) if calculated else None,
+        "gap": number_given(gap.gap[place]) if calculated else None,
+        **{name: number_given(values[place]) if tested else None for name, values in limits.items()},
+        "p_value": float(compared.p_value[place]) if tested else np.nan,
+        "status": Status.RELEASED if calculated else Status.NOT_CALCULATED,
+        "reason": reason,
+    }
