@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import openpyxl
 import pyarrow as pa
@@ -24,7 +24,7 @@ from fairwater.audit import Asked, audit
 from fairwater.cli import audit as command
 from fairwater.errors import BadQuestion
 from fairwater.publish import numbers
-from fairwater.publish.audit import Audit, AuditView, Row
+from fairwater.publish.audit import Audit, AuditView
 from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
 from fairwater.tables.snapshot import Snapshot, write_snapshot
@@ -108,9 +108,22 @@ def card(view: AuditView, measure: str = "suspended-out-of-school") -> Any:
     return found
 
 
+class Row(NamedTuple):
+    """A line of a table of groups, in the order of its head."""
+
+    group: str
+    students: str
+    counted: str
+    share: str
+    interval: str
+    gap: str
+    to_parity: str
+    why_not: str
+
+
 def line(view: AuditView, title: str, group: str) -> Row:
     (part,) = (part for part in card(view).parts if part.title == title)
-    (found,) = (row for row in part.rows if row.group == group)
+    (found,) = (Row(*row) for row in part.rows if row[0] == group)
     return found
 
 
@@ -206,7 +219,7 @@ def fixed_numbers(view: AuditView) -> set[str]:
         for each in dimension.cards:
             texts += [each.label, each.year, each.how_sure, each.why, each.limits, each.source, each.refused]
     texts += [label for _, labels in view.missing for label in labels]
-    texts += [row.why_not for d in view.dimensions for c in d.cards for part in c.parts for row in part.rows]
+    texts += [row[-1] for d in view.dimensions for c in d.cards for part in c.parts for row in part.rows]
     return {number for text in texts for number in NUMBER.findall(text)}
 
 

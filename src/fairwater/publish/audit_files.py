@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
 from dataclasses import asdict
 from functools import cache
@@ -20,6 +21,8 @@ from fairwater.publish.charts import themed
 PDF_STANDARD: Final = "ua-1"
 """PDF/UA: refused where a picture has no text or the document no language."""
 MOST_SHEET_NAME = 31
+NUMBER = re.compile("(?P<value>[+\N{MINUS SIGN}-]?\\d[\\d,]*(\\.\\d+)?)(?P<sign>%?)")
+NUMBER_FORMATS = {"": "#,##0", ".": "0.0##", "%": "0.0%"}
 
 
 @cache
@@ -75,13 +78,21 @@ def audit_xlsx(view: AuditView) -> bytes:
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     _about_sheet(book, view)
     says = view.says
-    lines = [[line.label, line.told, line.students] for line in view.stands_out]
-    _sheet(book, says["stands-out"], [says["measure"], says["groups"], says["to-parity"]], lines)
+    for name, found in (("stands-out", view.stands_out), ("furthest", view.furthest)):
+        lines = [[line.label, line.told, line.students] for line in found]
+        _sheet(book, says[name], [says["measure"], says["groups"], says["to-parity"]], lines)
     for dimension in view.dimensions:
         for card in dimension.cards:
             rows = [[part.title, *row] for part in card.parts for row in part.rows]
             head = [says["tables"], *(card.parts[0].head if card.parts else ())]
             _sheet(book, card.label, head, rows)
+    apart = [[part.title, *row] for part in view.apart for row in part.rows]
+    head = [says[name] for name in ("tables", "groups", "students", "apart-above", "interval", "apart-isolation")]
+    _sheet(book, says["apart"], head, apart)
+    for name, listed in (("bright", view.bright), ("missing", view.missing)):
+        _sheet(
+            book, says[name], [says["tables"], says[name]], [[label, line] for label, lines in listed for line in lines]
+        )
     book.close()
     return out.getvalue()
 
@@ -103,12 +114,19 @@ def _about_sheet(book: Any, view: AuditView) -> None:
 
 
 def _sheet(book: Any, name: str, head: list[str], rows: list[list[str]]) -> None:
-    """Add a sheet with one table of text; numbers stay as they are read, with their unit."""
+    """Add a sheet with one table; a number is a number, with its percent sign where it has one."""
     if not rows:
         return
     sheet = book.add_worksheet(_sheet_name(book, name))
     columns = [{"header": _header(title, head[:place])} for place, title in enumerate(head)]
     sheet.add_table(0, 0, len(rows), len(head) - 1, {"data": rows, "columns": columns, "style": "Table Style Light 9"})
+    formats = {sign: book.add_format({"num_format": shown}) for sign, shown in NUMBER_FORMATS.items()}
+    for line, row in enumerate(rows, 1):
+        for place, text in enumerate(row):
+            if number := NUMBER.fullmatch(text):
+                plain = float(number["value"].replace(",", "").replace("\N{MINUS SIGN}", "-"))
+                sign = number["sign"] or ("." if "." in text else "")
+                sheet.write_number(line, place, plain / 100 if number["sign"] else plain, formats[sign])
     sheet.freeze_panes(1, 0)
     for place in range(len(head)):
         widest = max(len(str(row[place])) for row in rows)
