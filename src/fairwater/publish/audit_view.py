@@ -283,7 +283,7 @@ def _apart(separation: Separation, language: str) -> ApartView:
         (
             crossed_name((separation.column,), (each.group,), language),
             numbers.whole(each.n_students, language),
-            "" if each.above_chance is None else numbers.decimals(each.above_chance, 2, language),
+            "" if each.corrected is None else numbers.decimals(each.corrected, 2, language),
             ""
             if each.low is None or each.high is None
             else " – ".join(numbers.decimals(end, 2, language) for end in (each.low, each.high)),
