@@ -95,8 +95,10 @@ def whole_commands(runs: int) -> dict[str, Any]:
     for each in found["imports"]:
         what = f"import {each['file']}, {each['rows']:,} rows" + (f", {each['before']}" if each["before"] else "")
         print(cost(what, each), f"{each['ratio_to_pandas']} times pandas reading it {verdict(each)}", flush=True)
-    found["audit"] = child("commands.py", what="audit")
-    print(cost("audit for staff, 20,000 students, 5 years", found["audit"]), verdict(found["audit"]), flush=True)
+    found |= child("commands.py", what="audits")
+    for each in found["audits"]:
+        what = "audit for staff, 20,000 students, 5 years" + (f", {each['before']}" if each["before"] else "")
+        print(cost(what, each), verdict(each), flush=True)
     found["compare"] = [child("compare.py", workload=workload, runs=runs) for workload in ("C", "D")]
     for each in found["compare"]:
         what = f"compare {each['workload']}, {each['rows_out']:,} rows out"
