@@ -88,6 +88,35 @@ def line(result: dict[str, Any]) -> str:
     return "  ".join([*cells, f"{result['peak_gb']:6.2f}", verdict])
 
 
+def whole_commands(runs: int) -> dict[str, Any]:
+    """Return what bringing files in, an audit and comparisons in every place cost, and print it."""
+    child("files.py")
+    found: dict[str, Any] = child("commands.py", what="imports")
+    for each in found["imports"]:
+        what = f"import {each['file']}, {each['rows']:,} rows" + (f", {each['before']}" if each["before"] else "")
+        print(cost(what, each), f"{each['ratio_to_pandas']} times pandas reading it {verdict(each)}", flush=True)
+    found |= child("commands.py", what="audits")
+    for each in found["audits"]:
+        what = "audit for staff, 20,000 students, 5 years" + (f", {each['before']}" if each["before"] else "")
+        print(cost(what, each), verdict(each), flush=True)
+    found["compare"] = [child("compare.py", workload=workload, runs=runs) for workload in ("C", "D")]
+    for each in found["compare"]:
+        what = f"compare {each['workload']}, {each['rows_out']:,} rows out"
+        print(cost(what, each), f"{each['ratio_to_pandas']} times pandas counting, equal counts {verdict(each)}")
+    return found
+
+
+def cost(what: str, found: dict[str, Any]) -> str:
+    """Return the start of a line: what it is, and what it costs."""
+    return f"{what}: {found['seconds']} s, {found['cpu_seconds']} CPU seconds, {found['peak_gb']} GB,"
+
+
+def verdict(found: dict[str, Any]) -> str:
+    """Return whether the goals are reached."""
+    missed = [goal for goal, reached in found["reached"].items() if not reached]
+    return "over: " + ", ".join(missed) if missed else "(reached)"
+
+
 def options() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="bench/run.py", description="Times the counting engine against one scan.")
@@ -139,6 +168,7 @@ def main() -> None:
     print(
         f"release of a year to a ledger of {YEARS - 1}: {years['last_to_first']} times the first ({years['seconds']} s)"
     )
+    report |= whole_commands(chosen.runs)
     (HERE / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 

@@ -109,7 +109,12 @@ def _alarms(intake: Intake, key: KeyEvidence | None) -> Iterator[Note]:
 
 def _alarm_of_gone(intake: Intake, was: pa.Table | None) -> Iterator[Note]:
     """Say how many rows that are there would be gone only because the same rows of the file wait."""
-    if was is None or intake.keys_waiting is None or not {*KEY_NAMES} <= {*was.column_names}:
+    if (
+        was is None
+        or intake.keys_waiting is None
+        or not intake.keys_waiting.num_rows
+        or not {*KEY_NAMES} <= {*was.column_names}
+    ):
         return
     there = was.filter(pc.is_in(was["student_id"], value_set=pc.unique(intake.keys_waiting["student_id"])))
     waiting = pc.unique(_keys(intake.keys_waiting))

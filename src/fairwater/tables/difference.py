@@ -82,6 +82,8 @@ class _Kinds:
 
 
 def _kinds(table: Table, old: pa.Table, new: pa.Table) -> _Kinds:
+    if not len(old):
+        return _Kinds(np.empty(0, np.int64), np.full(len(new), -1))
     keys = [
         name for name in ("student_id", "school_id", "school_year", "measure", "breakdown") if name in new.column_names
     ]
@@ -109,14 +111,18 @@ def _key(rows: pa.Table, keys: Sequence[str]) -> pa.ChunkedArray:
 def _changed(old: pa.Table, new: pa.Table, kinds: _Kinds) -> tuple[dict[str, int], NDArray[np.bool_]]:
     """Return per column how many rows that stay have another value, and which new rows have any."""
     stay = np.flatnonzero(kinds.in_old >= 0)
-    there = pa.array(kinds.in_old[stay])
     any_changed = np.zeros(len(new), dtype=bool)
+    if not len(stay):
+        return {}, any_changed
+    all_stay = len(stay) == len(new)
+    there = pa.array(kinds.in_old[stay])
     found: dict[str, int] = {}
     blank = pa.array([""] * len(stay), pa.string())
     for name in dict.fromkeys((*new.column_names, *old.column_names)):
-        now = _as_text(new[name]).take(pa.array(stay)) if name in new.column_names else blank
+        now = _as_text(new[name]) if name in new.column_names else blank
+        now = now if all_stay or name not in new.column_names else now.take(pa.array(stay))
         was = _as_text(old[name]).take(there) if name in old.column_names else blank
-        other = pc.not_equal(now, was).to_numpy(zero_copy_only=False) if len(stay) else np.empty(0, bool)
+        other = pc.not_equal(now, was).to_numpy(zero_copy_only=False)
         any_changed[stay[other]] = True
         if other.any():
             found[name] = int(other.sum())
@@ -150,20 +156,37 @@ class _Rows:
         """Return the change of each value of a column."""
         if name not in self.new.column_names:
             return {}
-        was, now = (pc.cast(rows[name], pa.string()).to_numpy() for rows in (self.old, self.new))
-        values = np.unique(np.concatenate([was, now]).astype(str))
-        was_at, now_at = (np.searchsorted(values, rows.astype(str)) for rows in (was, now))
+        values, was_at, now_at = _together(self.old[name], self.new[name])
         counts = [
-            np.bincount(at[mask], minlength=len(values))
-            for at, mask in (
-                (was_at, np.ones(len(was), bool)),
-                (now_at, np.ones(len(now), bool)),
-                (now_at, self.added),
-                (was_at, self.gone),
-                (now_at, self.changed),
+            np.bincount(at, minlength=len(values))
+            for at in (
+                was_at,
+                now_at,
+                now_at[self.added],
+                was_at[self.gone],
+                now_at[self.changed],
             )
         ]
-        return {str(value): Change(*(int(count[at]) for count in counts)) for at, value in enumerate(values)}
+        return {value: Change(*(int(count[at]) for count in counts)) for at, value in enumerate(values)}
+
+
+def _together(was: pa.ChunkedArray, now: pa.ChunkedArray) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the values of both as text in their order, and the place among them of each row before and after."""
+    both = pa.chunked_array([chunk for rows in (was, now) for chunk in pc.cast(rows, pa.string()).chunks], pa.string())
+    found, codes = _encoded(pc.fill_null(both, "None"))
+    order = sorted(range(len(found)), key=found.__getitem__)
+    place = np.empty(len(found), dtype=np.int64)
+    place[order] = np.arange(len(found))
+    at = place[codes]
+    return [found[each] for each in order], at[: len(was)], at[len(was) :]
+
+
+def _encoded(column: pa.ChunkedArray) -> tuple[list[str], NDArray[np.int64]]:
+    """Return the distinct values of a column without blanks, and for each row the place of its own."""
+    found = pc.dictionary_encode(column).combine_chunks()
+    if isinstance(found, pa.ChunkedArray):
+        found = found.chunk(0) if found.num_chunks else pa.array([], column.type).dictionary_encode()
+    return found.dictionary.to_pylist(), found.indices.to_numpy(zero_copy_only=False).astype(np.int64)
 
 
 def _groups(table: Table, old: pa.Table, new: pa.Table) -> dict[str, dict[str, tuple[int, int]]]:

@@ -195,7 +195,7 @@ class _Taking:
         if theirs is None or not others:
             return
         note_like: Mask = pc.match_substring_regex(pc.utf8_trim_whitespace(self.raw.columns[theirs]), r"\s").to_numpy()
-        for name in others:
+        for name in others if note_like.any() else ():
             note_like &= pc.equal(pc.utf8_trim_whitespace(self.raw.columns[name]), "").to_numpy()
         self._add("intake-total-row", "student_id", theirs, np.flatnonzero(note_like & ~self.waits))
 

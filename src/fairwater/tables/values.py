@@ -17,6 +17,7 @@ DATES = re.compile(
     r"^(\d{4}-\d{2}-\d{2}|\d{1,2}[-/][A-Za-z]{3}(-\d{2,4})?|[A-Za-z]{3}[-/]\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4})$"
 )
 SCIENTIFIC = re.compile(r"^-?\d(\.\d+)?[eE]\+?\d+$")
+WHOLE_DECIMAL = re.compile(r"\d+\.0+")
 LONG_YEAR = re.compile(r"^(\d{4})\s*[-–/_]\s*(\d{4}|\d{2})$")
 SHORT_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{2})\s*[-–/_]?\s*(\d{2})$", re.IGNORECASE)
 ONE_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{4})(?:\.0+)?$", re.IGNORECASE)
@@ -70,7 +71,7 @@ def identifier(text: str, theirs: str = "") -> Taken:
         return Taken(trouble="intake-total-row")
     if SCIENTIFIC.match(text):
         return Taken(trouble="intake-scientific")
-    if re.fullmatch(r"\d+\.0+", text):
+    if WHOLE_DECIMAL.fullmatch(text):
         return Taken(text.split(".")[0], said="decimal-identifier")
     return Taken(text)
 

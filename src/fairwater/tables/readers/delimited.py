@@ -46,7 +46,7 @@ class _Layout:
 def read_delimited(content: Content, encoding: str = "") -> RawTable:
     """Return the table in a text. Rows of another length than the header are set apart. Raises BadInput for no table."""
     data, remarks = as_utf8(content.file, content.data, encoding)
-    if not data.strip():
+    if not data or data.isspace():
         raise BadInput("input-empty-file", file=content.file)
     if b"\n" not in data:
         data = data.replace(b"\r", b"\n")
@@ -145,7 +145,7 @@ def _rows(file: str, data: bytes, layout: _Layout) -> tuple[pa.Table, NDArray[np
         odd.append(OddRow((row.number or 0) + layout.n_above, row.text, row.actual_columns, row.expected_columns))
         return "skip"
 
-    if not data.strip():
+    if not data or data.isspace():
         return pa.table({name: pa.array([], pa.string()) for name in layout.names}), np.empty(0, np.int64), odd
     try:
         table = pyarrow.csv.read_csv(
@@ -163,9 +163,10 @@ def _rows(file: str, data: bytes, layout: _Layout) -> tuple[pa.Table, NDArray[np
         )
     except pa.ArrowException as fault:
         raise BadInput("input-not-a-table", file=file) from fault
-    numbers = np.setdiff1d(
-        np.arange(1, table.num_rows + len(odd) + 1) + layout.n_above,
-        np.array([row.number for row in odd], dtype=np.int64),
-    )
-    columns = [pc.replace_substring_regex(column, TRANSPOSED, r"\1") for column in table.columns]
-    return pa.table(columns, names=layout.names), numbers.astype(np.int64), odd
+    numbers = np.arange(1, table.num_rows + len(odd) + 1) + layout.n_above
+    if odd:
+        numbers = np.setdiff1d(numbers, np.array([row.number for row in odd], dtype=np.int64))
+    if b"=" in data:
+        columns = [pc.replace_substring_regex(column, TRANSPOSED, r"\1") for column in table.columns]
+        table = pa.table(columns, names=layout.names)
+    return table, numbers.astype(np.int64), odd
