@@ -40,6 +40,8 @@ ADDRESSES = {
     "data/import/<int:number>/mend/": ("/data/import/1/mend/", Permission.IMPORT_DATA),
     "data/import/<int:number>/take-in/": ("/data/import/1/take-in/", Permission.IMPORT_DATA),
     "data/import/<int:number>/set-aside/": ("/data/import/1/set-aside/", Permission.IMPORT_DATA),
+    "data/events/": ("/data/events/", Permission.IMPORT_DATA),
+    "data/events/<int:number>/withdraw/": ("/data/events/1/withdraw/", Permission.IMPORT_DATA),
     "data/roll-back/<int:number>/": ("/data/roll-back/1/", Permission.IMPORT_DATA),
     "findings/": ("/findings/", Permission.SEE_STAFF_NUMBERS),
     "findings/pin/<slug:measure_id>/": (f"/findings/pin/{MEASURE}/", Permission.SEE_STAFF_NUMBERS),
@@ -84,6 +86,8 @@ FORMS = (
     "data/import/<int:number>/mend/",
     "data/import/<int:number>/take-in/",
     "data/import/<int:number>/set-aside/",
+    "data/events/",
+    "data/events/<int:number>/withdraw/",
     "data/roll-back/<int:number>/",
 )
 HOLD = {

@@ -74,6 +74,8 @@ class Point:
     high: float
     told: str = ""
     focus: bool = False
+    event: bool = False
+    """Whether something happened in that year that bears on the series: it is marked by a dashed line."""
 
 
 def _config() -> Spec:
@@ -250,6 +252,11 @@ def _line_layers(y: Spec) -> list[Spec]:
     text = {"type": "text", "dy": -12, "fontSize": 12, "align": "right", "dx": 6, "color": INK}
     return [
         {"mark": {"type": "rule", "color": LINE}, "encoding": {"y": {"datum": 0}}},
+        {
+            "transform": [{"filter": "datum.event"}],
+            "mark": {"type": "rule", "color": SOFT, "strokeDash": [3, 3]},
+            "encoding": {},
+        },
         {"mark": {"type": "area", "opacity": 0.55}, "encoding": band},
         {"mark": {"type": "line", "strokeWidth": 2.5}, "encoding": {"y": y, "color": colour}},
         {

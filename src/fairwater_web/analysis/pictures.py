@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PICTURES = ("groups", "years", "places")
 MOST_MULTIPLES = 8
-DRAWING = 7
+DRAWING = 8
 """Raised when the drawing changes, so that no chart of an older drawing is served from the cache."""
 
 
@@ -35,7 +35,9 @@ def drawn(page: MeasurePage, which: str) -> Picture:
 
 
 def _kept(page: MeasurePage, which: str, wide: bool) -> str:
-    key = f"{which}-{page.released(which).hash}-{page.released('groups').hash}-{page.language}-{wide}-{DRAWING}"
+    marked = "-".join(sorted(page.event_years)) if which == "years" else ""
+    hashes = f"{page.released(which).hash}-{page.released('groups').hash}"
+    key = f"{which}-{hashes}-{marked}-{page.language}-{wide}-{DRAWING}"
     kept = caches["charts"].get(key)
     if kept is None:
         kept = charts.themed(svg(page, which, spec(page, which, wide)))
@@ -68,7 +70,8 @@ def spec(page: MeasurePage, which: str, wide: bool) -> charts.Spec:
 def _told(page: MeasurePage, which: str) -> str:
     """Return the picture for those who hear it: the finding, then every value."""
     if which == "years":
-        return f"{page.story.sentence} {page.trend_sentence}".strip()
+        happened = "; ".join(f"{year}: {told}" for year, told in page.events)
+        return f"{page.story.sentence} {page.trend_sentence} {happened}".strip()
     dots = _group_dots(page) if which == "groups" else _place_dots(page)
     values = (words.text("chart-groups-told", page.language, name=dot.name, share=dot.told) for dot in dots)
     return f"{page.story.sentence if which == 'groups' else ''} {'; '.join(values)}.".strip()
@@ -109,6 +112,7 @@ def _point(page: MeasurePage, row: ReleasedRow) -> charts.Point:
         high=row.share_high or 0.0,
         told=numbers.percent(share, page.language, 0) if year == page.query.years[-1] else "",
         focus=page.story.focus is not None and row.group == page.story.focus.group,
+        event=year in page.event_years,
     )
 
 

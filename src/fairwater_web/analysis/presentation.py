@@ -21,6 +21,7 @@ from fairwater.vocabulary import NOT_REPORTED, Status
 from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
 from fairwater_web.analysis.queries import MeasureQuery
 from fairwater_web.analysis.trends import reversals, trend_sentence
+from fairwater_web.data.queries import events_of
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import divisions_of, school_sets_of, schools_of
 
@@ -296,6 +297,18 @@ class MeasurePage:
     def reversals(self) -> list[str]:
         """Return, of every group whose gap turned round over the years, that it did; said only where chance is ruled out."""
         return reversals(self.query.over_years, self.measure.better, self.language)
+
+    @cached_property
+    def events(self) -> list[tuple[str, str]]:
+        """Return what happened in the years of the series: the year as it is read, and what."""
+        told = [each for each in events_of(self.query.organisation) if str(each.school_year) in self.query.years]
+        return [(numbers.school_year(each.school_year), each.told) for each in told]
+
+    @cached_property
+    def event_years(self) -> frozenset[str]:
+        """Return the school years of the series in which something happened."""
+        told = {str(each.school_year) for each in events_of(self.query.organisation)}
+        return frozenset(told & set(self.query.years))
 
     @cached_property
     def place_rates(self) -> tuple[PlaceRate, ...]:

@@ -2,4 +2,4 @@
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="data", events=("snapshot-taken-in", "rolled-back"))
+FEATURE = Feature(name="data", events=("snapshot-taken-in", "rolled-back", "event-told", "event-withdrawn"))

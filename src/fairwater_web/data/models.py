@@ -24,3 +24,22 @@ class SnapshotRecord(models.Model):
 
     class Meta:
         ordering = ("-taken_in_at", "-pk")
+
+
+class ContextEvent(models.Model):
+    """Something that happened in a school year and bears on every series: schools closed, a rule changed, a boundary moved."""
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="events")
+    school_year = models.PositiveSmallIntegerField()
+    """The year in which it ends."""
+    told = models.CharField(max_length=200)
+    told_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    told_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("school_year", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(school_year__gte=1980, school_year__lte=2100), name="school_year_of_an_event"
+            ),
+        )

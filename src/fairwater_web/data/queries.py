@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fairwater.tables.snapshot import Snapshot
-from fairwater_web.data.models import SnapshotRecord
+from fairwater_web.data.models import ContextEvent, SnapshotRecord
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import schools_of
 
@@ -38,6 +38,16 @@ def current_snapshot(organisation: Organisation) -> Snapshot | None:
     """Return the organisation's own snapshot that holds now."""
     record = history_of(organisation).first()
     return _opened(snapshot_folder(organisation) / record.content_id) if record else None
+
+
+def events_of(organisation: Organisation) -> list[ContextEvent]:
+    """Return what happened to an organisation and to those that it belongs to, by school year."""
+    found: list[ContextEvent] = []
+    holder: Organisation | None = organisation
+    while holder is not None:
+        found += ContextEvent.objects.filter(organisation=holder)
+        holder = holder.parent
+    return sorted(found, key=lambda event: (event.school_year, event.pk))
 
 
 @lru_cache(maxsize=64)

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairwater.importing import waiting_csv
 from fairwater.measures.registry import own_measures
+from fairwater.publish import numbers
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import mapping_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
-from fairwater_web.data.actions import roll_back
+from fairwater_web.data.actions import roll_back, tell_event, withdraw_event
 from fairwater_web.data.queries import current_snapshot, history_of
 from fairwater_web.imports.actions import (
     bring,
@@ -45,6 +46,7 @@ def data(request: HttpRequest) -> HttpResponse:
         "history": history_lines(list(history_of(organisation)[:50]), language),
         "kinds": tables_to_bring(language, request.GET.get("table", "enrollment")),
         "today": timezone.localdate().isoformat(),
+        "events": [(each.pk, numbers.school_year(each.school_year), each.told) for each in organisation.events.all()],
         "faults": [fault.sentence(language) for fault in own_measures()[1]],
     }
     return render(request, "imports/data.html", context)
@@ -153,3 +155,19 @@ def back_to(request: HttpRequest, number: int) -> HttpResponse:
     record = get_object_or_404(history_of(request.actor.organisation), pk=number)
     roll_back(by=request.actor, record=record)
     return redirect("imports:data")
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def tell(request: HttpRequest) -> HttpResponse:
+    """Mark on every series what happened in a school year."""
+    tell_event(by=request.actor, school_year=request.POST.get("school_year", ""), told=request.POST.get("told", ""))
+    return redirect("/data/#events")
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def withdraw(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a mark off the series again."""
+    withdraw_event(by=request.actor, event=get_object_or_404(request.actor.organisation.events, pk=number))
+    return redirect("/data/#events")
