@@ -38,7 +38,8 @@ from fairwater.tables import TABLES
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
 from fairwater.tables.intake import Intake, take
 from fairwater.tables.mapping import ColumnMapping, Suggestion, missing, suggest
-from fairwater.tables.readers.raw import note, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import note
 from fairwater.tables.schema import KEY_NAMES
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Counts, Note, Records

@@ -12,8 +12,9 @@ import pyarrow as pa
 
 from fairwater.disclosure import Released, release
 from fairwater.errors import BadQuestion
-from fairwater.tables.readers.raw import read_raw
-from fairwater.tables.readers.student_file import read_student_file, whole
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import whole
+from fairwater.tables.readers.student_file import read_student_file
 from fairwater.tables.sources import Note, Records
 from fairwater.tables.student_table import StudentTable, student_table
 from fairwater.vocabulary import Audience, Better, Grouping, Question, Reference, ReferenceKind

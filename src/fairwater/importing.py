@@ -21,8 +21,7 @@ from fairwater.tables import TABLES
 from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
 from fairwater.tables.mapping import ColumnMapping, StudentKey
-from fairwater.tables.readers.raw import RawTable, note
-from fairwater.tables.readers.student_file import whole
+from fairwater.tables.readers.raw import RawTable, note, whole
 from fairwater.tables.schema import KEY_NAMES, Table
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Note

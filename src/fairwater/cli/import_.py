@@ -68,7 +68,7 @@ def import_(
 
 def _read(file: Path, sheet: str, letters: str, back: Path | None) -> RawTable:
     from fairwater.importing import mended
-    from fairwater.tables.readers.raw import read_raw
+    from fairwater.tables.readers.any_file import read_raw
 
     raw = read_raw(file, sheet=sheet, encoding=letters)
     return raw if back is None else mended(raw, read_raw(back))

@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from fairwater.importing import mended, replaced
 from fairwater.tables.mapping import ColumnMapping, mapping_of
-from fairwater.tables.readers.raw import RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import RawTable
 from fairwater_web.imports.enums import OVER
 from fairwater_web.imports.models import Import, KeptMapping
 from fairwater_web.organisations.models import Organisation

@@ -21,7 +21,8 @@ from fairwater.importing import DryRun, dry_run
 from fairwater.store import Store
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import ColumnMapping
-from fairwater.tables.readers.raw import RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import RawTable
 from fairwater.words import text
 
 DAMAGED = Path(__file__).parent / "damaged"

@@ -34,7 +34,8 @@ from fairwater.importing import REASON, ROW, mended, waiting_csv
 from fairwater.store import Store
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import ColumnMapping
-from fairwater.tables.readers.raw import OddRow, RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import OddRow, RawTable
 
 app = typer.Typer(pretty_exceptions_enable=False)
 app.callback()(lambda: None)

@@ -19,7 +19,8 @@ from fairwater.importing import dry_run
 from fairwater.tables import TABLES
 from fairwater.tables.intake import Asked, Intake, take
 from fairwater.tables.mapping import LEAVE_OUT, ColumnMapping, Repeated, StudentKey, YearNames, suggest
-from fairwater.tables.readers.raw import OddRow, RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import OddRow, RawTable
 from fairwater.tables.schema import Kind
 from fairwater.words import text
 

@@ -26,7 +26,8 @@ from fairwater.tables.mapping import (
     suggest,
     unknown_values,
 )
-from fairwater.tables.readers.raw import RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import RawTable
 
 ROOT = Path(__file__).resolve().parents[3]
 STUDENT_LEVEL = ROOT.parent / "shared" / "data" / "student_level"

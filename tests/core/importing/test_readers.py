@@ -24,7 +24,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from fairwater.errors import BadInput
-from fairwater.tables.readers.raw import OddRow, RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import OddRow, RawTable
 from fairwater.words import text
 
 Rows = list[dict[str, str]]

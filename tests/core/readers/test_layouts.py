@@ -12,7 +12,8 @@ import pyarrow.compute as pc
 
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import suggest
-from fairwater.tables.readers.raw import RawTable, read_raw
+from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.readers.raw import RawTable
 
 SAMPLE = files("fairwater.samples").joinpath("virginia_crdc_2021_22")
 MODULES = {

@@ -18,7 +18,9 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from fairwater.errors import BadInput
-from fairwater.tables.readers.student_file import read_student_file
+from fairwater.tables.readers.delimited import read_delimited
+from fairwater.tables.readers.raw import whole
+from fairwater.tables.readers.unpacked import content_of
 
 RACES = {
     "HI": "hispanic",
@@ -59,7 +61,7 @@ class _Module:
 
     def __init__(self, path: Path) -> None:
         self.file = path.name
-        self.table = read_student_file(path)
+        self.table = whole(read_delimited(content_of(path))).columns
 
     def text(self, name: str) -> list[str]:
         return [str(value) for value in self._column(name).to_pylist()]

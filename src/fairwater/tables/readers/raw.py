@@ -1,13 +1,9 @@
-"""A file as it stands: every value as text, and the row of the file that each came from. Nothing is guessed or dropped.
-
-CSV, TSV (also packed as .gz or in a .zip), Excel workbooks and Parquet. What was noticed on the way is said in remarks.
-"""
+"""A table as it stands in a file: every value as text, and the row that each came from. What was noticed is in remarks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -16,7 +12,6 @@ import pyarrow.parquet
 from numpy.typing import NDArray
 
 from fairwater.errors import BadInput
-from fairwater.tables.outcome import as_text
 from fairwater.tables.sources import Note
 
 
@@ -52,35 +47,6 @@ def note(message: str, **values: object) -> Note:
     return message, tuple(values.items())
 
 
-def read_raw(path: Path, *, sheet: str = "", encoding: str = "") -> RawTable:
-    """Return the table in a file. `sheet` chooses one of a workbook, `encoding` how letters are stored (found where empty).
-
-    Raises BadInput for a file that is absent, empty, not a table, damaged, or that holds several tables.
-    """
-    from fairwater.tables.readers.delimited import read_delimited
-    from fairwater.tables.readers.layouts import read_layout
-    from fairwater.tables.readers.unpacked import Content, content_of
-    from fairwater.tables.readers.workbook import read_workbook
-
-    if not path.is_file():
-        raise BadInput("input-no-such-file", file=path.name)
-    if path.stat().st_size == 0:
-        raise BadInput("input-empty-file", file=path.name)
-    if path.suffix.lower() == ".parquet":
-        raw = _text_of(path.name, read_parquet(path))
-    elif (known := read_layout(path)) is not None:
-        raw = known
-    else:
-        content: Content = content_of(path)
-        if content.is_parquet:
-            raw = _text_of(content.file, _parquet(content.file, pa.BufferReader(content.data)))
-        else:
-            raw = read_workbook(content, sheet) if content.is_workbook else read_delimited(content, encoding)
-    if not raw.columns.num_rows and not raw.odd_rows:
-        raise BadInput("input-only-header", file=path.name)
-    return raw
-
-
 def without_blank_rows(columns: pa.Table, numbers: NDArray[np.int64]) -> tuple[pa.Table, NDArray[np.int64]]:
     """Return the rows that hold anything at all, and their numbers."""
     held = np.zeros(columns.num_rows, dtype=bool)
@@ -107,18 +73,19 @@ def named_apart(names: Sequence[str]) -> tuple[list[str], list[Note]]:
     return found, remarks
 
 
-def read_parquet(path: Path) -> pa.Table:
-    """Return a Parquet file with its types. Raises BadInput for one that is none."""
-    return _parquet(path.name, path)
-
-
-def _parquet(file: str, source: Path | pa.BufferReader) -> pa.Table:
-    try:
-        return pyarrow.parquet.read_table(source)
-    except (pa.ArrowException, OSError) as fault:
-        raise BadInput("input-not-parquet", file=file) from fault
-
-
-def _text_of(file: str, table: pa.Table) -> RawTable:
-    columns = pa.table({name: pc.fill_null(as_text(name, table[name]), "") for name in table.column_names})
-    return RawTable(file, columns, np.arange(1, table.num_rows + 1))
+def whole(raw: RawTable) -> RawTable:
+    """Return the table where every row is as long as the header and every column has its own name; else BadInput."""
+    for message, values in raw.remarks:
+        if message == "remark-doubled-column":
+            raise BadInput("input-doubled-column", file=raw.file, column=dict(values)["column"])
+    if raw.odd_rows:
+        first = raw.odd_rows[0]
+        raise BadInput(
+            "input-odd-row",
+            file=raw.file,
+            row=first.number,
+            found=first.found,
+            expected=first.expected,
+            others=len(raw.odd_rows) - 1,
+        )
+    return raw

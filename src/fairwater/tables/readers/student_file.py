@@ -7,7 +7,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from fairwater.errors import BadInput
-from fairwater.tables.readers.raw import RawTable, read_parquet, read_raw
+from fairwater.tables.readers.any_file import read_parquet, read_raw
+from fairwater.tables.readers.raw import whole
 
 
 def read_student_file(path: Path) -> pa.Table:
@@ -26,21 +27,3 @@ def read_student_file(path: Path) -> pa.Table:
         if message == "remark-letters":
             raise BadInput("input-not-utf8", file=path.name, letters=dict(values)["letters"])
     return whole(raw).columns
-
-
-def whole(raw: RawTable) -> RawTable:
-    """Return the table where every row is as long as the header and every column has its own name; else BadInput."""
-    for message, values in raw.remarks:
-        if message == "remark-doubled-column":
-            raise BadInput("input-doubled-column", file=raw.file, column=dict(values)["column"])
-    if raw.odd_rows:
-        first = raw.odd_rows[0]
-        raise BadInput(
-            "input-odd-row",
-            file=raw.file,
-            row=first.number,
-            found=first.found,
-            expected=first.expected,
-            others=len(raw.odd_rows) - 1,
-        )
-    return raw
