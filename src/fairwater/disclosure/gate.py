@@ -18,7 +18,7 @@ from fairwater.disclosure.released import Released, ReleasedRow
 from fairwater.disclosure.tables import prepare, release_tables
 from fairwater.disclosure.view import NO_LIMIT, Watch
 from fairwater.errors import BadQuestion
-from fairwater.measures.applied import may_be_one
+from fairwater.measures.applied import may_be_one, split_the_same
 from fairwater.tables.sources import Counts, Records, Shares, Source
 from fairwater.vocabulary import Audience, Dimension, Question
 
@@ -75,6 +75,7 @@ class Together:
             same_by=plan.columns,
             where=question.where,
             may_be_one=may_be_one,
+            split_the_same=split_the_same,
         )
         prepared = prepare(plan, told, list(source.dimensions), pending=self.shown, watch=self.watch)
         self.shown.append(prepared.entry)

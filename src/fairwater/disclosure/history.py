@@ -44,6 +44,8 @@ class Told:
     """Columns that are counted in one pass for every plan that needs some of them."""
     joined: tuple[Joined, ...] = ()
     """Columns that are made from those of the records."""
+    split_the_same: Callable[[str, str], bool] = lambda first, second: False
+    """Whether two outcomes part the same students by the same numbers: those between them would be told."""
     may_be_one: Callable[[str, str], bool] = lambda first, second: True
     """Whether two outcomes may be one under a filter. Measures of a catalogue that read different columns are not."""
 

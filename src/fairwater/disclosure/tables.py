@@ -134,6 +134,7 @@ def _released(
     start = watch.seconds()
     history = history_of(plan, told, entries)
     _check_columns(plan, columns)
+    _check_outcomes(plan, told, history)
     plan = made_whole(plan, told)
     told = replace(told, joined=joined_beside(plan, history))
     names = _needed(plan, told, history, columns)
@@ -170,6 +171,13 @@ def _released(
     numbers = tuple(chain.from_iterable(_numbers(plan, atoms, table) for table in settled.shown))
     tables = ReleasedTables(plan.columns, plan.outcome, plan.audience, plan.policy.label, numbers, rolled_up, proof)
     return tables, entry
+
+
+def _check_outcomes(plan: ReleasePlan, told: Told, history: History) -> None:
+    """Raise BadQuestion for an outcome that, with one released before, would tell of the students between the two."""
+    between = {entry.outcome for entry in history.ours if told.split_the_same(plan.outcome, entry.outcome)}
+    if between:
+        raise BadQuestion("gate-split-outcome", outcomes=", ".join(sorted(between)))
 
 
 def _check_columns(plan: ReleasePlan, columns: Sequence[str]) -> None:

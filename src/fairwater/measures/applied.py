@@ -11,7 +11,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from fairwater.errors import BadQuestion
-from fairwater.measures.registry import AnyMeasure, Drawn, MeanMeasure, Measure, Topic, mean_measures, measures
+from fairwater.measures.registry import (
+    AnyMeasure,
+    Drawn,
+    MeanMeasure,
+    Measure,
+    Topic,
+    mean_measures,
+    measures,
+    own_measures,
+)
 from fairwater.tables.counts import counts_of
 from fairwater.tables.records import group_home, records
 from fairwater.tables.snapshot import Snapshot
@@ -82,6 +91,19 @@ def may_be_one(first: str, second: str) -> bool:
     return known[first].table == known[second].table and bool(
         set(known[first].columns) & set(known[second].columns) - {"student_id"}
     )
+
+
+def split_the_same(first: str, second: str) -> bool:
+    """Say whether two measures part the same students by the same numbers, so that both together tell of those between.
+
+    Measures say so of one another; a district's own does where it reads a column that the other reads too.
+    """
+    known = measures()
+    if first == second or first not in known or second not in known:
+        return False
+    one, other = known[first], known[second]
+    own = {first, second} & set(own_measures()[0])
+    return second in one.splits or first in other.splits or bool(own and may_be_one(first, second))
 
 
 def leading(found: Iterable[Measure]) -> tuple[Measure, ...]:

@@ -176,6 +176,7 @@ def _made(said: Mapping[str, Any], example: Example, counted: Rule, eligible: Ru
         not_by=tuple(map(str, said.get("not_by", ()))),
         in_grades=tuple(map(str, said.get("in_grades", ()))),
         nasem=None,
+        splits=(),
         leads=False,
         who_counts=who_counts,
     )

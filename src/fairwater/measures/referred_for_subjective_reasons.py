@@ -11,6 +11,7 @@ from fairwater.measures.registry import Example, measure
     did="were referred for a reason that an adult had to judge",
     would="would have been sent to the office for it",
     table="discipline",
+    splits=("referred",),
     better="lower",
     dimension="access",
     topic="discipline",

@@ -109,6 +109,8 @@ class Measure:
     """The grades of the students who could count; none means every grade."""
     nasem: int | None
     """Which of `NASEM` it belongs to, where it belongs to one."""
+    splits: tuple[str, ...]
+    """Measures that part the same students by the same numbers: both together tell of those between. One is released."""
     leads: bool
     """True: it stands for its topic where there is room for one measure of each."""
     who_counts: Callable[[ibis.Table], ibis.Table]
@@ -175,6 +177,7 @@ def measure(
     not_by: tuple[str, ...] = (),
     in_grades: tuple[str, ...] = (),
     nasem: int | None = None,
+    splits: tuple[str, ...] = (),
     leads: bool = False,
 ) -> Callable[[Callable[[ibis.Table], ibis.Table]], Measure]:
     """Register the decorated function as a measure: it keeps the rows of students who could count and adds `counted`."""
@@ -197,6 +200,7 @@ def measure(
             not_by=not_by,
             in_grades=in_grades,
             nasem=nasem,
+            splits=splits,
             leads=leads,
             who_counts=who_counts,
         )

@@ -11,6 +11,7 @@ from fairwater.measures.registry import Example, measure
     did="missed less than a twentieth of the year",
     would="would have missed so little",
     table="attendance",
+    splits=("chronic-absence",),
     better="higher",
     dimension="achievement",
     topic="attendance",

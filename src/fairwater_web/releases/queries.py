@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, preset, release
-from fairwater.measures.applied import available, home_of, leading, may_be_one, measure_named, source_of
+from fairwater.measures.applied import available, home_of, leading, may_be_one, measure_named, source_of, split_the_same
 from fairwater.measures.registry import Measure
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
 from fairwater.tables.joined import Joined
@@ -193,6 +193,7 @@ class WishedRelease:
             where=(("school_year", years_of(self.period)),),
             counted_by=self.columns,
             may_be_one=may_be_one,
+            split_the_same=split_the_same,
         )
 
     def cost(self, ways: int, columns: Sequence[str] | None = None, joined_under: int | None = None) -> float:
