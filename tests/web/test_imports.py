@@ -189,6 +189,16 @@ class TestOnTheWay:
         assert answer.status_code == 403
         assert told in answer.content.decode()
 
+    def test_a_wrong_file_is_no_closed_page(self, kim):
+        """What can be mended is said as such, with the way back to where it is mended."""
+        said = {"file": SimpleUploadedFile("a.csv", b""), "table": "enrollment", "as_of": TODAY}
+        page = kim.post("/data/bring/", said, headers={"referer": "http://testserver/data/"}).content.decode()
+        assert "not open to you" not in page
+        assert "That could not be done" in page
+        assert 'href="http://testserver/data/"' in page
+        page = kim.post("/data/bring/", said, headers={"referer": "https://elsewhere.example/"}).content.decode()
+        assert "elsewhere" not in page
+
     def test_an_empty_file_leaves_nothing_behind(self, kim, tmp_path):
         answer = kim.post(
             "/data/bring/", {"file": SimpleUploadedFile("a.csv", b""), "table": "enrollment", "as_of": TODAY}

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from fairwater.errors import FairwaterError
 from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES
-from fairwater_web.common.permissions import Refused
+from fairwater_web.common.permissions import NotPermitted, Refused
 
 Handler = Callable[[HttpRequest], HttpResponse]
 LANGUAGE_COOKIE = "language"
@@ -55,8 +56,15 @@ class SayRefusals:
         if not isinstance(fault, Refused | FairwaterError):
             return None
         status = 403 if isinstance(fault, Refused) else 400
-        sentence = fault.sentence(request.language)
-        return render(request, "common/refused.html", {"sentence": sentence, "status": status}, status=status)
+        context = {"sentence": fault.sentence(request.language), "status": status}
+        context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
+        return render(request, "common/refused.html", context, status=status)
+
+
+def _came_from(request: HttpRequest) -> str:
+    """Return the page of this site that the reader came from, else Home: what was refused can be mended there."""
+    before = request.headers.get("Referer", "")
+    return before if url_has_allowed_host_and_scheme(before, {request.get_host()}) else "/"
 
 
 say_refusals = SayRefusals

@@ -35,6 +35,10 @@ class Refused(Exception):
         return words.text(self.message_id, language, **self.values)
 
 
+class NotPermitted(Refused):
+    """A page that the reader's roles do not open."""
+
+
 def can(actor: Actor | None, permission: str) -> bool:
     """Say whether the actor holds the permission in the organisation they act in."""
     return permission == OPEN or (actor is not None and permission in actor.permissions)
@@ -50,7 +54,7 @@ def page(permission: str) -> Callable[[View], View]:
             if permission != OPEN and actor is None:
                 return redirect(f"/sign-in/?next={request.get_full_path()}")
             if not can(actor, permission):
-                raise Refused(f"refused-{permission}")
+                raise NotPermitted(f"refused-{permission}")
             return view(request, *args, **kwargs)
 
         vars(checked)["permission"] = permission
