@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from fairwater.importing import mended, replaced
+from fairwater.importing import mended, replaced, waiting_csv
+from fairwater.tables.intake import take
 from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.raw import RawTable
@@ -52,6 +53,11 @@ def raw_of(brought: Import) -> RawTable:
         raw = mended(raw, read_raw(path_of(brought, brought.mended_file)))
     rows = {int(row): values for row, values in brought.mended.items()}
     return replaced(raw, rows) if rows else raw
+
+
+def waiting_rows(brought: Import, language: str) -> str:
+    """Return the rows that wait as a CSV to mend."""
+    return waiting_csv(take(raw_of(brought), mapping_of(brought.mapping, brought.file)), language)
 
 
 def kept_mappings(organisation: Organisation) -> Iterator[ColumnMapping]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from fairwater.importing import waiting_csv
 from fairwater.measures.registry import own_measures
 from fairwater.publish import numbers
-from fairwater.tables.intake import take
-from fairwater.tables.mapping import mapping_of
+from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.data.actions import roll_back, tell_event, withdraw_event
@@ -28,7 +28,7 @@ from fairwater_web.imports.actions import (
 from fairwater_web.imports.forms import FILE, brought_from, mapping_from, mended_from, with_codes
 from fairwater_web.imports.models import Import
 from fairwater_web.imports.presentation import ImportPage, history_lines, tables_to_bring
-from fairwater_web.imports.queries import imports_of, open_imports, raw_of
+from fairwater_web.imports.queries import imports_of, open_imports, waiting_rows
 from fairwater_web.imports.snapshot_page import held_tables
 from fairwater_web.imports.tasks import check_import, read_import, take_import
 from fairwater_web.people.permissions import Permission
@@ -79,18 +79,21 @@ def import_page(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def say_how(request: HttpRequest, number: int) -> HttpResponse:
     """Say how a file is read."""
-    found = _found(request, number)
-    if say_mapping(brought=found, mapping=mapping_from(request.POST, mapping_of(found.mapping, found.file))):
-        check_import.enqueue(found.pk)
-    return redirect("imports:import", number=number)
+    return _read_so(request, number, mapping_from)
 
 
 @page(Permission.IMPORT_DATA)
 @require_POST
 def say_codes(request: HttpRequest, number: int) -> HttpResponse:
     """Say what values mean that nobody knew."""
+    return _read_so(request, number, with_codes)
+
+
+def _read_so(
+    request: HttpRequest, number: int, said: Callable[[QueryDict, ColumnMapping], ColumnMapping]
+) -> HttpResponse:
     found = _found(request, number)
-    if say_mapping(brought=found, mapping=with_codes(request.POST, mapping_of(found.mapping, found.file))):
+    if say_mapping(brought=found, mapping=said(request.POST, mapping_of(found.mapping, found.file))):
         check_import.enqueue(found.pk)
     return redirect("imports:import", number=number)
 
@@ -123,9 +126,8 @@ def mend_rows(request: HttpRequest, number: int) -> HttpResponse:
 def waiting_file(request: HttpRequest, number: int) -> HttpResponse:
     """Give the rows that wait as a file to mend."""
     found = _found(request, number)
-    intake = take(raw_of(found), mapping_of(found.mapping, found.file))
     log_access(by=request.actor, event="waiting-rows-downloaded", subject=f"import {number}")
-    response = HttpResponse(waiting_csv(intake, request.language), content_type="text/csv; charset=utf-8")
+    response = HttpResponse(waiting_rows(found, request.language), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="waiting-{number}.csv"'
     return response
 
