@@ -46,6 +46,19 @@ def approve(client, release):
 
 
 class TestOnTheWay:
+    def test_two_measures_that_split_the_same_students_are_not_both_released(self, signed_in):
+        from fairwater_web.releases.actions import prove
+        from fairwater_web.releases.models import Release
+
+        names = ["chronic-absence", "satisfactory-attendance"]
+        signed_in(DANA).post("/release/new/", {"measure": names, "year": "2026", "column": ["sex"], "ways": "1"})
+        made = list(Release.objects.order_by("pk"))
+        for each in made:
+            prove(each.pk)
+        assert [each.stage for each in Release.objects.order_by("pk")] == ["proven", "refused"]
+        page = signed_in(DANA).get(f"/release/{made[1].pk}/").content.decode()
+        assert "Together with Chronic absence" in page
+
     def test_what_a_plan_costs_is_said_before_it_is_proven(self, signed_in):
         page = signed_in(DANA).get("/release/new/").content.decode()
         costs = [int(share) for share in re.findall(r"hides about (\d+)% of the groups", page)]

@@ -105,7 +105,13 @@ class ReleasePage:
     def refusal(self) -> str:
         """Return why it was refused, in a sentence."""
         said = self.release.refusal
-        return words.text(said["message"], self.language, **said["values"]) if said else ""
+        if not said:
+            return ""
+        values = dict(said["values"])
+        if "outcomes" in values:
+            named = [measure_words(measure_named(each), self.language).label for each in values["outcomes"].split(", ")]
+            values["outcomes"] = ", ".join(named)
+        return words.text(said["message"], self.language, **values)
 
     @property
     def approved_on(self) -> str:
