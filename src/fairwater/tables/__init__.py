@@ -9,7 +9,11 @@ from fairwater.tables.discipline import DISCIPLINE
 from fairwater.tables.enrollment import ENROLLMENT
 from fairwater.tables.graduation import GRADUATION
 from fairwater.tables.readiness import READINESS
+from fairwater.tables.resources import RESOURCES
 from fairwater.tables.schema import Column, Combine, Kind, Sensitivity, Table
+from fairwater.tables.sections import SECTIONS
+from fairwater.tables.spending import SPENDING
+from fairwater.tables.staff import STAFF
 from fairwater.tables.supports import SUPPORTS
 
 TABLES: dict[str, Table] = {
@@ -24,6 +28,10 @@ TABLES: dict[str, Table] = {
         READINESS,
         GRADUATION,
         AFTER_GRADUATION,
+        SECTIONS,
+        STAFF,
+        SPENDING,
+        RESOURCES,
         COUNTS,
     )
 }

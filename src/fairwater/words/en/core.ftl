@@ -601,3 +601,10 @@ means-for-staff = A mean rests on a sum, and a sum can tell of a single student,
 means-compared-with-others = Means are compared with all other students, not with “{ $given }”. Ask the question with rest.
 reason-no-spread = The students on both sides differ too little from one another to say how sure the difference is.
 gate-split-outcome = Together with { $outcomes }, which was released before, this would tell how many students lie between the two, however few. Release one of them.
+intake-not-money = “{ $column }” holds “{ $value }” where an amount of money belongs: dollars, with at most two decimals. Correct it, or clear it if it was not reported.
+intake-repeated-row = What this row is of stands in row { $first } already, with other values. Keep one of the two; or, if each row is a part, let such rows add up.
+need-weights-unreadable = { $file } does not say how much each need counts. It needs a table [weights] with a number of at most three decimals for each need, such as english_learner = "0.2".
+note-roster-staff-no-school = { $n ->
+    [one] One person works
+   *[other] { $n } people work
+} for the whole district and stand in no school, so they are left out.

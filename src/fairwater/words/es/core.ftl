@@ -599,3 +599,10 @@ means-for-staff = Un promedio se apoya en una suma, y una suma puede revelar alg
 means-compared-with-others = Los promedios se comparan con todos los demás estudiantes, no con «{ $given }». Haga la pregunta con rest.
 reason-no-spread = Los estudiantes de ambos lados difieren demasiado poco entre sí para decir cuán segura es la diferencia.
 gate-split-outcome = Junto con { $outcomes }, que ya se publicó, esto diría cuántos estudiantes hay entre una cosa y otra, por pocos que sean. Publique solo una de las dos.
+intake-not-money = «{ $column }» contiene «{ $value }» donde debe ir una cantidad de dinero: dólares, con dos decimales como máximo. Corríjala, o bórrela si no se informó.
+intake-repeated-row = Aquello de lo que trata esta fila ya está en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es una parte, deje que esas filas se sumen.
+need-weights-unreadable = { $file } no dice cuánto cuenta cada necesidad. Debe tener una tabla [weights] con un número de hasta tres decimales por necesidad, como english_learner = "0.2".
+note-roster-staff-no-school = { $n ->
+    [one] Una persona trabaja
+   *[other] { $n } personas trabajan
+} para todo el distrito y no está en ninguna escuela, así que se deja fuera.
