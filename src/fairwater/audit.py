@@ -11,21 +11,28 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TypedDict
 
 from fairwater.comparison import reference
 from fairwater.disclosure import (
+    ClassesApart,
     Crossings,
+    MoneyOverSchools,
     NotProven,
     Policy,
     Separation,
+    TeachersBesideStudents,
     Together,
     Watch,
+    classes_apart,
     furthest_from_opportunity,
+    money_over_schools,
     preset,
     release,
     release_means,
     release_one_by_one,
     separation,
+    teachers_beside_students,
 )
 from fairwater.disproportionality import rule_set
 from fairwater.errors import BadInput, BadQuestion
@@ -55,6 +62,17 @@ MOST_CROSSINGS = 10
 APART_COLUMNS = ("race_ethnicity", "economic_disadvantage")
 LARGE_ENOUGH_FOR_BEST = 100
 NO_LIMIT = Watch()
+
+
+class OverSchools(TypedDict):
+    """The fields of an audit that are about schools beside one another."""
+
+    apart: tuple[Separation, ...]
+    classes: ClassesApart | None
+    teachers: TeachersBesideStudents | None
+    money: tuple[MoneyOverSchools, ...]
+
+
 Progress = Callable[[str, int, int], None]
 
 
@@ -92,7 +110,7 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         parts=parts,
         means=_means(asked) if inside else (),
         missing=_missing(asked, found),
-        apart=_apart(asked) if inside else (),
+        **(_over_schools(asked) if inside else OverSchools(apart=(), classes=None, teachers=None, money=())),
         standings=standings.found if standings else (),
         not_told=standings.not_told if standings else (),
         notes=asked.notes,
@@ -194,12 +212,24 @@ def _standings(asked: Asked) -> Standings | None:
     return None
 
 
-def _apart(asked: Asked) -> tuple[Separation, ...]:
+def _over_schools(asked: Asked) -> OverSchools:
+    """Return what lies over the schools that are asked about: students, classes, teachers, money."""
+    measure = next((each for each in available(asked.snapshot) if _of_everyone(each, asked.snapshot)), None)
+    return {
+        "apart": () if measure is None else _apart(asked, measure),
+        "classes": classes_apart(asked.snapshot, schools=asked.schools, audience=Audience.STAFF),
+        "teachers": teachers_beside_students(asked.snapshot, schools=asked.schools, audience=Audience.STAFF),
+        "money": money_over_schools(asked.snapshot, schools=asked.schools, audience=Audience.STAFF),
+    }
+
+
+def _of_everyone(measure: Measure, snapshot: Snapshot) -> bool:
+    whole = not (measure.in_grades or measure.not_by) and TABLES[measure.table].joins_enrollment
+    return whole and home_of(measure, snapshot) != "counts"
+
+
+def _apart(asked: Asked, measure: Measure) -> tuple[Separation, ...]:
     """Return how far students are apart over schools, by race and ethnicity and by family income."""
-    whole = [each for each in available(asked.snapshot) if not (each.in_grades or each.not_by)]
-    measure = next((each for each in whole if TABLES[each.table].joins_enrollment), None)
-    if measure is None or home_of(measure, asked.snapshot) == "counts":
-        return ()
     source = source_of(measure, asked.snapshot, schools=asked.schools, per_school=True)
     if not isinstance(source, Records) or len(source.dimensions["school_id"]) < 2:
         return ()

@@ -258,6 +258,12 @@ def test_the_gate_hands_out_exactly_this() -> None:
         "furthest_from_opportunity",
         "release_means",
         "separation",
+        "ClassesApart",
+        "MoneyOverSchools",
+        "TeachersBesideStudents",
+        "classes_apart",
+        "money_over_schools",
+        "teachers_beside_students",
     }
     asking = {
         "Together",

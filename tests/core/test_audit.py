@@ -263,7 +263,7 @@ class TestForEverybody:
             assert not [n for n in counts if n is not None and 0 < n < 10]
         outside = views["public"]
         assert not [line for line in (*outside.stands_out, *outside.furthest) if "Hawaiian" in line.told]
-        assert (outside.bright, outside.apart, outside.furthest_note) == ((), (), "")
+        assert (outside.bright, outside.asides, outside.furthest_note) == ((), (), "")
 
     def test_the_same_snapshot_for_staff_shows_them(self, views: Mapping[str, AuditView]) -> None:
         """So the test above would see them if they were there."""

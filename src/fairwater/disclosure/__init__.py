@@ -19,6 +19,14 @@ from fairwater.disclosure.released import (
     ReleaseProof,
     RolledUp,
 )
+from fairwater.disclosure.resources import (
+    ClassesApart,
+    MoneyOverSchools,
+    TeachersBesideStudents,
+    classes_apart,
+    money_over_schools,
+    teachers_beside_students,
+)
 from fairwater.disclosure.shown import Interval
 from fairwater.disclosure.tables import (
     TIME_LIMIT,
@@ -36,6 +44,7 @@ from fairwater.disclosure.view import Watch
 __all__ = [
     "TIME_LIMIT",
     "ChangedSinceKept",
+    "ClassesApart",
     "Crossing",
     "Crossings",
     "DamagedLedger",
@@ -44,6 +53,7 @@ __all__ = [
     "Interval",
     "Ledger",
     "LedgerMoved",
+    "MoneyOverSchools",
     "NotProven",
     "Policy",
     "Prepared",
@@ -57,16 +67,19 @@ __all__ = [
     "ReleasedTables",
     "RolledUp",
     "Separation",
+    "TeachersBesideStudents",
     "TheilH",
     "Together",
     "Told",
     "Watch",
+    "classes_apart",
     "entry_from",
     "entry_lines",
     "estimate",
     "furthest_from_opportunity",
     "keep",
     "kept",
+    "money_over_schools",
     "note",
     "note_quoted",
     "prepare",
@@ -77,4 +90,5 @@ __all__ = [
     "release_one_by_one",
     "release_tables",
     "separation",
+    "teachers_beside_students",
 ]

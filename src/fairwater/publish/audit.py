@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fairwater.disclosure import Crossings, Released, ReleasedMeans, Separation
+from fairwater.disclosure import (
+    ClassesApart,
+    Crossings,
+    MoneyOverSchools,
+    Released,
+    ReleasedMeans,
+    Separation,
+    TeachersBesideStudents,
+)
 from fairwater.disproportionality import Standing
 from fairwater.errors import FairwaterError
 from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure
@@ -65,6 +73,10 @@ class Audit:
     """For staff: the measures that are a mean."""
     apart: tuple[Separation, ...] = ()
     """For staff: how far students are apart over schools."""
+    classes: ClassesApart | None = None
+    """For staff: how far students are apart over classes, between schools and within."""
+    teachers: TeachersBesideStudents | None = None
+    money: tuple[MoneyOverSchools, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,13 +140,23 @@ class StandsOut:
 
 
 @dataclass(frozen=True)
-class ApartView:
-    """How far the groups of a column are apart over schools: a sentence, and its table."""
+class Side:
+    """A sentence about what lies over schools, and its table; the first column names what a row is of."""
 
     title: str
     told: str
-    rows: tuple[tuple[str, str, str, str, str], ...]
-    """Group, students, dissimilarity above chance, its interval, isolation beside the share of all students."""
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A section of the audit beside its measures: what it is about, how to read it, and its parts."""
+
+    id: str
+    heading: str
+    note: str
+    parts: tuple[Side, ...]
 
 
 @dataclass(frozen=True)
@@ -150,7 +172,7 @@ class AuditView:
     stands_out: tuple[StandsOut, ...]
     furthest: tuple[StandsOut, ...]
     furthest_note: str
-    apart: tuple[ApartView, ...]
+    asides: tuple[Aside, ...]
     idea: tuple[str, ...]
     """Where ratios stand under IDEA, in sentences, the last of which says that they declare nothing."""
     bright: tuple[tuple[str, tuple[str, ...]], ...]

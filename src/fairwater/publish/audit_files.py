@@ -86,9 +86,9 @@ def audit_xlsx(view: AuditView) -> bytes:
             rows = [[part.title, *row] for part in card.parts for row in part.rows]
             head = [says["tables"], *(card.parts[0].head if card.parts else ())]
             _sheet(book, card.label, head, rows)
-    apart = [[part.title, *row] for part in view.apart for row in part.rows]
-    head = [says[name] for name in ("tables", "groups", "students", "apart-above", "interval", "apart-isolation")]
-    _sheet(book, says["apart"], head, apart)
+    for aside in view.asides:
+        for side in aside.parts:
+            _sheet(book, side.title, list(side.head), [list(row) for row in side.rows])
     for name, listed in (("bright", view.bright), ("missing", view.missing)):
         _sheet(
             book, says[name], [says["tables"], says[name]], [[label, line] for label, lines in listed for line in lines]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fairwater import words
-from fairwater.disclosure import Released, ReleasedRow, Separation
+from fairwater.disclosure import Released, ReleasedRow
 from fairwater.measures.registry import Measure
 from fairwater.publish import charts, numbers
-from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
+from fairwater.publish.audit import Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
 from fairwater.publish.audit_means import concern, mean_card, mean_gaps
+from fairwater.publish.audit_places import asides
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.disproportionality import INFORMS, told
 from fairwater.publish.names import crossed_name, dimension_name, label_of, measure_words, table_label
@@ -36,10 +37,6 @@ FIXED = (
     ),
     *(
         "furthest",
-        "apart",
-        "apart-note",
-        "apart-above",
-        "apart-isolation",
         "idea",
         "limits",
         "source-label",
@@ -73,7 +70,7 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         stands_out=tuple(_standing_out(audit, language)),
         furthest=tuple(_furthest(audit, language)),
         furthest_note=_furthest_note(audit, language),
-        apart=tuple(_apart(each, language) for each in audit.apart),
+        asides=tuple(asides(audit, language)),
         idea=tuple(_idea(audit, language)),
         bright=tuple(_bright(audit, language)),
         missing=tuple(_missing(audit, language)),
@@ -267,33 +264,6 @@ def _idea(audit: Audit, language: str) -> Iterator[str]:
     if audit.standings:
         yield from told(audit.standings, audit.not_told, language)
         yield words.text(INFORMS, language)
-
-
-def _apart(separation: Separation, language: str) -> ApartView:
-    column = dimension_name(separation.column, language)
-    whole = separation.theil_h
-    told = words.text(
-        "audit-apart-told",
-        language,
-        column=column,
-        schools=separation.n_schools,
-        h="blank" if whole.corrected is None else numbers.decimals(whole.corrected, 3, language),
-    )
-    rows = tuple(
-        (
-            crossed_name((separation.column,), (each.group,), language),
-            numbers.whole(each.n_students, language),
-            "" if each.corrected is None else numbers.decimals(each.corrected, 2, language),
-            ""
-            if each.low is None or each.high is None
-            else " – ".join(numbers.decimals(end, 2, language) for end in (each.low, each.high)),
-            ""
-            if each.isolation is None
-            else f"{numbers.percent(each.isolation, language)} / {numbers.percent(each.share, language)}",
-        )
-        for each in separation.groups
-    )
-    return ApartView(column[:1].upper() + column[1:], told, rows)
 
 
 def _bright(audit: Audit, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

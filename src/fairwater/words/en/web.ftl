@@ -535,8 +535,8 @@ audit-measure = Measure
 audit-untold = What can be shown of this beside the other measures, without telling of single students, is not enough to compare groups.
 audit-furthest = Furthest from opportunity
 audit-furthest-note = All crossings of up to three groups were looked at: { $n } in all. Here are those that chance would not make after so many looks, and that say more than their parts; most students to parity first. Found by looking in all places at once, they are where to look next, not proof.
-audit-apart = How far students are apart over schools
-audit-apart-note = Dissimilarity: the share of a group that would have to change schools to be spread like all others, less what chance alone would give. Isolation: the share of their own group in the school of the average student of a group, beside the group's share of all students.
+aside-apart = How far students are apart over schools
+aside-apart-note = Dissimilarity: the share of a group that would have to change schools to be spread like all others, less what chance alone would give. Isolation: the share of their own group in the school of the average student of a group, beside the group's share of all students.
 audit-apart-above = Dissimilarity above chance
 audit-apart-isolation = Isolation / share
 audit-apart-told = Over { $schools } schools, by { $column }: Theil's H is { $h ->
@@ -639,3 +639,42 @@ unit-dollars = dollars
 topic-teachers = Teachers and counselors
 short-intake-not-money = no amount of money
 short-intake-repeated-row = the same row again, with other values
+aside-resources = Who teaches, and where the money goes
+aside-resources-note = Between schools, not within them. What is spent or who works somewhere is on record, not drawn from more of its kind: there is no interval.
+classes-apart = Classes, by race and ethnicity
+classes-apart-told = { $classes } classes of { $year }. { $more ->
+    [yes] Within schools students are apart over classes by more than chance: who decides who sits in which class?
+   *[no] Within schools students are not apart over classes by more than chance.
+}
+classes-apart-h = Theil’s H
+classes-apart-between = Between schools
+classes-apart-within = Within schools, between classes
+classes-apart-chance = Within schools, were students dealt to classes at random
+beside = Teachers beside students
+beside-told = In { $year }.{ $n ->
+    [0] {""}
+    [one] {" "}Of one teacher the race or ethnicity is not reported.
+   *[other] {" "}Of { $n } teachers the race or ethnicity is not reported.
+} This says nothing of any teacher, and sets no quota.
+beside-of-students = Share of students
+beside-teachers = Teachers
+beside-of-teachers = Share of teachers
+money = Spending per pupil over schools
+money-weighed = Spending weighed by need over schools
+money-told = { $schools } schools in { $year } spent { $mean } dollars for each student on average.{ $high ->
+    [blank] {""}
+   *[other] {" "}Where most families have a low income it is { $high } times what it is where fewest have.
+}{ $left_out ->
+    [0] {""}
+    [one] {" "}One school’s spending is not known.
+   *[other] {" "}The spending of { $left_out } schools is not known.
+}
+money-what = What
+money-value = Value
+money-lowest = Lowest school, dollars
+money-highest = Highest school, dollars
+money-variation = Coefficient of variation (0.10 or less is held even)
+money-gini = Gini (under 0.05 is held even)
+money-mcloone = McLoone (0.95 or more is held even for the lower half)
+money-range = Federal range ratio (0.25 or less is held even)
+money-high-need = Schools with most families of low income : schools with fewest

@@ -535,8 +535,8 @@ audit-measure = Medida
 audit-untold = Lo que se puede mostrar de esto junto a las demás medidas, sin contar nada de estudiantes concretos, no basta para comparar grupos.
 audit-furthest = Más lejos de la oportunidad
 audit-furthest-note = Se miraron todos los cruces de hasta tres grupos: { $n } en total. Aquí están los que el azar no daría después de mirar tantas veces, y que dicen más que sus partes; primero los de más estudiantes hasta la paridad. Como se buscó en todas partes a la vez, indican dónde mirar ahora, no son una prueba.
-audit-apart = Cuán separados están los estudiantes entre escuelas
-audit-apart-note = Disimilitud: la proporción de un grupo que tendría que cambiar de escuela para repartirse como todos los demás, menos lo que daría el puro azar. Aislamiento: la proporción de su propio grupo en la escuela del estudiante medio de un grupo, junto a la proporción del grupo entre todos los estudiantes.
+aside-apart = Cuán separados están los estudiantes entre escuelas
+aside-apart-note = Disimilitud: la proporción de un grupo que tendría que cambiar de escuela para repartirse como todos los demás, menos lo que daría el puro azar. Aislamiento: la proporción de su propio grupo en la escuela del estudiante medio de un grupo, junto a la proporción del grupo entre todos los estudiantes.
 audit-apart-above = Disimilitud por encima del azar
 audit-apart-isolation = Aislamiento / proporción
 audit-apart-told = En { $schools } escuelas, por { $column }: la H de Theil { $h ->
@@ -639,3 +639,42 @@ unit-dollars = dólares
 topic-teachers = Docentes y consejeros
 short-intake-not-money = no es una cantidad de dinero
 short-intake-repeated-row = la misma fila otra vez, con otros valores
+aside-resources = Quién enseña, y a dónde va el dinero
+aside-resources-note = Entre escuelas, no dentro de ellas. Lo que se gasta o quién trabaja en un lugar está registrado, no es una muestra: no hay intervalo.
+classes-apart = Clases, por raza y etnia
+classes-apart-told = { $classes } clases de { $year }. { $more ->
+    [yes] Dentro de las escuelas los estudiantes están separados por clases más de lo que haría el azar: ¿quién decide quién está en qué clase?
+   *[no] Dentro de las escuelas los estudiantes no están separados por clases más de lo que haría el azar.
+}
+classes-apart-h = H de Theil
+classes-apart-between = Entre escuelas
+classes-apart-within = Dentro de las escuelas, entre clases
+classes-apart-chance = Dentro de las escuelas, si se repartieran al azar
+beside = Docentes junto a estudiantes
+beside-told = En { $year }.{ $n ->
+    [0] {""}
+    [one] {" "}De un docente no se informó la raza o etnia.
+   *[other] {" "}De { $n } docentes no se informó la raza o etnia.
+} Esto no dice nada de ningún docente, y no fija cuotas.
+beside-of-students = Parte de los estudiantes
+beside-teachers = Docentes
+beside-of-teachers = Parte de los docentes
+money = Gasto por estudiante entre escuelas
+money-weighed = Gasto ponderado por necesidad entre escuelas
+money-told = { $schools } escuelas gastaron en { $year } { $mean } dólares por estudiante en promedio.{ $high ->
+    [blank] {""}
+   *[other] {" "}Donde más familias tienen bajos ingresos es { $high } veces lo que es donde menos los tienen.
+}{ $left_out ->
+    [0] {""}
+    [one] {" "}No se conoce el gasto de una escuela.
+   *[other] {" "}No se conoce el gasto de { $left_out } escuelas.
+}
+money-what = Qué
+money-value = Valor
+money-lowest = Escuela con menos, dólares
+money-highest = Escuela con más, dólares
+money-variation = Coeficiente de variación (0.10 o menos se tiene por parejo)
+money-gini = Gini (menos de 0.05 se tiene por parejo)
+money-mcloone = McLoone (0.95 o más se tiene por parejo en la mitad de abajo)
+money-range = Razón federal de rango (0.25 o menos se tiene por parejo)
+money-high-need = Escuelas con más familias de bajos ingresos : escuelas con menos
