@@ -10,7 +10,8 @@ from tests.cast import ANA, LEE, VERA
 
 pytestmark = pytest.mark.browser
 PILOTS = "/see/suspended-out-of-school/?where=set-two-pilot-schools"
-PAGES = ("/", "/see/", PILOTS, "/see/on-time-graduation/?by=english_learner")
+MEANS = "/see/class-size/?by=race_ethnicity&also=sex"
+PAGES = ("/", "/see/", PILOTS, "/see/on-time-graduation/?by=english_learner", MEANS)
 LOOKS = list(itertools.product((1280, 390), ("en", "es"), ("light", "dark")))
 
 
@@ -54,6 +55,20 @@ def test_changing_a_choice_changes_the_sentence_and_the_address(open_as, address
     assert "3.2 times the rate of White students" in page.locator("#finding").inner_text()
     page.go_back()
     page.locator("#finding", has_text="all other students").wait_for()
+
+
+def test_the_page_of_a_mean_answers_a_choice_and_says_its_picture(open_as, address):
+    page = open_as(ANA)
+    page.goto(f"{address}/see/mean-reading-score/")
+    page.get_by_label("By", exact=True).select_option("disability")
+    page.wait_for_url("**by=disability*")
+    page.locator("#finding", has_text="Students with disabilities scored").wait_for()
+    chart = page.get_by_role("img", name="Mean score in reading, by student group").first
+    assert "All students together: 2,491.1 points" in chart.text_content()
+    assert page.locator("select[name=compare]").count() == 0
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="CSV", exact=True).first.click()
+    assert taken.value.suggested_filename == "mean-reading-score-riverbend-2026-disability-groups.csv"
 
 
 def test_everything_works_without_scripts(open_as, address):

@@ -50,7 +50,22 @@ def specifications() -> dict[str, Spec]:
     return made
 
 
-SPECIFICATIONS = specifications()
+SCORES = tuple(Dot(dot.name, 2_480 + 90 * dot.share, 2_470, 2_500, "2,490", 2_490.0) for dot in DOTS)
+SCORED = tuple(
+    Point(p.name, p.year, 2_480 + 90 * p.share, 2_475, 2_505, "2,490" if p.told else "", p.focus) for p in POINTS
+)
+IN_POINTS = charts.Axis("points", 2_460, 2_510, line=2_486.5)
+
+
+def in_a_unit() -> dict[str, Spec]:
+    made: dict[str, Spec] = {}
+    for width, wide in (("wide", True), ("narrow", False)):
+        made[f"means, {width}"] = charts.dot_chart(SCORES, wide=wide, axis=IN_POINTS)
+        made[f"means by year, {width}"] = charts.small_multiples(SCORED, NAMES, wide=wide, axis=IN_POINTS)
+    return made
+
+
+SPECIFICATIONS = specifications() | in_a_unit()
 EVERY = pytest.mark.parametrize("name", SPECIFICATIONS)
 
 
@@ -141,7 +156,7 @@ def test_values_say_what_the_rows_say() -> None:
 
 
 def test_the_axis_begins_at_zero_and_never_passes_everybody() -> None:
-    for spec in SPECIFICATIONS.values():
+    for spec in specifications().values():
         layers = spec["layer"] if "layer" in spec else spec["spec"]["layer"]
         scales = [
             channel["scale"]["domain"]
@@ -361,3 +376,20 @@ def test_years_are_taken_in_order_and_only_where_they_can_be_compared() -> None:
     assert trend.change == pytest.approx(-0.09, abs=1e-12)
     assert gap_trend(years[:2]) is None
     assert gap_trend(years[1:2]) is None and gap_trend([]) is None
+
+
+# Means on a scale of their own
+
+
+def test_the_line_for_everyone_is_drawn_once_and_stays_under_the_dots() -> None:
+    (line, *others) = SPECIFICATIONS["means, wide"]["layer"]
+    assert line["encoding"]["x"]["datum"] == IN_POINTS.line and line["data"] == {"values": [{}]}
+    assert all("datum" not in layer["encoding"].get("x", {}) for layer in others)
+    assert all("datum" not in layer["encoding"].get("x", {}) for layer in charts.dot_chart(DOTS, wide=True)["layer"])
+
+
+def test_means_over_the_years_show_their_scale_and_no_ground_that_is_not_there() -> None:
+    svg = drawn("means by year, wide")
+    assert ">2,480<" in svg and "%</text>" not in svg
+    layers = SPECIFICATIONS["means by year, wide"]["spec"]["layer"]
+    assert all(layer["encoding"].get("y", {}).get("datum") != 0 for layer in layers)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,8 +19,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from fairwater.disclosure import ReleasedMean, release_means
+from fairwater.disclosure import ReleasedMean, ReleasedMeans, release_means
 from fairwater.errors import BadQuestion, NotForThisAudience
+from fairwater.measures.registry import mean_measures
+from fairwater.publish.csv_file import MEAN_COLUMNS, csv_text
+from fairwater.publish.mean_story import mean_focus, mean_gaps, mean_of_all, tell_mean
 from fairwater.tables.sources import Records
 from fairwater.vocabulary import (
     Audience,
@@ -242,6 +247,79 @@ def test_a_mean_is_the_students_not_the_cells() -> None:
     """Worked by hand: 1 of two days and 3 of none are 0.5, not the mean of the means of boys and girls."""
     students = [("a", "f", "1", Decimal(2)), *[("a", "m", "1", Decimal(0))] * 3]
     assert by_race(asked(students, min_n=1))["a"].mean == 0.5
+
+
+def test_within_parts_each_group_is_beside_the_others_of_its_part() -> None:
+    students = [("a" if n % 2 else "b", "f", "1", Decimal(n)) for n in range(30)]
+    students += [("a" if n % 3 else "c", "m", "2", Decimal(3 * n)) for n in range(30)]
+    question = Question("days", Better.LOWER, (Grouping("race", ("race",)),), REST, min_n=2)
+    by_school = tuple(("school", (school,)) for school in VALUES["school"])
+    found = release_means(question, source_of(students), audience=Audience.STAFF, among=by_school)
+    expected: list[ReleasedMean] = []
+    for school in VALUES["school"]:
+        part = replace(question, where=(("school", (school,)),))
+        expected += release_means(part, source_of(students), audience=Audience.STAFF).rows
+    without_chance = [replace(row, q_value=None) for row in found.rows]
+    assert sorted(without_chance, key=repr) == sorted([replace(row, q_value=None) for row in expected], key=repr)
+    assert found.n_tested == len(expected) == 4
+    p_values = []
+    for row, school in ((row, "2" if row.group == ("c",) or row.mean > 20 else "1") for row in found.rows):
+        inside, others = held([s for s in students if s[2] == school], ("race",), row.group)
+        p_values.append(stats.ttest_ind(np.array(inside, float), np.array(others, float), equal_var=False).pvalue)
+    assert [row.q_value for row in found.rows] == pytest.approx(list(stats.false_discovery_control(p_values)))
+
+
+def test_groups_that_overlap_are_each_beside_everyone_else() -> None:
+    flags = (Dimension("here", ("no", "yes")), Dimension("there", ("no", "yes")))
+    rows = [(n % 2, n % 3 == 0, n) for n in range(40)]
+    table = pa.table(
+        {
+            "here": pa.array([int(row[0]) for row in rows], pa.int16()),
+            "there": pa.array([int(row[1]) for row in rows], pa.int16()),
+            "value": pa.array([float(row[2]) for row in rows], pa.float64()),
+        }
+    )
+    source = Records(lambda: ibis.memtable(table), {each.name: each for each in flags})
+    grouping = Grouping("both", ("here", "there"), overlapping=True)
+    question = Question("days", Better.LOWER, (grouping,), REST)
+    found = {row.group: row for row in release_means(question, source, audience=Audience.STAFF).rows}
+    for place, name in enumerate(("here", "there")):
+        own, others = ([row[2] for row in rows if bool(row[place]) is side] for side in (True, False))
+        assert found[(name,)].mean == pytest.approx(np.mean(own))
+        assert found[(name,)].compared_mean == pytest.approx(np.mean(others))
+    n, mean = mean_of_all(list(found.values()), overlapping=True)
+    assert (n, mean) == (40, pytest.approx(19.5))
+
+
+# Told, and in a file
+
+
+def released(*students: Student) -> ReleasedMeans:
+    question = Question("class-size", Better.LOWER, GROUPINGS[:1], REST)
+    return release_means(question, source_of(students), audience=Audience.STAFF)
+
+
+def test_the_widest_gap_of_one_grouping_is_told_and_a_handful_is_not_denied() -> None:
+    size = mean_measures()["class-size"]
+    told = released(*of("a", *range(10, 50)), *of("b", *range(30, 70)), *of("c", *range(10, 40)))
+    focus = mean_focus(told, Better.LOWER)
+    assert focus is not None and focus.group == ("b",)
+    few = released(*of("a", *range(20, 60)), *of("b", *range(60, 72)))
+    assert mean_gaps(few, Better.LOWER) and mean_focus(few, Better.LOWER) is None
+    said = tell_mean(few, size, "en").sentence
+    assert "so few students are in it that a sentence would be about them" in said and "No student group" not in said
+
+
+def test_the_file_has_a_line_for_each_group_with_the_columns_of_means() -> None:
+    rows = list(csv.DictReader(io.StringIO(csv_text(released(*of("a", *range(20)), *of("b", 4, 5))))))
+    assert tuple(rows[0]) == MEAN_COLUMNS
+    assert (rows[0]["group"], float(rows[0]["mean"]), rows[0]["gap"]) == ("a", 9.5, "")
+    assert rows[1]["reason"].startswith("Fewer than 10 students")
+
+
+def test_the_hash_is_that_of_the_question_and_its_rows() -> None:
+    one, again, other = (released(*of("a", *range(n)), *of("b", *range(20))) for n in (20, 20, 21))
+    assert one.hash == again.hash != other.hash
 
 
 # What is refused, and what is kept

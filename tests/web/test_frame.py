@@ -39,7 +39,7 @@ def test_home_tells_of_one_measure_of_each_topic_and_leads_to_the_others(signed_
         "proficient-in-reading",
         "on-time-graduation",
     ]
-    assert '<a href="/see/#access">6 more measures</a>' in page
+    assert '<a href="/see/#access">8 more measures</a>' in page
 
 
 def test_the_list_of_measures_is_by_topic(signed_in):

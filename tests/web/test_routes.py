@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 from fairwater import words
 from fairwater_web.common.permissions import OPEN
 from fairwater_web.people.permissions import Permission
-from tests.cast import ANA, DANA, EVERYBODY, LEE, NOBODY, SAM, STAFF
+from tests.cast import ANA, DANA, EVERYBODY, LEE, NOBODY, SAM, STAFF, VERA
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -136,6 +136,14 @@ def test_the_cast_gets_what_their_roles_allow(signed_in, who, route):
     else:
         assert answer.status_code == 403
         assert words.text(f"refused-{permission}", "en") in answer.content.decode()
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+@pytest.mark.parametrize("address", ["/see/class-size/", "/see/class-size/groups.csv", "/see/class-size/years.svg"])
+def test_a_mean_measure_is_as_closed_as_the_others(signed_in, who, address):
+    """Virginia has counts by others alone, and so no means."""
+    expected = {LEE: 403, NOBODY: 302, VERA: 404}
+    assert signed_in(who).get(address).status_code == expected.get(who, 200)
 
 
 def test_a_partner_sees_no_number_on_home(signed_in):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fairwater.disaggregate.means import answer_means
@@ -13,8 +14,12 @@ from fairwater.tables.sources import Records
 from fairwater.vocabulary import Audience, Question, ReferenceKind
 
 
-def release_means(question: Question, source: Records, *, audience: Audience) -> ReleasedMeans:
+def release_means(
+    question: Question, source: Records, *, audience: Audience, among: Sequence[tuple[str, tuple[str, ...]]] = ()
+) -> ReleasedMeans:
     """Answer a question about a mean, grouping by grouping, chance judged over all of them. The rows have `value`.
+
+    `among` are parts of everyone, each a column and its values: the question is asked within each of them by itself.
 
     Raises NotForThisAudience for anyone but staff, BadQuestion for a column that the source lacks, or where groups are to
     be compared with anything but all others.
@@ -23,7 +28,10 @@ def release_means(question: Question, source: Records, *, audience: Audience) ->
         raise NotForThisAudience("means-for-staff", audience=audience.value)
     if question.compared_with.kind is not ReferenceKind.REST:
         raise BadQuestion("means-compared-with-others", given=str(question.compared_with))
-    parts = [replace(question, groupings=(grouping,)) for grouping in question.groupings]
+    wheres = [(*question.where, part) for part in among] or [question.where]
+    parts = [
+        replace(question, groupings=(grouping,), where=where) for grouping in question.groupings for where in wheres
+    ]
     answers = answer_means([(part, sums_of(source, needed(part, source))) for part in parts])
     rows = tuple(ReleasedMean(**answer) for answer in answers)
     tested = sum(row.q_value is not None for row in rows)

@@ -11,8 +11,29 @@ from fairwater.tables.sources import Note
 from fairwater.vocabulary import Audience, Question, Reason, Status
 
 
+class _OfAGroup:
+    """How the place and the group of a row are printed in files."""
+
+    within: tuple[tuple[str, str], ...]
+    group: tuple[str, ...]
+
+    @property
+    def group_name(self) -> str:
+        """Return the values of the group joined as it is printed in files."""
+        return "; ".join(self.group)
+
+    @property
+    def within_name(self) -> str:
+        """Return the place as `column=value;column=value`, empty for everyone."""
+        return ";".join(f"{name}={value}" for name, value in self.within)
+
+
+def _hash(*content: object) -> str:
+    return hashlib.sha256(repr(content).encode()).hexdigest()[:20]
+
+
 @dataclass(frozen=True)
-class ReleasedRow:
+class ReleasedRow(_OfAGroup):
     """One student group in one place: its share, its reference, how they differ, and what became of it. None = not given."""
 
     outcome: str
@@ -39,16 +60,6 @@ class ReleasedRow:
     status: Status
     reason: Reason
 
-    @property
-    def group_name(self) -> str:
-        """Return the values of the group joined as it is printed in files."""
-        return "; ".join(self.group)
-
-    @property
-    def within_name(self) -> str:
-        """Return the place as `column=value;column=value`, empty for everyone."""
-        return ";".join(f"{name}={value}" for name, value in self.within)
-
 
 @dataclass(frozen=True)
 class Released:
@@ -64,12 +75,11 @@ class Released:
     @cached_property
     def hash(self) -> str:
         """Return a short hash of the question and its rows: the address of a chart, the line in the access log."""
-        content = repr((self.question, self.audience, self.policy, self.rows))
-        return hashlib.sha256(content.encode()).hexdigest()[:20]
+        return _hash(self.question, self.audience, self.policy, self.rows)
 
 
 @dataclass(frozen=True)
-class ReleasedMean:
+class ReleasedMean(_OfAGroup):
     """One student group in one place: its mean, that of all others, and how they differ. None = not given.
 
     `hedges_g` is the gap in standard deviations of students, for small groups drawn in.
@@ -107,6 +117,11 @@ class ReleasedMeans:
     rows: tuple[ReleasedMean, ...]
     n_tested: int
     notes: tuple[Note, ...] = ()
+
+    @cached_property
+    def hash(self) -> str:
+        """Return a short hash of the question and its rows."""
+        return _hash(self.question, self.audience, self.policy, self.rows)
 
 
 @dataclass(frozen=True)
@@ -171,4 +186,4 @@ class ReleasedTables:
     @cached_property
     def hash(self) -> str:
         """Return a short hash of everything that was shown."""
-        return hashlib.sha256(repr((self.outcome, self.audience, self.policy, self.numbers)).encode()).hexdigest()[:20]
+        return _hash(self.outcome, self.audience, self.policy, self.numbers)

@@ -8,11 +8,17 @@ from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
 from fairwater.measures.registry import Measure
 from fairwater.publish import charts, numbers
+<<<<<<< HEAD
 from fairwater.publish.audit import Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
 from fairwater.publish.audit_means import concern, mean_card, mean_gaps
 from fairwater.publish.audit_places import asides
+=======
+from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
+from fairwater.publish.audit_means import concern, mean_card
+>>>>>>> means-on-see
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.disproportionality import INFORMS, told
+from fairwater.publish.mean_story import mean_gaps
 from fairwater.publish.names import crossed_name, dimension_name, label_of, measure_words, table_label
 from fairwater.publish.places import Band, PlaceRate
 from fairwater.publish.story import can_be_told, is_behind, is_told_apart, tell
@@ -104,7 +110,9 @@ def _gaps(part: MeasurePart) -> list[ReleasedRow]:
 
 
 def _n_with_gap(audit: Audit) -> int:
-    return sum(bool(_gaps(part)) for part in audit.parts) + sum(bool(mean_gaps(part)) for part in audit.means)
+    return sum(bool(_gaps(part)) for part in audit.parts) + sum(
+        bool(mean_gaps(part.released, part.measure.better)) for part in audit.means
+    )
 
 
 def _dimension(audit: Audit, dimension: EquityDimension, language: str) -> DimensionView:

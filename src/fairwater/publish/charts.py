@@ -56,11 +56,12 @@ class Dot:
 
 @dataclass(frozen=True)
 class Axis:
-    """A scale in a unit of its own, instead of percent: where it starts and ends, its title."""
+    """A scale in a unit of its own, instead of percent: where it starts and ends, its title, a line across all dots."""
 
     title: str
     start: float
     end: float
+    line: float | None = None
 
 
 @dataclass(frozen=True)
@@ -153,9 +154,17 @@ def dot_chart(
     }
     scale = _percent_axis(top, ticks) if axis is None else _unit_axis(axis, ticks)
     layers = _dot_layers({"field": "share"} | scale)
+    if axis is not None and axis.line is not None:
+        whole = {"y": {"value": 0}, "y2": {"value": "height"}}
+        across = {"type": "rule", "color": SOFT, "strokeWidth": 1.2, "strokeDash": [4, 3]}
+        layers.insert(
+            0, {"data": {"values": [{}]}, "mark": across, "encoding": whole | {"x": scale | {"datum": axis.line}}}
+        )
     if not wide:
         above = {"type": "text", "align": "left", "dy": -16, "fontSize": 13, "color": INK}
-        layers.append({"mark": above, "encoding": {"x": {"value": 0}, "text": {"field": "name"}}})
+        named = {"x": {"value": 0}, "text": {"field": "name"}}
+        layers.append({"mark": above | {"stroke": CARD, "strokeWidth": 4}, "encoding": named})
+        layers.append({"mark": above, "encoding": named})
     return {
         "$schema": SCHEMA,
         "width": width - 300 if wide else NARROW - 30,
@@ -214,13 +223,21 @@ def _dot_values(dot: Dot, wide: bool) -> Spec:
     return values
 
 
-def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool) -> Spec:
-    """Return one small line per group over the years, all on one scale that starts at 0."""
+def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool, axis: Axis | None = None) -> Spec:
+    """Return one small line per group over the years, all on one scale that starts at 0, or on `axis`, which is drawn."""
     columns, letters = (4, 30) if wide else (2, 18)
     width = WHOLE // columns - 34 if wide else (NARROW - 30) // columns - 12
     years = {"labelAngle": 0, "grid": False, "labelFontSize": 10, "labelExpr": _ends(points)}
     header = {"title": None, "labelFontSize": 12, "labelFontWeight": "bold", "labelColor": INK, "labelAnchor": "start"}
-    scale = {"domain": [0, _top([point.high for point in points], 1.05)]}
+    y: Spec
+    if axis is None:
+        y = {"scale": {"domain": [0, _top([point.high for point in points], 1.05)]}, "axis": None}
+    else:
+        ticks = {"tickCount": 3, "labelFontSize": 10, "labelPadding": 4}
+        y = {"scale": {"domain": [axis.start, axis.end], "zero": False}, "axis": ticks}
+        width -= 10 if wide else 18  # the scale stands beside the first column alone
+    lines = 1 + max((_wrapped(name, letters).count("\n") for name in names), default=0)
+    row_gap = max(44, 16 + 14 * lines) + (0 if axis is None else 8)
     return {
         "$schema": SCHEMA,
         "data": {"values": [point.__dict__ | {"name": _wrapped(point.name, letters)} for point in points]},
@@ -232,26 +249,26 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
         },
         "columns": columns,
         "bounds": "flush",
-        "spacing": {"row": 44, "column": 30 if wide else 16},
+        "spacing": {"row": row_gap, "column": 30 if wide else 16 if axis is None else 28},
         "spec": {
             "width": width,
             "height": 76,
             "encoding": {"x": {"field": "year", "type": "ordinal", "axis": years}},
-            "layer": _line_layers({"field": "share", "type": "quantitative", "scale": scale, "axis": None}),
+            "layer": _line_layers({"field": "share", "type": "quantitative"} | y, ground=axis is None),
         },
         "resolve": {"scale": {"y": "shared"}},
         "config": _config() | {"facet": {"spacing": 20}},
     }
 
 
-def _line_layers(y: Spec) -> list[Spec]:
-    """Return ground line, range, line, last dot and its label, each drawn over the one before."""
+def _line_layers(y: Spec, *, ground: bool) -> list[Spec]:
+    """Return ground line where the scale starts there, range, line, last dot and its label, each drawn over the one before."""
     last = [{"filter": "datum.told != ''"}]
     colour = _colour(SUN, WATER)
     band = {"y": y | {"field": "low"}, "y2": {"field": "high"}, "color": _colour(SUN_BAND, WATER_BAND)}
     text = {"type": "text", "dy": -12, "fontSize": 12, "align": "right", "dx": 6, "color": INK}
     return [
-        {"mark": {"type": "rule", "color": LINE}, "encoding": {"y": {"datum": 0}}},
+        *([{"mark": {"type": "rule", "color": LINE}, "encoding": {"y": {"datum": 0}}}] if ground else []),
         {
             "transform": [{"filter": "datum.event"}],
             "mark": {"type": "rule", "color": SOFT, "strokeDash": [3, 3]},

@@ -107,16 +107,20 @@ def mean_words(measure: MeanMeasure, language: str) -> MeanWords:
     )
 
 
+def words_of(measure: AnyMeasure, language: str) -> MeasureWords | MeanWords:
+    """Return the words of a measure of either kind."""
+    return mean_words(measure, language) if isinstance(measure, MeanMeasure) else measure_words(measure, language)
+
+
 def label_of(measure: AnyMeasure, language: str) -> str:
     """Return what a measure of either kind is called."""
-    said = mean_words(measure, language) if isinstance(measure, MeanMeasure) else measure_words(measure, language)
-    return said.label
+    return words_of(measure, language).label
 
 
-def by_topic(measures: Sequence[Measure], language: str) -> list[tuple[str, list[tuple[Measure, MeasureWords]]]]:
-    """Return the measures with their words under the names of their topics; the one that leads comes first."""
-    ordered = sorted(measures, key=lambda measure: not measure.leads)
-    found = {
-        topic: [(each, measure_words(each, language)) for each in ordered if each.topic is topic] for topic in Topic
-    }
+def by_topic(
+    measures: Sequence[AnyMeasure], language: str
+) -> list[tuple[str, list[tuple[AnyMeasure, MeasureWords | MeanWords]]]]:
+    """Return the measures with their words under the names of their topics: the one that leads, other shares, means."""
+    ordered = sorted(measures, key=lambda each: (isinstance(each, MeanMeasure), not getattr(each, "leads", False)))
+    found = {topic: [(each, words_of(each, language)) for each in ordered if each.topic is topic] for topic in Topic}
     return [(words.text(f"topic-{topic}", language), listed) for topic, listed in found.items() if listed]

@@ -61,6 +61,12 @@ def signed(value: float, digits: int, language: str) -> str:
     return _said(plain[1:] if nothing else plain.replace("-", "\N{MINUS SIGN}"), language)
 
 
+def span(low: float, high: float, digits: int, language: str) -> str:
+    """Return where a number may lie, with so many decimals: 24.1 – 25.3."""
+    ends = (decimals(end, digits, language).replace("-", "\N{MINUS SIGN}") for end in (low, high))
+    return " – ".join(ends)
+
+
 def school_year(year: int) -> str:
     """Return the school year that ends in `year`: 2026 is 2025–26."""
     return f"{year - 1}–{year % 100:02d}"

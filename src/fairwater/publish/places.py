@@ -47,19 +47,21 @@ def place_rates(rows: Sequence[ReleasedRow], kinds: Mapping[str, str] | None = N
     usable = [row for row in rows if row.share is not None and row.n_students]
     order = {Band.ABOVE: 0, Band.WITH: 1, Band.BELOW: 2}
     places: list[PlaceRate] = []
-    for kind, part in _alike(usable, kinds or {}):
+    by_place = {row.group[0]: row for row in usable}
+    for kind, found in alike(by_place, kinds or {}):
+        part = [by_place[place] for place in found]
         rates = _shrunken(part, kind) if len(part) >= ENOUGH_PLACES else _raw(part, kind)
         places.extend(sorted(rates, key=lambda p: (order[p.band], -p.share, p.row.group)))
     return tuple(places)
 
 
-def _alike(rows: Sequence[ReleasedRow], kinds: Mapping[str, str]) -> list[tuple[str, list[ReleasedRow]]]:
-    """Return the rows by kind, kinds of too few places joined."""
-    parts: dict[str, list[ReleasedRow]] = {}
-    for row in rows:
-        parts.setdefault(kinds.get(row.group[0], ""), []).append(row)
+def alike(places: Iterable[str], kinds: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """Return place ids by kind, kinds of too few places joined."""
+    parts: dict[str, list[str]] = {}
+    for place in places:
+        parts.setdefault(kinds.get(place, ""), []).append(place)
     large = [(kind, part) for kind, part in sorted(parts.items()) if len(part) >= ENOUGH_PLACES]
-    small = [row for part in parts.values() if len(part) < ENOUGH_PLACES for row in part]
+    small = [place for part in parts.values() if len(part) < ENOUGH_PLACES for place in part]
     only = next(iter(parts), "") if len(parts) == 1 else ""
     return [*large, (only, small)] if small else large
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fairwater import words
-from fairwater.disclosure import ReleasedRow
+from fairwater.disclosure import ReleasedMean, ReleasedRow
 from fairwater.publish import numbers
 from fairwater.statistics.gaps import difference_of_estimates
 from fairwater.vocabulary import Better
 
 Estimate = tuple[float, float, float]
+Row = ReleasedRow | ReleasedMean
 
 
 class Direction(StrEnum):
@@ -25,7 +26,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True)
 class GapTrend:
-    """The change of a gap from its first to its last year in shares, with its interval; below 0 = smaller by that much."""
+    """The change of a gap from its first to its last year, with its interval; below 0 = smaller by that much."""
 
     first_year: str
     last_year: str
@@ -35,7 +36,7 @@ class GapTrend:
     direction: Direction
 
 
-def gap_trend(rows: Sequence[tuple[str, ReleasedRow]]) -> GapTrend | None:
+def gap_trend(rows: Sequence[tuple[str, Row]]) -> GapTrend | None:
     """Return the trend over (school year, row) pairs of one group, or None with fewer than two years with an interval.
 
     The gap is seen in the direction in which it was wider, so that a gap that closed has narrowed whatever its last sign.
@@ -55,7 +56,7 @@ def gap_trend(rows: Sequence[tuple[str, ReleasedRow]]) -> GapTrend | None:
 
 @dataclass(frozen=True)
 class GapReversal:
-    """A gap that turned round between two years: `first_gap` and `last_gap`, in shares, have opposite signs.
+    """A gap that turned round between two years: `first_gap` and `last_gap`, in shares or in a unit, have opposite signs.
 
     With `now_ahead` the group was behind and is ahead, else the reverse. Both intervals exclude 0.
     """
@@ -67,7 +68,7 @@ class GapReversal:
     now_ahead: bool
 
 
-def gap_reversal(rows: Sequence[tuple[str, ReleasedRow]], better: Better) -> GapReversal | None:
+def gap_reversal(rows: Sequence[tuple[str, Row]], better: Better) -> GapReversal | None:
     """Return the reversal over (school year, row) pairs of one group between its first and its last year with an interval.
 
     None where the group is on the same side in both years, or where one of the gaps may be chance.
@@ -106,13 +107,13 @@ def _side(estimate: Estimate) -> int:
     return int(low > 0) - int(high < 0)
 
 
-def _ends(rows: Sequence[tuple[str, ReleasedRow]]) -> tuple[tuple[str, Estimate], tuple[str, Estimate]] | None:
+def _ends(rows: Sequence[tuple[str, Row]]) -> tuple[tuple[str, Estimate], tuple[str, Estimate]] | None:
     """Return the first and the last year that have an interval, with their gaps; None with fewer than two."""
     usable = [(year, found) for year, row in sorted(rows, key=lambda pair: pair[0]) if (found := _estimate(row))]
     return (usable[0], usable[-1]) if len(usable) > 1 else None
 
 
-def _estimate(row: ReleasedRow) -> Estimate | None:
+def _estimate(row: Row) -> Estimate | None:
     if row.gap is None or row.gap_low is None or row.gap_high is None:
         return None
     return row.gap, row.gap_low, row.gap_high

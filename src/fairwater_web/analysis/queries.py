@@ -2,144 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import Http404
 
 from fairwater.comparison import reference
-from fairwater.disclosure import Released, release, release_one_by_one
-from fairwater.measures.applied import available, home_of, measure_named, source_of
-from fairwater.measures.registry import Measure
-from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
+from fairwater.disclosure import Released, ReleasedMeans, release, release_means, release_one_by_one
+from fairwater.measures.applied import available, available_means, mean_source_of, measure_named, source_of
+from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure
+from fairwater.publish.places import alike
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind
+from fairwater_web.analysis.asking import IN_COMBINATION, Choices, NoDataYet, PlacedQuery
 from fairwater_web.data.queries import DataScope, data_scope
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
-from fairwater_web.organisations.queries import divisions_of, names_by_local_id, school_sets_of, schools_of
 
-IN_COMBINATION = "race_in_combination"
 LARGE_ENOUGH_FOR_BEST = 100
 """A yardstick for everyone is no handful of students."""
-FIRST_BY = "race_ethnicity"
 LEFT_OUT_OF_A_SEARCH = ("grade",)
 """Columns in which a gap is mostly no inequity: older students are suspended more."""
 
 
-class NoDataYet(LookupError):
-    """The organisation has no snapshot yet: the list of measures says what happens."""
+class MeasureQuery(PlacedQuery):
+    """A measure that is a share, asked about with the reader's choices."""
 
-
-@dataclass(frozen=True)
-class Choices:
-    """What the reader chose: by which groups, crossed with which, compared with what, where, in which year."""
-
-    by: str = FIRST_BY
-    also: str = ""
-    compared_with: str = "rest"
-    where: str = ""
-    year: str = ""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A choice of where: the whole organisation, a set of schools, a division, a school."""
-
-    key: str
-    name: str
-    schools: tuple[str, ...] | None
-    """Local ids; None = everything that the organisation sees."""
-
-
-class MeasureQuery:
-    """A measure asked about for one organisation, with the reader's choices."""
-
-    def __init__(self, organisation: Organisation, measure: Measure, scope: DataScope, choices: Choices) -> None:
-        self.organisation = organisation
-        self.measure = measure
-        self.scope = scope
-        self.choices = choices
-
-    @cached_property
-    def home(self) -> str:
-        """Return the table that the groups come from."""
-        return home_of(self.measure, self.scope.snapshot)
-
-    @cached_property
-    def place(self) -> Place:
-        """Return where; Http404 for a place that is not the organisation's."""
-        if not self.choices.where:
-            own = self.scope.schools
-            return Place("", self.organisation.name, None if own is None else self._known(own))
-        kind, _, key = self.choices.where.partition("-")
-        found: Organisation | None = None
-        if kind == "set":
-            chosen = school_sets_of(self.organisation).filter(slug=key).first()
-            if chosen:
-                return Place(self.choices.where, chosen.name, tuple(chosen.schools.values_list("local_id", flat=True)))
-        elif kind == "division":
-            found = divisions_of(self.organisation).filter(local_id=key).first()
-        elif kind == "school":
-            found = schools_of(self.organisation).filter(local_id=key).first()
-        if found is None:
-            raise Http404
-        return Place(self.choices.where, found.name, self._known(schools_of(found).values_list("local_id", flat=True)))
-
-    def _known(self, schools: Sequence[str]) -> tuple[str, ...]:
-        """Return the schools that the data have; one that reported nothing has no rows."""
-        known = set(self.scope.snapshot.manifest.dimensions[self.home]["school_id"])
-        return tuple(school for school in schools if school in known)
-
-    @cached_property
-    def years(self) -> tuple[str, ...]:
-        """Return the school years that the measure's table covers, as text, oldest first."""
-        table = "counts" if self.home == "counts" else self.measure.table
-        return tuple(str(year) for year in self.scope.snapshot.manifest.school_years[table])
-
-    @property
-    def year(self) -> str:
-        """Return the year that was chosen, the last one where none was; Http404 for one that the data do not have."""
-        if self.choices.year and self.choices.year not in self.years:
-            raise Http404
-        return self.choices.year or self.years[-1]
+    measure: Measure
 
     @cached_property
     def source(self) -> Records | Counts:
         """Return the students of the place, one row each."""
         return source_of(self.measure, self.scope.snapshot, schools=self.place.schools)
-
-    @cached_property
-    def groupings(self) -> tuple[str, ...]:
-        """Return the columns that students can be seen by here."""
-        hidden = {*RACE_FLAGS.values(), *self.measure.not_by}
-        names = [name for name in GROUP_NAMES if name in self.source.dimensions and name not in hidden]
-        if all(flag in self.source.dimensions for flag in RACE_FLAGS.values()):
-            names.insert(1, IN_COMBINATION)
-        return tuple(names)
-
-    @cached_property
-    def crossable(self) -> tuple[str, ...]:
-        """Return the columns that can be crossed with the chosen one."""
-        if self.choices.by == IN_COMBINATION or self.choices.by not in self.groupings:
-            return ()
-        others = [name for name in self.groupings if name not in (self.choices.by, IN_COMBINATION)]
-        if isinstance(self.source, Counts):
-            cuts = [names for _, names in self.source.breakdowns]
-            others = [name for name in others if any({name, self.choices.by} <= names for names in cuts)]
-        return tuple(others)
-
-    @property
-    def grouping(self) -> Grouping:
-        """Return the crossing that was chosen; Http404 for a column that is not offered."""
-        if self.choices.by not in self.groupings:
-            raise Http404
-        if self.choices.by == IN_COMBINATION:
-            flags = tuple(RACE_FLAGS.values())
-            return Grouping(IN_COMBINATION, flags, overlapping=True)
-        names = (self.choices.by, self.choices.also) if self.choices.also in self.crossable else (self.choices.by,)
-        return Grouping(",".join(names), names)
 
     @property
     def compared_with(self) -> Reference:
@@ -173,31 +66,12 @@ class MeasureQuery:
         return self._ask(self.source, Question(**self._common, within=("school_year",), everyone=False))
 
     @cached_property
-    def place_kind(self) -> Kind | None:
-        """Return what the place is made of: divisions, schools, or nothing smaller."""
-        if self.organisation.kind == Kind.STATE and not self.place.key:
-            return Kind.DISTRICT
-        return Kind.SCHOOL if self.place.schools is None or len(self.place.schools) > 1 else None
-
-    @cached_property
     def places(self) -> Released:
         """Return the divisions or schools of the place, all students together, in the chosen year."""
         name = "division_id" if self.place_kind is Kind.DISTRICT else "school_id"
         source = source_of(self.measure, self.scope.snapshot, schools=self.place.schools, per_school=True)
         common = self._common | {"groupings": (Grouping(name, (name,)),), "compared_with": reference("overall")}
         return self._ask(source, Question(**common, where=(("school_year", (self.year,)),)))
-
-    @cached_property
-    def place_names(self) -> dict[str, str]:
-        """Return local id → name for the divisions or schools."""
-        return names_by_local_id(self.organisation, self.place_kind or Kind.SCHOOL)
-
-    @cached_property
-    def place_levels(self) -> dict[str, str]:
-        """Return local id → level of the schools, so that like is drawn towards like; divisions have none."""
-        if self.place_kind is not Kind.SCHOOL:
-            return {}
-        return dict(schools_of(self.organisation).values_list("local_id", "level"))
 
     @property
     def _common(self) -> dict[str, object]:
@@ -213,17 +87,84 @@ class MeasureQuery:
         return release(question, source, audience=Audience.STAFF)
 
 
+class MeanQuery(PlacedQuery):
+    """A mean measure, asked about with the reader's choices. Each group is compared with all other students."""
+
+    measure: MeanMeasure
+
+    @cached_property
+    def source(self) -> Records:
+        """Return the students of the place, one row each."""
+        return mean_source_of(self.measure, self.scope.snapshot, schools=self.place.schools)
+
+    @cached_property
+    def groups(self) -> ReleasedMeans:
+        """Return the chosen groups in the chosen year. The gate refuses any reference but all others."""
+        question = self._question(self.grouping, where=(("school_year", (self.year,)),))
+        return release_means(question, self.source, audience=Audience.STAFF)
+
+    @cached_property
+    def over_years(self) -> ReleasedMeans:
+        """Return the chosen groups in every year, each year for itself: students recur, so years do not add."""
+        question = self._question(self.grouping, within=("school_year",), everyone=False)
+        return release_means(question, self.source, audience=Audience.STAFF)
+
+    @cached_property
+    def places(self) -> ReleasedMeans:
+        """Return the divisions or schools of the place in the chosen year, each beside the others of its kind."""
+        name = "division_id" if self.place_kind is Kind.DISTRICT else "school_id"
+        source = mean_source_of(self.measure, self.scope.snapshot, schools=self.place.schools, per_school=True)
+        question = self._question(Grouping(name, (name,)), where=(("school_year", (self.year,)),))
+        among = tuple((name, places) for places in self.kinds.values())
+        return release_means(question, source, audience=Audience.STAFF, among=among)
+
+    @cached_property
+    def kinds(self) -> dict[str, tuple[str, ...]]:
+        """Return the divisions or schools of the place by kind; kinds of too few of them stand together."""
+        name = "division_id" if self.place_kind is Kind.DISTRICT else "school_id"
+        known = self.scope.snapshot.manifest.dimensions[self.home][name]
+        here = known if self.place.schools is None or self.place_kind is Kind.DISTRICT else self.place.schools
+        return {kind: tuple(part) for kind, part in alike(here, self.place_levels)}
+
+    def _question(self, grouping: Grouping, **scope: object) -> Question:
+        chosen = reference(self.choices.compared_with)
+        return Question(self.measure.id, self.measure.better, (grouping,), chosen, **scope)
+
+
+AnyQuery = MeasureQuery | MeanQuery
+
+
 def measures_of(organisation: Organisation) -> tuple[Measure, ...]:
     """Return the measures that the organisation's data allow; none while there are no data."""
     scope = data_scope(organisation)
     return available(scope.snapshot) if scope else ()
 
 
-def measure_query(organisation: Organisation, measure_id: str, choices: Choices) -> MeasureQuery:
-    """Return the query of one measure; Http404 where the data do not allow it, NoDataYet without any."""
+def all_measures_of(organisation: Organisation) -> tuple[AnyMeasure, ...]:
+    """Return the measures of either kind that the organisation's data allow: shares, then means."""
     scope = data_scope(organisation)
-    if scope is None:
-        raise NoDataYet
+    return (*available(scope.snapshot), *available_means(scope.snapshot)) if scope else ()
+
+
+def measure_query(organisation: Organisation, measure_id: str, choices: Choices) -> MeasureQuery:
+    """Return the query of a measure that is a share; Http404 where the data do not allow it, NoDataYet without any."""
+    scope = _scope(organisation)
     if measure_id not in {measure.id for measure in available(scope.snapshot)}:
         raise Http404
     return MeasureQuery(organisation, measure_named(measure_id), scope, choices)
+
+
+def any_query(organisation: Organisation, measure_id: str, choices: Choices) -> AnyQuery:
+    """Return the query of a measure of either kind; raises as `measure_query` does."""
+    scope = _scope(organisation)
+    mean = next((each for each in available_means(scope.snapshot) if each.id == measure_id), None)
+    if mean is not None:
+        return MeanQuery(organisation, mean, scope, choices)
+    return measure_query(organisation, measure_id, choices)
+
+
+def _scope(organisation: Organisation) -> DataScope:
+    scope = data_scope(organisation)
+    if scope is None:
+        raise NoDataYet
+    return scope

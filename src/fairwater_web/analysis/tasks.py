@@ -4,8 +4,9 @@ from django_tasks import task
 
 from fairwater.measures.applied import leading
 from fairwater.words import LANGUAGES
+from fairwater_web.analysis.kinds import page_of
 from fairwater_web.analysis.presentation import MeasurePage
-from fairwater_web.analysis.queries import Choices, measure_query, measures_of
+from fairwater_web.analysis.queries import Choices, all_measures_of, any_query, measure_query, measures_of
 from fairwater_web.organisations.models import Organisation
 
 
@@ -25,3 +26,7 @@ def draw_first_pages(slug: str) -> None:
             _ = MeasurePage(first, language).pictures
         for by in first.groupings:
             _ = measure_query(organisation, measure.id, Choices(by=by)).over_years
+    for mean in all_measures_of(organisation)[len(allowed) :]:
+        first_mean = any_query(organisation, mean.id, Choices())
+        for language in LANGUAGES:
+            _ = page_of(first_mean, language).pictures

@@ -12,9 +12,10 @@ from fairwater.publish.csv_file import csv_text
 from fairwater.publish.names import by_topic, measure_words
 from fairwater.vocabulary import EquityDimension
 from fairwater_web.analysis.forms import choices_from
+from fairwater_web.analysis.kinds import page_of
+from fairwater_web.analysis.page import Page
 from fairwater_web.analysis.pictures import PICTURES, captioned, svg
-from fairwater_web.analysis.presentation import MeasurePage
-from fairwater_web.analysis.queries import NoDataYet, measure_query, measures_of
+from fairwater_web.analysis.queries import NoDataYet, all_measures_of, any_query, measures_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
 from fairwater_web.people.permissions import Permission
@@ -24,7 +25,7 @@ from fairwater_web.people.permissions import Permission
 @page(Permission.SEE_STAFF_NUMBERS)
 def measures(request: HttpRequest) -> HttpResponse:
     """Show the measures that the organisation's data allow, by equity dimension."""
-    allowed = measures_of(request.actor.organisation)
+    allowed = all_measures_of(request.actor.organisation)
     dimensions = [
         (dimension, by_topic([m for m in allowed if m.dimension is dimension], request.language))
         for dimension in EquityDimension
@@ -32,12 +33,11 @@ def measures(request: HttpRequest) -> HttpResponse:
     return render(request, "analysis/measures.html", {"dimensions": dimensions, "any": bool(allowed)})
 
 
-def _page_of(request: HttpRequest, measure_id: str) -> MeasurePage:
-    query = measure_query(request.actor.organisation, measure_id, choices_from(request.GET))
-    return MeasurePage(query, request.language)
+def _page_of(request: HttpRequest, measure_id: str) -> Page:
+    return page_of(any_query(request.actor.organisation, measure_id, choices_from(request.GET)), request.language)
 
 
-def _log(request: HttpRequest, shown: MeasurePage, event: str, what: str) -> None:
+def _log(request: HttpRequest, shown: Page, event: str, what: str) -> None:
     query, released = shown.query, shown.query.groups
     subject = f"{query.measure.id} {what} by={query.grouping.name} where={query.place.key or 'all'} year={query.year}"
     log_access(by=request.actor, event=event, subject=subject, policy=released.policy, release=released.hash)
@@ -84,7 +84,7 @@ def picture_file(request: HttpRequest, measure_id: str, which: str, kind: str) -
     return _file(draw_png(drawing), "image/png", name)
 
 
-def _checked(request: HttpRequest, measure_id: str, which: str) -> MeasurePage:
+def _checked(request: HttpRequest, measure_id: str, which: str) -> Page:
     shown = _page_of(request, measure_id)
     if which not in PICTURES or which not in shown.pictures:
         raise Http404

@@ -10,7 +10,7 @@ from fairwater.publish.names import measure_words
 from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
 from fairwater.vocabulary import EquityDimension
-from fairwater_web.analysis.queries import Choices, measure_query, measures_of
+from fairwater_web.analysis.queries import Choices, all_measures_of, measure_query, measures_of
 from fairwater_web.organisations.models import Organisation
 
 
@@ -40,11 +40,11 @@ class DimensionCard:
 def dimension_cards(organisation: Organisation, language: str) -> tuple[DimensionCard, ...]:
     """Return the four dimensions, always all four, in one order."""
     allowed = measures_of(organisation)
-    led = leading(allowed)
+    led, every = leading(allowed), all_measures_of(organisation)
     cards = []
     for dimension in EquityDimension:
         found = tuple(_finding(organisation, each, language) for each in led if each.dimension is dimension)
-        n_more = sum(each.dimension is dimension for each in allowed) - len(found)
+        n_more = sum(each.dimension is dimension for each in every) - len(found)
         cards.append(DimensionCard(dimension, found, n_more))
     return tuple(cards)
 
