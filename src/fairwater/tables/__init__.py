@@ -10,6 +10,7 @@ from fairwater.tables.enrollment import ENROLLMENT
 from fairwater.tables.graduation import GRADUATION
 from fairwater.tables.readiness import READINESS
 from fairwater.tables.schema import Column, Combine, Kind, Sensitivity, Table
+from fairwater.tables.special_education import SPECIAL_EDUCATION
 from fairwater.tables.supports import SUPPORTS
 
 TABLES: dict[str, Table] = {
@@ -21,6 +22,7 @@ TABLES: dict[str, Table] = {
         COURSEWORK,
         ASSESSMENTS,
         SUPPORTS,
+        SPECIAL_EDUCATION,
         READINESS,
         GRADUATION,
         AFTER_GRADUATION,
