@@ -254,9 +254,12 @@ def test_the_gate_hands_out_exactly_this() -> None:
         "GroupApart",
         "ReleasedMean",
         "ReleasedMeans",
+        "ReleasedTotal",
+        "ReleasedTotals",
         "TheilH",
         "furthest_from_opportunity",
         "release_means",
+        "release_totals",
         "separation",
     }
     asking = {

@@ -601,3 +601,6 @@ means-for-staff = A mean rests on a sum, and a sum can tell of a single student,
 means-compared-with-others = Means are compared with all other students, not with “{ $given }”. Ask the question with rest.
 reason-no-spread = The students on both sides differ too little from one another to say how sure the difference is.
 gate-split-outcome = Together with { $outcomes }, which was released before, this would tell how many students lie between the two, however few. Release one of them.
+
+# Significant disproportionality: what is not known of students with disabilities, and the counts of a state.
+totals-for-staff = A total can tell of a single student, so totals are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
