@@ -265,7 +265,7 @@ def _furthest_note(audit: Audit, language: str) -> str:
 
 def _idea(audit: Audit, language: str) -> Iterator[str]:
     if audit.standings:
-        yield from told(audit.standings, audit.not_told, language)
+        yield from told(audit.standings, audit.not_told, language, audit.idea_notes)
         yield words.text(INFORMS, language)
 
 
