@@ -51,17 +51,23 @@ def snapshot_of(
     """A snapshot of the students by year; `leave_out` columns or tables, `covered` the years of a table if not all.
 
     A student has a row of special education or of discipline where any of its columns is said, None (blank) too; removals
-    that are not said on such a row are 0.
+    that are not said on such a row are 0. What stands under `first_school` was so in another school, earlier in the year.
     """
     gone, rows = set(leave_out), {name: list[Student]() for name in OF_TABLE}
     for year, found in years.items():
         for number, student in enumerate(found):
-            key = {"student_id": f"{number:04d}", "school_id": "01", "school_year": year} | {"last_school": 1}
-            whole = {**key, **student}
-            for table, columns in OF_TABLE.items():
-                if table == "enrollment" or (set(columns) & set(student) and year in (covered or {}).get(table, years)):
-                    filled = dict.fromkeys(columns, 0 if table == "discipline" else None)
-                    rows[table].append({name: {**filled, **whole}[name] for name in (*KEY_NAMES, *columns)})
+            key = {"student_id": f"{number:04d}", "school_year": year}
+            in_schools = [{**key, "school_id": "01", "last_school": 1, **student}]
+            if "first_school" in student:
+                groups = {name: student[name] for name in ("race_ethnicity", "disability")}
+                in_schools.append({**key, "school_id": "00", "last_school": 0, **groups, **student["first_school"]})
+            for whole in in_schools:
+                for table, columns in OF_TABLE.items():
+                    if table == "enrollment" or (
+                        set(columns) & set(whole) and year in (covered or {}).get(table, years)
+                    ):
+                        filled = dict.fromkeys(columns, 0 if table == "discipline" else None)
+                        rows[table].append({name: {**filled, **whole}[name] for name in (*KEY_NAMES, *columns)})
     tables = {
         name: _table(name, of).drop_columns([c for c in OF_TABLE[name] if c in gone])
         for name, of in rows.items()

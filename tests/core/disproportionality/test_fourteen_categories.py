@@ -16,6 +16,7 @@ from fairwater.disproportionality import CATEGORIES, GROUPS, Counts, Method, Sta
 from fairwater.idea import Standings, standings_of
 from fairwater.publish.disproportionality import told
 from fairwater.tables.special_education import DISABILITY_CATEGORIES, ENVIRONMENTS
+from fairwater.vocabulary import Audience
 from tests.core.disproportionality.districts import REMOVALS, Student, give, snapshot_of, students
 
 RULES = rule_set("federal-default")
@@ -213,6 +214,39 @@ def test_a_year_that_a_table_does_not_cover_has_no_counts(tmp_path: Path) -> Non
     )
     assert {of(gone, each.id).ratio.why for each in CATEGORIES[1:]} == {Why.NO_COUNTS}
     assert of(gone, "any-disability").ratio.value == 2
+
+
+def test_a_student_in_two_schools_counts_once_with_the_days_of_both(tmp_path: Path) -> None:
+    """6 and 5 days are more than ten. The kind and the setting are those of the last school, or of the first alone."""
+    everyone = newfield()
+    for student in everyone[:3]:
+        student["out_of_school_days"] = 6
+        student["first_school"] = {"out_of_school_suspensions": 2, "out_of_school_days": 5}
+    earlier = {"disability_category": "autism", "educational_environment": "separate-school", "age": 10}
+    for student in everyone[3:5]:
+        student["first_school"] = earlier
+    for student in everyone[5:6]:
+        for name in earlier:
+            del student[name]
+        student["first_school"] = earlier
+    found = standings_of(snapshot_of(tmp_path, {2026: everyone}), RULES)
+    assert counts(found, "any-disability") == (100, 200)
+    assert (counts(found, "out-of-school-up-to-10"), counts(found, "out-of-school-over-10")) == ((27, 100), (23, 100))
+    assert counts(found, "removals-in-total") == (126 + 3 * 2, 100)
+    assert (counts(found, "intellectual-disabilities"), counts(found, "autism")) == ((11, 200), (14, 200))
+    assert (counts(found, "regular-class-under-40"), counts(found, "separate-settings")) == ((21, 100), (13, 100))
+
+
+def test_the_audit_says_the_same(tmp_path: Path) -> None:
+    from fairwater.audit import Asked, audit
+    from fairwater.publish.audit_view import audit_view
+
+    snapshot = snapshot_of(tmp_path, {2026: newfield()}, leave_out=["age", "in_school_days"])
+    found = standings_of(snapshot, RULES)
+    view = audit_view(audit(Asked(snapshot, "Newfield", Audience.STAFF)), "en")
+    said = list(told(found.found, found.not_told, "en", found.notes))
+    assert list(view.idea)[: len(said)] == said
+    assert "6.00" in said[0] and "do not say how old" in said[-1] and "2 categories cannot be told" in said[-2]
 
 
 # Three years, from the tables to the sentence
