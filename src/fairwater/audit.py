@@ -292,8 +292,8 @@ def snapshot_of_file(path: Path, folder: Path, *, as_of: str, year: str = "") ->
     return made, tuple(dict.fromkeys(notes))
 
 
-NOT_OF_ONE_FILE = frozenset({"counts", "graduation", "after_graduation"})
-"""Tables that bring their own students."""
+NOT_OF_ONE_FILE = frozenset({"counts", "graduation", "after_graduation", "sections", "staff", "spending"})
+"""Tables that bring their own students, or have rows of something else."""
 
 
 def _surely(suggestion: Suggestion, year: str) -> ColumnMapping:

@@ -20,6 +20,7 @@ from fairwater.errors import BadInput
 from fairwater.tables import TABLES
 from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
+from fairwater.tables.made_resources import with_resources
 from fairwater.tables.mapping import ColumnMapping, StudentKey
 from fairwater.tables.readers.raw import RawTable, note, whole
 from fairwater.tables.schema import KEY_NAMES, Table
@@ -135,6 +136,7 @@ def take_in(
         raise BadInput("intake-nothing", file=run.intake.raw.file, n=run.intake.n_waiting)
     tables = {} if before is None else {name: before.decoded(name) for name in before.manifest.n_rows}
     tables[run.mapping.table] = _with_other_years(tables.get(run.mapping.table), run.intake.rows)
+    tables = with_resources(tables)
     kept = {} if before is None else before.manifest.holds_on
     notes = [] if before is None else list(before.manifest.notes)
     return write_snapshot(

@@ -28,7 +28,7 @@ MEANS = {"days-missed-to-suspension", "class-size"}
 @cache
 def snapshot() -> Snapshot:
     """A hundred students of each side: the first half misses one day more, and sits in classes like all others."""
-    enrolled, removed, courses = [], [], []
+    enrolled, removed, courses, met = [], [], [], []
     for place in range(N):
         lower_income = place < N // 2
         row = KEY | {"student_id": f"{place:04d}"}
@@ -41,8 +41,9 @@ def snapshot() -> Snapshot:
         removed.append(
             row | {"out_of_school_suspensions": int(days > 0), "in_school_suspensions": 0, "out_of_school_days": days}
         )
-        courses.append(row | {"class_size": 20.0 + place // 2 % 5, "courses_taken": 12, "courses_failed": 0})
-    tables = {"enrollment": enrolled, "discipline": removed, "coursework": courses}
+        courses.append(row | {"courses_taken": 12, "courses_failed": 0})
+        met.append(row | {"class_size": 20.0 + place // 2 % 5})
+    tables = {"enrollment": enrolled, "discipline": removed, "coursework": courses, "resources": met}
     written = {name: pa.Table.from_pylist(rows) for name, rows in tables.items()}
     return write_snapshot(Path(mkdtemp()), written, as_of="2026-06-14", source="made up", licence="CC0")
 

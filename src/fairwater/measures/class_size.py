@@ -14,7 +14,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     unit_said="students on average",
     unit="students",
     digits=1,
-    table="coursework",
+    table="resources",
     better="lower",
     dimension="access",
     topic="means-to-learn",
@@ -35,7 +35,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
         mean=Fraction(7275, 300),
     ),
 )
-def class_size(coursework: ibis.Table) -> ibis.Table:
+def class_size(resources: ibis.Table) -> ibis.Table:
     """Keep students whose classes have a known size; the value is the mean size of the student's classes."""
-    known = coursework.filter(coursework.class_size >= 1)
+    known = resources.filter(resources.class_size >= 1)
     return known.mutate(value=known.class_size)

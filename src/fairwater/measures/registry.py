@@ -25,8 +25,10 @@ NASEM = {
     5: "performance on tests",
     6: "on-time graduation",
     7: "postsecondary readiness",
+    10: "access to effective teaching",
     11: "rigorous coursework",
     15: "non-exclusionary discipline",
+    16: "nonacademic supports",
 }
 """Of the 16 in Monitoring Educational Equity (National Academies of Sciences, Engineering, and Medicine, 2019)."""
 
@@ -38,6 +40,7 @@ class Topic(StrEnum):
     DISCIPLINE = "discipline"
     ADVANCED_COURSES = "advanced-courses"
     MEANS_TO_LEARN = "means-to-learn"
+    TEACHERS = "teachers"
     COURSES = "courses"
     TESTS = "tests"
     GRADUATION = "graduation"
@@ -50,6 +53,9 @@ class Unit(StrEnum):
     POINTS = "points"
     CREDITS = "credits"
     STUDENTS = "students"
+    PERCENT = "percent"
+    COUNSELORS = "counselors"
+    DOLLARS = "dollars"
 
 
 @dataclass(frozen=True)

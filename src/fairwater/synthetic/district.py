@@ -15,11 +15,13 @@ from fairwater.synthetic.people import Coded, Groups, People, blanked, groups_of
 from fairwater.synthetic.picking import pick
 from fairwater.synthetic.plan import Plan, School
 from fairwater.synthetic.planted import Figure, Planted, planted
+from fairwater.synthetic.schooling import schooling
 from fairwater.synthetic.special_education import removal_days, served
 from fairwater.synthetic.years import StudentYears, happened, movers, second_schools, shared_rows, student_years
 from fairwater.tables.assessments import ASSESSMENTS
 from fairwater.tables.coursework import COURSEWORK
 from fairwater.tables.groups import RACE_FLAGS
+from fairwater.tables.made_resources import with_resources
 from fairwater.tables.readiness import READINESS
 from fairwater.tables.supports import SUPPORTS
 
@@ -48,6 +50,7 @@ def generate(plan: Plan, seed: int) -> District:
     lived = _lived(plan, flow, who, rng)
     tables = _years(plan, lived, text, seed, rng)
     tables |= _classes(plan, _leaving(plan, members, who, flow.race, rng), text, seed)
+    tables = with_resources(tables | schooling(plan, lived, text, seed))
     schools = tuple(school.school for school in plan.schools)
     return District(plan.name, schools, tables, planted(tables, plan.gaps))
 
@@ -78,8 +81,8 @@ def _years(plan: Plan, lived: Lived, text: records.Keys, seed: int, rng: np.rand
 def _learned(plan: Plan, lived: Lived, text: records.Keys, seed: int) -> dict[str, pa.Table]:
     rows, second = lived.rows, lived.second
     courses, with_courses = learning.coursework(plan, lived, learning.stream(seed, "coursework"))
-    courses |= learning.class_sizes(plan, lived, learning.stream(seed, "class_size"))
     results, with_results = learning.assessments(plan, lived, learning.stream(seed, "assessments"))
+    results |= learning.growth(lived, with_results, learning.stream(seed, "growth"))
     means = learning.supports(plan, lived, learning.stream(seed, "supports"))
     ready, seniors = learning.readiness(plan, lived, learning.stream(seed, "readiness"))
     special = served(plan.services, lived, learning.stream(seed, "special_education"))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from fairwater.synthetic.flow import GRADE_9, GRADE_12, Flags, Integers
 from fairwater.synthetic.people import Groups, multiplied
-from fairwater.synthetic.plan import Factor, Plan
+from fairwater.synthetic.plan import Plan
 from fairwater.synthetic.years import Happened, Second, StudentYears, several_times
 from fairwater.tables.groups import GRADES
 
@@ -26,9 +26,8 @@ RENEWED = 0.15
 TESTED, ANSWERED, LOOKED_FOR = 0.96, 0.95, 0.97
 A_YEAR_OF_COURSES = {"middle": 12, "high": 14}
 PROFICIENT, SPREAD = 2_500, 60.0
-CLASS_OF = {"middle": 24.0, "high": 26.0}
-LARGER_CLASSES = Factor((("economic_disadvantage", "yes"),), 1.02)
-"""What is planted in class sizes: a small gap, part of a student more in the room."""
+LESS_GROWTH = 4.0
+"""What is planted in growth: percentiles that students of families with a low income are short of."""
 
 
 @dataclass(frozen=True)
@@ -134,17 +133,6 @@ def coursework(plan: Plan, lived: Lived, rng: np.random.Generator) -> tuple[Colu
     return columns, np.concatenate([rows.grade, second.grade]) >= GRADE_6
 
 
-def class_sizes(plan: Plan, lived: Lived, rng: np.random.Generator) -> Columns:
-    """Return the mean size of each student's classes on each enrollment row, drawn around that of the school."""
-    rows = lived.rows
-    level = np.where(rows.grade >= GRADE_9, CLASS_OF["high"], CLASS_OF["middle"])
-    of_school = rng.normal(0.0, 1.0, len(plan.schools))[rows.school]
-    times = multiplied(lived.groups, (LARGER_CLASSES,), len(rows.student))
-    size = (level + of_school) * times + 3.0 * rng.standard_normal(len(rows.student))
-    columns: Columns = {"class_size": np.round(np.maximum(size, 6.0), 1).astype(np.float64)}
-    return _with_first_school(columns, {}, lived.second.row)
-
-
 def _courses(plan: Plan, lived: Lived, rng: np.random.Generator) -> Courses:
     rows, whole = lived.rows, lived.whole
     high = rows.grade >= GRADE_9
@@ -206,6 +194,15 @@ def _scores(proficient: Flags, rng: np.random.Generator) -> NDArray[np.float64]:
     """Return scale scores, at the line or above it for those who are proficient."""
     away = np.floor(SPREAD * np.abs(rng.standard_normal(len(proficient))))
     return np.where(proficient, PROFICIENT + away, PROFICIENT - 1 - away)
+
+
+def growth(lived: Lived, tested: Flags, rng: np.random.Generator) -> Columns:
+    """Return growth percentiles of grades 4-8, known of those with results who were tested the year before too."""
+    rows = lived.rows
+    known = tested & (rows.grade > GRADE_3) & (rows.grade <= GRADE_8) & (rng.random(len(tested)) < TESTED)
+    short = LESS_GROWTH * (lived.groups["economic_disadvantage"].codes == 0)
+    drawn = [np.clip(np.rint(rng.uniform(1, 99, len(known)) - short), 1, 99) for _ in range(2)]
+    return {"reading_growth": _known(drawn[0], known), "mathematics_growth": _known(drawn[1], known)}
 
 
 def supports(plan: Plan, lived: Lived, rng: np.random.Generator) -> Columns:

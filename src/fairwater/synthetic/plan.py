@@ -50,6 +50,15 @@ class SchoolPlan:
     """Which rates of suspension and absence hold; the school's level where it is empty."""
     low_income: float = 0.0
     """Added to the share of families with a low income."""
+    class_size: float = 24.0
+    new_teachers: float = 0.16
+    """The share of teachers in their first or second year; who leaves is replaced, so it is also how many leave."""
+    out_of_field: float = 0.1
+    absent_teachers: float = 0.16
+    """The share of teachers with a hard year: of these most miss more than 10 days."""
+    students_to_a_counselor: float = 360.0
+    dollars: float = 10_900.0
+    """State and local dollars for each student in the last year."""
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,7 @@ RULES = {
     "proficient-in-mathematics": _flag("assessments", "mathematics_proficient"),
     "english-learner-progress": _flag("assessments", "english_progress"),
     "gifted-participation": _flag("supports", "gifted"),
+    "same-race-teacher": _flag("resources", "teacher_of_own_group"),
     "device-and-home-internet": Rule("supports", ("device", "home_internet"), _both, flags=True),
     "college-and-career-ready": Rule("readiness", ("college_ready", "career_ready"), _either, ("12",), flags=True),
 }

@@ -34,6 +34,11 @@ PILOT_SUSPENDED = {
 """Of these, suspended out of school at least once in 2026."""
 
 
+BEST_SERVED = {"class_size": 22.5, "new_teachers": 0.08, "out_of_field": 0.05, "absent_teachers": 0.12,
+    "students_to_a_counselor": 290.0, "dollars": 11_400.0}  # fmt: skip
+LEAST_SERVED = {"class_size": 26.0, "new_teachers": 0.3, "out_of_field": 0.18, "absent_teachers": 0.24,
+    "students_to_a_counselor": 450.0, "dollars": 10_500.0}  # fmt: skip
+"""What schools have, by who goes there: planted between schools, not within."""
 PROFILES = {EASTSIDE: "pilot", HARBOR: "pilot", MILLRACE: "millrace"}
 FEEDERS = {
     "0201": {"0101": 0.41, "0102": 0.4, "0103": 0.19},
@@ -57,7 +62,8 @@ def _school(id: str, name: str, size: int, mix: dict[str, float], low_income: fl
     }[id[1]]
     feeders = FEEDERS.get(id, {})
     profile = PROFILES.get(id, "")
-    return SchoolPlan(School(id, name, level, grades, id in PILOTS), size, mix, feeders, profile, low_income)
+    has = LEAST_SERVED if mix is RIVERSIDE else BEST_SERVED if mix is HILLS else {}
+    return SchoolPlan(School(id, name, level, grades, id in PILOTS), size, mix, feeders, profile, low_income, **has)
 
 
 SCHOOLS = (
@@ -206,6 +212,7 @@ GAPS = (
     _gap("proficient-in-mathematics", DISABILITY, "A wide gap.", (LAST,)),
     _gap("english-learner-progress", DISABILITY, "Among English learners, those served under IDEA.", (LAST,)),
     _gap("college-and-career-ready", HISPANIC, "A gap among students who mostly graduate.", (LAST,)),
+    _gap("same-race-teacher", BLACK, "Few teachers in the district are Black."),
     _gap("postsecondary-enrollment", LOW_INCOME, "Known a year later, so not of the last class.", SCHOOL_YEARS[:-1]),
 )  # fmt: skip
 

@@ -9,8 +9,12 @@ from fairwater.tables.discipline import DISCIPLINE
 from fairwater.tables.enrollment import ENROLLMENT
 from fairwater.tables.graduation import GRADUATION
 from fairwater.tables.readiness import READINESS
+from fairwater.tables.resources import RESOURCES
 from fairwater.tables.schema import Column, Combine, Kind, Sensitivity, Table
+from fairwater.tables.sections import SECTIONS
 from fairwater.tables.special_education import SPECIAL_EDUCATION
+from fairwater.tables.spending import SPENDING
+from fairwater.tables.staff import STAFF
 from fairwater.tables.supports import SUPPORTS
 
 TABLES: dict[str, Table] = {
@@ -26,6 +30,10 @@ TABLES: dict[str, Table] = {
         READINESS,
         GRADUATION,
         AFTER_GRADUATION,
+        SECTIONS,
+        STAFF,
+        SPENDING,
+        RESOURCES,
         COUNTS,
     )
 }

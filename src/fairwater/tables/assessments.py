@@ -37,6 +37,22 @@ ASSESSMENTS = Table(
             standard="CEDS Assessment Result Score Value; Ed-Fi StudentAssessment.ScoreResult",
         ),
         Column(
+            "reading_growth",
+            Kind.NUMBER,
+            "The student growth percentile in reading: 65 when it rose above that of 65 in 100 who had scored alike.",
+            combine=Combine.LATEST,
+            most=99,
+            standard="CEDS Assessment Result Score Value (student growth percentile)",
+        ),
+        Column(
+            "mathematics_growth",
+            Kind.NUMBER,
+            "The student growth percentile in mathematics.",
+            combine=Combine.LATEST,
+            most=99,
+            standard="CEDS Assessment Result Score Value (student growth percentile)",
+        ),
+        Column(
             "english_progress",
             Kind.FLAG,
             "For English learners: 1 when the year's growth on the test of English met the state's target. Blank for all others.",

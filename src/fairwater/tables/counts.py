@@ -35,6 +35,7 @@ COUNTS = Table(
         Column("students", Kind.NUMBER, "Students in the crossing.", required=True),
         Column("counted", Kind.NUMBER, "Of these, the students counted by the measure.", required=True),
     ),
+    key=(),
     joins_enrollment=False,
 )
 PLACES = frozenset({"division_id", "school_id", "school_year"})

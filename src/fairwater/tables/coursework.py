@@ -57,12 +57,5 @@ COURSEWORK = Table(
             combine=Combine.LATEST,
             standard="CEDS Grade Point Average; Ed-Fi StudentAcademicRecord",
         ),
-        Column(
-            "class_size",
-            Kind.NUMBER,
-            "Mean number of students in the classes that the student sat in.",
-            combine=Combine.LATEST,
-            standard="CEDS Class Size; Ed-Fi StudentSectionAssociation",
-        ),
     ),
 )

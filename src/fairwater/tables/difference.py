@@ -84,11 +84,8 @@ class _Kinds:
 def _kinds(table: Table, old: pa.Table, new: pa.Table) -> _Kinds:
     if not len(old):
         return _Kinds(np.empty(0, np.int64), np.full(len(new), -1))
-    keys = [
-        name for name in ("student_id", "school_id", "school_year", "measure", "breakdown") if name in new.column_names
-    ]
-    if "student_id" not in keys:
-        keys += [name for name in table.names(Kind.GROUP) if name in new.column_names and name not in keys]
+    known = table.key or ("school_id", "school_year", *table.names(Kind.GROUP))
+    keys = [name for name in known if name in new.column_names]
     joined = pa.chunked_array([*_key(old, keys).chunks, *_key(new, keys).chunks], pa.string())
     codes = pc.dictionary_encode(joined).combine_chunks()
     codes = codes.indices if isinstance(codes, pa.DictionaryArray) else codes.chunk(0).indices

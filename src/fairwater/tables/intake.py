@@ -214,15 +214,17 @@ class _Taking:
                 )
 
     def settle_students(self) -> None:
-        """Tell students apart by the mapping's key, and settle several rows of one student."""
-        if not set(KEY_NAMES) <= set(self.columns):
+        """Tell students apart by the mapping's key, and settle several rows of one: student, or whom the table is of."""
+        if not self.table.key:
             return
-        self.columns["student_id"] = keyed(self.columns, self.mapping.student_key)
+        if set(KEY_NAMES) <= set(self.columns):
+            self.columns["student_id"] = keyed(self.columns, self.mapping.student_key)
         held = ~(self.waits | self.left_out)
         self.repeats = repeats_of(self.table, self.columns, held, self.mapping.repeated)
         places = np.flatnonzero(self.repeats.differs)
-        theirs = self.mapping.columns.get("student_id", "")
-        self._add("intake-repeated-student", "student_id", theirs, places, None, self.repeats.first[places])
+        first = self.table.key[0]
+        message = "intake-repeated-student" if self.table.by_student else "intake-repeated-row"
+        self._add(message, first, self.mapping.columns.get(first, ""), places, None, self.repeats.first[places])
         self._settle_last_school()
 
     def _settle_last_school(self) -> None:
@@ -288,6 +290,7 @@ TYPES: Mapping[Kind, Any] = {
     Kind.GROUP: pa.string(),
     Kind.FLAG: pa.int8(),
     Kind.YEAR: pa.int32(),
+    Kind.MONEY: pa.decimal128(18, 2),
 }
 
 

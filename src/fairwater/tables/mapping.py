@@ -233,7 +233,7 @@ def _code(column: Column, theirs: str, value: str) -> str | None:
     named_after = _known()["named_after"].get(column.name, {}).get(_plain(theirs), {})
     if plain in named_after:
         return str(named_after[plain])
-    return _meanings(column.name if column.name in _known()["values"] else "yes-no").get(plain)
+    return _meanings(next((name for name in _known()["values"] if column.name.endswith(name)), "yes-no")).get(plain)
 
 
 def reserve_meaning(value: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
@@ -11,7 +12,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from fairwater.tables.mapping import Repeated
-from fairwater.tables.schema import KEY_NAMES, Combine, Table
+from fairwater.tables.schema import Combine, Table
 
 Mask = NDArray[np.bool_]
 
@@ -34,7 +35,7 @@ class Repeats:
 
 def repeats_of(table: Table, columns: Mapping[str, pa.Array], held: Mask, what: Repeated) -> Repeats:
     """Return how the `held` rows of one student go together: equal rows once; others add up or contradict."""
-    who = _joined(columns, held)
+    who = _joined(table, columns, held)
     first = _first_places(who, held)
     later = held & (first != np.arange(len(held)))
     if not later.any():
@@ -48,9 +49,9 @@ def repeats_of(table: Table, columns: Mapping[str, pa.Array], held: Mask, what: 
     return Repeats(later & ~differs, first, {}, differs)
 
 
-def _joined(columns: Mapping[str, pa.Array], held: Mask) -> NDArray[np.int64]:
+def _joined(table: Table, columns: Mapping[str, pa.Array], held: Mask) -> NDArray[np.int64]:
     joined = np.zeros(len(held), dtype=np.int64)
-    for name in KEY_NAMES:
+    for name in (name for name in table.key if name in columns):
         codes = pc.fill_null(pc.dictionary_encode(columns[name]).indices, -1).to_numpy(zero_copy_only=False)
         _, joined = np.unique(joined * (int(codes.max(initial=0)) + 2) + codes + 1, return_inverse=True)
     return joined.astype(np.int64)
@@ -69,7 +70,7 @@ def _combined(
     table: Table, columns: Mapping[str, pa.Array], held: Mask, later: Mask, first: NDArray[np.int64]
 ) -> Repeats:
     """Add up what adds up, hold what any row holds, and take the last row's groups; the rest must agree."""
-    rules = {column.name: column.combine for column in table.columns if column.name not in KEY_NAMES}
+    rules = {column.name: column.combine for column in table.columns if column.name not in table.key}
     differs = np.zeros(len(held), dtype=bool)
     for name, column in columns.items():
         if rules.get(name) is Combine.SAME:
@@ -97,11 +98,21 @@ def _together(column: pa.Array, rule: Combine, held: Mask, first: NDArray[np.int
 
 def _reduced(column: pa.Array, held: Mask, first: NDArray[np.int64], by: np.ufunc) -> pa.Array:
     """Return the column in which first rows hold the sum or the maximum of their student's values; blank where all are."""
-    values = pc.fill_null(pc.cast(column, pa.float64()), 0.0).to_numpy(zero_copy_only=False)
+    if pa.types.is_decimal(column.type):
+        return _as_money(_reduced(_as_cents(column), held, first, by), column.type)
+    values = pc.fill_null(column, 0).to_numpy(zero_copy_only=False)
     said = pc.is_valid(column).to_numpy(zero_copy_only=False)
-    total, any_said = np.zeros(len(values)), np.zeros(len(values), dtype=bool)
+    total, any_said = np.zeros_like(values), np.zeros(len(values), dtype=bool)
     places = np.flatnonzero(held & said)
     by.at(total, first[places], values[places])
     any_said[first[places]] = True
     found = pa.array(total, mask=~any_said)
     return found if pa.types.is_floating(column.type) else pc.cast(found, column.type, safe=False)
+
+
+def _as_cents(column: pa.Array) -> pa.Array:
+    return pc.cast(pc.multiply(column, pa.scalar(Decimal(100))), pa.int64())
+
+
+def _as_money(cents: pa.Array, kind: pa.DataType) -> pa.Array:
+    return pc.cast(pc.multiply(pc.cast(cents, pa.decimal128(19, 0)), pa.scalar(Decimal("0.01"))), kind)

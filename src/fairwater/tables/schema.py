@@ -12,6 +12,8 @@ class Kind(StrEnum):
     IDENTIFIER = "identifier"
     GROUP = "group"
     NUMBER = "number"
+    MONEY = "money"
+    """Dollars and cents, exact."""
     YEAR = "year"
     FLAG = "flag"
 
@@ -54,13 +56,18 @@ class Column:
     """The column of the same row whose value this one cannot exceed."""
 
 
+KEY_NAMES = ("student_id", "school_id", "school_year")
+
+
 @dataclass(frozen=True)
 class Table:
-    """A table of records: one row per student, school and school year."""
+    """A table of records: one row per student, school and school year, or whatever else its `key` tells apart."""
 
     id: str
     meaning: str
     columns: tuple[Column, ...]
+    key: tuple[str, ...] = KEY_NAMES
+    """The columns that tell one row from another; none where rows are not told apart."""
     joins_enrollment: bool = True
     """True: groups come from enrollment of the same year. False: the table brings the groups it was reported with."""
     absent_means: dict[str, int] = field(default_factory=dict)
@@ -69,6 +76,11 @@ class Table:
     def names(self, kind: Kind | None = None) -> tuple[str, ...]:
         """Return the names of the columns, of one kind or of all."""
         return tuple(column.name for column in self.columns if kind is None or column.kind is kind)
+
+    @property
+    def by_student(self) -> bool:
+        """Say whether a row is a student in a school and year, so that measures can be asked of it."""
+        return self.key == KEY_NAMES
 
 
 KEY = (
@@ -97,4 +109,3 @@ KEY = (
         standard="CEDS School Year",
     ),
 )
-KEY_NAMES = tuple(column.name for column in KEY)

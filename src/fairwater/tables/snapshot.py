@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from fairwater.errors import BadInput
 from fairwater.tables import TABLES
 from fairwater.tables.coding import code_column
-from fairwater.tables.schema import KEY_NAMES, Kind, Table
+from fairwater.tables.schema import Kind, Table
 from fairwater.tables.sources import Note
 from fairwater.vocabulary import NOT_REPORTED, Dimension
 
@@ -175,7 +175,8 @@ def _coded(table: Table, columns: pa.Table) -> tuple[pa.Table, dict[str, Dimensi
         if column.required and column.name not in columns.column_names:
             raise BadInput("input-missing-column", column=column.name, file=table.id, near="blank", columns="")
     columns = columns.select([name for name in table.names() if name in columns.column_names])
-    order = [name for name in ("school_id", "school_year", "student_id") if name in columns.column_names]
+    order = [name for name in ("school_id", "school_year", *table.key[::-1]) if name in columns.column_names]
+    order = list(dict.fromkeys(order))
     columns = columns.sort_by([(name, "ascending") for name in order])
     dimensions: dict[str, Dimension] = {}
     arrays: dict[str, Any] = {}
@@ -186,19 +187,19 @@ def _coded(table: Table, columns: pa.Table) -> tuple[pa.Table, dict[str, Dimensi
             arrays[column.name], dimensions[column.name] = code_column(column.name, columns[column.name], column.values)
         else:
             arrays[column.name] = columns[column.name]
-    if "student_id" in columns.column_names:
-        _check_keys(table.id, columns)
+    _check_keys(table, columns)
+    if table.by_student:
         arrays["n_schools"] = pa.array(_schools_in_year(columns))
     return pa.table(arrays), dimensions
 
 
-def _check_keys(table: str, columns: pa.Table) -> None:
-    """Refuse two rows of one student in one school and year: the sorted rows make them neighbours."""
-    same = np.ones(max(columns.num_rows - 1, 0), dtype=bool)
-    for name in KEY_NAMES:
-        same &= pc.equal(columns[name][1:], columns[name][:-1]).to_numpy()
+def _check_keys(table: Table, columns: pa.Table) -> None:
+    """Refuse two rows of one key, as of one student in one school and year: the sorted rows make them neighbours."""
+    same = np.full(max(columns.num_rows - 1, 0), bool(table.key))
+    for name in (name for name in table.key if name in columns.column_names):
+        same &= pc.fill_null(pc.equal(columns[name][1:], columns[name][:-1]), False).to_numpy()
     if same.any():
-        raise BadInput("input-repeated-student", table=table, rows=int(same.sum()))
+        raise BadInput("input-repeated-student", table=table.id, rows=int(same.sum()))
 
 
 def _schools_in_year(columns: pa.Table) -> NDArray[np.int8]:

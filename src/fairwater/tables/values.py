@@ -24,13 +24,15 @@ ONE_YEAR = re.compile(r"^(?:sy|fy|ay)?\s*(\d{4})(?:\.0+)?$", re.IGNORECASE)
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 MOST = 1_000_000_000
 """No count of a district is more: such a number is an identifier in the wrong column."""
+MOST_MONEY = 1_000_000_000_000
+CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True)
 class Taken:
     """A value as it is kept (None where it is not reported), or a `trouble`: the id of the sentence that says why not."""
 
-    value: str | int | float | None = None
+    value: str | int | float | Decimal | None = None
     trouble: str = ""
     said: str = ""
     """What must be counted and said: not-reported, withheld-by-source, decimal-identifier."""
@@ -44,10 +46,11 @@ def taker(column: Column, mapping: ColumnMapping) -> Taker:
     """Return what turns a value of the file, without blanks around it, into one of the column."""
     codes = mapping.codes.get(column.name, {})
     kinds: Mapping[Kind, Taker] = {
-        Kind.IDENTIFIER: lambda text: identifier(text, mapping.columns.get(column.name, "")),
+        Kind.IDENTIFIER: lambda text: identifier(text, mapping.columns.get(column.name, ""), required=column.required),
         Kind.GROUP: lambda text: group(text, column),
         Kind.FLAG: flag,
         Kind.NUMBER: lambda text: number(text, column),
+        Kind.MONEY: money,
         Kind.YEAR: lambda text: year(text, mapping.year_names),
     }
     take = kinds[column.kind]
@@ -63,8 +66,12 @@ def taker(column: Column, mapping: ColumnMapping) -> Taker:
     return taken
 
 
-def identifier(text: str, theirs: str = "") -> Taken:
+def identifier(text: str, theirs: str = "", *, required: bool = True) -> Taken:
     """Take an identifier as it stands, leading zeros and all. The name of its column is none: a header in the middle."""
+    if not required and not text:
+        return Taken()
+    if not required and (meaning := reserve_meaning(text)):
+        return Taken(said=meaning)
     if not text or reserve_meaning(text):
         return Taken(trouble="intake-no-identifier")
     if TOTALS.match(text) or text == theirs:
@@ -101,6 +108,23 @@ def flag(text: str) -> Taken:
 
 def number(text: str, column: Column) -> Taken:
     """Take a number that is not negative; what stands in place of one is not reported, never 0."""
+    value = _decimal(text, most_of(column))
+    if isinstance(value, Taken):
+        return value
+    return Taken(int(value) if value == value.to_integral_value() else float(round(value, 4)))
+
+
+def money(text: str) -> Taken:
+    """Take dollars, exact to the cent; a finer amount is no money."""
+    value = _decimal(re.sub(r"^\$\s*", "", text), MOST_MONEY)
+    if isinstance(value, Taken):
+        return value
+    cents = value.quantize(CENT)
+    return Taken(cents) if cents == value else Taken(trouble="intake-not-money")
+
+
+def _decimal(text: str, most: int) -> Decimal | Taken:
+    """Return a number that is not negative, or what stands in place of one."""
     if not text:
         return Taken()
     if meaning := reserve_meaning(text):
@@ -113,9 +137,7 @@ def number(text: str, column: Column) -> Taken:
         return Taken(said="not-reported")
     if value < 0:
         return Taken(trouble="intake-negative")
-    if value > most_of(column):
-        return Taken(trouble="intake-too-many")
-    return Taken(int(value) if value == value.to_integral_value() else float(round(value, 4)))
+    return Taken(trouble="intake-too-many") if value > most else value
 
 
 def most_of(column: Column) -> int:

@@ -47,7 +47,7 @@ def path_of(brought: Import, content: str = "") -> Path:
 
 def raw_of(brought: Import) -> RawTable:
     """Return the file as it stands, with what was mended of it. Raises BadInput as the readers do."""
-    raw = read_raw(path_of(brought), sheet=brought.sheet)
+    raw = read_raw(path_of(brought), sheet=brought.sheet, table=brought.table)
     raw = RawTable(brought.file, raw.columns, raw.numbers, raw.odd_rows, raw.remarks, raw.sheet)
     if brought.mended_file:
         raw = mended(raw, read_raw(path_of(brought, brought.mended_file)))

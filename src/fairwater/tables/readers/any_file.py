@@ -17,9 +17,9 @@ from fairwater.tables.readers.raw import RawTable
 from fairwater.tables.readers.unpacked import Content, content_of
 
 
-def read_raw(path: Path, *, sheet: str = "", encoding: str = "") -> RawTable:
+def read_raw(path: Path, *, sheet: str = "", encoding: str = "", table: str = "") -> RawTable:
     """Return the table in a file. `sheet` chooses one of a workbook, `encoding` how letters are stored (found where empty).
-
+    `table` says which of the tables is wanted of a file that holds several, such as a OneRoster bundle.
     Raises BadInput for a file that is absent, empty, not a table, damaged, or that holds several tables.
     """
     from fairwater.tables.readers.workbook import read_workbook  # late: it takes a while to import
@@ -30,7 +30,7 @@ def read_raw(path: Path, *, sheet: str = "", encoding: str = "") -> RawTable:
         raise BadInput("input-empty-file", file=path.name)
     if path.suffix.lower() == ".parquet":
         raw = _text_of(path.name, read_parquet(path))
-    elif (known := read_layout(path)) is not None:
+    elif (known := read_layout(path, table)) is not None:
         raw = known
     else:
         content: Content = content_of(path)

@@ -17,7 +17,7 @@ from fairwater.tables.readers.archive import is_zip, opened_zip
 from fairwater.tables.readers.crdc import read_crdc
 from fairwater.tables.readers.edfi import Extract, read_absences, read_discipline, read_students
 from fairwater.tables.readers.edfi_file import interchange_kind
-from fairwater.tables.readers.oneroster import read_oneroster
+from fairwater.tables.readers.oneroster import Roster, read_oneroster
 from fairwater.tables.readers.oneroster_bundle import is_bundle
 from fairwater.tables.readers.raw import RawTable, note
 from fairwater.tables.sources import Note
@@ -28,6 +28,7 @@ CRDC_MODULES = {
     "school_characteristics.csv.gz": "schoolcharacteristics",
 }
 """A module of the Civil Rights Data Collection by the letters of its file's name."""
+SEAT = ("student_id", "staff_id", "section_id", "course_id", "school_id", "school_year")
 INTERCHANGES: Mapping[str, Callable[[Path], Extract]] = {
     "StudentDiscipline": read_discipline,
     "StudentAttendance": read_absences,
@@ -35,10 +36,17 @@ INTERCHANGES: Mapping[str, Callable[[Path], Extract]] = {
 }
 
 
-def read_layout(path: Path) -> RawTable | None:
-    """Return a file of a known layout as a table under our names; None for any other. Raises BadInput as its reader does."""
+def read_layout(path: Path, table: str = "") -> RawTable | None:
+    """Return a file of a known layout as a table under our names; None for any other. Raises BadInput as its reader does.
+
+    A roster tells who is enrolled; with `table` it also tells staff or sections.
+    """
     if is_zip(path) and is_bundle(path):
         roster = read_oneroster(path)
+        if table == "sections":
+            return _raw(path.name, _seats(roster), roster.remarks)
+        if table == "staff":
+            return _staff(path.name, roster)
         return _raw(path.name, roster.enrollment, roster.remarks)
     if is_zip(path) and (modules := _crdc_modules(path)):
         return _crdc(path, modules)
@@ -49,6 +57,29 @@ def read_layout(path: Path) -> RawTable | None:
         raise BadInput("input-other-interchange", file=path.name, kind=kind, known=", ".join(INTERCHANGES))
     extract = INTERCHANGES[kind](path)
     return _raw(path.name, extract.table, extract.remarks)
+
+
+def _seats(roster: Roster) -> pa.Table:
+    """Return a row for each student and teacher of a class; classes without a student have none."""
+    seats: dict[str, list[object]] = {name: [] for name in SEAT}
+    for section in roster.sections.to_pylist():
+        for student in section["student_ids"]:
+            for teacher in section["teacher_ids"] or [None]:
+                for name, value in zip(SEAT, (student, teacher, *(section[name] for name in SEAT[2:])), strict=True):
+                    seats[name].append(value)
+    return pa.table(seats)
+
+
+def _staff(file: str, roster: Roster) -> RawTable:
+    """Return who works in a school; a bundle does not say since when, so it is the newest year of its classes."""
+    years = [year for year in roster.sections["school_year"].to_pylist() if year is not None]
+    placed = roster.staff.filter(pc.is_valid(roster.staff["school_id"]))
+    remarks = list(roster.remarks)
+    if without := roster.staff.num_rows - placed.num_rows:
+        remarks.append(note("note-roster-staff-no-school", n=without))
+    if years:
+        placed = placed.append_column("school_year", pa.array([max(years)] * placed.num_rows, pa.int32()))
+    return _raw(file, placed, remarks)
 
 
 def _crdc_modules(path: Path) -> dict[str, str]:

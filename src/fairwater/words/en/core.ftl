@@ -626,3 +626,11 @@ disproportionality-state-more = In “{ $file }”, row { $row }, { $counted } a
 disproportionality-state-twice = In “{ $file }”, row { $row } gives the same category, group and school year as row { $first }. Keep one of the two.
 disproportionality-state-years = “{ $file }” has counts of { $given }, and the district's ratios are of { $wanted }. Bring the state's counts of those school years.
 disproportionality-state-smaller = In “{ $file }”, the whole state has { $counted } of { $students } for { $category }, { $group }, { $year }, and the district alone { $own_counted } of { $own_students }. Bring counts of the whole state, the district included.
+
+intake-not-money = “{ $column }” holds “{ $value }” where an amount of money belongs: dollars, with at most two decimals. Correct it, or clear it if it was not reported.
+intake-repeated-row = What this row is of stands in row { $first } already, with other values. Keep one of the two; or, if each row is a part, let such rows add up.
+need-weights-unreadable = { $file } does not say how much each need counts. It needs a table [weights] with a number of at most three decimals for each need, such as english_learner = "0.2".
+note-roster-staff-no-school = { $n ->
+    [one] One person works
+   *[other] { $n } people work
+} for the whole district and stand in no school, so they are left out.

@@ -624,3 +624,11 @@ disproportionality-state-more = En «{ $file }», fila { $row }, se cuentan { $c
 disproportionality-state-twice = En «{ $file }», la fila { $row } da la misma categoría, el mismo grupo y el mismo año escolar que la fila { $first }. Deje una de las dos.
 disproportionality-state-years = «{ $file }» tiene recuentos de { $given }, y las razones del distrito son de { $wanted }. Traiga los recuentos del estado de esos años escolares.
 disproportionality-state-smaller = En «{ $file }», todo el estado tiene { $counted } de { $students } para { $category }, { $group }, { $year }, y el distrito solo { $own_counted } de { $own_students }. Traiga recuentos de todo el estado, con el distrito incluido.
+
+intake-not-money = «{ $column }» contiene «{ $value }» donde debe ir una cantidad de dinero: dólares, con dos decimales como máximo. Corríjala, o bórrela si no se informó.
+intake-repeated-row = Aquello de lo que trata esta fila ya está en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es una parte, deje que esas filas se sumen.
+need-weights-unreadable = { $file } no dice cuánto cuenta cada necesidad. Debe tener una tabla [weights] con un número de hasta tres decimales por necesidad, como english_learner = "0.2".
+note-roster-staff-no-school = { $n ->
+    [one] Una persona trabaja
+   *[other] { $n } personas trabajan
+} para todo el distrito y no está en ninguna escuela, así que se deja fuera.
