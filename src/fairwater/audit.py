@@ -113,6 +113,7 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         **(_over_schools(asked) if inside else OverSchools(apart=(), classes=None, teachers=None, money=())),
         standings=standings.found if standings else (),
         not_told=standings.not_told if standings else (),
+        idea_notes=standings.notes if standings else (),
         notes=asked.notes,
         school_names=asked.school_names,
     )

@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from fairwater.disclosure import ReleasedMean, ReleasedMeans, release_means
+from fairwater.disclosure import ReleasedMean, ReleasedMeans, release_means, release_totals
 from fairwater.errors import BadQuestion, NotForThisAudience
 from fairwater.measures.registry import mean_measures
 from fairwater.publish.csv_file import MEAN_COLUMNS, csv_text
@@ -356,3 +356,33 @@ def test_cells_that_were_kept_give_the_same(tmp_path: Path) -> None:
     counting._kept.cache_clear()
     again = release_means(question, source_of([], key="one", shelf=tmp_path), audience=Audience.STAFF)
     assert again.rows == first.rows
+
+
+# Totals
+
+
+@settings(max_examples=20, deadline=None)
+@given(rows=students)
+def test_totals_are_what_a_loop_adds_up(rows: list[Student]) -> None:
+    question = Question("removals", Better.LOWER, GROUPINGS, REST, within=("school",))
+    found = release_totals(question, source_of(rows), audience=Audience.STAFF).rows
+    seen = {(row.within, row.by, row.group): (row.n_students, row.total) for row in found}
+    expected: dict[tuple[object, ...], tuple[int, Fraction]] = {}
+    for student in rows:
+        for grouping in GROUPINGS if student[3] is not None else ():
+            group = tuple(student[list(VALUES).index(name)] for name in grouping.dimensions)
+            for within in ((), (("school", student[2]),)):
+                n, total = expected.get((within, grouping.name, group), (0, Fraction(0)))
+                expected[within, grouping.name, group] = (n + 1, total + Fraction(student[3] or 0))
+    assert {key: each for key, each in seen.items() if each[0]} == expected
+
+
+@pytest.mark.parametrize("audience", [Audience.FAMILIES, Audience.PUBLIC])
+def test_totals_are_for_staff_alone(audience: Audience) -> None:
+    def unread() -> ibis.Table:
+        raise AssertionError("nothing is read for them")
+
+    source = Records(unread, {name: Dimension(name, held_) for name, held_ in VALUES.items()})
+    question = Question("removals", Better.LOWER, GROUPINGS, REST)
+    with pytest.raises(NotForThisAudience, match=f"total can tell of a single student.*{audience.value}"):
+        release_totals(question, source, audience=audience)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
@@ -110,3 +111,20 @@ def _difference(compared: ComparedMeans, place: int) -> Answer:
         "status": Status.RELEASED if calculated else Status.NOT_CALCULATED,
         "reason": reason,
     }
+
+
+def answer_totals(question: Question, cells: Cells) -> Iterator[Answer]:
+    """Yield what a number per student adds up to in every group and place, exactly: events, where the number is a count."""
+    for found in marginals_of(question, cells):
+        totals, _ = sums_and_squares(found.counted)
+        ends = [part.stop for part in found.slices]
+        for place, group in enumerate(found.group.tolist()):
+            grouping = bisect_right(ends, group)
+            yield {
+                "outcome": question.outcome,
+                "within": found.place_name(int(found.place[place])),
+                "by": question.groupings[grouping].name,
+                "group": found.group_name(grouping, group),
+                "n_students": int(found.students[0, place]),
+                "total": Fraction(int(totals[place]), SCALE),
+            }

@@ -6,7 +6,7 @@ from fairwater.disclosure.gate import Together, release, release_one_by_one
 from fairwater.disclosure.history import Told
 from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
-from fairwater.disclosure.means import release_means
+from fairwater.disclosure.means import release_means, release_totals
 from fairwater.disclosure.plan import ReleasePlan
 from fairwater.disclosure.policy import Policy, preset, preset_names
 from fairwater.disclosure.released import (
@@ -16,6 +16,8 @@ from fairwater.disclosure.released import (
     ReleasedNumber,
     ReleasedRow,
     ReleasedTables,
+    ReleasedTotal,
+    ReleasedTotals,
     ReleaseProof,
     RolledUp,
 )
@@ -65,6 +67,8 @@ __all__ = [
     "ReleasedNumber",
     "ReleasedRow",
     "ReleasedTables",
+    "ReleasedTotal",
+    "ReleasedTotals",
     "RolledUp",
     "Separation",
     "TeachersBesideStudents",
@@ -89,6 +93,7 @@ __all__ = [
     "release_means",
     "release_one_by_one",
     "release_tables",
+    "release_totals",
     "separation",
     "teachers_beside_students",
 ]

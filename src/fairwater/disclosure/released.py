@@ -125,6 +125,29 @@ class ReleasedMeans:
 
 
 @dataclass(frozen=True)
+class ReleasedTotal:
+    """One student group in one place: what a number per student adds up to, over those of whom it is known."""
+
+    outcome: str
+    within: tuple[tuple[str, str], ...]
+    by: str
+    group: tuple[str, ...]
+    n_students: int
+    total: Fraction
+
+
+@dataclass(frozen=True)
+class ReleasedTotals:
+    """The totals that left for one question, the audience they left for, and what must be said beside them."""
+
+    question: Question
+    audience: Audience
+    policy: str
+    rows: tuple[ReleasedTotal, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReleasedNumber:
     """One number of a release: exact in `value`, or a class from `low` to `high`; all None when withheld.
 

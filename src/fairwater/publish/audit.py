@@ -69,6 +69,8 @@ class Audit:
     """For staff: where ratios stand under IDEA."""
     not_told: tuple[str, ...] = ()
     """Categories of IDEA that the data cannot tell."""
+    idea_notes: tuple[Note, ...] = ()
+    """What the ratios under IDEA rest on without knowing it."""
     means: tuple[MeanPart, ...] = ()
     """For staff: the measures that are a mean."""
     apart: tuple[Separation, ...] = ()

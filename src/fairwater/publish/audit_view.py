@@ -8,14 +8,9 @@ from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
 from fairwater.measures.registry import Measure
 from fairwater.publish import charts, numbers
-<<<<<<< HEAD
 from fairwater.publish.audit import Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
-from fairwater.publish.audit_means import concern, mean_card, mean_gaps
-from fairwater.publish.audit_places import asides
-=======
-from fairwater.publish.audit import ApartView, Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
 from fairwater.publish.audit_means import concern, mean_card
->>>>>>> means-on-see
+from fairwater.publish.audit_places import asides
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.disproportionality import INFORMS, told
 from fairwater.publish.mean_story import mean_gaps
@@ -270,7 +265,7 @@ def _furthest_note(audit: Audit, language: str) -> str:
 
 def _idea(audit: Audit, language: str) -> Iterator[str]:
     if audit.standings:
-        yield from told(audit.standings, audit.not_told, language)
+        yield from told(audit.standings, audit.not_told, language, audit.idea_notes)
         yield words.text(INFORMS, language)
 
 

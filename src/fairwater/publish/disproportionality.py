@@ -9,6 +9,7 @@ from fractions import Fraction
 from fairwater import words
 from fairwater.disproportionality import Method, Standing, Step
 from fairwater.publish.numbers import decimals, school_year
+from fairwater.tables.sources import Note
 
 INFORMS = "disproportionality-informs"
 """The message id of the sentence that goes with every page, file or list of standings."""
@@ -79,8 +80,10 @@ def _decimal(value: Fraction) -> Decimal:
     return Decimal(value.numerator) / Decimal(value.denominator)
 
 
-def told(found: Sequence[Standing], not_told: Sequence[str], language: str) -> Iterator[str]:
-    """Yield the sentences of ratios over the threshold, longest over first; then what the data cannot tell."""
+def told(
+    found: Sequence[Standing], not_told: Sequence[str], language: str, notes: Sequence[Note] = ()
+) -> Iterator[str]:
+    """Yield the sentences of ratios over the threshold, longest over first; then what the data cannot tell or do not know."""
     over = [each for each in found if each.years_over]
     for each in sorted(over, key=lambda standing: -standing.years_over):
         yield sentence(each, language)
@@ -89,3 +92,5 @@ def told(found: Sequence[Standing], not_told: Sequence[str], language: str) -> I
     if not_told:
         names = [words.text(f"disproportionality-category-{name}", language) for name in not_told]
         yield words.text("disproportionality-not-told", language, n=len(names), categories="; ".join(names))
+    for message, values in notes:
+        yield words.text(message, language, **dict(values))

@@ -16,6 +16,7 @@ from fairwater.synthetic.picking import pick
 from fairwater.synthetic.plan import Plan, School
 from fairwater.synthetic.planted import Figure, Planted, planted
 from fairwater.synthetic.schooling import schooling
+from fairwater.synthetic.special_education import removal_days, served
 from fairwater.synthetic.years import StudentYears, happened, movers, second_schools, shared_rows, student_years
 from fairwater.tables.assessments import ASSESSMENTS
 from fairwater.tables.coursework import COURSEWORK
@@ -68,6 +69,7 @@ def _years(plan: Plan, lived: Lived, text: records.Keys, seed: int, rng: np.rand
     pilot = np.array([school.school.pilot for school in plan.schools])[rows.school]
     blanks = _blanks(plan, lived.groups, rows.year, ~pilot, rng)
     referred = learning.referrals(plan, lived, learning.stream(seed, "referrals"))
+    referred |= removal_days(lived, learning.stream(seed, "removal_days"))
     return {
         "enrollment": records.enrollment(rows, second, blanks, text),
         "attendance": records.attendance(rows, second, whole, text),
@@ -83,11 +85,13 @@ def _learned(plan: Plan, lived: Lived, text: records.Keys, seed: int) -> dict[st
     results |= learning.growth(lived, with_results, learning.stream(seed, "growth"))
     means = learning.supports(plan, lived, learning.stream(seed, "supports"))
     ready, seniors = learning.readiness(plan, lived, learning.stream(seed, "readiness"))
+    special = served(plan.services, lived, learning.stream(seed, "special_education"))
     everyone = np.ones(len(rows.student) + len(second.row), dtype=np.bool_)
     return {
         "coursework": records.in_each_school(COURSEWORK, rows, second, courses, with_courses, text),
         "assessments": records.in_last_school(ASSESSMENTS, rows, results, with_results, text),
         "supports": records.in_each_school(SUPPORTS, rows, second, means, everyone, text),
+        "special_education": records.special_education(rows, second, special, text),
         "readiness": records.in_last_school(READINESS, rows, ready, seniors, text),
     }
 

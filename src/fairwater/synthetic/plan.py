@@ -117,6 +117,17 @@ class Classes:
 
 
 @dataclass(frozen=True)
+class Services:
+    """What students with disabilities are served for, as shares, and where: category to the shares of the settings."""
+
+    categories: Mapping[str, float]
+    environments: Mapping[str, tuple[float, ...]]
+    """In the order of `ENVIRONMENTS`; "other" stands for each category that is not named."""
+    likelier: Mapping[str, tuple[Factor, ...]] = field(default_factory=dict)
+    """What multiplies the share of a category among students who stand in a group."""
+
+
+@dataclass(frozen=True)
 class Shared:
     """A student of the last year in two pilot schools, who began it in the upper grade of the first once more."""
 
@@ -153,6 +164,7 @@ class Plan:
     classes: Classes
     chances: Mapping[str, Odds]
     """What else happens to students, by the names that `learning` asks for."""
+    services: Services
     gaps: tuple[Gap, ...]
     exact_mix: Mapping[str, int] = field(default_factory=dict)
     shared: tuple[Shared, ...] = ()

@@ -14,6 +14,7 @@ from fairwater.synthetic.classes import Members
 from fairwater.synthetic.flow import Flags, Integers
 from fairwater.synthetic.people import Coded, Groups
 from fairwater.synthetic.plan import Plan
+from fairwater.synthetic.special_education import Served
 from fairwater.synthetic.years import Happened, Second, StudentYears
 from fairwater.tables.after_graduation import AFTER_GRADUATION
 from fairwater.tables.attendance import ATTENDANCE
@@ -21,6 +22,7 @@ from fairwater.tables.discipline import DISCIPLINE
 from fairwater.tables.enrollment import ENROLLMENT
 from fairwater.tables.graduation import GRADUATION
 from fairwater.tables.schema import Kind, Table
+from fairwater.tables.special_education import SPECIAL_EDUCATION
 
 Number = TypeVar("Number", bound=np.generic)
 Columns = Mapping[str, NDArray[Any]]
@@ -131,6 +133,14 @@ def in_each_school(
     """Return `table` with a row for each enrollment row that has `some`."""
     key, _ = _key(rows, second)
     return _table(table, _of_rows(key, some), text, _of_rows(columns, some), {})
+
+
+def special_education(rows: StudentYears, second: Second, served: Served, text: Keys) -> pa.Table:
+    """Return a row for each enrollment row of a student served under IDEA."""
+    key, _ = _key(rows, second)
+    some = served.some
+    groups = {name: Coded(coded.values, coded.codes[some]) for name, coded in served.groups.items()}
+    return _table(SPECIAL_EDUCATION, _of_rows(key, some), text, _of_rows(served.numbers, some), groups)
 
 
 def in_last_school(table: Table, rows: StudentYears, columns: Columns, some: Flags, text: Keys) -> pa.Table:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fairwater.synthetic.district import District, generate
 from fairwater.synthetic.plan import Absence, Classes, Factor, Gap, Plan, Removals, School, SchoolPlan, Shared
-from fairwater.synthetic.riverbend_chances import CHANCES
+from fairwater.synthetic.riverbend_chances import CHANCES, SERVICES
 from fairwater.tables.groups import GRADES
 
 SEED = 20260614
@@ -225,6 +225,7 @@ PLAN = Plan(
     absence=ABSENCE,
     classes=CLASSES,
     chances=CHANCES,
+    services=SERVICES,
     gaps=GAPS,
     exact_mix=PILOT_MIX,
     shared=(Shared("black", EASTSIDE, HARBOR, (1, 1)), Shared("white", EASTSIDE, HARBOR, (1, 0))),

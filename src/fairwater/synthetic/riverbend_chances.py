@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fairwater.synthetic.plan import Factor, Group, Odds
+from fairwater.synthetic.plan import Factor, Group, Odds, Services
 
 LOW_INCOME: Group = (("economic_disadvantage", "yes"),)
 BLACK: Group = (("race_ethnicity", "black"),)
@@ -65,3 +65,22 @@ CHANCES = {
         0.72, (LOW_INCOME, 0.42), (HISPANIC, 0.85), (ASIAN, 1.4), (LEARNER, 0.6), (DISABILITY, 0.5), (BOYS, 0.75),
     ),
 }  # fmt: skip
+
+SERVICES = Services(
+    categories={
+        "specific-learning-disabilities": 0.33, "speech-or-language-impairments": 0.18, "other-health-impairments": 0.17,
+        "autism": 0.12, "developmental-delay": 0.05, "intellectual-disabilities": 0.05, "emotional-disturbance": 0.045,
+        "multiple-disabilities": 0.015, "hearing-impairments": 0.01, "orthopedic-impairments": 0.005,
+        "traumatic-brain-injury": 0.004, "visual-impairments": 0.004, "deaf-blindness": 0.0005,
+    },
+    environments={
+        "other": (0.71, 0.16, 0.08, 0.02, 0.003, 0.004, 0.002, 0.02),
+        "speech-or-language-impairments": (0.89, 0.05, 0.03, 0.0, 0.0, 0.0, 0.0, 0.03),
+        "autism": (0.42, 0.18, 0.31, 0.07, 0.005, 0.004, 0.001, 0.01),
+        "intellectual-disabilities": (0.17, 0.27, 0.48, 0.06, 0.005, 0.007, 0.003, 0.005),
+        "multiple-disabilities": (0.15, 0.18, 0.43, 0.19, 0.02, 0.025, 0.0, 0.005),
+        "emotional-disturbance": (0.51, 0.17, 0.16, 0.11, 0.015, 0.01, 0.015, 0.01),
+    },
+    likelier={"emotional-disturbance": (Factor(BLACK, 4.0),)},
+)  # fmt: skip
+"""What is planted in special education: emotional disturbance is found far more often among Black students."""

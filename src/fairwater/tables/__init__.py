@@ -12,6 +12,7 @@ from fairwater.tables.readiness import READINESS
 from fairwater.tables.resources import RESOURCES
 from fairwater.tables.schema import Column, Combine, Kind, Sensitivity, Table
 from fairwater.tables.sections import SECTIONS
+from fairwater.tables.special_education import SPECIAL_EDUCATION
 from fairwater.tables.spending import SPENDING
 from fairwater.tables.staff import STAFF
 from fairwater.tables.supports import SUPPORTS
@@ -25,6 +26,7 @@ TABLES: dict[str, Table] = {
         COURSEWORK,
         ASSESSMENTS,
         SUPPORTS,
+        SPECIAL_EDUCATION,
         READINESS,
         GRADUATION,
         AFTER_GRADUATION,

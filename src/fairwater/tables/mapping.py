@@ -176,7 +176,7 @@ def suggest(raw: RawTable, table_id: str, kept: Iterable[ColumnMapping] = ()) ->
         if mapping.table == table_id and mapping.header == raw.header:
             return Suggestion(mapping, {}, _not_taken(raw, mapping))
     table = TABLES[table_id]
-    sure = {column.name: theirs for column in table.columns if (theirs := _named_alike(column.name, raw.header))}
+    sure = {column.name: theirs for column in table.columns if (theirs := named_alike(column.name, raw.header))}
     taken = set(sure.values())
     left = [name for name in raw.header if name not in taken]
     unsure = {
@@ -241,7 +241,17 @@ def reserve_meaning(value: str) -> str | None:
     return _reserve().get(value.strip().lower())
 
 
-def _named_alike(name: str, header: Sequence[str]) -> str | None:
+def named_as(given: str, names: Iterable[str]) -> str | None:
+    """Return which of our names is written so, apart from case, spaces and punctuation; None for none of them."""
+    return next((name for name in names if _plain(name) == _plain(given)), None)
+
+
+def meaning_of(column: str, value: str) -> str | None:
+    """Return which value of a column of ours is meant by one of a file; None where nobody has said so."""
+    return _meanings(column).get(_plain(value))
+
+
+def named_alike(name: str, header: Sequence[str]) -> str | None:
     """Return the column of the header that is called like ours or by a known other name."""
     names = [_plain(name), *map(_plain, _known()["columns"].get(name, ()))]
     plain = {_plain(theirs): theirs for theirs in reversed(header)}

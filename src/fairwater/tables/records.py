@@ -95,4 +95,4 @@ def _combined(column: ibis.Column, rule: Combine, order: ibis.Value) -> ibis.Val
         return column.sum()
     if rule is Combine.ANY:
         return column.max()
-    return column.argmax(order)
+    return column.argmax(order, where=column.notnull() if rule is Combine.LATEST_KNOWN else None)

@@ -87,8 +87,10 @@ def _combined(
 
 def _together(column: pa.Array, rule: Combine, held: Mask, first: NDArray[np.int64]) -> pa.Array:
     """Return the column in which first rows hold what their student's rows come to by the rule."""
-    if rule is not Combine.LATEST:
+    if rule in (Combine.SUM, Combine.ANY):
         return _reduced(column, held, first, np.add if rule is Combine.SUM else np.maximum)
+    if rule is Combine.LATEST_KNOWN:
+        held = held & pc.is_valid(column).to_numpy(zero_copy_only=False)
     last, places = np.arange(len(first)), np.flatnonzero(held)
     last[first[places]] = places  # of equal indices the last assignment stays
     return column.take(pa.array(last))

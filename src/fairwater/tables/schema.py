@@ -33,6 +33,8 @@ class Combine(StrEnum):
     SUM = "sum"
     ANY = "any"
     LATEST = "latest"
+    LATEST_KNOWN = "latest known"
+    """That of the last school with a row: what was counted on a day of the year stays with the student who moves after it."""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,8 @@ def district(folder: Path, *, years: tuple[int, ...] = (2024, 2025, 2026), days:
                 enrolled.append(key | {"last_school": 1, "race_ethnicity": race, "disability": disability})
                 if number < counted:
                     row = {"out_of_school_suspensions": 1, "in_school_suspensions": 0}
-                    removed.append(key | row | ({"out_of_school_days": DAYS[race]} if days else {}))
+                    known = {"out_of_school_days": DAYS[race], "expulsions": 0}
+                    removed.append(key | row | (known if days else {}))
     tables = {"enrollment": pa.Table.from_pylist(enrolled), "discipline": pa.Table.from_pylist(removed)}
     return write_snapshot(folder, tables, as_of="2026-06-14", source="Newfield", licence="")
 
@@ -80,15 +81,17 @@ def test_riverbend_counted_again_from_its_rows(tmp_path: Path) -> None:
         if row["school_year"] == 2026 and row["last_school"]
     }
     days: Counter[str] = Counter()
+    expelled: set[str] = set()
     for row in tables["discipline"].to_pylist():
         if row["school_year"] == 2026:
             days[row["student_id"]] += row["out_of_school_days"] or 0
+            expelled |= {row["student_id"]} if row["expulsions"] else set()
     students: Counter[str] = Counter()
     counted: Counter[str] = Counter()
     for student, row in last.items():
         if row["disability"] == "yes" and row["race_ethnicity"]:
             students[row["race_ethnicity"]] += 1
-            counted[row["race_ethnicity"]] += 0 < days[student] <= 10
+            counted[row["race_ethnicity"]] += 0 < days[student] <= 10 and student not in expelled
     seen = {
         each.ratio.group: (each.ratio.in_group.counted, each.ratio.in_group.students)
         for each in found.found
@@ -96,6 +99,7 @@ def test_riverbend_counted_again_from_its_rows(tmp_path: Path) -> None:
     }
     assert seen == {group: (counted[group], students[group]) for group in seen}
     assert sum(n for n, _ in seen.values()) > 50
+    assert expelled & {student for student, row in last.items() if row["disability"] == "yes" and days[student] <= 10}
 
 
 def test_every_ratio_stands_in_the_file_once(tmp_path: Path) -> None:

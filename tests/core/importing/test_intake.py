@@ -462,3 +462,18 @@ def test_every_table_is_taken_by_its_own_names() -> None:
         intake = take(raw_of(header, [[words.get(each, "1") for each in header]]), as_named(name, header))
         flags = {column.name for column in table.columns if column.kind is Kind.FLAG}
         assert {column for _, column, *_ in waiting(intake)} == flags & {*header}, name
+
+
+def test_of_several_rows_of_special_education_the_last_that_says_something_holds() -> None:
+    header = ("student_id", "school_id", "school_year", "disability_category", "age")
+    lines = [
+        ("1", "5", "2026", "autism", "9"),
+        ("1", "5", "2026", "", "10"),
+        ("2", "5", "2026", "", ""),
+        ("2", "5", "2026", "", ""),
+    ]
+    intake = take(raw_of(header, lines), as_named("special_education", header, repeated=Repeated.COMBINE))
+    assert [(row["disability_category"], row["age"]) for row in intake.rows.to_pylist()] == [
+        ("autism", 10),
+        (None, None),
+    ]

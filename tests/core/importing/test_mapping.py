@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from fairwater.tables.mapping import (
     YearNames,
     codes_of,
     mapping_of,
+    meaning_of,
     missing,
     read_mapping,
     suggest,
@@ -30,6 +32,7 @@ from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.raw import RawTable
 
 ROOT = Path(__file__).resolve().parents[3]
+SYNONYMS = ROOT / "src" / "fairwater" / "tables" / "synonyms.toml"
 STUDENT_LEVEL = ROOT.parent / "shared" / "data" / "student_level"
 
 
@@ -178,6 +181,48 @@ def test_an_export_like_aspen() -> None:
     assert (unsure, not_taken) == (set(), ("School > Name", "Days Present", "EL Status", "SPED Status"))
     assert missing(suggest(raw, "attendance").mapping) == ("school_id",)
     assert of_columns(suggest(raw, "enrollment"))[0]["disability"] == "SPED Status"
+
+
+def test_an_export_of_special_education() -> None:
+    raw = raw_of(
+        "Student ID|School|School Year|Primary Disability|LRE|Age on Child Count Date|IEP Manager",
+        "1|2|2025-26|SLD|RC80|9|A",
+        "2|2|2025-26|Emotional Disturbance|Inside Regular Class less than 40% of the day|10|B",
+        "3|2|2025-26|Deafness|Separate School|11|C",
+        "4|2|2025-26|Dyslexia|HH||D",
+    )
+    found = suggest(raw, "special_education")
+    columns, unsure, not_taken = of_columns(found)
+    assert columns == {
+        "student_id": "Student ID",
+        "school_id": "School",
+        "school_year": "School Year",
+        "disability_category": "Primary Disability",
+        "educational_environment": "LRE",
+        "age": "Age on Child Count Date",
+    }
+    assert (unsure, not_taken) == (set(), ("IEP Manager",))
+    assert found.mapping.codes["disability_category"] == {
+        "SLD": "specific-learning-disabilities",
+        "Emotional Disturbance": "emotional-disturbance",
+        "Deafness": "hearing-impairments",
+    }
+    assert found.mapping.codes["educational_environment"] == {
+        "RC80": "regular-class-80-or-more",
+        "Inside Regular Class less than 40% of the day": "regular-class-under-40",
+        "Separate School": "separate-school",
+        "HH": "homebound-or-hospital",
+    }
+    assert found.unknown == {"disability_category": ("Dyslexia",)}
+
+
+@pytest.mark.parametrize("column", ["disability_category", "educational_environment"])
+def test_what_special_education_is_called_in_federal_files_is_told_apart(column: str) -> None:
+    """No name or code stands for two values, and every value has one."""
+    values = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))["values"][column]
+    words = [meaning_of(column, word) for names in values.values() for word in names]
+    assert words == [ours for ours, names in values.items() for _ in names]
+    assert set(values) == set(next(c.values for c in TABLES["special_education"].columns if c.name == column))
 
 
 def test_a_spanish_export() -> None:

@@ -473,6 +473,10 @@ def test_what_follows_a_diploma_is_of_those_with_one_and_not_yet_of_the_last_cla
     assert {key(row) for row in rows("after_graduation")} == graduates
 
 
+DAYS_AND_SETTINGS = ("in_school_days", "removals_to_interim_settings")
+LATER = ("expulsions", "referrals", "referrals_subjective", *DAYS_AND_SETTINGS)
+
+
 @pytest.mark.parametrize(
     ("table", "digest"),
     [
@@ -485,7 +489,7 @@ def test_what_follows_a_diploma_is_of_those_with_one_and_not_yet_of_the_last_cla
 def test_the_first_tables_are_as_they_were_before_there_were_others(table: str, digest: str) -> None:
     """A table that is added is drawn from a stream of its own; of discipline these are the removals."""
     columns = district().tables[table]
-    names = [name for name in columns.column_names if name not in ("expulsions", "referrals", "referrals_subjective")]
+    names = [name for name in columns.column_names if name not in LATER]
     if table == "discipline":
         out, inside = (columns[name] for name in ("out_of_school_suspensions", "in_school_suspensions"))
         columns = columns.filter(pc.greater(pc.add(out, inside), 0))
@@ -505,6 +509,73 @@ def test_classes_and_growth_came_later_and_left_the_other_columns_as_they_were()
             found.update(name.encode())
             found.update(repr(columns[name].to_pylist()).encode())
         assert found.hexdigest()[:16] == digest
+
+
+def test_days_in_school_and_interim_settings_came_later_and_left_the_other_columns_as_they_were() -> None:
+    columns = district().tables["discipline"].drop_columns(list(DAYS_AND_SETTINGS))
+    found = hashlib.sha256()
+    for name in columns.column_names:
+        found.update(name.encode())
+        found.update(repr(columns[name].to_pylist()).encode())
+    assert found.hexdigest()[:16] == "289b79ea7eb680eb"
+
+
+def test_removals_agree_with_their_days() -> None:
+    served = {key(row) for row in rows("enrollment") if row["disability"] == "yes"}
+    for row in rows("discipline"):
+        assert row["in_school_days"] >= row["in_school_suspensions"]
+        assert (row["in_school_days"] > 0) == (row["in_school_suspensions"] > 0)
+        if row["removals_to_interim_settings"]:
+            assert key(row) in served and row["out_of_school_suspensions"] > 0
+    assert sum(row["removals_to_interim_settings"] for row in rows("discipline")) > 10
+    assert sum(row["in_school_days"] > 10 for row in rows("discipline")) > 10
+
+
+def test_special_education_is_of_those_served_and_of_each_once() -> None:
+    served = {key(row) for row in rows("enrollment") if row["disability"] == "yes"}
+    assert {key(row) for row in rows("special_education")} == served
+    for column in TABLES["special_education"].columns:
+        if column.values:
+            assert {row[column.name] for row in rows("special_education")} == set(column.values)
+    by_student: dict[tuple[str, int], set[tuple[Any, ...]]] = defaultdict(set)
+    for row in rows("special_education"):
+        said = tuple(row[name] for name in ("disability_category", "educational_environment", "age"))
+        by_student[row["student_id"], row["school_year"]].add(said)
+    assert all(len(found) == 1 for found in by_student.values())
+
+
+def test_a_year_makes_students_a_year_older_and_few_are_served_for_something_else() -> None:
+    of: dict[tuple[str, int], Row] = {(row["student_id"], row["school_year"]): row for row in rows("special_education")}
+    pairs = [(of[id, year - 1], row) for (id, year), row in of.items() if (id, year - 1) in of]
+    assert {after["age"] - before["age"] for before, after in pairs} == {1}
+    changed = {
+        (before["disability_category"], after["disability_category"])
+        for before, after in pairs
+        if before["disability_category"] != after["disability_category"]
+    }
+    assert changed == {("developmental-delay", "specific-learning-disabilities")}
+    grades = {key(row): GRADES.index(row["grade"]) for row in rows("enrollment") if row["last_school"]}
+    older = Counter(row["age"] - grades[key(row)] for row in rows("special_education") if key(row) in grades)
+    assert set(older) == {5, 6, 7} or set(older) == {5, 6, 7, 8}
+    assert older[5] > 3 * older[6] > 9 * older[7]
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_emotional_disturbance_is_found_more_often_among_black_students(year: int) -> None:
+    """What is planted in special education, counted again; of 2026 the page says it."""
+    enrolled = students(year)
+    found = {row["student_id"] for row in rows_of("special_education", year) if row[KIND] == "emotional-disturbance"}
+    black = {id for id, row in enrolled.items() if row["race_ethnicity"] == "black"}
+    inside, others = (len(found & black), len(black)), (len(found - black), len(set(enrolled) - black))
+    assert share(*inside) > 3 * share(*others)
+    autism = {row["student_id"] for row in rows_of("special_education", year) if row[KIND] == "autism"}
+    assert share(len(autism & black), len(black)) == pytest.approx(share(len(autism - black), others[1]), rel=0.3)
+    if year == 2026:
+        said = f"{inside[0]} of {inside[1]:,} Black students, and {others[0]} of {others[1]:,} of all others"
+        assert said in DOC.read_text(encoding="utf-8").replace("\n", " ")
+
+
+KIND = "disability_category"
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -601,6 +601,32 @@ means-for-staff = A mean rests on a sum, and a sum can tell of a single student,
 means-compared-with-others = Means are compared with all other students, not with “{ $given }”. Ask the question with rest.
 reason-no-spread = The students on both sides differ too little from one another to say how sure the difference is.
 gate-split-outcome = Together with { $outcomes }, which was released before, this would tell how many students lie between the two, however few. Release one of them.
+
+# Significant disproportionality: what is not known of students with disabilities, and the counts of a state.
+totals-for-staff = A total can tell of a single student, so totals are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
+disproportionality-no-ages = These data do not say how old students are. All are taken to be of the ages that each category counts.
+disproportionality-not-known-age = The age of { $n ->
+    [one] one student
+   *[other] { $n } students
+} with disabilities is not known. They are taken to be of the ages that each category counts.
+disproportionality-not-known-disability_category = The kind of disability of { $n ->
+    [one] one student
+   *[other] { $n } students
+} with disabilities is not known. They count in any disability and are left out of the ratios of each kind.
+disproportionality-not-known-educational_environment = Where { $n ->
+    [one] one student
+   *[other] { $n } students
+} with disabilities learn is not known. They are left out of the ratios of placement.
+disproportionality-state-column = “{ $file }” has no column “{ $column }”. The state's counts need: { $needed }. The file has: { $columns }.
+disproportionality-state-category = In “{ $file }”, row { $row }, “{ $given }” is none of the fourteen categories. Write one of { $known }, or leave the row out.
+disproportionality-state-group = In “{ $file }”, row { $row }, “{ $given }” is none of the seven groups. Write one of { $known }, and leave out rows of totals.
+disproportionality-state-year = In “{ $file }”, row { $row }, “{ $given }” is no school year. Write the year in which it ends: 2026 for 2025-26.
+disproportionality-state-number = In “{ $file }”, row { $row }, “{ $column }” is “{ $given }”. Write a whole number of 0 or more, or leave it blank where it is not known.
+disproportionality-state-more = In “{ $file }”, row { $row }, { $counted } are counted of { $students } students. Correct the row: no more students can be counted than there are.
+disproportionality-state-twice = In “{ $file }”, row { $row } gives the same category, group and school year as row { $first }. Keep one of the two.
+disproportionality-state-years = “{ $file }” has counts of { $given }, and the district's ratios are of { $wanted }. Bring the state's counts of those school years.
+disproportionality-state-smaller = In “{ $file }”, the whole state has { $counted } of { $students } for { $category }, { $group }, { $year }, and the district alone { $own_counted } of { $own_students }. Bring counts of the whole state, the district included.
+
 intake-not-money = “{ $column }” holds “{ $value }” where an amount of money belongs: dollars, with at most two decimals. Correct it, or clear it if it was not reported.
 intake-repeated-row = What this row is of stands in row { $first } already, with other values. Keep one of the two; or, if each row is a part, let such rows add up.
 need-weights-unreadable = { $file } does not say how much each need counts. It needs a table [weights] with a number of at most three decimals for each need, such as english_learner = "0.2".

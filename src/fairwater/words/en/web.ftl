@@ -608,6 +608,13 @@ events-withdraw = Take it off
 events-marked = A dashed line marks a year in which something happened:
 facts-year-label = School year
 refused-event = Give the school year, as 2020-21, and say what happened.
+
+# Special education and the days of removals.
+table-special_education = Special education
+column-name-age = Age on the day of the count
+column-name-in_school_days = Days missed through suspension in school
+column-name-removals_to_interim_settings = Removals to an interim setting
+
 # Classes, staff and money.
 column-name-section_id = Class (section)
 column-name-staff_id = Staff number

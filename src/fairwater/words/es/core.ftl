@@ -599,6 +599,32 @@ means-for-staff = Un promedio se apoya en una suma, y una suma puede revelar alg
 means-compared-with-others = Los promedios se comparan con todos los demás estudiantes, no con «{ $given }». Haga la pregunta con rest.
 reason-no-spread = Los estudiantes de ambos lados difieren demasiado poco entre sí para decir cuán segura es la diferencia.
 gate-split-outcome = Junto con { $outcomes }, que ya se publicó, esto diría cuántos estudiantes hay entre una cosa y otra, por pocos que sean. Publique solo una de las dos.
+
+# Desproporción significativa: lo que no se sabe de los estudiantes con discapacidades, y los recuentos de un estado.
+totals-for-staff = Un total puede revelar algo de un solo estudiante, así que los totales son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
+disproportionality-no-ages = Estos datos no dicen qué edad tienen los estudiantes. Se toma que todos tienen las edades que cuenta cada categoría.
+disproportionality-not-known-age = No se sabe la edad de { $n ->
+    [one] un estudiante
+   *[other] { $n } estudiantes
+} con discapacidades. Se toma que tienen las edades que cuenta cada categoría.
+disproportionality-not-known-disability_category = No se sabe el tipo de discapacidad de { $n ->
+    [one] un estudiante
+   *[other] { $n } estudiantes
+} con discapacidades. Cuentan en cualquier discapacidad y quedan fuera de las razones de cada tipo.
+disproportionality-not-known-educational_environment = No se sabe dónde aprenden { $n ->
+    [one] un estudiante
+   *[other] { $n } estudiantes
+} con discapacidades. Quedan fuera de las razones de ubicación.
+disproportionality-state-column = «{ $file }» no tiene la columna «{ $column }». Los recuentos del estado necesitan: { $needed }. El archivo tiene: { $columns }.
+disproportionality-state-category = En «{ $file }», fila { $row }, «{ $given }» no es ninguna de las catorce categorías. Escriba una de { $known }, o deje fuera la fila.
+disproportionality-state-group = En «{ $file }», fila { $row }, «{ $given }» no es ninguno de los siete grupos. Escriba uno de { $known }, y deje fuera las filas de totales.
+disproportionality-state-year = En «{ $file }», fila { $row }, «{ $given }» no es un año escolar. Escriba el año en que termina: 2026 para 2025-26.
+disproportionality-state-number = En «{ $file }», fila { $row }, «{ $column }» es «{ $given }». Escriba un número entero de 0 o más, o déjelo en blanco donde no se sabe.
+disproportionality-state-more = En «{ $file }», fila { $row }, se cuentan { $counted } de { $students } estudiantes. Corrija la fila: no se pueden contar más estudiantes de los que hay.
+disproportionality-state-twice = En «{ $file }», la fila { $row } da la misma categoría, el mismo grupo y el mismo año escolar que la fila { $first }. Deje una de las dos.
+disproportionality-state-years = «{ $file }» tiene recuentos de { $given }, y las razones del distrito son de { $wanted }. Traiga los recuentos del estado de esos años escolares.
+disproportionality-state-smaller = En «{ $file }», todo el estado tiene { $counted } de { $students } para { $category }, { $group }, { $year }, y el distrito solo { $own_counted } de { $own_students }. Traiga recuentos de todo el estado, con el distrito incluido.
+
 intake-not-money = «{ $column }» contiene «{ $value }» donde debe ir una cantidad de dinero: dólares, con dos decimales como máximo. Corríjala, o bórrela si no se informó.
 intake-repeated-row = Aquello de lo que trata esta fila ya está en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es una parte, deje que esas filas se sumen.
 need-weights-unreadable = { $file } no dice cuánto cuenta cada necesidad. Debe tener una tabla [weights] con un número de hasta tres decimales por necesidad, como english_learner = "0.2".

@@ -608,6 +608,13 @@ events-withdraw = Quitarlo
 events-marked = Una línea discontinua marca un año en que pasó algo:
 facts-year-label = Año escolar
 refused-event = Indique el año escolar, como 2020-21, y diga qué pasó.
+
+# Educación especial y los días de las exclusiones.
+table-special_education = Educación especial
+column-name-age = Edad en el día del recuento
+column-name-in_school_days = Días perdidos por suspensión dentro de la escuela
+column-name-removals_to_interim_settings = Traslados a un entorno provisional
+
 # Clases, personal y dinero.
 column-name-section_id = Clase (sección)
 column-name-staff_id = Número del personal
