@@ -3,6 +3,8 @@
 FAIRWATER_DATA          folder for the database, the snapshots and the caches (default: ./var)
 FAIRWATER_SECRET_KEY    a long random text; default: the file `secret-key` in the data folder, which `serve` makes
 FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1)
+FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default: none; links are then handed over by hand)
+FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
 FAIRWATER_DEBUG         1 for development
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -33,7 +36,19 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 
-FEATURES = ("home", "analysis", "findings", "audits", "releases", "imports", "data", "people", "organisations")
+FEATURES = (
+    "home",
+    "analysis",
+    "findings",
+    "audits",
+    "releases",
+    "imports",
+    "data",
+    "invitations",
+    "people",
+    "mail",
+    "organisations",
+)
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -97,6 +112,21 @@ CACHES = {
     },
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+FAIRWATER_MAIL = os.environ.get("FAIRWATER_MAIL", "")
+DEFAULT_FROM_EMAIL = os.environ.get("FAIRWATER_MAIL_FROM", "fairwater@localhost")
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_TIMEOUT = 20
+if FAIRWATER_MAIL:
+    _server = urlsplit(FAIRWATER_MAIL)
+    if _server.scheme not in ("smtp", "smtps") or not _server.hostname:
+        raise ImproperlyConfigured(
+            "FAIRWATER_MAIL is no mail server. Write it as smtp://user:password@host:587, or smtps:// for a server that "
+            "encrypts from the first byte."
+        )
+    EMAIL_HOST, EMAIL_PORT = _server.hostname, _server.port or (465 if _server.scheme == "smtps" else 587)
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_server.username or ""), unquote(_server.password or "")
+    EMAIL_USE_SSL, EMAIL_USE_TLS = _server.scheme == "smtps", _server.scheme == "smtp" and EMAIL_PORT != 25
 
 AUTH_USER_MODEL = "people.Person"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]

@@ -363,3 +363,12 @@ def test_a_planted_fault_is_found() -> None:
     ]
     assert not is_used("value-shoe_size-42") and not is_used("group-shoe_size") and not is_used("idle-sentence")
     assert not is_used("value-sex-unheard") and is_used("value-sex-male") and is_used("value-home_language-Hmong")
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_no_message_is_said_twice(language: str) -> None:
+    """Of two messages with one id only one would be read, and nobody would see the other."""
+    found: list[str] = []
+    for file in sorted((CATALOGUES / language).glob("*.ftl")):
+        found += re.findall(r"^([a-z][\w-]*) =", file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(found) == sorted(set(found))

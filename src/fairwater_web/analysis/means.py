@@ -217,7 +217,7 @@ class MeanPage(Page):
     @property
     def drawn_places(self) -> list[PlaceMean]:
         """Return the places that are drawn: all, or of very many those that differ most clearly from their kind."""
-        places = [each for each in self.place_means if each.row.mean_low is not None]
+        places = [each for each in self.place_means if each.row.n_students >= self.query.groups.question.min_n]
         if len(places) <= MOST_PLACES_DRAWN:
             return places
         told = [each for each in places if each.band is not Band.WITH and each.row.n_students >= FEWEST_DRAWN]

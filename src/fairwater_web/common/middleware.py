@@ -15,6 +15,9 @@ from fairwater_web.common.permissions import NotPermitted, Refused
 
 Handler = Callable[[HttpRequest], HttpResponse]
 LANGUAGE_COOKIE = "language"
+A_TEXT = 30
+"""Letters from which on what somebody typed is a text worth keeping."""
+HIDDEN = ("csrfmiddlewaretoken", "password", "next")
 
 
 def _asked_for(request: HttpRequest) -> str:
@@ -57,8 +60,14 @@ class SayRefusals:
             return None
         status = 403 if isinstance(fault, Refused) else 400
         context = {"sentence": fault.sentence(request.language), "status": status}
+        context["typed"] = _typed(request)
         context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
         return render(request, "common/refused.html", context, status=status)
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    """Return the longer texts of a form that was refused, so that nobody loses what they wrote."""
+    return [text for name, text in request.POST.items() if len(text) >= A_TEXT and name not in HIDDEN]
 
 
 def _came_from(request: HttpRequest) -> str:

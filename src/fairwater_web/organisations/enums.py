@@ -10,6 +10,7 @@ class Kind(models.TextChoices):
     STATE = "state"
     DISTRICT = "district"
     SCHOOL = "school"
+    TEAM = "team"
 
 
 class Level(models.TextChoices):

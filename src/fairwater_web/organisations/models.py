@@ -6,9 +6,12 @@ from django.db import models
 
 from fairwater_web.organisations.enums import Kind, Level
 
+WITHIN = (Kind.SCHOOL, Kind.TEAM)
+"""Kinds of organisation that stand within another that answers for them."""
+
 
 class Organisation(models.Model):
-    """A state, a district or a school; its parent is the organisation that it belongs to."""
+    """A programme, a state, a district, a school or a team; its parent is the organisation that it belongs to."""
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     name = models.CharField(max_length=200)
@@ -27,6 +30,11 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def tenant(self) -> Organisation:
+        """Return the organisation that answers for it: itself, or the district of a school or a team."""
+        return self if self.parent is None or self.kind not in WITHIN else self.parent.tenant
 
 
 class SchoolSet(models.Model):

@@ -5,15 +5,24 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from fairwater_web.organisations.enums import Kind
-from fairwater_web.organisations.models import Organisation, SchoolSet
+from fairwater_web.organisations.models import WITHIN, Organisation, SchoolSet
 
 
 def schools_of(organisation: Organisation) -> QuerySet[Organisation]:
     """Return the schools under an organisation: its own, or those of its districts; a school is its own."""
     schools = Organisation.objects.filter(kind=Kind.SCHOOL)
+    if organisation.kind == Kind.TEAM and organisation.parent is not None:
+        return schools_of(organisation.parent)
     if organisation.kind == Kind.SCHOOL:
         return schools.filter(pk=organisation.pk)
     return schools.filter(parent=organisation) | schools.filter(parent__parent=organisation)
+
+
+def organisations_under(tenant: Organisation) -> QuerySet[Organisation]:
+    """Return a tenant and everything within it that it answers for: its schools and teams, not the districts of a state."""
+    within = Organisation.objects.filter(kind__in=WITHIN)
+    own = within.filter(parent=tenant) | within.filter(parent__parent=tenant, parent__kind__in=WITHIN)
+    return Organisation.objects.filter(pk=tenant.pk) | own
 
 
 def divisions_of(organisation: Organisation) -> QuerySet[Organisation]:

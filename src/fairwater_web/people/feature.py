@@ -1,5 +1,9 @@
-"""People: who they are, the roles they hold, signing in."""
+"""People: signing in, roles and rights."""
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="people", url_prefix="", events=("signed-in", "signed-out"))
+FEATURE = Feature(
+    name="people",
+    url_prefix="",
+    events=("role-given", "role-changed", "role-ended", "person-left", "right-moved"),
+)

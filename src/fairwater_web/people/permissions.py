@@ -15,13 +15,49 @@ class Permission(StrEnum):
     PLAN_RELEASE = "plan-release"
     APPROVE_RELEASE = "approve-release"
     IMPORT_DATA = "import-data"
+    MANAGE_PEOPLE = "manage-people"
+    SET_RIGHTS = "set-rights"
 
 
-ALL_STAFF = frozenset({Permission.SEE_HOME, Permission.SEE_STAFF_NUMBERS})
+P = Permission
+ALL_STAFF = frozenset({P.SEE_HOME, P.SEE_STAFF_NUMBERS})
 PERMISSIONS_OF: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: ALL_STAFF,
-    Role.SUPERINTENDENT: ALL_STAFF | {Permission.APPROVE_RELEASE},
-    Role.DATA_STEWARD: ALL_STAFF | {Permission.PLAN_RELEASE, Permission.APPROVE_RELEASE, Permission.IMPORT_DATA},
+    Role.SUPERINTENDENT: ALL_STAFF | {P.APPROVE_RELEASE},
+    Role.PRINCIPAL_SUPERVISOR: ALL_STAFF,
+    Role.PRINCIPAL: ALL_STAFF,
+    Role.TEACHER: frozenset({P.SEE_HOME}),
+    Role.STUDENT: frozenset({P.SEE_HOME}),
+    Role.FAMILY: frozenset({P.SEE_HOME}),
+    Role.COMMUNITY_PARTNER: frozenset({P.SEE_HOME}),
+    Role.COACH: frozenset({P.SEE_HOME}),
+    Role.COHORT_FACILITATOR: frozenset({P.SEE_HOME}),
+    Role.ASSESSOR: frozenset({P.SEE_HOME}),
+    Role.DATA_STEWARD: ALL_STAFF | {P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA},
+    Role.OBSERVER: frozenset({P.SEE_HOME}),
+    Role.ADMINISTRATOR: frozenset({P.SEE_HOME, P.MANAGE_PEOPLE, P.SET_RIGHTS}),
     Role.STATE_ANALYST: ALL_STAFF,
-    Role.COMMUNITY_PARTNER: frozenset({Permission.SEE_HOME}),
 }
+"""What each role may do where a district has moved nothing."""
+
+MAY_BE_GIVEN: dict[str, frozenset[str]] = {
+    Role.EQUITY_LEAD: frozenset({P.PLAN_RELEASE, P.IMPORT_DATA}),
+    Role.SUPERINTENDENT: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS}),
+    Role.TEACHER: frozenset({P.SEE_STAFF_NUMBERS}),
+    Role.COACH: frozenset({P.SEE_STAFF_NUMBERS}),
+    Role.STATE_ANALYST: frozenset({P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA}),
+    Role.DATA_STEWARD: frozenset({P.MANAGE_PEOPLE}),
+}
+"""What a district may give a role beyond that. Students, families, partners and assessors never get staff numbers."""
+
+MAY_NOT_BE_TAKEN: dict[str, frozenset[str]] = {
+    Role.ADMINISTRATOR: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS}),
+}
+"""What a district cannot take from a role: somebody must be able to mend what was moved. Home is everybody's."""
+
+
+def may_be_moved(role: str, permission: str) -> bool:
+    """Say whether a district may give or take the right."""
+    if permission == P.SEE_HOME or permission in MAY_NOT_BE_TAKEN.get(role, frozenset()):
+        return False
+    return permission in PERMISSIONS_OF[role] | MAY_BE_GIVEN.get(role, frozenset())

@@ -707,3 +707,163 @@ mean-places-explained = Each dot is a school’s own mean with its range; the ti
 mean-band-above = above the others of its kind
 mean-band-with = cannot be told apart from the others of its kind
 mean-band-below = below the others of its kind
+# People, roles and rights.
+nav-people = People
+role-equity-lead = District equity lead
+role-superintendent = Superintendent
+role-principal-supervisor = Principal supervisor
+role-principal = Principal
+role-teacher = Teacher
+role-student = Student
+role-family = Family
+role-community-partner = Community partner
+role-coach = Coach
+role-cohort-facilitator = Cohort facilitator
+role-assessor = Credential assessor
+role-data-steward = Data steward
+role-observer = Observer
+role-administrator = Administrator
+role-state-analyst = State analyst
+role-from-outside = { $role } (from outside, with an end)
+role-until = until { $day }
+role-ends-on = Last day
+role-set-end = Set the last day
+role-end-now = End it now
+role-place = Where
+kind-programme = Programme
+kind-state = State
+kind-district = District
+kind-school = School
+kind-team = Team
+right-see-home = Home
+right-see-staff-numbers = See numbers for staff
+right-plan-release = Plan a release
+right-approve-release = Approve a release
+right-import-data = Bring data
+right-manage-people = Invite people and give roles
+right-set-rights = Move rights between roles
+right-yes = Yes
+right-no = No
+right-give = Give this right
+right-take = Take this right
+right-moved-by = moved by { $by }, { $day }
+roles-title = Roles and rights
+roles-lead = What each role may do in { $organisation }.
+roles-how = A role holds where it was given: a principal’s in one school, a superintendent’s in the whole district. Nobody sees more than the roles they hold today.
+roles-caption = Roles and rights in { $organisation }
+roles-role = Role
+roles-bounds = Some rights cannot be moved: students, families, partners and assessors never see numbers for staff, and an administrator can always mend what was moved.
+roles-not-yours = Moving a right between roles takes the role of administrator.
+people-title = People
+people-lead = { $n ->
+    [one] One person holds a role in { $organisation }.
+   *[other] { $n } people hold a role in { $organisation }.
+}
+people-here = Who belongs here
+people-name = Name
+people-roles = Roles
+person-roles = Roles in { $organisation }
+person-add-role = Give another role
+person-leaves = Leaving
+person-leaves-more = Every role in { $organisation } ends at once, and with it every open session. What this person wrote stays.
+person-leave = End every role here
+invite-title = Invite somebody
+invite-email = E-mail address
+invite-language = Language of the invitation
+invite-send = Invite
+invite-outside = Companions from outside (coach, assessor, facilitator, partner) need a last day, at most a year away.
+invite-many = Many at once:
+invited-mailed = An invitation is on its way to { $email }.
+invited-by-hand = This site has no mail server. Hand this link to { $email } yourself.
+invited-link = The link
+invited-once = It is shown once, works once, for this address alone, and for 14 days.
+invitations-open = Invited and not here yet
+invitation-told = { $role }, { $place }, invited by { $by }; { $expired ->
+    [yes] the link ended on { $day }
+   *[no] the link works until { $day }
+}
+invitation-renew = Make a new link
+invitation-withdraw = Withdraw
+mail-waiting = { $n ->
+    [one] One mail has not left yet
+   *[other] { $n } mails have not left yet
+}
+mail-waiting-more = The mail server does not answer or refuses. They are tried again by themselves; the link of an invitation can also be made anew and handed over.
+mail-tried = { $n ->
+    [one] tried once
+   *[other] tried { $n } times
+}
+mail-invitation-subject = { $organisation } invites you to Fairwater
+mail-invitation = Hello,
+
+    { $by } invites you to { $organisation } on Fairwater, as { $role }.
+
+    Open this link to come in. It works once, for this address, for { $days } days:
+
+    { $link }
+
+    If you did not expect this, do nothing: nothing happens without you.
+join-title = Come in to { $organisation }
+join-lead = { $by } invites you as { $role } of { $organisation }.
+join-known = You have an account with the address { $email }. Sign in, and the role is yours.
+join-as = You come in as { $email }.
+join-name = Your name
+join-password = A password
+join-password-rule = At least 12 characters. Several words are easier to keep than one.
+join-accept = Come in
+password-too-short = The password needs at least 12 characters.
+password-too-common = This password is one of the most used ones, so it is guessed first. Choose another.
+password-like-address = The password holds a part of your address, so it is guessed first. Choose another.
+staff-list-title = A list of staff
+staff-list-lead = Bring the list of who works here: who is new can be invited at once, and who is in it no longer can leave.
+staff-list-file = The list: CSV, Excel, or a OneRoster bundle
+staff-list-compare = Compare with who is here
+staff-list-columns-told = It needs the columns email and role, and may have name and school (the school’s number). Nothing changes before you have seen what would.
+staff-list-columns = “{ $file }” has no column for { $columns }. A list of staff needs email and role.
+staff-list-role = “{ $role }” is no role that a list can give. Write principal, teacher, superintendent, principal supervisor, equity lead, data steward or observer.
+staff-list-school = No school here has the number “{ $school }”. Correct it, or leave it out.
+staff-list-found = { $new } to invite, { $gone } no longer in the list, { $same } unchanged.
+staff-list-new = Invite
+staff-list-gone = No longer in the list: end every role?
+staff-list-gone-more = Nobody leaves by being left out. Tick who has left.
+staff-list-waiting = Rows that cannot be taken
+staff-list-row = Row { $row }:
+staff-list-do = Do what is ticked
+staff-list-nothing = Nothing would change.
+why-ask = Why can I see this?
+why-roles = Who may do what
+why-see-home = Home is open to everybody who holds a role in { $organisation }.
+why-see-staff-numbers = Numbers by student group, small ones included, are open to staff who serve these students, in { $organisation } and nowhere else.
+why-plan-release = Planning what people outside may read is open to those who answer for the data of { $organisation }.
+why-approve-release = Approving a release is open to those who answer for { $organisation }, and never for a release of one’s own.
+why-import-data = Bringing data is open to those who answer for the data of { $organisation }.
+why-manage-people = Inviting people is open to those who administer { $organisation }.
+why-set-rights = Moving rights is open to those who administer { $organisation }.
+why-role = You hold this right as { $role } of { $organisation }{ $ends ->
+    [blank] {""}
+   *[other] , until { $ends }
+}{ $by ->
+    [blank] .
+   *[other] ; { $by } gave it to this role here.
+}
+refused-manage-people = Inviting people and giving roles takes the role of administrator.
+refused-set-rights = Moving a right between roles takes the role of administrator.
+refused-role-place = This role is not held in { $organisation }: a principal’s role belongs to a school, a superintendent’s to a district.
+refused-end-past = The last day is past. Choose today or a later day, or end the role now.
+refused-outside-end = Companions from outside need a last day, at most a year away. It can be set anew each year.
+refused-other-organisation = This belongs to another organisation.
+refused-last-administrator = Nobody would be left to administer this organisation. Give somebody else the role of administrator first.
+refused-role-changed = Somebody changed this role while you looked. Look again, and then decide.
+refused-leave-oneself = You cannot end your own roles all at once. Ask another administrator.
+refused-right-fixed = This right cannot be moved: it is one of the bounds that hold for every district.
+refused-address = “{ $given }” is no e-mail address. Write it like name@district.org.
+refused-name = A name has letters, and no hidden characters. Type it anew.
+refused-invited-member = { $email } holds this role already.
+refused-invited-twice = { $email } is invited to this role already. Make a new link for that invitation, or withdraw it.
+refused-invitation = This link does not open anything any more. It may have been used, withdrawn, or be older than 14 days. Ask the person who invited you for a new one.
+refused-invitation-other = This invitation is for { $email }. Sign out, and open the link again as that person.
+refused-invitation-sign-in = There is an account with the address { $email }. Sign in first, and open the link again.
+refused-not-a-day = “{ $given }” is no day. Write it like 2026-06-30.
+act-in = Act in
+account-roles = Roles and rights
+kept-typed = What you wrote is not lost. Copy it from here:

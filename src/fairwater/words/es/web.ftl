@@ -707,3 +707,163 @@ mean-places-explained = Cada punto es el promedio de una escuela con su interval
 mean-band-above = por encima de las demás de su tipo
 mean-band-with = no se distingue de las demás de su tipo
 mean-band-below = por debajo de las demás de su tipo
+# Personas, funciones y permisos.
+nav-people = Personas
+role-equity-lead = Responsable de equidad del distrito
+role-superintendent = Superintendente
+role-principal-supervisor = Supervisor de directores
+role-principal = Director de escuela
+role-teacher = Docente
+role-student = Estudiante
+role-family = Familia
+role-community-partner = Organización comunitaria
+role-coach = Asesor
+role-cohort-facilitator = Facilitador de cohorte
+role-assessor = Evaluador de credenciales
+role-data-steward = Responsable de datos
+role-observer = Observador
+role-administrator = Administrador
+role-state-analyst = Analista estatal
+role-from-outside = { $role } (de fuera, con un final)
+role-until = hasta el { $day }
+role-ends-on = Último día
+role-set-end = Fijar el último día
+role-end-now = Terminarla ahora
+role-place = Dónde
+kind-programme = Programa
+kind-state = Estado
+kind-district = Distrito
+kind-school = Escuela
+kind-team = Equipo
+right-see-home = Inicio
+right-see-staff-numbers = Ver los números para el personal
+right-plan-release = Preparar una publicación
+right-approve-release = Aprobar una publicación
+right-import-data = Traer datos
+right-manage-people = Invitar a personas y dar funciones
+right-set-rights = Mover permisos entre funciones
+right-yes = Sí
+right-no = No
+right-give = Dar este permiso
+right-take = Quitar este permiso
+right-moved-by = lo movió { $by }, { $day }
+roles-title = Funciones y permisos
+roles-lead = Lo que puede hacer cada función en { $organisation }.
+roles-how = Una función vale donde se dio: la de un director, en una escuela; la de un superintendente, en todo el distrito. Nadie ve más que lo que abren sus funciones de hoy.
+roles-caption = Funciones y permisos en { $organisation }
+roles-role = Función
+roles-bounds = Algunos permisos no se pueden mover: estudiantes, familias, organizaciones y evaluadores nunca ven los números para el personal, y un administrador siempre puede arreglar lo que se movió.
+roles-not-yours = Para mover un permiso entre funciones hace falta la función de administrador.
+people-title = Personas
+people-lead = { $n ->
+    [one] Una persona tiene una función en { $organisation }.
+   *[other] { $n } personas tienen una función en { $organisation }.
+}
+people-here = Quién es de aquí
+people-name = Nombre
+people-roles = Funciones
+person-roles = Funciones en { $organisation }
+person-add-role = Dar otra función
+person-leaves = Al irse
+person-leaves-more = Todas las funciones en { $organisation } terminan en el momento, y con ellas toda sesión abierta. Lo que esta persona escribió se queda.
+person-leave = Terminar todas sus funciones aquí
+invite-title = Invitar a alguien
+invite-email = Correo electrónico
+invite-language = Idioma de la invitación
+invite-send = Invitar
+invite-outside = Quienes acompañan desde fuera (asesor, evaluador, facilitador, organización) necesitan un último día, a un año como mucho.
+invite-many = Muchas personas a la vez:
+invited-mailed = Una invitación va camino de { $email }.
+invited-by-hand = Este sitio no tiene servidor de correo. Entregue usted este enlace a { $email }.
+invited-link = El enlace
+invited-once = Se muestra una vez, sirve una vez, solo para esta dirección y durante 14 días.
+invitations-open = Invitados que aún no han entrado
+invitation-told = { $role }, { $place }, invita { $by }; { $expired ->
+    [yes] el enlace terminó el { $day }
+   *[no] el enlace sirve hasta el { $day }
+}
+invitation-renew = Hacer un enlace nuevo
+invitation-withdraw = Retirar
+mail-waiting = { $n ->
+    [one] Un correo aún no ha salido
+   *[other] { $n } correos aún no han salido
+}
+mail-waiting-more = El servidor de correo no responde o rechaza. Se vuelve a intentar solo; también se puede hacer un enlace nuevo y entregarlo en mano.
+mail-tried = { $n ->
+    [one] un intento
+   *[other] { $n } intentos
+}
+mail-invitation-subject = { $organisation } le invita a Fairwater
+mail-invitation = Hola:
+
+    { $by } le invita a { $organisation } en Fairwater. Su función será: { $role }.
+
+    Abra este enlace para entrar. Sirve una vez, para esta dirección, durante { $days } días:
+
+    { $link }
+
+    Si no lo esperaba, no haga nada: nada pasa sin usted.
+join-title = Entrar en { $organisation }
+join-lead = { $by } le invita a { $organisation }. Su función será: { $role }.
+join-known = Usted ya tiene una cuenta con la dirección { $email }. Entre, y la función es suya.
+join-as = Usted entra como { $email }.
+join-name = Su nombre
+join-password = Una contraseña
+join-password-rule = Al menos 12 caracteres. Varias palabras se recuerdan mejor que una.
+join-accept = Entrar
+password-too-short = La contraseña necesita al menos 12 caracteres.
+password-too-common = Esta contraseña es de las más usadas, así que es de las primeras que se adivinan. Elija otra.
+password-like-address = La contraseña contiene una parte de su dirección, así que se adivina pronto. Elija otra.
+staff-list-title = Una lista del personal
+staff-list-lead = Traiga la lista de quienes trabajan aquí: a quien es nuevo se le puede invitar, y quien ya no está puede irse.
+staff-list-file = La lista: CSV, Excel o un paquete OneRoster
+staff-list-compare = Comparar con quién está aquí
+staff-list-columns-told = Necesita las columnas email y role, y puede tener name y school (el número de la escuela). Nada cambia antes de que usted lo vea.
+staff-list-columns = «{ $file }» no tiene columna para { $columns }. Una lista del personal necesita email y role.
+staff-list-role = «{ $role }» no es una función que una lista pueda dar. Escriba principal, teacher, superintendent, principal supervisor, equity lead, data steward u observer.
+staff-list-school = Ninguna escuela de aquí tiene el número «{ $school }». Corríjalo, o quítelo.
+staff-list-found = { $new } por invitar, { $gone } que ya no están en la lista, { $same } sin cambios.
+staff-list-new = Invitar
+staff-list-gone = Ya no están en la lista: ¿terminar sus funciones?
+staff-list-gone-more = Nadie se va por no estar en la lista. Marque a quien se ha ido.
+staff-list-waiting = Filas que no se pueden tomar
+staff-list-row = Fila { $row }:
+staff-list-do = Hacer lo marcado
+staff-list-nothing = Nada cambiaría.
+why-ask = ¿Por qué puedo ver esto?
+why-roles = Quién puede hacer qué
+why-see-home = El inicio está abierto a quien tiene una función en { $organisation }.
+why-see-staff-numbers = Los números por grupo de estudiantes, también los pequeños, están abiertos al personal que atiende a estos estudiantes, en { $organisation } y en ningún otro lugar.
+why-plan-release = Preparar lo que se podrá leer fuera está abierto a quien responde de los datos de { $organisation }.
+why-approve-release = Aprobar una publicación está abierto a quien responde de { $organisation }, y nunca la propia.
+why-import-data = Traer datos está abierto a quien responde de los datos de { $organisation }.
+why-manage-people = Invitar a personas está abierto a quien administra { $organisation }.
+why-set-rights = Mover permisos está abierto a quien administra { $organisation }.
+why-role = Tiene este permiso por su función en { $organisation }: { $role }{ $ends ->
+    [blank] {""}
+   *[other] , hasta el { $ends }
+}{ $by ->
+    [blank] .
+   *[other] ; { $by } se lo dio aquí a esta función.
+}
+refused-manage-people = Para invitar a personas y dar funciones hace falta la función de administrador.
+refused-set-rights = Para mover un permiso entre funciones hace falta la función de administrador.
+refused-role-place = Esta función no se tiene en { $organisation }: la de director es de una escuela; la de superintendente, de un distrito.
+refused-end-past = El último día ya pasó. Elija hoy o un día posterior, o termine la función ahora.
+refused-outside-end = Quienes acompañan desde fuera necesitan un último día, a un año como mucho. Se puede volver a fijar cada año.
+refused-other-organisation = Esto es de otra organización.
+refused-last-administrator = No quedaría nadie que administre esta organización. Dé antes a otra persona la función de administrador.
+refused-role-changed = Alguien cambió esta función mientras usted miraba. Mire otra vez, y decida.
+refused-leave-oneself = No puede terminar de golpe todas sus propias funciones. Pídaselo a otro administrador.
+refused-right-fixed = Este permiso no se puede mover: es uno de los límites que valen para todos los distritos.
+refused-address = «{ $given }» no es un correo electrónico. Escríbalo como nombre@distrito.org.
+refused-name = Un nombre tiene letras, y ningún carácter oculto. Escríbalo de nuevo.
+refused-invited-member = { $email } ya tiene esta función.
+refused-invited-twice = { $email } ya está invitado a esta función. Haga un enlace nuevo para esa invitación, o retírela.
+refused-invitation = Este enlace ya no abre nada. Puede que se haya usado o retirado, o que tenga más de 14 días. Pida uno nuevo a quien le invitó.
+refused-invitation-other = Esta invitación es para { $email }. Salga, y abra el enlace otra vez como esa persona.
+refused-invitation-sign-in = Hay una cuenta con la dirección { $email }. Entre primero, y abra el enlace otra vez.
+refused-not-a-day = «{ $given }» no es un día. Escríbalo como 2026-06-30.
+act-in = Actuar en
+account-roles = Funciones y permisos
+kept-typed = Lo que usted escribió no se ha perdido. Cópielo de aquí:

@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from fairwater_web.common.actions import resume_interrupted_tasks
 from fairwater_web.common.serving import Processes, is_taken
 from fairwater_web.data.models import SnapshotRecord
-from fairwater_web.data.samples import SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
+from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
 
 
 class Command(BaseCommand):
@@ -55,8 +55,8 @@ class Command(BaseCommand):
     def _say(self, port: int) -> None:
         lines = [f"Fairwater is at http://localhost:{port}   (stop with Ctrl+C)", "", "Sample accounts, all invented:"]
         lines += [
-            f"  {email:<24} {name}, {role.value.replace('-', ' ')} of {slug.title()}"
-            for email, name, slug, role in SAMPLE_PEOPLE
+            f"  {email:<26} {name}, {role.value.replace('-', ' ')} of {PLACE_NAMES.get(where, where.title())}"
+            for email, name, where, role in SAMPLE_PEOPLE
         ]
         lines += [f"  password for each: {SAMPLE_PASSWORD}", "", f"Everything is kept in {settings.DATA}"]
         self.stdout.write("\n".join(lines))
