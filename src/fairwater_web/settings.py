@@ -45,6 +45,7 @@ FEATURES = (
     "imports",
     "data",
     "invitations",
+    "thread",
     "people",
     "mail",
     "organisations",

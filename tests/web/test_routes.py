@@ -71,6 +71,10 @@ ADDRESSES = {
     "people/<int:number>/add-role/": ("/people/999999/add-role/", Permission.MANAGE_PEOPLE),
     "people/<int:number>/leave/": ("/people/999999/leave/", Permission.MANAGE_PEOPLE),
     "people/<int:number>/role/<int:membership>/": ("/people/999999/role/1/", Permission.MANAGE_PEOPLE),
+    "thread/<slug:kind>/<int:number>/": ("/thread/finding/999999/", Permission.SEE_HOME),
+    "thread/<slug:kind>/<int:number>/link/": ("/thread/finding/999999/link/", Permission.SEE_HOME),
+    "thread/<slug:kind>/<int:number>/look/": ("/thread/finding/999999/look/", Permission.SEE_HOME),
+    "thread/<slug:kind>/<int:number>/unlink/<int:made>/": ("/thread/finding/999999/unlink/1/", Permission.SEE_HOME),
     "sign-in/": ("/sign-in/", OPEN),
     "sign-out/": ("/sign-out/", OPEN),
 }
@@ -83,9 +87,13 @@ NOT_THERE = (
     "audit/<int:number>/",
     "audit/<int:number>/<str:name>",
     "people/<int:number>/",
+    "thread/<slug:kind>/<int:number>/",
     "people/staff-list/<int:number>/",
 )
 FORMS = (
+    "thread/<slug:kind>/<int:number>/link/",
+    "thread/<slug:kind>/<int:number>/look/",
+    "thread/<slug:kind>/<int:number>/unlink/<int:made>/",
     "people/invite/",
     "people/invitation/<int:number>/",
     "act-in/",

@@ -18,9 +18,10 @@ from fairwater_web.audits.enums import Stage
 from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import MAIN, audits_of, folder_of
 from fairwater_web.common.actions import log_access
-from fairwater_web.data.queries import data_scope
+from fairwater_web.data.queries import data_scope, record_of
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, schools_of
+from fairwater_web.thread.actions import link
 
 
 def ask_for_audit(*, by: Any) -> Audit:
@@ -53,6 +54,9 @@ def make(audit_id: int) -> None:
     for language in LANGUAGES:
         _write(folder_of(found, language), audit_view(made, language))
     Audit.objects.filter(pk=audit_id).update(stage=Stage.MADE, snapshot=asked.snapshot.id)
+    record = record_of(found.organisation, asked.snapshot.id)
+    if record is not None:
+        link(organisation=found.organisation, thing=("audit", audit_id), to=("snapshot", record.pk))
 
 
 def _asked(found: Audit) -> Asked:

@@ -2,4 +2,9 @@
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="audits", url_prefix="audit/", events=("audit-made", "audit-downloaded"))
+FEATURE = Feature(
+    name="audits",
+    url_prefix="audit/",
+    events=("audit-made", "audit-downloaded"),
+    things=("fairwater_web.audits.things.AUDIT",),
+)

@@ -17,6 +17,7 @@ from fairwater_web.audits.tasks import make_audit
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
 from fairwater_web.people.permissions import Permission
+from fairwater_web.thread.actions import note_gone_out
 
 
 @require_safe
@@ -58,6 +59,7 @@ def file(request: HttpRequest, number: int, name: str) -> HttpResponse:
     if name not in FILES:
         raise Http404
     log_access(by=request.actor, event="audit-downloaded", subject=f"audit {number}: {name}", release=found.snapshot)
+    note_gone_out(organisation=found.organisation, thing=("audit", number), file=name, by=request.actor)
     path = folder_of(found, request.language) / name
     return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=FILES[name])
 

@@ -28,6 +28,8 @@ class Feature:
     navigation: tuple[Navigation, ...] = ()
     events: tuple[str, ...] = field(default=())
     """The events that it writes to the access log."""
+    things: tuple[str, ...] = ()
+    """The kinds of thing of its own that a thread can lead to, by their dotted names."""
 
 
 @cache

@@ -17,10 +17,12 @@ from fairwater.tables.values import year
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.models import ContextEvent, SnapshotRecord
-from fairwater_web.data.queries import snapshot_folder
+from fairwater_web.data.queries import history_of, snapshot_folder
 from fairwater_web.organisations.actions import make_children, name_school_set
 from fairwater_web.organisations.enums import Kind, Level
 from fairwater_web.organisations.models import Organisation
+from fairwater_web.thread.actions import link, mark
+from fairwater_web.thread.enums import Happened, Relation
 
 RIVERBEND_AS_OF = "2026-06-14"
 RIVERBEND_SOURCE = "Invented sample district, made by Fairwater"
@@ -74,8 +76,20 @@ def record_snapshot(*, by: Any, snapshot: Snapshot, table: str) -> SnapshotRecor
             taken_in_by=by.person,
             table=table,
         )
+        _took_the_place_of_the_last(made)
         log_access(by=by, event="snapshot-taken-in", subject=f"{table} from {held.source}", release=snapshot.id)
     return made
+
+
+def _took_the_place_of_the_last(made: SnapshotRecord) -> None:
+    """Put a snapshot on the thread: it replaces the one before, and what rests on that says that newer data hold."""
+    last = history_of(made.organisation).exclude(pk=made.pk).first()
+    if last is None or last.content_id == made.content_id:
+        return
+    thing = ("snapshot", last.pk)
+    link(organisation=made.organisation, thing=("snapshot", made.pk), to=thing, relation=Relation.REPLACES)
+    for record in history_of(made.organisation).filter(content_id=last.content_id):
+        mark(organisation=made.organisation, thing=("snapshot", record.pk), happened=Happened.CHANGED)
 
 
 def roll_back(*, by: Any, record: SnapshotRecord) -> SnapshotRecord:
@@ -91,6 +105,7 @@ def roll_back(*, by: Any, record: SnapshotRecord) -> SnapshotRecord:
             table=record.table,
             rolled_back=True,
         )
+        _took_the_place_of_the_last(made)
         log_access(by=by, event="rolled-back", subject=record.source, release=record.content_id)
     return made
 

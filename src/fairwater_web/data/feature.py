@@ -2,4 +2,8 @@
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="data", events=("snapshot-taken-in", "rolled-back", "event-told", "event-withdrawn"))
+FEATURE = Feature(
+    name="data",
+    events=("snapshot-taken-in", "rolled-back", "event-told", "event-withdrawn"),
+    things=("fairwater_web.data.things.SNAPSHOT",),
+)

@@ -40,6 +40,16 @@ def current_snapshot(organisation: Organisation) -> Snapshot | None:
     return _opened(snapshot_folder(organisation) / record.content_id) if record else None
 
 
+def record_of(organisation: Organisation, content_id: str) -> SnapshotRecord | None:
+    """Return the newest line of the history of a snapshot, of the organisation or of one that it belongs to."""
+    holder: Organisation | None = organisation
+    while holder is not None:
+        if found := history_of(holder).filter(content_id=content_id).first():
+            return found
+        holder = holder.parent
+    return None
+
+
 def events_of(organisation: Organisation) -> list[ContextEvent]:
     """Return what happened to an organisation and to those that it belongs to, by school year."""
     found: list[ContextEvent] = []

@@ -13,10 +13,13 @@ from fairwater.vocabulary import Audience
 from fairwater_web.analysis.queries import Choices, measure_query
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
+from fairwater_web.data.queries import record_of
 from fairwater_web.findings.models import Conversation, Finding
 from fairwater_web.findings.queries import Where, asked_again, numbers_of, recipe_of, snapshot_now
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
+from fairwater_web.thread.actions import link
+from fairwater_web.thread.enums import Relation
 
 
 def pin_for_staff(*, by: Any, measure: str, choices: Choices, note: str, earlier: Finding | None = None) -> Finding:
@@ -35,9 +38,19 @@ def pin_for_staff(*, by: Any, measure: str, choices: Choices, note: str, earlier
         earlier=earlier,
         pinned_by=by.person,
     )
+    _rests_on_snapshot(made, by)
+    if earlier is not None:
+        before = ("finding", earlier.pk)
+        link(organisation=by.organisation, thing=("finding", made.pk), to=before, relation=Relation.REPLACES)
     event = "finding-pinned" if earlier is None else "finding-recomputed"
     log_access(by=by, event=event, subject=f"finding {made.pk}", policy=released.policy, release=released.hash)
     return made
+
+
+def _rests_on_snapshot(made: Finding, by: Any) -> None:
+    record = record_of(made.organisation, made.snapshot)
+    if record is not None:
+        link(organisation=by.organisation, thing=("finding", made.pk), to=("snapshot", record.pk))
 
 
 def pin_released(*, by: Any, release: Release, where: Where, note: str) -> Finding:
@@ -56,6 +69,7 @@ def pin_released(*, by: Any, release: Release, where: Where, note: str) -> Findi
         release=release,
         pinned_by=by.person,
     )
+    link(organisation=release.organisation, thing=("finding", made.pk), to=("release", release.pk))
     log_access(by=by, event="finding-pinned", subject=f"finding {made.pk}", policy=release.policy)
     return made
 
@@ -95,6 +109,7 @@ def keep_conversation(*, by: Any, finding: Finding, talk: Talk) -> Conversation:
     made = Conversation.objects.create(
         finding=finding, held_on=talk.held_on, follow_up_on=talk.follow_up_on, kept_by=by.person, **said
     )
+    link(organisation=by.organisation, thing=("conversation", made.pk), to=("finding", finding.pk))
     log_access(by=by, event="conversation-kept", subject=f"finding {finding.pk}")
     return made
 

@@ -8,4 +8,5 @@ FEATURE = Feature(
     url_prefix="",
     navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
     events=("finding-pinned", "finding-seen", "finding-recomputed", "conversation-kept", "conversation-followed-up"),
+    things=("fairwater_web.findings.things.FINDING", "fairwater_web.findings.things.CONVERSATION"),
 )

@@ -15,6 +15,7 @@ from fairwater.errors import FairwaterError
 from fairwater.releases import content_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
+from fairwater_web.data.queries import record_of
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.models import Release
 from fairwater_web.releases.queries import (
@@ -26,6 +27,8 @@ from fairwater_web.releases.queries import (
     taken_apart_by,
     years_of,
 )
+from fairwater_web.thread.actions import link, mark
+from fairwater_web.thread.enums import Happened
 
 TIME_LIMIT = 15 * 60
 
@@ -117,6 +120,7 @@ def set_aside(*, by: Any, release: Release) -> list[Release]:
         release.stage, release.content = Stage.REFUSED, None
         release.refusal = {"message": "release-set-aside", "values": {"name": by.person.name}}
         release.save()
+        mark(organisation=release.organisation, thing=("release", release.pk), happened=Happened.WITHDRAWN)
         for each in again:
             each.stage = Stage.PROVING
             each.save()
@@ -159,6 +163,9 @@ def approve(*, by: Any, release: Release) -> None:
     with transaction.atomic():
         release.stage, release.approved_by, release.approved_at = Stage.PUBLISHED, by.person, timezone.now()
         release.save()
+        record = record_of(release.organisation, release.snapshot)
+        if record is not None:
+            link(organisation=release.organisation, thing=("release", release.pk), to=("snapshot", record.pk))
         withheld = int(release.content["proof"]["withheld"])
         log_access(
             by=by, event="release-approved", subject=_subject(release), policy=release.policy, n_withheld=withheld

@@ -8,4 +8,5 @@ FEATURE = Feature(
     url_prefix="",
     navigation=(Navigation("nav-release", "releases:releases", Permission.SEE_STAFF_NUMBERS),),
     events=("release-planned", "release-approved", "release-set-aside", "release-downloaded"),
+    things=("fairwater_web.releases.things.RELEASE",),
 )

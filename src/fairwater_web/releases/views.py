@@ -21,6 +21,7 @@ from fairwater_web.releases.presentation import ReleasePage
 from fairwater_web.releases.queries import WishedRelease, planned_with, published_by, quoted_by, releases_of
 from fairwater_web.releases.quoting import QuotedPage
 from fairwater_web.releases.tasks import prove_release
+from fairwater_web.thread.actions import note_gone_out
 
 
 @require_safe
@@ -102,6 +103,7 @@ def outside(request: HttpRequest) -> HttpResponse:
 def families_file(request: HttpRequest, number: int) -> HttpResponse:
     """Give a published release as a file to hand on, whoever it is for."""
     found = get_object_or_404(releases_of(request.actor.organisation), pk=number, stage=Stage.PUBLISHED)
+    note_gone_out(organisation=found.organisation, thing=("release", number), file=_name(found), by=request.actor)
     log_access(by=request.actor, event="release-downloaded", subject=f"release {number}", policy=found.policy)
     return _file(found)
 
@@ -151,6 +153,9 @@ def public_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 def _file(release: Release) -> HttpResponse:
     response = HttpResponse(content_csv(release.content), content_type="text/csv; charset=utf-8")
-    name = f"{release.organisation.slug}-{release.measure}-{release.school_year}.csv"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Disposition"] = f'attachment; filename="{_name(release)}"'
     return response
+
+
+def _name(release: Release) -> str:
+    return f"{release.organisation.slug}-{release.measure}-{release.school_year}.csv"

@@ -867,3 +867,72 @@ refused-not-a-day = “{ $given }” is no day. Write it like 2026-06-30.
 act-in = Act in
 account-roles = Roles and rights
 kept-typed = What you wrote is not lost. Copy it from here:
+# The thread.
+thread-title = The thread
+thread-lead = { $title } rests on { $below ->
+    [0] nothing that is linked yet
+    [one] one thing
+   *[other] { $below } things
+}; { $above ->
+    [0] nothing has come of it yet
+    [one] one thing came of it
+   *[other] { $above } things came of it
+}.
+thread-beside = It rests on { $below ->
+    [0] nothing that is linked
+    [one] one thing
+   *[other] { $below } things
+}; { $above ->
+    [0] nothing has come of it yet
+    [one] one thing came of it
+   *[other] { $above } things came of it
+}.
+thread-marks = { $n ->
+    [one] Something that it rests on has changed.
+   *[other] { $n } things that it rests on have changed.
+}
+thread-rests-on = What does this rest on?
+thread-rests-on-nothing = Nothing is linked yet. Link what shows it, so that anybody can walk back to it.
+thread-came-of-it = What came of this?
+thread-came-of-nothing = Nothing yet. A conversation, a decision or an action that is linked to it stands here.
+thread-withheld = Something that you may not see
+thread-marked = What this rests on has changed
+mark-changed = { $title } was replaced by something newer on { $day }.
+mark-withdrawn = { $title } was withdrawn on { $day }.
+thread-look = I have looked: it still stands
+thread-recall = It has gone out already, and may have to be recalled:
+thread-gone = Where it has gone out ({ $n })
+thread-gone-line = { $file }, { $by ->
+    [blank] people outside
+   *[other] { $by }
+}, { $day }
+thread-cut = The thread leads on further than is shown here. Walk on from one of its ends.
+thread-picture = The thread as a picture
+thread-told = { $title } rests on: { $below ->
+    [blank] nothing
+   *[other] { $below }
+}. Of it came: { $above ->
+    [blank] nothing
+   *[other] { $above }
+}.
+thread-link-title = Link it to something
+thread-relation = How
+thread-to = To what
+thread-link = Link
+thread-unlink = Take the link away
+relation-rests-on = rests on
+relation-answers = answers
+relation-continues = continues
+relation-replaces = takes the place of
+thing-snapshot = Data
+thing-release = Release
+thing-finding = Finding
+thing-conversation = Conversation
+thing-audit = Equity audit
+thing-snapshot-title = { $source }, as of { $day }
+thing-release-title = { $measure }, { $year }
+thing-finding-title = Finding: { $measure }
+thing-conversation-title = { $day }: { $decision }
+refused-link-unknown = One of the two is not there, or you may not see it.
+refused-link-circle = This would make a circle: one of the two rests on the other already.
+refused-link-fixed = This link was made with the thing itself, and stays.

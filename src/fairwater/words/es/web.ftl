@@ -867,3 +867,72 @@ refused-not-a-day = «{ $given }» no es un día. Escríbalo como 2026-06-30.
 act-in = Actuar en
 account-roles = Funciones y permisos
 kept-typed = Lo que usted escribió no se ha perdido. Cópielo de aquí:
+# El hilo.
+thread-title = El hilo
+thread-lead = { $title } se apoya en { $below ->
+    [0] nada que esté enlazado todavía
+    [one] una cosa
+   *[other] { $below } cosas
+}; { $above ->
+    [0] aún no ha salido nada de ello
+    [one] de ello salió una cosa
+   *[other] de ello salieron { $above } cosas
+}.
+thread-beside = Se apoya en { $below ->
+    [0] nada que esté enlazado
+    [one] una cosa
+   *[other] { $below } cosas
+}; { $above ->
+    [0] aún no ha salido nada de ello
+    [one] de ello salió una cosa
+   *[other] de ello salieron { $above } cosas
+}.
+thread-marks = { $n ->
+    [one] Algo en lo que se apoya ha cambiado.
+   *[other] { $n } cosas en las que se apoya han cambiado.
+}
+thread-rests-on = ¿En qué se apoya esto?
+thread-rests-on-nothing = Aún no hay nada enlazado. Enlace lo que lo muestra, para que cualquiera pueda volver hasta allí.
+thread-came-of-it = ¿Qué salió de esto?
+thread-came-of-nothing = Todavía nada. Aquí aparece una conversación, una decisión o una acción que se enlace a ello.
+thread-withheld = Algo que usted no puede ver
+thread-marked = Aquello en lo que se apoya ha cambiado
+mark-changed = { $title } fue reemplazado por algo más nuevo el { $day }.
+mark-withdrawn = { $title } se retiró el { $day }.
+thread-look = Lo he mirado: sigue en pie
+thread-recall = Ya ha salido, y quizá haya que retirarlo:
+thread-gone = Dónde ha salido ({ $n })
+thread-gone-line = { $file }, { $by ->
+    [blank] personas de fuera
+   *[other] { $by }
+}, { $day }
+thread-cut = El hilo sigue más lejos de lo que se muestra aquí. Continúe desde uno de sus extremos.
+thread-picture = El hilo como imagen
+thread-told = { $title } se apoya en: { $below ->
+    [blank] nada
+   *[other] { $below }
+}. De ello salió: { $above ->
+    [blank] nada
+   *[other] { $above }
+}.
+thread-link-title = Enlazarlo con algo
+thread-relation = Cómo
+thread-to = Con qué
+thread-link = Enlazar
+thread-unlink = Quitar el enlace
+relation-rests-on = se apoya en
+relation-answers = responde a
+relation-continues = continúa
+relation-replaces = reemplaza a
+thing-snapshot = Datos
+thing-release = Publicación
+thing-finding = Hallazgo
+thing-conversation = Conversación
+thing-audit = Auditoría de equidad
+thing-snapshot-title = { $source }, a fecha de { $day }
+thing-release-title = { $measure } ({ $year })
+thing-finding-title = Hallazgo: { $measure }
+thing-conversation-title = El { $day }: { $decision }
+refused-link-unknown = Una de las dos cosas no está, o usted no puede verla.
+refused-link-circle = Esto haría un círculo: una de las dos ya se apoya en la otra.
+refused-link-fixed = Este enlace se hizo con la cosa misma, y se queda.

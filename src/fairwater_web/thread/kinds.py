@@ -1,0 +1,52 @@
+"""The kinds of thing that a thread can lead to. A feature says of its own how they are named, and who may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.utils.module_loading import import_string
+
+from fairwater_web.common.features import features
+
+
+@dataclass(frozen=True)
+class Named:
+    """A thing as a reader may see it: a title, an address, a day."""
+
+    title: str
+    url: str
+    day: date
+
+
+@dataclass(frozen=True)
+class ThingKind:
+    """A kind of thing. `named` gives those of some numbers that the actor may see, in a language; others are left out."""
+
+    slug: str
+    named: Callable[[Any, Sequence[int], str], Mapping[int, Named]]
+    recent: Callable[[Any], Sequence[int]]
+    """The numbers of the newest things that the actor may link to."""
+
+
+@cache
+def kinds() -> Mapping[str, ThingKind]:
+    """Return every kind by its slug, in the order in which features name them."""
+    found = (import_string(path) for feature in reversed(features()) for path in feature.things)
+    return {kind.slug: kind for kind in found}
+
+
+def named(actor: Any, things: Sequence[tuple[str, int]], language: str) -> dict[tuple[str, int], Named]:
+    """Return the things that the actor may see, by kind and number."""
+    by_kind: dict[str, list[int]] = {}
+    for kind, number in things:
+        by_kind.setdefault(kind, []).append(number)
+    return {
+        (slug, number): each
+        for slug, numbers in by_kind.items()
+        if slug in kinds()
+        for number, each in kinds()[slug].named(actor, numbers, language).items()
+    }
