@@ -5,6 +5,7 @@ FAIRWATER_SECRET_KEY    a long random text; default: the file `secret-key` in th
 FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1)
 FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default: none; links are then handed over by hand)
 FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
+FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000)
 FAIRWATER_DEBUG         1 for development
 """
 
@@ -37,18 +38,8 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    "home",
-    "analysis",
-    "findings",
-    "audits",
-    "releases",
-    "imports",
-    "data",
-    "invitations",
-    "thread",
-    "people",
-    "mail",
-    "organisations",
+    *("home", "search", "analysis", "findings", "audits", "releases", "imports"),
+    *("data", "invitations", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -115,6 +106,7 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 FAIRWATER_MAIL = os.environ.get("FAIRWATER_MAIL", "")
+FAIRWATER_SITE = os.environ.get("FAIRWATER_SITE", "http://localhost:8000").rstrip("/")
 DEFAULT_FROM_EMAIL = os.environ.get("FAIRWATER_MAIL_FROM", "fairwater@localhost")
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_TIMEOUT = 20

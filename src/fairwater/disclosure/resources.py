@@ -21,7 +21,7 @@ from fairwater.vocabulary import NOT_REPORTED, Audience
 
 FEWEST = 10
 """Groups of students, and of teachers, of fewer than this many are not compared."""
-DRAWS = 50
+DRAWS = 20
 QUARTER = 0.25
 
 

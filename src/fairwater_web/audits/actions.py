@@ -19,6 +19,8 @@ from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import MAIN, audits_of, folder_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.data.queries import data_scope, record_of
+from fairwater_web.notices.actions import notify
+from fairwater_web.notices.enums import About
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, schools_of
 from fairwater_web.thread.actions import link
@@ -54,6 +56,15 @@ def make(audit_id: int) -> None:
     for language in LANGUAGES:
         _write(folder_of(found, language), audit_view(made, language))
     Audit.objects.filter(pk=audit_id).update(stage=Stage.MADE, snapshot=asked.snapshot.id)
+    notify(
+        people=[found.made_by],
+        organisation=found.organisation,
+        about=About.DONE,
+        message="notice-audit-done",
+        values={},
+        url=f"/audit/{audit_id}/",
+        key=f"audit-{audit_id}",
+    )
     record = record_of(found.organisation, asked.snapshot.id)
     if record is not None:
         link(organisation=found.organisation, thing=("audit", audit_id), to=("snapshot", record.pk))

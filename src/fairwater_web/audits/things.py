@@ -35,4 +35,9 @@ def _recent(actor: Any) -> Sequence[int]:
     return list(found.values_list("pk", flat=True)[:20])
 
 
-AUDIT = ThingKind("audit", _named, _recent)
+def _text(each: Audit) -> tuple[Any, str]:
+    titles = [words.text("audit-title", language) for language in words.LANGUAGES]
+    return each.organisation, " ".join((*titles, each.made_at.date().isoformat(), each.made_by.name))
+
+
+AUDIT = ThingKind("audit", _named, _recent, Audit, _text)

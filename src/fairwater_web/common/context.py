@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,6 +12,8 @@ from fairwater.words import LANGUAGES, direction
 from fairwater_web.common.features import features
 from fairwater_web.common.permissions import can
 
+FRAME: dict[str, Callable[[HttpRequest], Any]] = {}
+"""What features add to the frame of every page, by its name in templates."""
 THEMES = ("auto", "light", "dark")
 
 
@@ -26,6 +29,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "themes": THEMES,
         "actor": getattr(request, "actor", None),
         "navigation": _navigation(request),
+        **{name: tell(request) for name, tell in FRAME.items()},
     }
 
 

@@ -67,5 +67,15 @@ def _recent_talks(actor: Any) -> Sequence[int]:
     return list(_conversations(actor).values_list("pk", flat=True)[:20])
 
 
-FINDING = ThingKind("finding", _named, _recent)
-CONVERSATION = ThingKind("conversation", _talks, _recent_talks)
+def _text(each: Finding) -> tuple[Any, str]:
+    labels = [measure_words(measure_named(each.measure), language).label for language in words.LANGUAGES]
+    return each.organisation, " ".join((*labels, each.note, each.pinned_by.name))
+
+
+def _talk_text(each: Conversation) -> tuple[Any, str]:
+    said = (each.noticed, each.decision, each.owner, each.took_part, each.came_of_it)
+    return each.finding.organisation, " ".join(said)
+
+
+FINDING = ThingKind("finding", _named, _recent, Finding, _text)
+CONVERSATION = ThingKind("conversation", _talks, _recent_talks, Conversation, _talk_text)

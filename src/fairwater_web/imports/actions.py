@@ -26,6 +26,8 @@ from fairwater_web.imports.enums import OVER, WORKING, Stage
 from fairwater_web.imports.models import Import, KeptMapping
 from fairwater_web.imports.queries import brought_folder, header_hash, kept_mappings, path_of, raw_of
 from fairwater_web.imports.reporting import report_of, suggestion_of
+from fairwater_web.notices.actions import notify
+from fairwater_web.notices.enums import About
 from fairwater_web.people.queries import ActingPerson
 
 MOST_BYTES = 2**31
@@ -134,6 +136,15 @@ def check(import_id: int) -> None:
         _refuse(brought, refusal)
         return
     _move(brought, Stage.READY, report=report_of(run), before=before.id if before else "", refusal=None)
+    notify(
+        people=[brought.made_by],
+        organisation=brought.organisation,
+        about=About.WAITS_FOR_ME,
+        message="notice-import-ready",
+        values={"file": brought.file},
+        url=f"/data/import/{import_id}/",
+        key=f"import-{import_id}",
+    )
 
 
 def take(import_id: int) -> None:

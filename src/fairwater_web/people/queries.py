@@ -105,6 +105,14 @@ def memberships_in(tenant: Organisation, today: date) -> QuerySet[Membership]:
     )
 
 
+def people_who_may(tenant: Organisation, permission: str, today: date) -> list[Person]:
+    """Return the people who hold a right in the whole of a tenant today, by name."""
+    moved = moved_rights(tenant)
+    held = Membership.objects.filter(held_today(today), organisation=tenant).select_related("person")
+    found = {each.person for each in held if permission in rights_of(each.role, moved)}
+    return sorted(found, key=lambda person: (person.name, person.pk))
+
+
 def administrators_left(tenant: Organisation, today: date, without: Iterable[int] = ()) -> int:
     """Return how many people administer a tenant today, other than by the memberships `without`."""
     found = Membership.objects.filter(held_today(today), organisation=tenant, role=Role.ADMINISTRATOR)

@@ -12,10 +12,17 @@ from django.utils import timezone
 
 from fairwater.disclosure import Entry, LedgerMoved, Watch, entry_from, entry_lines, note, prepare
 from fairwater.errors import FairwaterError
+from fairwater.measures.applied import measure_named
+from fairwater.publish.names import measure_words
 from fairwater.releases import content_of
+from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.queries import record_of
+from fairwater_web.notices.actions import notify
+from fairwater_web.notices.enums import About
+from fairwater_web.people.permissions import Permission
+from fairwater_web.people.queries import people_who_may
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.models import Release
 from fairwater_web.releases.queries import (
@@ -96,8 +103,23 @@ def prove(release_id: int) -> None:
         release.content = content_of(prepared.tables)
         release.ledger_entry = entry_lines(prepared.entry)
         release.entries_before = prepared.entries_before
+        _tell_the_second(release)
     release.left_to_repair = 0
     release.save()
+
+
+def _tell_the_second(release: Release) -> None:
+    """Tell those who may approve a release, other than whoever planned it, that it waits."""
+    may = people_who_may(release.organisation, Permission.APPROVE_RELEASE, timezone.localdate())
+    notify(
+        people=[person for person in may if person != release.made_by],
+        organisation=release.organisation,
+        about=About.WAITS_FOR_ME,
+        message="notice-release-waits",
+        values={"measure": measure_words(measure_named(release.measure), DEFAULT_LANGUAGE).label},
+        url=f"/release/{release.pk}/",
+        key=f"release-{release.pk}-{release.batch}",
+    )
 
 
 def _pending(release: Release) -> list[Entry]:

@@ -40,4 +40,9 @@ def _recent(actor: Any) -> Sequence[int]:
     return list(found.values_list("pk", flat=True)[:20])
 
 
-RELEASE = ThingKind("release", _named, _recent)
+def _text(each: Release) -> tuple[Any, str]:
+    labels = [measure_words(measure_named(each.measure), language).label for language in words.LANGUAGES]
+    return each.organisation, " ".join((*labels, each.school_year, each.made_by.name))
+
+
+RELEASE = ThingKind("release", _named, _recent, Release, _text)

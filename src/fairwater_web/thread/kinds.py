@@ -30,6 +30,9 @@ class ThingKind:
     named: Callable[[Any, Sequence[int], str], Mapping[int, Named]]
     recent: Callable[[Any], Sequence[int]]
     """The numbers of the newest things that the actor may link to."""
+    model: Any = None
+    """Whose rows are searched, and `text` what of a row: the organisation that it is of, and its words in every language."""
+    text: Callable[[Any], tuple[Any, str]] | None = None
 
 
 @cache

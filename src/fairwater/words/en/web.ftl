@@ -936,3 +936,63 @@ thing-conversation-title = { $day }: { $decision }
 refused-link-unknown = One of the two is not there, or you may not see it.
 refused-link-circle = This would make a circle: one of the two rests on the other already.
 refused-link-fixed = This link was made with the thing itself, and stays.
+# Search, notices, comments.
+search-title = Search
+search-words = Words
+search-go = Search
+search-how = Type a measure, a school, a word of a note or a decision. The “/” key leads here from anywhere.
+search-found = { $n ->
+    [one] One thing has “{ $asked }”.
+   *[other] { $n } things have “{ $asked }”.
+}
+search-nothing = Nothing that you may see has all of these words. Try fewer of them, or the beginning of one.
+search-measure = Measure
+search-person = Person
+notices-title = Notices
+notices-lead = { $n ->
+    [0] You have read everything.
+    [one] One notice is new.
+   *[other] { $n } notices are new.
+}
+notices-none = Nothing yet. When something waits for you, or somebody mentions you, it stands here.
+notices-read-all = Mark all as read
+notices-open = Open
+notices-how = How you are told
+notices-keep = Keep
+notice-about-waits-for-me = Something waits for me
+notice-about-done = Work that I asked for is done
+notice-about-mentioned = Somebody mentions me
+notice-about-follow-up = A follow-up is due
+notice-how-mail = Here, and in a daily mail
+notice-how-here = Here only
+notice-how-off = Not at all
+notice-mentioned = { $by } mentioned you: { $title }
+notice-release-waits = A release waits for a second person: { $measure }
+notice-audit-done = The equity audit that you asked for is ready
+notice-import-ready = { $file } is checked, and waits for you
+mail-digest-subject = { $n ->
+    [one] One thing waits for you on Fairwater
+   *[other] { $n } things wait for you on Fairwater
+}
+mail-digest = Hello { $name },
+
+    { $lines }
+    { $more ->
+        [0] {""}
+        [one] And one more.
+       *[other] And { $more } more.
+    }
+
+    Read them, or choose how you are told: { $link }
+pages = Pages
+pages-newer = Newer
+pages-older = Older
+pages-of = Page { $page } of { $of }
+comments-title = What people say
+comments-none = Nobody has said anything yet.
+comment-say = Say something
+comment-mention = Write @ and a full name to tell somebody. They are told if they may see this.
+comment-send = Say it
+comment-take-back = Take it back
+refused-comment = A comment has at least a word, and at most 2,000 letters.
+refused-comment-of-others = Only who said it can take it back.

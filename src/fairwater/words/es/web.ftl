@@ -936,3 +936,63 @@ thing-conversation-title = El { $day }: { $decision }
 refused-link-unknown = Una de las dos cosas no está, o usted no puede verla.
 refused-link-circle = Esto haría un círculo: una de las dos ya se apoya en la otra.
 refused-link-fixed = Este enlace se hizo con la cosa misma, y se queda.
+# Búsqueda, avisos, comentarios.
+search-title = Buscar
+search-words = Palabras
+search-go = Buscar
+search-how = Escriba una medida, una escuela, una palabra de una nota o de una decisión. La tecla «/» lleva aquí desde cualquier lugar.
+search-found = { $n ->
+    [one] Una cosa tiene «{ $asked }».
+   *[other] { $n } cosas tienen «{ $asked }».
+}
+search-nothing = Nada de lo que usted puede ver tiene todas esas palabras. Pruebe con menos, o con el principio de una.
+search-measure = Medida
+search-person = Persona
+notices-title = Avisos
+notices-lead = { $n ->
+    [0] Lo ha leído todo.
+    [one] Hay un aviso nuevo.
+   *[other] Hay { $n } avisos nuevos.
+}
+notices-none = Todavía nada. Cuando algo le espere, o alguien le mencione, estará aquí.
+notices-read-all = Marcar todo como leído
+notices-open = Abrir
+notices-how = Cómo se le avisa
+notices-keep = Guardar
+notice-about-waits-for-me = Algo me espera
+notice-about-done = Está hecho lo que pedí
+notice-about-mentioned = Alguien me menciona
+notice-about-follow-up = Toca un seguimiento
+notice-how-mail = Aquí, y en un correo diario
+notice-how-here = Solo aquí
+notice-how-off = De ningún modo
+notice-mentioned = { $by } le mencionó: { $title }
+notice-release-waits = Una publicación espera a una segunda persona: { $measure }
+notice-audit-done = Está lista la auditoría de equidad que pidió
+notice-import-ready = { $file } está comprobado y le espera
+mail-digest-subject = { $n ->
+    [one] Una cosa le espera en Fairwater
+   *[other] { $n } cosas le esperan en Fairwater
+}
+mail-digest = Hola, { $name }:
+
+    { $lines }
+    { $more ->
+        [0] {""}
+        [one] Y una más.
+       *[other] Y { $more } más.
+    }
+
+    Léalas, o elija cómo se le avisa: { $link }
+pages = Páginas
+pages-newer = Más recientes
+pages-older = Anteriores
+pages-of = Página { $page } de { $of }
+comments-title = Lo que se dice
+comments-none = Nadie ha dicho nada todavía.
+comment-say = Diga algo
+comment-mention = Escriba @ y un nombre completo para avisar a alguien. Se le avisa si puede ver esto.
+comment-send = Decirlo
+comment-take-back = Retirarlo
+refused-comment = Un comentario tiene al menos una palabra, y como mucho 2,000 letras.
+refused-comment-of-others = Solo quien lo dijo puede retirarlo.

@@ -14,3 +14,11 @@ document.addEventListener("htmx:afterSettle", function (event) {
     spoken.textContent = finding.textContent;
   }
 });
+// "/" leads to the search from anywhere, except where somebody is writing.
+document.addEventListener("keydown", function (event) {
+  var find = document.getElementById("find");
+  if (event.key === "/" && find && !event.target.closest("input, textarea, select") && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    window.location.assign(find.href);
+  }
+});

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from fairwater_web.common.actions import resume_interrupted_tasks
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         resume_interrupted_tasks()
         make_sample_people()
         _enqueue_samples()
+        _enqueue_daily_mail()
         python = [sys.executable, "-m"]
         processes = Processes(
             {
@@ -67,6 +69,17 @@ def _port(given: str) -> int:
     if not given.isdecimal() or not 0 < int(given) < 65536:
         raise CommandError(f"PORT={given} is not a port. Give a number from 1 to 65535, such as PORT=8001.")
     return int(given)
+
+
+def _enqueue_daily_mail() -> None:
+    """Ask the worker for the daily mail, where there is a mail server and none is asked for yet."""
+    if not settings.FAIRWATER_MAIL:
+        return
+    from fairwater_web.notices.tasks import next_morning, send_daily_mail
+
+    unfinished = DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED"))
+    if not unfinished.filter(task_path=send_daily_mail.module_path).exists():
+        send_daily_mail.using(run_after=next_morning(timezone.localtime())).enqueue()
 
 
 def _enqueue_samples() -> None:

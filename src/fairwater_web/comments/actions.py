@@ -1,0 +1,61 @@
+"""Saying something of a thing, and taking it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from fairwater_web.comments.models import Comment
+from fairwater_web.comments.queries import mentioned_in
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import Refused
+from fairwater_web.notices.actions import notify
+from fairwater_web.notices.enums import About
+from fairwater_web.people.queries import acting_person
+from fairwater_web.thread.kinds import named
+
+MOST = 2000
+
+
+@transaction.atomic
+def say(*, by: Any, thing: tuple[str, int], text: str, language: str) -> Comment:
+    """Say something of a thing that the actor may see; who is mentioned and may see it too is told.
+
+    Raises Refused for nothing, for too much, and for a thing that is not there.
+    """
+    plain = text.strip()
+    if not plain or len(plain) > MOST:
+        raise Refused("refused-comment")
+    seen = named(by, [thing], language).get(thing)
+    if seen is None:
+        raise Refused("refused-link-unknown")
+    made = Comment.objects.create(organisation=by.tenant, kind=thing[0], thing=thing[1], said_by=by.person, text=plain)
+    today = timezone.localdate()
+    others = [each for each in mentioned_in(by.tenant, plain) if each != by.person]
+    told = []
+    for person in others:
+        actor = acting_person(person, today, by.organisation.pk)
+        if actor is not None and actor.tenant == by.tenant and named(actor, [thing], language):
+            told.append(person)
+    notify(
+        people=told,
+        organisation=by.tenant,
+        about=About.MENTIONED,
+        message="notice-mentioned",
+        values={"by": by.person.name, "title": seen.title},
+        url=seen.url,
+        key=f"comment-{made.pk}",
+    )
+    log_access(by=by, event="comment-said", subject=f"{thing[0]} {thing[1]}")
+    return made
+
+
+def take_back(*, by: Any, comment: Comment) -> None:
+    """Take one's own words back. Raises Refused for those of somebody else."""
+    if comment.said_by != by.person:
+        raise Refused("refused-comment-of-others")
+    comment.taken_back_at = timezone.now()
+    comment.save(update_fields=["taken_back_at"])
+    log_access(by=by, event="comment-taken-back", subject=f"{comment.kind} {comment.thing}")

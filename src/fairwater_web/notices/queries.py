@@ -1,0 +1,34 @@
+"""What somebody has not read yet, and what waits for a daily mail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from fairwater_web.notices.enums import About, How
+from fairwater_web.notices.models import Choice, Notice
+
+
+def notices_of(person: Any) -> QuerySet[Notice]:
+    """Return a person's notices, the newest first."""
+    return Notice.objects.filter(person=person).select_related("organisation")
+
+
+def n_unread(person: Any) -> int:
+    """Return how many notices a person has not read."""
+    return Notice.objects.filter(person=person, read_at=None).count()
+
+
+def choices_of(person: Any) -> dict[str, str]:
+    """Return how a person wants to be told of each kind of thing."""
+    said = dict(Choice.objects.filter(person=person).values_list("about", "how"))
+    return {about: said.get(about, How.MAIL.value) for about in About.values}
+
+
+def waiting_for_mail() -> QuerySet[Notice]:
+    """Return the notices that nobody has read and no mail has told of, of people who want mail of such things."""
+    found = Notice.objects.filter(read_at=None, mailed_at=None, person__is_active=True)
+    for person, about in Choice.objects.exclude(how=How.MAIL).values_list("person", "about"):
+        found = found.exclude(person=person, about=about)
+    return found.select_related("person", "organisation").order_by("person_id", "pk")

@@ -1,0 +1,48 @@
+"""Whatever is saved and can be searched is put into the index in the same transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_migrate, post_save
+
+
+class SearchConfig(AppConfig):
+    """Connects the kinds of things with the index."""
+
+    name = "fairwater_web.search"
+
+    def ready(self) -> None:
+        """Follow every kind of thing that has a text."""
+        from fairwater_web.thread.kinds import kinds
+
+        for kind in kinds().values():
+            if kind.model is not None:
+                _follow(kind)
+        post_migrate.connect(_put_what_was_there, sender=self, weak=False)
+
+
+def _follow(kind: Any) -> None:
+    from fairwater_web.search import actions
+
+    def saved(sender: Any, instance: Any, **more: Any) -> None:
+        organisation, text = kind.text(instance)
+        actions.put(kind=kind.slug, number=instance.pk, organisation=organisation, text=text)
+
+    def gone(sender: Any, instance: Any, **more: Any) -> None:
+        actions.take_out(kind=kind.slug, number=instance.pk)
+
+    post_save.connect(saved, sender=kind.model, weak=False)
+    post_delete.connect(gone, sender=kind.model, weak=False)
+
+
+def _put_what_was_there(sender: Any, **more: Any) -> None:
+    """Put things from before there was an index into it, once."""
+    from fairwater_web.search import actions
+    from fairwater_web.search.models import IndexLine
+    from fairwater_web.thread.kinds import kinds
+
+    for kind in kinds().values():
+        if kind.model is not None and not IndexLine.objects.filter(kind=kind.slug).exists():
+            actions.put_all(kind=kind)

@@ -1,0 +1,5 @@
+"""Search over everything that a person may see."""
+
+from fairwater_web.common.features import Feature
+
+FEATURE = Feature(name="search", url_prefix="search/")

@@ -1,0 +1,7 @@
+"""Search."""
+
+from django.urls import path
+
+from fairwater_web.search import views
+
+urlpatterns = [path("", views.search, name="search")]
