@@ -33,7 +33,18 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 
-FEATURES = ("home", "analysis", "findings", "audits", "releases", "imports", "data", "people", "organisations")
+FEATURES = (
+    "home",
+    "analysis",
+    "findings",
+    "audits",
+    "releases",
+    "imports",
+    "access",
+    "data",
+    "people",
+    "organisations",
+)
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

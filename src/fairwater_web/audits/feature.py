@@ -2,4 +2,4 @@
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="audits", url_prefix="audit/", events=("audit-made", "audit-downloaded"))
+FEATURE = Feature(name="audits", url_prefix="audit/", events=("audit-made", "audit-seen", "audit-downloaded"))

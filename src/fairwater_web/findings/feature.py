@@ -7,5 +7,12 @@ FEATURE = Feature(
     name="findings",
     url_prefix="",
     navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
-    events=("finding-pinned", "finding-seen", "finding-recomputed", "conversation-kept", "conversation-followed-up"),
+    events=(
+        "findings-seen",
+        "finding-seen",
+        "finding-pinned",
+        "finding-recomputed",
+        "conversation-kept",
+        "conversation-followed-up",
+    ),
 )

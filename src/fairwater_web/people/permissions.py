@@ -15,13 +15,15 @@ class Permission(StrEnum):
     PLAN_RELEASE = "plan-release"
     APPROVE_RELEASE = "approve-release"
     IMPORT_DATA = "import-data"
+    READ_ACCESS_LOG = "read-access-log"
 
 
 ALL_STAFF = frozenset({Permission.SEE_HOME, Permission.SEE_STAFF_NUMBERS})
 PERMISSIONS_OF: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: ALL_STAFF,
     Role.SUPERINTENDENT: ALL_STAFF | {Permission.APPROVE_RELEASE},
-    Role.DATA_STEWARD: ALL_STAFF | {Permission.PLAN_RELEASE, Permission.APPROVE_RELEASE, Permission.IMPORT_DATA},
+    Role.DATA_STEWARD: ALL_STAFF
+    | {Permission.PLAN_RELEASE, Permission.APPROVE_RELEASE, Permission.IMPORT_DATA, Permission.READ_ACCESS_LOG},
     Role.STATE_ANALYST: ALL_STAFF,
     Role.COMMUNITY_PARTNER: frozenset({Permission.SEE_HOME}),
 }
