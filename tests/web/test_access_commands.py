@@ -43,6 +43,34 @@ for number in range(int(sys.argv[1])):
     time.sleep(0.005)  # else one writer has the database until it is done
 """
 
+BEFORE_CHAINS = """
+import django
+django.setup()
+from django.core.management import call_command
+from django.db import connection
+call_command("migrate", "common", "0001", verbosity=0)
+call_command("migrate", "people", verbosity=0)
+with connection.cursor() as cursor:
+    cursor.execute("INSERT INTO organisations_organisation (kind, name, slug, local_id, level)"
+                   " VALUES ('district', 'Newfield', 'newfield', '', '')")
+    for number in range(5):
+        cursor.execute(
+            "INSERT INTO common_accessentry (at, organisation_id, event, subject, policy, release, n_withheld)"
+            " SELECT '2026-01-02 03:04:05.678901', id, 'finding-seen', 'finding 1', '', '', 0"
+            " FROM organisations_organisation WHERE %s",
+            [number != 2],
+        )
+    cursor.execute("INSERT INTO common_accessentry (at, event, subject, policy, release, n_withheld)"
+                   " VALUES ('2026-01-02 03:04:05', 'signed-in', '', '', '', 0)")
+call_command("migrate", verbosity=0)
+from django.db import DatabaseError
+try:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM common_accessentry")
+except DatabaseError as fault:
+    print(fault)
+"""
+
 
 @pytest.fixture(scope="module")
 def surroundings(tmp_path_factory):
@@ -172,6 +200,15 @@ def test_a_log_that_was_tampered_with_ends_with_one(written):
     database.close()
     assert run(written, "verify").returncode == 0
     assert run(written, "verify", "--head", noted).returncode == 1
+
+
+def test_entries_of_before_there_were_chains_are_chained(surroundings, tmp_path):
+    old = surroundings | {"FAIRWATER_DATA": str(tmp_path)}
+    ran = subprocess.run([sys.executable, "-c", BEFORE_CHAINS], env=old, capture_output=True, text=True)
+    assert (ran.returncode, "append-only" in ran.stdout) == (0, True), ran.stderr
+    said = run(old, "verify").stdout.splitlines()
+    assert said[0].startswith("(no organisation): unbroken, one entry, newest hash ")
+    assert said[1].startswith("newfield: unbroken, 4 entries, newest hash ")
 
 
 def test_the_core_finds_its_commands_without_the_web_part():

@@ -708,7 +708,7 @@ mean-band-above = above the others of its kind
 mean-band-with = cannot be told apart from the others of its kind
 mean-band-below = below the others of its kind
 # The access log: who saw what.
-nav-access = Who saw
+nav-access = Log
 refused-read-access-log = Reading the access log takes the role of data steward. Your district can give it to you.
 refused-access-day = A day is missing its year, month or day. Choose it from the calendar, or write it as 2026-06-14.
 access-title = Who saw what

@@ -708,7 +708,7 @@ mean-band-above = por encima de las demás de su tipo
 mean-band-with = no se distingue de las demás de su tipo
 mean-band-below = por debajo de las demás de su tipo
 # El registro de accesos: quién vio qué.
-nav-access = Quién vio
+nav-access = Registro
 refused-read-access-log = Leer el registro de accesos requiere la función de responsable de datos. Su distrito puede dársela.
 refused-access-day = A una fecha le falta el año, el mes o el día. Elíjala en el calendario o escríbala así: 2026-06-14.
 access-title = Quién vio qué
