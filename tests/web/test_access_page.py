@@ -17,6 +17,7 @@ from tests.cast import ANA, DANA, PASSWORD, SAM, VERA
 
 LOG = "/access-log/"
 MEASURE = "suspended-out-of-school"
+LABEL = "“Suspended out of school at least once”"
 
 
 @pytest.fixture
@@ -73,9 +74,9 @@ class TestSentences:
             "Dana Okafor brought “Enrollment and student groups” from tuesday.csv.",
             "Dana Okafor mended one row of tuesday.csv.",
             "Dana Okafor downloaded a file of audit 7.",
-            "Sam Whitfield downloaded a picture of “Suspended out of school” (Sex · Riverbend Unified · 2024–25).",
-            "Sam Whitfield downloaded the table of “Suspended out of school” (Sex, Grade · Two pilot schools · 2024–25).",
-            "Ana Morales opened the page of “Suspended out of school” (Race and ethnicity · Riverbend Unified · 2025–26).",
+            f"Sam Whitfield downloaded a picture of {LABEL} (sex · Riverbend Unified · 2024–25).",
+            f"Sam Whitfield downloaded the table of {LABEL} (sex, grade · Two pilot schools · 2024–25).",
+            f"Ana Morales opened the page of {LABEL} (race and ethnicity · Riverbend Unified · 2025–26).",
         ]
         assert "audit.pdf" in page and "years.png" in page
 
