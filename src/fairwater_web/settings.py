@@ -38,7 +38,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("home", "search", "analysis", "findings", "audits", "releases", "imports"),
+    *("home", "search", "analysis", "findings", "audits", "releases", "access", "imports"),
     *("data", "invitations", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [

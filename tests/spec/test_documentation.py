@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -56,8 +57,9 @@ def test_every_setting_that_is_read_is_described():
 
 
 def test_every_command_has_a_page():
-    commands = re.findall(r"COMMANDS = \((.*?)\)", (ROOT / "src/fairwater/cli/__init__.py").read_text())[0]
-    for command in re.findall(r'"([a-z-]+)"', commands):
+    listed = re.findall(r"COMMANDS = \((.*?)\)", (ROOT / "src/fairwater/cli/__init__.py").read_text())[0]
+    of_the_site = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["entry-points"]["fairwater.commands"]
+    for command in [*re.findall(r'"([a-z-]+)"', listed), *of_the_site]:
         assert (ROOT / f"docs/reference/{command}.md").is_file()
 
 

@@ -307,8 +307,9 @@ class TestTakenIn:
         from fairwater_web.common.models import AccessEntry
 
         taken_in(kim)
-        lines = list(AccessEntry.objects.filter(organisation=district).values_list("event", "subject"))
+        lines = list(AccessEntry.objects.filter(organisation=district).order_by("pk").values_list("event", "subject"))
         assert lines == [
+            ("signed-in", "session"),
             ("file-brought", "enrollment from tuesday.csv"),
             ("snapshot-taken-in", "enrollment from tuesday.csv"),
         ]

@@ -43,6 +43,9 @@ ADDRESSES = {
     "data/events/": ("/data/events/", Permission.IMPORT_DATA),
     "data/events/<int:number>/withdraw/": ("/data/events/1/withdraw/", Permission.IMPORT_DATA),
     "data/roll-back/<int:number>/": ("/data/roll-back/1/", Permission.IMPORT_DATA),
+    "access-log/": ("/access-log/", Permission.READ_ACCESS_LOG),
+    "access-log/log.csv": ("/access-log/log.csv", Permission.READ_ACCESS_LOG),
+    "access-log/verify/": ("/access-log/verify/", Permission.READ_ACCESS_LOG),
     "findings/": ("/findings/", Permission.SEE_STAFF_NUMBERS),
     "findings/pin/<slug:measure_id>/": (f"/findings/pin/{MEASURE}/", Permission.SEE_STAFF_NUMBERS),
     "findings/pin-released/<int:number>/": ("/findings/pin-released/1/", Permission.SEE_STAFF_NUMBERS),
@@ -131,6 +134,7 @@ FORMS = (
     "data/events/",
     "data/events/<int:number>/withdraw/",
     "data/roll-back/<int:number>/",
+    "access-log/verify/",
 )
 HOLD = {
     Permission.PLAN_RELEASE: (DANA,),
@@ -138,6 +142,7 @@ HOLD = {
     Permission.IMPORT_DATA: (DANA,),
     Permission.MANAGE_PEOPLE: (IVY,),
     Permission.SET_RIGHTS: (IVY,),
+    Permission.READ_ACCESS_LOG: (DANA, IVY),
 }
 
 

@@ -10,7 +10,7 @@ from fairwater.measures.applied import leading
 from fairwater.publish.charts import draw_png
 from fairwater.publish.csv_file import csv_text
 from fairwater.publish.names import by_topic, measure_words
-from fairwater.vocabulary import EquityDimension
+from fairwater.vocabulary import EquityDimension, Status
 from fairwater_web.analysis.forms import choices_from
 from fairwater_web.analysis.kinds import page_of
 from fairwater_web.analysis.page import Page
@@ -37,10 +37,18 @@ def _page_of(request: HttpRequest, measure_id: str) -> Page:
     return page_of(any_query(request.actor.organisation, measure_id, choices_from(request.GET)), request.language)
 
 
-def _log(request: HttpRequest, shown: Page, event: str, what: str) -> None:
+def _log(request: HttpRequest, shown: Page, event: str, what: str, download: str = "") -> None:
     query, released = shown.query, shown.query.groups
     subject = f"{query.measure.id} {what} by={query.grouping.name} where={query.place.key or 'all'} year={query.year}"
-    log_access(by=request.actor, event=event, subject=subject, policy=released.policy, release=released.hash)
+    log_access(
+        by=request.actor,
+        event=event,
+        subject=subject,
+        policy=released.policy,
+        release=released.hash,
+        download=download,
+        n_withheld=sum(row.status is Status.WITHHELD for row in released.rows),
+    )
 
 
 @require_safe
@@ -67,9 +75,10 @@ def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
 def table_file(request: HttpRequest, measure_id: str, which: str) -> HttpResponse:
     """Give the released rows behind a picture as CSV."""
     shown = _checked(request, measure_id, which)
-    _log(request, shown, "numbers-downloaded", f"{which}.csv")
+    name = f"{shown.file_name}-{which}.csv"
+    _log(request, shown, "numbers-downloaded", f"{which}.csv", name)
     content = csv_text(shown.released(which), request.language, shown.identity)
-    return _file(content, "text/csv; charset=utf-8", f"{shown.file_name}-{which}.csv")
+    return _file(content, "text/csv; charset=utf-8", name)
 
 
 @require_safe
@@ -77,8 +86,8 @@ def table_file(request: HttpRequest, measure_id: str, which: str) -> HttpRespons
 def picture_file(request: HttpRequest, measure_id: str, which: str, kind: str) -> HttpResponse:
     """Give a picture as SVG or PNG."""
     shown = _checked(request, measure_id, which)
-    _log(request, shown, "numbers-downloaded", f"{which}.{kind}")
     drawing, name = captioned(shown, which), f"{shown.file_name}-{which}.{kind}"
+    _log(request, shown, "numbers-downloaded", f"{which}.{kind}", name)
     if kind == "svg":
         return _file(svg(shown, which, drawing), "image/svg+xml", name)
     return _file(draw_png(drawing), "image/png", name)

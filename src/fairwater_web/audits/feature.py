@@ -5,6 +5,6 @@ from fairwater_web.common.features import Feature
 FEATURE = Feature(
     name="audits",
     url_prefix="audit/",
-    events=("audit-made", "audit-downloaded"),
+    events=("audit-made", "audit-seen", "audit-downloaded"),
     things=("fairwater_web.audits.things.AUDIT",),
 )

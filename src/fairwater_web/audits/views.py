@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +16,7 @@ from fairwater_web.audits.queries import FILES, MAIN, audits_of, folder_of
 from fairwater_web.audits.tasks import make_audit
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.actions import note_gone_out
 
@@ -41,9 +42,10 @@ def ask(request: HttpRequest) -> HttpResponse:
 @page(Permission.SEE_STAFF_NUMBERS)
 def audit(request: HttpRequest, number: int) -> HttpResponse:
     """Show an audit, or how far it is."""
-    found = get_object_or_404(audits_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
     context = {"audit": found, "day": _day(found, request.language), "files": tuple(FILES), "refusal": "", "main": ""}
     if found.stage == Stage.MADE:
+        log_access(by=request.actor, event="audit-seen", subject=f"audit {number}", release=found.snapshot)
         # Made by the core, which escapes everything that is not its own.
         context["main"] = mark_safe((folder_of(found, request.language) / MAIN).read_text(encoding="utf-8"))  # noqa: S308
     if found.refusal:
@@ -55,13 +57,23 @@ def audit(request: HttpRequest, number: int) -> HttpResponse:
 @page(Permission.SEE_STAFF_NUMBERS)
 def file(request: HttpRequest, number: int, name: str) -> HttpResponse:
     """Give a file of an audit; who took it is noted."""
-    found = get_object_or_404(audits_of(request.actor.organisation), pk=number, stage=Stage.MADE)
-    if name not in FILES:
+    found = _found(request, number)
+    if name not in FILES or found.stage != Stage.MADE:
         raise Http404
-    log_access(by=request.actor, event="audit-downloaded", subject=f"audit {number}: {name}", release=found.snapshot)
+    log_access(
+        by=request.actor,
+        event="audit-downloaded",
+        subject=f"audit {number}: {name}",
+        release=found.snapshot,
+        download=name,
+    )
     note_gone_out(organisation=found.organisation, thing=("audit", number), file=name, by=request.actor)
     path = folder_of(found, request.language) / name
     return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=FILES[name])
+
+
+def _found(request: HttpRequest, number: int) -> Audit:
+    return found_for(request.actor, audits_of(request.actor.organisation), "audit", number)
 
 
 def _day(found: Audit, language: str) -> str:

@@ -8,6 +8,10 @@ from importlib import import_module
 
 from django.conf import settings
 
+OTHER_ORGANISATION = "other-organisation"
+COMMON_EVENTS = (OTHER_ORGANISATION,)
+"""Events of the access log that every feature may write."""
+
 
 @dataclass(frozen=True)
 class Navigation:
@@ -36,3 +40,9 @@ class Feature:
 def features() -> tuple[Feature, ...]:
     """Return the manifests of all features."""
     return tuple(import_module(f"fairwater_web.{name}.feature").FEATURE for name in settings.FEATURES)
+
+
+@cache
+def known_events() -> tuple[str, ...]:
+    """Return every event that may be written to the access log, feature by feature."""
+    return (*(event for feature in features() for event in feature.events), *COMMON_EVENTS)

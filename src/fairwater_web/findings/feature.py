@@ -7,6 +7,13 @@ FEATURE = Feature(
     name="findings",
     url_prefix="",
     navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
-    events=("finding-pinned", "finding-seen", "finding-recomputed", "conversation-kept", "conversation-followed-up"),
+    events=(
+        "findings-seen",
+        "finding-seen",
+        "finding-pinned",
+        "finding-recomputed",
+        "conversation-kept",
+        "conversation-followed-up",
+    ),
     things=("fairwater_web.findings.things.FINDING", "fairwater_web.findings.things.CONVERSATION"),
 )

@@ -13,6 +13,7 @@ from fairwater.vocabulary import Audience
 from fairwater_web.analysis.forms import choices_from
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import OPEN, Refused, can, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.findings.actions import (
     follow_up,
     keep_conversation,
@@ -22,6 +23,7 @@ from fairwater_web.findings.actions import (
     why_not_recompute,
 )
 from fairwater_web.findings.forms import talk_from
+from fairwater_web.findings.models import Finding
 from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page
 from fairwater_web.findings.queries import findings_of, public_findings
 from fairwater_web.people.permissions import Permission
@@ -30,11 +32,17 @@ from fairwater_web.releases.queries import releases_of
 from fairwater_web.releases.tasks import prove_release
 
 
+def _found(request: HttpRequest, number: int) -> Finding:
+    return found_for(request.actor, findings_of(request.actor.organisation), "finding", number)
+
+
 @require_safe
 @page(Permission.SEE_STAFF_NUMBERS)
 def findings(request: HttpRequest) -> HttpResponse:
     """Show what was pinned."""
     shown = [finding_page(each, request.language) for each in findings_of(request.actor.organisation)]
+    if shown:
+        log_access(by=request.actor, event="findings-seen", subject="findings")
     return render(request, "findings/findings.html", {"findings": shown})
 
 
@@ -51,7 +59,7 @@ def pin(request: HttpRequest, measure_id: str) -> HttpResponse:
 @require_POST
 def pin_one(request: HttpRequest, number: int) -> HttpResponse:
     """Pin one group of a published release."""
-    release = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    release = found_for(request.actor, releases_of(request.actor.organisation), "release", number)
     try:
         where = {str(name): str(value) for name, value in json.loads(request.POST.get("where", "")).items()}
     except (ValueError, AttributeError):
@@ -64,7 +72,7 @@ def pin_one(request: HttpRequest, number: int) -> HttpResponse:
 @page(Permission.SEE_STAFF_NUMBERS)
 def finding(request: HttpRequest, number: int) -> HttpResponse:
     """Show a finding as it was pinned, its recipe, and how newer data differ."""
-    found = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
     log_access(by=request.actor, event="finding-seen", subject=f"finding {number}")
     shown = finding_page(found, request.language)
     reason = why_not_recompute(found)
@@ -79,7 +87,7 @@ def finding(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def again(request: HttpRequest, number: int) -> HttpResponse:
     """Ask a finding again on newer data; of what is public that is a new release, with its proof and second person."""
-    found = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
     if found.release is None:
         return redirect("findings:finding", number=recompute(by=request.actor, finding=found).pk)
     if reason := why_not_recompute(found):
@@ -95,7 +103,7 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def talk(request: HttpRequest, number: int) -> HttpResponse:
     """Keep a conversation about a finding, with its decision and who follows it up."""
-    found = get_object_or_404(findings_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
     keep_conversation(by=request.actor, finding=found, talk=talk_from(request.POST))
     return redirect(f"/findings/{number}/#talk")
 
@@ -104,8 +112,8 @@ def talk(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def came_of_it(request: HttpRequest, number: int, conversation: int) -> HttpResponse:
     """Say what came of a decision."""
-    finding = get_object_or_404(findings_of(request.actor.organisation), pk=number)
-    found = get_object_or_404(finding.conversations, pk=conversation)
+    finding = _found(request, number)
+    found = found_for(request.actor, finding.conversations.all(), "conversation", conversation)
     follow_up(by=request.actor, conversation=found, came_of_it=request.POST.get("came_of_it", ""))
     return redirect(f"/findings/{number}/#talk")
 

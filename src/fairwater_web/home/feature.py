@@ -7,4 +7,5 @@ FEATURE = Feature(
     name="home",
     url_prefix="",
     navigation=(Navigation("nav-home", "home:home", Permission.SEE_HOME),),
+    events=("home-seen",),
 )

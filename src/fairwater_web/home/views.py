@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater.publish import numbers
+from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
 from fairwater_web.home.queries import dimension_cards
@@ -22,13 +23,16 @@ def home(request: HttpRequest) -> HttpResponse:
     organisation, language = request.actor.organisation, request.language
     may_see = can(request.actor, Permission.SEE_STAFF_NUMBERS)
     scope = data_scope(organisation) if may_see else None
+    cards = dimension_cards(organisation, language) if may_see else ()
+    if any(card.findings for card in cards):
+        log_access(by=request.actor, event="home-seen", subject="home", release=scope.snapshot.id if scope else "")
     context = {
         "today": numbers.day(now.date().isoformat(), language),
         "part_of_day": "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening",
         "first_name": request.actor.person.name.split()[0],
         "may_see": may_see,
         "may_import": can(request.actor, Permission.IMPORT_DATA),
-        "cards": dimension_cards(organisation, language) if may_see else (),
+        "cards": cards,
         "as_of": numbers.day(scope.snapshot.manifest.as_of, language) if scope else "",
         "source": scope.snapshot.manifest.source if scope else "",
     }

@@ -7,5 +7,5 @@ FEATURE = Feature(
     name="imports",
     url_prefix="data/",
     navigation=(Navigation("nav-data", "imports:data", Permission.IMPORT_DATA),),
-    events=("file-brought", "file-mended", "waiting-rows-downloaded", "import-set-aside"),
+    events=("file-brought", "file-mended", "import-seen", "waiting-rows-downloaded", "import-set-aside"),
 )

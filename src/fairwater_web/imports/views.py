@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +14,7 @@ from fairwater.publish import numbers
 from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.data.actions import roll_back, tell_event, withdraw_event
 from fairwater_web.data.queries import current_snapshot, history_of
 from fairwater_web.imports.actions import (
@@ -65,14 +66,17 @@ def bring_file(request: HttpRequest) -> HttpResponse:
 
 
 def _found(request: HttpRequest, number: int) -> Import:
-    return get_object_or_404(imports_of(request.actor.organisation), pk=number)
+    return found_for(request.actor, imports_of(request.actor.organisation), "import", number)
 
 
 @require_safe
 @page(Permission.IMPORT_DATA)
 def import_page(request: HttpRequest, number: int) -> HttpResponse:
     """Show a file on its way: how it is read, what it would change, which rows wait."""
-    return render(request, "imports/import.html", {"shown": ImportPage(_found(request, number), request.language)})
+    shown = ImportPage(_found(request, number), request.language)
+    if shown.ready or shown.may_map:
+        log_access(by=request.actor, event="import-seen", subject=f"import {number}")
+    return render(request, "imports/import.html", {"shown": shown})
 
 
 @page(Permission.IMPORT_DATA)
@@ -126,9 +130,10 @@ def mend_rows(request: HttpRequest, number: int) -> HttpResponse:
 def waiting_file(request: HttpRequest, number: int) -> HttpResponse:
     """Give the rows that wait as a file to mend."""
     found = _found(request, number)
-    log_access(by=request.actor, event="waiting-rows-downloaded", subject=f"import {number}")
+    name = f"waiting-{number}.csv"
+    log_access(by=request.actor, event="waiting-rows-downloaded", subject=f"import {number}", download=name)
     response = HttpResponse(waiting_rows(found, request.language), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="waiting-{number}.csv"'
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
@@ -154,7 +159,7 @@ def put_aside(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def back_to(request: HttpRequest, number: int) -> HttpResponse:
     """Let an earlier snapshot hold again."""
-    record = get_object_or_404(history_of(request.actor.organisation), pk=number)
+    record = found_for(request.actor, history_of(request.actor.organisation), "snapshot", number)
     roll_back(by=request.actor, record=record)
     return redirect("imports:data")
 
@@ -171,5 +176,6 @@ def tell(request: HttpRequest) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, number: int) -> HttpResponse:
     """Take a mark off the series again."""
-    withdraw_event(by=request.actor, event=get_object_or_404(request.actor.organisation.events, pk=number))
+    found = found_for(request.actor, request.actor.organisation.events.all(), "event", number)
+    withdraw_event(by=request.actor, event=found)
     return redirect("/data/#events")

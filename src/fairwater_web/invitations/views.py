@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from fairwater.errors import FairwaterError
 from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES
 from fairwater_web.common.permissions import OPEN, Refused, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.invitations import actions, staff
 from fairwater_web.invitations.forms import password_faults
 from fairwater_web.invitations.models import StaffList
@@ -93,7 +94,7 @@ def _with_link(request: HttpRequest, invited: actions.Invited) -> HttpResponse:
 @require_POST
 def change(request: HttpRequest, number: int) -> HttpResponse:
     """Make a new link for an invitation, or withdraw it."""
-    found = get_object_or_404(open_invitations(request.actor.tenant), pk=number)
+    found = found_for(request.actor, open_invitations(request.actor.tenant), "invitation", number)
     if request.POST.get("do") == "withdraw":
         actions.withdraw(by=request.actor, invitation=found)
         return redirect("invitations:people")
@@ -161,7 +162,8 @@ def staff_list(request: HttpRequest) -> HttpResponse:
 @page(Permission.MANAGE_PEOPLE)
 def compared(request: HttpRequest, number: int) -> HttpResponse:
     """Show what a list of staff would change, and do what was ticked."""
-    found = get_object_or_404(StaffList.objects.filter(organisation=request.actor.tenant), pk=number)
+    lists = StaffList.objects.filter(organisation=request.actor.tenant)
+    found = found_for(request.actor, lists, "staff list", number)
     refused: list[str] = []
     if request.method == "POST":
         done = staff.carry_out(

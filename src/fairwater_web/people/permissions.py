@@ -17,6 +17,7 @@ class Permission(StrEnum):
     IMPORT_DATA = "import-data"
     MANAGE_PEOPLE = "manage-people"
     SET_RIGHTS = "set-rights"
+    READ_ACCESS_LOG = "read-access-log"
 
 
 P = Permission
@@ -33,16 +34,16 @@ PERMISSIONS_OF: dict[str, frozenset[str]] = {
     Role.COACH: frozenset({P.SEE_HOME}),
     Role.COHORT_FACILITATOR: frozenset({P.SEE_HOME}),
     Role.ASSESSOR: frozenset({P.SEE_HOME}),
-    Role.DATA_STEWARD: ALL_STAFF | {P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA},
+    Role.DATA_STEWARD: ALL_STAFF | {P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA, P.READ_ACCESS_LOG},
     Role.OBSERVER: frozenset({P.SEE_HOME}),
-    Role.ADMINISTRATOR: frozenset({P.SEE_HOME, P.MANAGE_PEOPLE, P.SET_RIGHTS}),
+    Role.ADMINISTRATOR: frozenset({P.SEE_HOME, P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG}),
     Role.STATE_ANALYST: ALL_STAFF,
 }
 """What each role may do where a district has moved nothing."""
 
 MAY_BE_GIVEN: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: frozenset({P.PLAN_RELEASE, P.IMPORT_DATA}),
-    Role.SUPERINTENDENT: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS}),
+    Role.SUPERINTENDENT: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG}),
     Role.TEACHER: frozenset({P.SEE_STAFF_NUMBERS}),
     Role.COACH: frozenset({P.SEE_STAFF_NUMBERS}),
     Role.STATE_ANALYST: frozenset({P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA}),

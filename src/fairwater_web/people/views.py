@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater_web.common.permissions import OPEN, Refused, can, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people import actions
 from fairwater_web.people.enums import Role
@@ -69,7 +70,7 @@ def move(request: HttpRequest) -> HttpResponse:
 def _person(request: HttpRequest, number: int) -> Person:
     """Return a person who holds a role here today; Http404 for any other."""
     here = memberships_in(request.actor.tenant, timezone.localdate()).values("person")
-    return get_object_or_404(Person.objects.filter(pk__in=here), pk=number)
+    return found_for(request.actor, Person.objects.filter(pk__in=here), "person", number)
 
 
 @require_safe

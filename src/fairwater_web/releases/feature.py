@@ -7,6 +7,6 @@ FEATURE = Feature(
     name="releases",
     url_prefix="",
     navigation=(Navigation("nav-release", "releases:releases", Permission.SEE_STAFF_NUMBERS),),
-    events=("release-planned", "release-approved", "release-set-aside", "release-downloaded"),
+    events=("release-planned", "release-approved", "release-set-aside", "release-seen", "release-downloaded"),
     things=("fairwater_web.releases.things.RELEASE",),
 )

@@ -10,6 +10,7 @@ from fairwater.disclosure import LedgerMoved
 from fairwater.releases import content_csv
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import OPEN, can, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
 from fairwater_web.releases.actions import approve, approve_all, plan_release, set_aside, why_not_approve
@@ -22,6 +23,10 @@ from fairwater_web.releases.queries import WishedRelease, planned_with, publishe
 from fairwater_web.releases.quoting import QuotedPage
 from fairwater_web.releases.tasks import prove_release
 from fairwater_web.thread.actions import note_gone_out
+
+
+def _found(request: HttpRequest, number: int) -> Release:
+    return found_for(request.actor, releases_of(request.actor.organisation), "release", number)
 
 
 @require_safe
@@ -50,7 +55,9 @@ def new_release(request: HttpRequest) -> HttpResponse:
 @page(Permission.SEE_STAFF_NUMBERS)
 def release(request: HttpRequest, number: int) -> HttpResponse:
     """Show a release on its way: how far the proof is, what would be seen, who approves."""
-    found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
+    if found.stage in (Stage.PROVEN, Stage.PUBLISHED):
+        log_access(by=request.actor, event="release-seen", subject=f"release {number}", policy=found.policy)
     reason = why_not_approve(request.actor.person.pk, found)
     if not can(request.actor, Permission.APPROVE_RELEASE):
         reason = "refused-approve-release"
@@ -69,7 +76,7 @@ def release(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def approve_release(request: HttpRequest, number: int) -> HttpResponse:
     """Publish a proven release as its second person."""
-    found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
     try:
         (approve_all if "all" in request.POST else approve)(by=request.actor, release=found)
     except LedgerMoved:
@@ -82,7 +89,7 @@ def approve_release(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def set_aside_release(request: HttpRequest, number: int) -> HttpResponse:
     """Take a release that is not published out of the way."""
-    found = get_object_or_404(releases_of(request.actor.organisation), pk=number)
+    found = _found(request, number)
     for each in set_aside(by=request.actor, release=found):
         prove_release.enqueue(each.pk)
     return redirect("releases:release", number=found.pk)
@@ -102,9 +109,17 @@ def outside(request: HttpRequest) -> HttpResponse:
 @page(Permission.SEE_STAFF_NUMBERS)
 def families_file(request: HttpRequest, number: int) -> HttpResponse:
     """Give a published release as a file to hand on, whoever it is for."""
-    found = get_object_or_404(releases_of(request.actor.organisation), pk=number, stage=Stage.PUBLISHED)
-    note_gone_out(organisation=found.organisation, thing=("release", number), file=_name(found), by=request.actor)
-    log_access(by=request.actor, event="release-downloaded", subject=f"release {number}", policy=found.policy)
+    found = _found(request, number)
+    if found.stage != Stage.PUBLISHED:
+        raise Http404
+    note_gone_out(organisation=found.organisation, thing=("release", number), file=_file_name(found), by=request.actor)
+    log_access(
+        by=request.actor,
+        event="release-downloaded",
+        subject=f"release {number}",
+        policy=found.policy,
+        download=_file_name(found),
+    )
     return _file(found)
 
 
@@ -153,9 +168,9 @@ def public_file(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 def _file(release: Release) -> HttpResponse:
     response = HttpResponse(content_csv(release.content), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_name(release)}"'
+    response["Content-Disposition"] = f'attachment; filename="{_file_name(release)}"'
     return response
 
 
-def _name(release: Release) -> str:
+def _file_name(release: Release) -> str:
     return f"{release.organisation.slug}-{release.measure}-{release.school_year}.csv"

@@ -996,3 +996,142 @@ comment-send = Say it
 comment-take-back = Take it back
 refused-comment = A comment has at least a word, and at most 2,000 letters.
 refused-comment-of-others = Only who said it can take it back.
+# The access log: who saw what.
+nav-access = Log
+refused-read-access-log = Reading the access log takes the role of data steward or administrator.
+refused-access-day = A day is missing its year, month or day. Choose it from the calendar, or write it as 2026-06-14.
+access-title = Who saw what
+access-lead = Everybody who opened numbers about students of { $organisation }, took a file away or changed something, newest first.
+access-state-title = Can this log be trusted?
+access-state-empty = Nothing has been written yet.
+access-state-unverified = { $n ->
+    [one] One entry, not verified yet.
+   *[other] { NUMBER($n) } entries, not verified yet.
+}
+access-state-unbroken = { $n ->
+    [one] Unbroken: one entry, as it was written.
+   *[other] Unbroken: { NUMBER($n) } entries, each following from the one before.
+}
+access-state-verified = { $since ->
+    [0] Last verified on { $at } UTC.
+    [one] Last verified on { $at } UTC; one entry was written since.
+   *[other] Last verified on { $at } UTC; { NUMBER($since) } entries were written since.
+}
+access-state-head = Newest hash. Note it on paper, and nobody can cut the log short unseen:
+access-state-broken-next = Somebody changed the log outside Fairwater. Keep a copy of the database as it is now, and tell whoever answers for data protection.
+access-verify = Verify now
+chain-changed = Broken at entry { $number } of { $at } UTC: it was changed after it was written.
+chain-moved = Broken at entry { $number } of { $at } UTC: it does not follow from the entry before it.
+chain-missing = Broken at entry { $number }: it is gone. Its neighbour is of { $at } UTC.
+chain-cut = Broken at entry { $number }: it and what followed are gone. The last entry left is of { $at } UTC.
+chain-unknown = Broken at entry { $number } of { $at } UTC: the end of the log is not the one that was written.
+access-search-label = Search the log
+access-person = Person
+access-event = What happened
+access-any-event = anything
+access-subject = About
+access-since = From
+access-until = Until
+access-search = Search
+access-found = { $n ->
+    [one] One entry
+   *[other] { NUMBER($n) } entries
+}
+access-download = Download these as a table (CSV)
+access-number = No. { $number }
+access-withheld = { $n ->
+    [one] one group withheld
+   *[other] { NUMBER($n) } groups withheld
+}
+access-pages = Pages of the log
+access-newer = Newer entries
+access-older = Older entries
+access-none-found-title = Nothing like that is in the log
+access-none-found = Try fewer words, another day, or part of a name. People are found by name or e-mail address; “About” looks for a measure’s short name, a number such as “finding 3”, or a file name.
+access-all = Show everything
+access-empty-title = Nobody has opened anything yet
+access-empty = As soon as somebody of your organisation opens a page with numbers, downloads a file or brings data, a line appears here: who, when and what. Open a measure, come back, and you will find yourself.
+access-what-title = What is in the log, and what is not
+access-what = Who signed in, which pages with numbers they opened, what they downloaded, what they decided, and what they asked for that your organisation does not have. Reading this page is noted too.
+access-what-not = Never a number about students and never a row of a file. Entries cannot be changed or deleted. Times are UTC.
+access-somebody = Somebody who was not signed in
+thing-finding = finding { $number }
+thing-release = release { $number }
+thing-audit = audit { $number }
+thing-import = import { $number }
+thing-conversation = conversation { $number }
+thing-snapshot = snapshot { $number }
+thing-event = event { $number }
+what-measure = “{ $measure }” ({ $by } · { $place } · { $year })
+what-rows = { $n ->
+    [one] one row of { $file }
+   *[other] { NUMBER($n) } rows of { $file }
+}
+what-rows-by-file = rows of { $file }
+what-table-from = “{ $table }” from { $file }
+did-home-seen = { $who } opened the home page with its numbers.
+did-measure-seen = { $who } opened the page of { $what }.
+did-numbers-downloaded = { $kind ->
+    [picture] { $who } downloaded a picture of { $what }.
+   *[table] { $who } downloaded the table of { $what }.
+}
+did-findings-seen = { $who } opened the list of findings.
+did-finding-seen = { $who } opened { $what }.
+did-finding-pinned = { $who } pinned { $what }.
+did-finding-recomputed = { $who } asked again on newer data and pinned { $what }.
+did-conversation-kept = { $who } kept a conversation about { $what }.
+did-conversation-followed-up = { $who } said what came of a conversation about { $what }.
+did-audit-made = { $who } asked for { $what }.
+did-audit-seen = { $who } opened { $what }.
+did-audit-downloaded = { $who } downloaded a file of { $what }.
+did-release-planned = { $who } planned to publish { $what }.
+did-release-approved = { $who } approved publishing { $what }.
+did-release-set-aside = { $who } set aside the plan to publish { $what }.
+did-release-seen = { $who } opened { $what }.
+did-release-downloaded = { $who } downloaded the table of { $what }.
+did-file-brought = { $who } brought { $what }.
+did-file-mended = { $who } mended { $what }.
+did-import-seen = { $who } opened { $what } with its rows.
+did-waiting-rows-downloaded = { $who } downloaded the rows that wait in { $what }.
+did-import-set-aside = { $who } set aside { $what }.
+did-snapshot-taken-in = { $who } took in { $what }.
+did-rolled-back = { $who } went back to earlier data: { $what }.
+did-event-told = { $who } marked on the series: { $what }.
+did-event-withdrawn = { $who } took a mark off the series: { $what }.
+did-signed-in = { $who } signed in.
+did-signed-out = { $who } signed out.
+did-sign-in-refused = { $who } tried to sign in and was refused.
+did-access-log-read = { $who } read this log.
+did-access-log-downloaded = { $who } downloaded this log.
+did-access-log-exported = This log was exported at the command line of the server.
+did-access-log-verified = { $who } verified this log.
+did-other-organisation = { $who } asked for { $what }, which this organisation does not have.
+cli-access-no-database = There is no access log here. FAIRWATER_DATA has to name the data folder of a Fairwater that has been started once.
+cli-access-unknown = No organisation “{ $slug }” has an access log. Its slug stands in the address of its public page.
+cli-access-empty = Nothing has been written to the access log yet.
+cli-access-none = (no organisation)
+cli-access-unbroken = { $n ->
+    [one] { $chain }: unbroken, one entry, newest hash { $head }
+   *[other] { $chain }: unbroken, { NUMBER($n) } entries, newest hash { $head }
+}
+cli-access-noted = { $since ->
+    [one] The hash noted earlier is that of entry { $number } of { $chain }; one entry follows it.
+   *[other] The hash noted earlier is that of entry { $number } of { $chain }; { NUMBER($since) } entries follow it.
+}
+cli-access-not-noted = No entry has the hash noted earlier: entries were cut off or written anew since.
+right-read-access-log = Read the access log
+why-read-access-log = The access log is open to those who answer for the data and the people of { $organisation }.
+did-role-given = { $who } gave a role: { $what }.
+did-role-changed = { $who } set the last day of a role: { $what }.
+did-role-ended = { $who } ended a role: { $what }.
+did-person-left = { $who } ended every role of { $what }.
+did-right-moved = { $who } moved a right: { $what }.
+did-person-invited = { $who } invited somebody: { $what }.
+did-invitation-withdrawn = { $who } withdrew { $what }.
+did-invitation-accepted = { $who } came in by { $what }.
+did-staff-list-compared = { $who } compared { $what } with who is here.
+did-things-linked = { $who } linked { $what }.
+did-things-unlinked = { $who } took a link away: { $what }.
+did-evidence-looked-at = { $who } looked at what { $what } rests on.
+did-comment-said = { $who } said something of { $what }.
+did-comment-taken-back = { $who } took back what they had said of { $what }.

@@ -996,3 +996,142 @@ comment-send = Decirlo
 comment-take-back = Retirarlo
 refused-comment = Un comentario tiene al menos una palabra, y como mucho 2,000 letras.
 refused-comment-of-others = Solo quien lo dijo puede retirarlo.
+# El registro de accesos: quién vio qué.
+nav-access = Registro
+refused-read-access-log = Para leer el registro de accesos hace falta la función de responsable de datos o de administrador.
+refused-access-day = A una fecha le falta el año, el mes o el día. Elíjala en el calendario o escríbala así: 2026-06-14.
+access-title = Quién vio qué
+access-lead = Todas las personas que abrieron cifras sobre estudiantes de { $organisation }, se llevaron un archivo o cambiaron algo, lo más reciente primero.
+access-state-title = ¿Se puede confiar en este registro?
+access-state-empty = Todavía no se ha escrito nada.
+access-state-unverified = { $n ->
+    [one] Una anotación, aún sin verificar.
+   *[other] { NUMBER($n) } anotaciones, aún sin verificar.
+}
+access-state-unbroken = { $n ->
+    [one] Intacto: una anotación, tal como se escribió.
+   *[other] Intacto: { NUMBER($n) } anotaciones, cada una sigue de la anterior.
+}
+access-state-verified = { $since ->
+    [0] Última verificación: { $at } UTC.
+    [one] Última verificación: { $at } UTC; desde entonces se escribió una anotación.
+   *[other] Última verificación: { $at } UTC; desde entonces se escribieron { NUMBER($since) } anotaciones.
+}
+access-state-head = La huella más reciente. Anótela en papel y nadie podrá acortar el registro sin que se note:
+access-state-broken-next = Alguien cambió el registro por fuera de Fairwater. Guarde una copia de la base de datos tal como está y avise a quien responde por la protección de datos.
+access-verify = Verificar ahora
+chain-changed = Roto en la anotación { $number } del { $at } UTC: se cambió después de escribirla.
+chain-moved = Roto en la anotación { $number } del { $at } UTC: no sigue de la anotación anterior.
+chain-missing = Roto en la anotación { $number }: ya no está. La vecina es del { $at } UTC.
+chain-cut = Roto en la anotación { $number }: ya no está, ni lo que seguía. La última que queda es del { $at } UTC.
+chain-unknown = Roto en la anotación { $number } del { $at } UTC: el final del registro no es el que se escribió.
+access-search-label = Buscar en el registro
+access-person = Persona
+access-event = Qué pasó
+access-any-event = cualquier cosa
+access-subject = Sobre
+access-since = Desde
+access-until = Hasta
+access-search = Buscar
+access-found = { $n ->
+    [one] Una anotación
+   *[other] { NUMBER($n) } anotaciones
+}
+access-download = Descargarlas como tabla (CSV)
+access-number = N.º { $number }
+access-withheld = { $n ->
+    [one] un grupo reservado
+   *[other] { NUMBER($n) } grupos reservados
+}
+access-pages = Páginas del registro
+access-newer = Anotaciones más recientes
+access-older = Anotaciones anteriores
+access-none-found-title = No hay nada así en el registro
+access-none-found = Pruebe con menos palabras, otro día o una parte del nombre. Las personas se encuentran por nombre o correo electrónico; «Sobre» busca el nombre corto de una medida, un número como «finding 3» o el nombre de un archivo.
+access-all = Mostrar todo
+access-empty-title = Nadie ha abierto nada todavía
+access-empty = En cuanto alguien de su organización abra una página con cifras, descargue un archivo o traiga datos, aparecerá aquí una línea: quién, cuándo y qué. Abra una medida, vuelva y se encontrará a usted.
+access-what-title = Qué hay en el registro y qué no
+access-what = Quién entró, qué páginas con cifras abrió, qué descargó, qué decidió y qué pidió que su organización no tiene. También se anota la lectura de esta página.
+access-what-not = Nunca una cifra sobre estudiantes ni una fila de un archivo. Las anotaciones no se pueden cambiar ni borrar. Las horas son UTC.
+access-somebody = Alguien que no había entrado
+thing-finding = el hallazgo { $number }
+thing-release = la publicación { $number }
+thing-audit = la auditoría { $number }
+thing-import = la importación { $number }
+thing-conversation = la conversación { $number }
+thing-snapshot = la versión de datos { $number }
+thing-event = el suceso { $number }
+what-measure = «{ $measure }» ({ $by } · { $place } · { $year })
+what-rows = { $n ->
+    [one] una fila de { $file }
+   *[other] { NUMBER($n) } filas de { $file }
+}
+what-rows-by-file = filas de { $file }
+what-table-from = «{ $table }» de { $file }
+did-home-seen = { $who } abrió la página de inicio con sus cifras.
+did-measure-seen = { $who } abrió la página de { $what }.
+did-numbers-downloaded = { $kind ->
+    [picture] { $who } descargó una imagen de { $what }.
+   *[table] { $who } descargó la tabla de { $what }.
+}
+did-findings-seen = { $who } abrió la lista de hallazgos.
+did-finding-seen = { $who } abrió { $what }.
+did-finding-pinned = { $who } fijó { $what }.
+did-finding-recomputed = { $who } volvió a preguntar con datos más recientes y fijó { $what }.
+did-conversation-kept = { $who } guardó una conversación sobre { $what }.
+did-conversation-followed-up = { $who } contó qué resultó de una conversación sobre { $what }.
+did-audit-made = { $who } pidió { $what }.
+did-audit-seen = { $who } abrió { $what }.
+did-audit-downloaded = { $who } descargó un archivo de { $what }.
+did-release-planned = { $who } planificó publicar { $what }.
+did-release-approved = { $who } aprobó publicar { $what }.
+did-release-set-aside = { $who } dejó a un lado el plan de publicar { $what }.
+did-release-seen = { $who } abrió { $what }.
+did-release-downloaded = { $who } descargó la tabla de { $what }.
+did-file-brought = { $who } trajo { $what }.
+did-file-mended = { $who } corrigió { $what }.
+did-import-seen = { $who } abrió { $what } con sus filas.
+did-waiting-rows-downloaded = { $who } descargó las filas que esperan en { $what }.
+did-import-set-aside = { $who } dejó a un lado { $what }.
+did-snapshot-taken-in = { $who } incorporó { $what }.
+did-rolled-back = { $who } volvió a datos anteriores: { $what }.
+did-event-told = { $who } marcó en las series: { $what }.
+did-event-withdrawn = { $who } quitó una marca de las series: { $what }.
+did-signed-in = { $who } entró.
+did-signed-out = { $who } salió.
+did-sign-in-refused = { $who } intentó entrar y no pudo.
+did-access-log-read = { $who } leyó este registro.
+did-access-log-downloaded = { $who } descargó este registro.
+did-access-log-exported = Este registro se exportó desde la línea de comandos del servidor.
+did-access-log-verified = { $who } verificó este registro.
+did-other-organisation = { $who } pidió { $what }, que esta organización no tiene.
+cli-access-no-database = Aquí no hay registro de accesos. FAIRWATER_DATA tiene que nombrar la carpeta de datos de un Fairwater que ya se haya iniciado.
+cli-access-unknown = Ninguna organización «{ $slug }» tiene registro de accesos. Su nombre corto está en la dirección de su página pública.
+cli-access-empty = Todavía no se ha escrito nada en el registro de accesos.
+cli-access-none = (sin organización)
+cli-access-unbroken = { $n ->
+    [one] { $chain }: intacto, una anotación, huella más reciente { $head }
+   *[other] { $chain }: intacto, { NUMBER($n) } anotaciones, huella más reciente { $head }
+}
+cli-access-noted = { $since ->
+    [one] La huella anotada antes es la de la anotación { $number } de { $chain }; le sigue una anotación.
+   *[other] La huella anotada antes es la de la anotación { $number } de { $chain }; le siguen { NUMBER($since) } anotaciones.
+}
+cli-access-not-noted = Ninguna anotación tiene la huella anotada antes: desde entonces se cortaron anotaciones o se escribieron de nuevo.
+right-read-access-log = Leer el registro de accesos
+why-read-access-log = El registro de accesos está abierto a quien responde de los datos y de las personas de { $organisation }.
+did-role-given = { $who } dio una función: { $what }.
+did-role-changed = { $who } fijó el último día de una función: { $what }.
+did-role-ended = { $who } terminó una función: { $what }.
+did-person-left = { $who } terminó todas las funciones de { $what }.
+did-right-moved = { $who } movió un permiso: { $what }.
+did-person-invited = { $who } invitó a alguien: { $what }.
+did-invitation-withdrawn = { $who } retiró { $what }.
+did-invitation-accepted = { $who } entró por { $what }.
+did-staff-list-compared = { $who } comparó { $what } con quién está aquí.
+did-things-linked = { $who } enlazó { $what }.
+did-things-unlinked = { $who } quitó un enlace: { $what }.
+did-evidence-looked-at = { $who } miró en qué se apoya { $what }.
+did-comment-said = { $who } dijo algo de { $what }.
+did-comment-taken-back = { $who } retiró lo que había dicho de { $what }.

@@ -1,0 +1,1 @@
+"""The access log as its organisation reads it: who saw what, searched, downloaded, verified."""

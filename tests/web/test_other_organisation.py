@@ -1,0 +1,140 @@
+"""Another organisation's object is as absent as one that never was, and the asker's own log says that it was asked for."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import date
+
+import pytest
+
+from tests.cast import DANA
+from tests.web.test_routes import ADDRESSES, FORMS
+
+KINDS = {
+    "release/<int:number>/": "release",
+    "release/<int:number>/approve/": "release",
+    "release/<int:number>/set-aside/": "release",
+    "release/<int:number>/cells.csv": "release",
+    "audit/<int:number>/": "audit",
+    "audit/<int:number>/<str:name>": "audit",
+    "data/import/<int:number>/": "import",
+    "data/import/<int:number>/waiting.csv": "import",
+    "data/import/<int:number>/mapping/": "import",
+    "data/import/<int:number>/codes/": "import",
+    "data/import/<int:number>/sheet/": "import",
+    "data/import/<int:number>/mend/": "import",
+    "data/import/<int:number>/take-in/": "import",
+    "data/import/<int:number>/set-aside/": "import",
+    "data/events/<int:number>/withdraw/": "event",
+    "data/roll-back/<int:number>/": "snapshot",
+    "findings/pin-released/<int:number>/": "release",
+    "findings/<int:number>/": "finding",
+    "findings/<int:number>/again/": "finding",
+    "findings/<int:number>/conversations/": "finding",
+    "findings/<int:number>/conversations/<int:conversation>/": "finding",
+}
+"""Every route with a number of an object inside an organisation, and what it is a number of."""
+NEVER = 987654
+
+
+@pytest.fixture
+def newfield(signed_in):
+    """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
+    from fairwater_web.audits.models import Audit
+    from fairwater_web.data.models import ContextEvent, SnapshotRecord
+    from fairwater_web.findings.models import Conversation, Finding
+    from fairwater_web.imports.models import Import
+    from fairwater_web.organisations.actions import make_organisation
+    from fairwater_web.organisations.enums import Kind
+    from fairwater_web.people.actions import make_person
+    from fairwater_web.releases.models import Release
+
+    made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
+    kim = make_person(email="kim@newfield.example", name="Kim Sato", password="newfield-sample")
+    own = {"organisation": made}
+    finding = Finding.objects.create(
+        **own, audience="staff", measure="chronic-absence", recipe={}, content={}, snapshot="s", pinned_by=kim
+    )
+    talk = {"took_part": "a", "noticed": "b", "decision": "c", "owner": "d", "kept_by": kim}
+    day = date(2026, 6, 14)
+    release = {"measure": "chronic-absence", "school_year": "2026", "columns": [], "ways": 1, "policy": "strict"}
+    return {
+        "release": Release.objects.create(**own, **release, audience="public", batch=uuid.uuid4(), made_by=kim).pk,
+        "audit": Audit.objects.create(**own, made_by=kim).pk,
+        "import": Import.objects.create(
+            **own, made_by=kim, file="a.csv", content="0", size=1, table="enrollment", as_of=day
+        ).pk,
+        "event": ContextEvent.objects.create(**own, school_year=2026, told="A code", told_by=kim).pk,
+        "snapshot": SnapshotRecord.objects.create(**own, content_id="0", as_of=day, source="own", licence="").pk,
+        "finding": finding.pk,
+        "conversation": Conversation.objects.create(finding=finding, held_on=day, follow_up_on=day, **talk).pk,
+    }
+
+
+def asked(client, route: str, number: int):
+    """Ask for a number as its page or its form does."""
+    address = ADDRESSES[route][0].replace("/1/", f"/{number}/", 1)
+    return client.post(address) if route in FORMS else client.get(address)
+
+
+def said(answer, number: int) -> str:
+    """The page without the number that was asked for, and without the mark against forged forms, which is random."""
+    page = answer.content.decode().replace(f"/{number}/", "/N/").replace("/1/", "/N/")
+    return re.sub(r'(csrfmiddlewaretoken" value=)"\w+"', r"\1", page)
+
+
+def rows(event: str = "other-organisation"):
+    from fairwater_web.common.models import AccessEntry
+
+    return list(AccessEntry.objects.filter(event=event).order_by("pk"))
+
+
+def test_no_route_with_a_number_is_forgotten():
+    inside = {route for route in ADDRESSES if "<int:" in route and not route.startswith("public/")}
+    assert inside == set(KINDS)
+
+
+@pytest.mark.parametrize("route", KINDS)
+def test_an_object_of_another_district_is_not_there_and_it_is_noted(signed_in, newfield, route):
+    dana, number = signed_in(DANA), newfield[KINDS[route]]
+    of_another = asked(dana, route, number)
+    never = asked(dana, route, NEVER)
+    assert of_another.status_code == never.status_code == 404
+    assert said(of_another, number) == said(never, NEVER)
+    first, second = rows()
+    assert [first.subject, second.subject] == [f"{KINDS[route]} {number}", f"{KINDS[route]} {NEVER}"]
+    for row in (first, second):
+        assert (row.person.email, row.organisation.slug) == (DANA, "riverbend")
+
+
+def test_nothing_of_it_stands_in_the_other_districts_log(signed_in, newfield):
+    from fairwater_web.common.models import AccessEntry
+
+    asked(signed_in(DANA), "findings/<int:number>/", newfield["finding"])
+    assert not AccessEntry.objects.filter(organisation__slug="newfield").exists()
+
+
+def test_nothing_of_it_was_changed(signed_in, newfield):
+    from fairwater_web.data.models import ContextEvent
+    from fairwater_web.findings.models import Conversation
+    from fairwater_web.imports.models import Import
+
+    for route in KINDS:
+        asked(signed_in(DANA), route, newfield[KINDS[route]])
+    assert ContextEvent.objects.filter(pk=newfield["event"]).exists()
+    assert Import.objects.get(pk=newfield["import"]).stage == "reading"
+    assert Conversation.objects.count() == 1
+
+
+def test_a_conversation_about_another_finding_is_not_there(signed_in, newfield):
+    """The finding is one's own, the conversation is about another's."""
+    from fairwater_web.findings.models import Finding
+    from fairwater_web.organisations.models import Organisation
+
+    own = Finding.objects.get(pk=newfield["finding"])
+    own.pk, own.organisation = None, Organisation.objects.get(slug="riverbend")
+    own.save(force_insert=True)
+    answer = signed_in(DANA).post(f"/findings/{own.pk}/conversations/{newfield['conversation']}/", {"came_of_it": "x"})
+    assert answer.status_code == 404
+    assert [row.subject for row in rows()] == [f"conversation {newfield['conversation']}"]
