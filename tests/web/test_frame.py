@@ -131,3 +131,57 @@ def test_a_fault_of_ours_is_said_as_ours(signed_in, rf):
     answer = failed(request)
     assert answer.status_code == 500
     assert "Nothing of yours is lost" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("who", "step", "address"),
+    [
+        ("ivy@riverbend.example", "Invite people", "/people/"),
+        ("ana@riverbend.example", "Ask for the equity audit", "/audit/"),
+        ("nora@riverbend.example", "Ask for the equity audit", "/audit/"),
+        ("lee@partners.example", "Read what is published", "/public/riverbend/"),
+        ("jun@riverbend.example", "Read what is published", "/public/riverbend/"),
+        ("ash@network.example", "Read what is published", "/public/headwaters/"),
+    ],
+)
+def test_home_offers_each_role_one_next_step(signed_in, who, step, address):
+    page = signed_in(who).get("/").content.decode()
+    assert f"Your next step: {step}" in page
+    assert f'<a class="button" href="{address}">{step}</a>' in page
+
+
+def test_a_step_that_is_done_gives_way_to_the_next(signed_in):
+    from fairwater_web.audits.models import Audit
+    from fairwater_web.organisations.models import Organisation
+    from fairwater_web.people.models import Person
+
+    ana = signed_in(ANA)
+    Audit.objects.create(organisation=Organisation.objects.get(slug="riverbend"), made_by=Person.objects.get(email=ANA))
+    assert "Your next step: Pin a finding" in ana.get("/").content.decode()
+
+
+def test_what_waits_for_somebody_stands_on_home_until_it_is_opened(signed_in):
+    from fairwater_web.notices.actions import notify
+    from fairwater_web.notices.enums import About
+    from fairwater_web.notices.models import Notice
+    from fairwater_web.organisations.models import Organisation
+    from fairwater_web.people.models import Person
+
+    notify(
+        people=[Person.objects.get(email=ANA)],
+        organisation=Organisation.objects.get(slug="riverbend"),
+        about=About.WAITS_FOR_ME,
+        message="notice-import-ready",
+        values={"file": "tuesday.csv"},
+        url="/see/",
+        key="x",
+    )
+    ana = signed_in(ANA)
+    assert "tuesday.csv is checked, and waits for you" in ana.get("/").content.decode()
+    ana.post(f"/notices/{Notice.objects.get().pk}/")
+    assert "tuesday.csv" not in ana.get("/").content.decode()
+
+
+def test_a_leader_has_a_path_and_others_have_none(signed_in):
+    assert "My path" in signed_in(ANA).get("/").content.decode()
+    assert "My path" not in signed_in("ivy@riverbend.example").get("/").content.decode()

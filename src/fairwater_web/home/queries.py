@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fairwater import words
 from fairwater.measures.applied import leading
 from fairwater.measures.registry import Measure
 from fairwater.publish.names import measure_words
@@ -11,7 +12,13 @@ from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
 from fairwater.vocabulary import EquityDimension
 from fairwater_web.analysis.queries import Choices, all_measures_of, measure_query, measures_of
+from fairwater_web.notices.enums import About
+from fairwater_web.notices.models import Notice
+from fairwater_web.notices.queries import notices_of
 from fairwater_web.organisations.models import Organisation
+from fairwater_web.people.models import Person
+
+MOST_WAITING = 5
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,12 @@ class DimensionCard:
     """One for each topic."""
     n_more: int
     """How many measures the page of all measures has beside them."""
+
+
+def waiting_for(person: Person, language: str) -> list[tuple[Notice, str]]:
+    """Return what waits for somebody, the newest first."""
+    found = notices_of(person).filter(read_at=None, about=About.WAITS_FOR_ME)[:MOST_WAITING]
+    return [(each, words.text(each.message, language, **each.values)) for each in found]
 
 
 def dimension_cards(organisation: Organisation, language: str) -> tuple[DimensionCard, ...]:

@@ -11,8 +11,13 @@ from fairwater.publish import numbers
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
-from fairwater_web.home.queries import dimension_cards
+from fairwater_web.home.queries import dimension_cards, waiting_for
+from fairwater_web.home.steps import next_step, path_of, steps_of
+from fairwater_web.people.enums import Role
 from fairwater_web.people.permissions import Permission
+
+LEADERS = {Role.SUPERINTENDENT, Role.EQUITY_LEAD, Role.PRINCIPAL_SUPERVISOR, Role.PRINCIPAL}
+"""Those who walk a path of their own."""
 
 
 @require_safe
@@ -32,6 +37,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "first_name": request.actor.person.name.split()[0],
         "may_see": may_see,
         "may_import": can(request.actor, Permission.IMPORT_DATA),
+        "step": next_step(request.actor, language),
+        "steps": steps_of(request.actor, language),
+        "path": path_of(language) if set(request.actor.roles) & LEADERS else [],
+        "waiting": waiting_for(request.actor.person, language),
+        "published_url": f"/public/{request.actor.tenant.slug}/",
         "cards": cards,
         "as_of": numbers.day(scope.snapshot.manifest.as_of, language) if scope else "",
         "source": scope.snapshot.manifest.source if scope else "",

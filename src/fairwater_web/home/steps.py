@@ -1,0 +1,128 @@
+"""What somebody does next: one step for each role, and a leader's path, filled as the parts arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from fairwater import words
+from fairwater_web.audits.models import Audit
+from fairwater_web.common.permissions import can
+from fairwater_web.data.queries import data_scope
+from fairwater_web.findings.models import Conversation, Finding
+from fairwater_web.invitations.models import Invitation
+from fairwater_web.people.permissions import Permission
+from fairwater_web.releases.enums import Stage
+from fairwater_web.releases.models import Release
+
+PATH = ("foundations", "listening", "profile", "blueprint", "journey", "credentials")
+"""A leader's own path. What has no page yet is named, and says so."""
+BEGUN = "foundations"
+
+
+@dataclass(frozen=True)
+class StepKind:
+    """A step: who can take it, where, and when it is done. Its words are step-<slug> and step-<slug>-about."""
+
+    slug: str
+    permission: str
+    url: Callable[[Any], str]
+    done: Callable[[Any], bool]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step as it is read."""
+
+    slug: str
+    title: str
+    about: str
+    url: str
+    done: bool
+
+
+def _page(name: str) -> Callable[[Any], str]:
+    return lambda actor: reverse(name)
+
+
+def _published(actor: Any) -> str:
+    return f"/public/{actor.tenant.slug}/"
+
+
+def _release_waits(actor: Any) -> bool:
+    waiting = Release.objects.filter(organisation=actor.organisation, stage=Stage.PROVEN)
+    return waiting.exclude(made_by=actor.person).exists()
+
+
+STEPS = (
+    StepKind(
+        "invite",
+        Permission.MANAGE_PEOPLE,
+        _page("invitations:people"),
+        lambda actor: Invitation.objects.filter(made_by=actor.person).exists(),
+    ),
+    StepKind(
+        "bring-data",
+        Permission.IMPORT_DATA,
+        _page("imports:data"),
+        lambda actor: data_scope(actor.organisation) is not None,
+    ),
+    StepKind(
+        "approve", Permission.APPROVE_RELEASE, _page("releases:releases"), lambda actor: not _release_waits(actor)
+    ),
+    StepKind(
+        "audit",
+        Permission.SEE_STAFF_NUMBERS,
+        _page("audits:audits"),
+        lambda actor: Audit.objects.filter(organisation=actor.organisation).exists(),
+    ),
+    StepKind(
+        "pin",
+        Permission.SEE_STAFF_NUMBERS,
+        _page("analysis:measures"),
+        lambda actor: Finding.objects.filter(organisation=actor.organisation, pinned_by=actor.person).exists(),
+    ),
+    StepKind(
+        "talk",
+        Permission.SEE_STAFF_NUMBERS,
+        _page("findings:findings"),
+        lambda actor: Conversation.objects.filter(finding__organisation=actor.organisation).exists(),
+    ),
+    StepKind(
+        "publish",
+        Permission.PLAN_RELEASE,
+        _page("releases:new"),
+        lambda actor: Release.objects.filter(organisation=actor.organisation).exists(),
+    ),
+    StepKind("published", Permission.SEE_HOME, _published, lambda actor: can(actor, Permission.SEE_STAFF_NUMBERS)),
+    StepKind("rights", Permission.SEE_HOME, _page("people:roles"), lambda actor: False),
+)
+"""In the order in which they are offered; each is offered to whoever holds the right."""
+
+
+def steps_of(actor: Any, language: str) -> tuple[Step, ...]:
+    """Return the steps of an actor, in order."""
+    return tuple(
+        Step(
+            kind.slug,
+            words.text(f"step-{kind.slug}", language),
+            words.text(f"step-{kind.slug}-about", language, organisation=actor.organisation.name),
+            kind.url(actor),
+            kind.done(actor),
+        )
+        for kind in STEPS
+        if can(actor, kind.permission)
+    )
+
+
+def next_step(actor: Any, language: str) -> Step | None:
+    """Return the first step that is not done; None where nothing is left to do."""
+    return next((step for step in steps_of(actor, language) if not step.done), None)
+
+
+def path_of(language: str) -> list[tuple[str, str, bool]]:
+    """Return a leader's path: slug, name, and whether there is anything of it yet."""
+    return [(stage, words.text(f"path-{stage}", language), stage == BEGUN) for stage in PATH]
