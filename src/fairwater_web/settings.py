@@ -1,6 +1,7 @@
 """One settings file, read from the environment. It refuses to start with a sentence that says how to mend it.
 
 FAIRWATER_DATA          folder for the database, the snapshots and the caches (default: ./var)
+FAIRWATER_DATABASE      postgres://name:password@host:5432/database (default: SQLite in the data folder)
 FAIRWATER_SECRET_KEY    a long random text; default: the file `secret-key` in the data folder, which `serve` makes
 FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1)
 FAIRWATER_DEBUG         1 for development
@@ -13,6 +14,8 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from fairwater_web.common.databases import database_of
 
 DATA = Path(os.environ.get("FAIRWATER_DATA", "var")).resolve()
 DEBUG = os.environ.get("FAIRWATER_DEBUG") == "1"
@@ -76,17 +79,7 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "fairwater.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": database_of(os.environ.get("FAIRWATER_DATABASE", ""), DATA)}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "charts": {
