@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "csp",
     "fairwater_web.common",
+    "fairwater_web.common.jobs",
     *(f"fairwater_web.{name}" for name in reversed(FEATURES)),
 ]
 MIDDLEWARE = [

@@ -707,3 +707,26 @@ mean-places-explained = Cada punto es el promedio de una escuela con su interval
 mean-band-above = por encima de las demás de su tipo
 mean-band-with = no se distingue de las demás de su tipo
 mean-band-below = por debajo de las demás de su tipo
+
+# Trabajo largo
+
+job-fault-database = La base de datos no respondió.
+job-fault-disk = El disco está lleno.
+job-fault-mail = El servidor de correo no aceptó el mensaje.
+job-fault-network = Otra computadora no respondió.
+job-fault-killed = El proceso de trabajo terminó a la mitad.
+job-fault-ours = Hay una falla de nuestro lado. Quienes administran este Fairwater la encuentran en el registro.
+job-fault-unknown = Ninguna parte activada conoce el trabajo «{ $kind }».
+job-again-later = Se intenta de nuevo por sí solo.
+job-stops = Se detiene en un momento.
+refused-not-your-job = Solo quien pidió este trabajo puede cancelarlo.
+refused-job-over = Este trabajo ya terminó; no queda nada que cancelar.
+audit-stop = Cancelar esta auditoría
+audit-cancelled = Esta auditoría se canceló antes de hacerse. Puede pedir otra.
+audit-failed = Esta auditoría no pudo hacerse, aunque se intentó varias veces. Quienes administran este Fairwater encuentran el motivo en la lista de trabajos. Puede pedir otra.
+unavailable-title = La base de datos no responde en este momento
+unavailable-sentence = Lo guardado antes está a salvo y nada de su último paso quedó a medias. Espere un minuto y cargue de nuevo esta página; si envió un formulario, envíelo otra vez.
+unavailable-again = Cargar la página de nuevo
+refused-large-upload = Esto es más grande que los { $limit } megabytes que este Fairwater acepta de una vez. Tráigalo por partes, un año escolar cada vez.
+refused-large-form = Este formulario contiene más de lo que Fairwater acepta de una vez. Regrese y envíelo por partes.
+refused-bad-request = Su navegador envió algo que Fairwater no puede leer. Regrese, cargue la página de nuevo e inténtelo otra vez.
