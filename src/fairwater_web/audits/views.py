@@ -47,7 +47,11 @@ def audit(request: HttpRequest, number: int) -> HttpResponse:
         context["main"] = mark_safe((folder_of(found, request.language) / MAIN).read_text(encoding="utf-8"))  # noqa: S308
     if found.stage == Stage.WORKING and (job := job_about(job_key(found))):
         why_not = why_not_cancel(request.actor, job)
-        context |= {"fault": fault_of(job, request.language), "why_not_cancel": why_not, "cancel_asked": job.cancel_asked}
+        context |= {
+            "fault": fault_of(job, request.language),
+            "why_not_cancel": why_not,
+            "cancel_asked": job.cancel_asked,
+        }
     if found.refusal:
         context["refusal"] = words.text(found.refusal["message"], request.language, **found.refusal["values"])
     return render(request, "audits/audit.html", context)

@@ -1,10 +1,8 @@
-"""Writing to the access log; work that was cut short."""
+"""Writing to the access log."""
 
 from __future__ import annotations
 
 from typing import Any
-
-from django_tasks_db.models import DBTaskResult
 
 from fairwater_web.common.models import AccessEntry
 
@@ -22,9 +20,3 @@ def log_access(
         release=release,
         n_withheld=n_withheld,
     )
-
-
-def resume_interrupted_tasks() -> int:
-    """Put tasks that a killed worker left running back in the queue; return how many. Call it while no worker runs."""
-    running = DBTaskResult.objects.filter(status="RUNNING")
-    return running.update(status="READY", started_at=None, worker_ids=[])

@@ -23,7 +23,9 @@ class Command(BaseCommand):
         """Add the options."""
         own = f"{socket.gethostname()[:30]}-{os.getpid()}-{secrets.token_hex(4)}"
         parser.add_argument("--name", default=own, help="a name that no other worker has (default: made up)")
-        parser.add_argument("--lease", type=float, default=LEASE, help="seconds until a silent worker is taken for dead")
+        parser.add_argument(
+            "--lease", type=float, default=LEASE, help="seconds until a silent worker is taken for dead"
+        )
         parser.add_argument("--interval", type=float, default=0.5, help="seconds between looks for work")
 
     def handle(self, *args: Any, **options: Any) -> None:
