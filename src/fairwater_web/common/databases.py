@@ -39,6 +39,7 @@ def _sqlite(folder: Path) -> dict[str, Any]:
 
 def _postgresql(address: str) -> dict[str, Any]:
     parts = _split(address)
+    port = _port(parts)
     said = dict(parse_qsl(parts.query, keep_blank_values=True))
     unknown = sorted(set(said) - set(MAY_SAY))
     if unknown:
@@ -54,7 +55,7 @@ def _postgresql(address: str) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": said.pop("host", "") or parts.hostname or "",
-        "PORT": str(_port(parts) or ""),
+        "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"connect_timeout": "10", **said},

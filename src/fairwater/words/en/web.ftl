@@ -414,7 +414,6 @@ import-take-in = Take it in
 refused-import-data = Bringing data takes the role of data steward. Your district can give it to you.
 refused-no-file = There was no file. Choose one and try again.
 refused-empty-file = The file is empty. Export it again and check its size.
-refused-large-file = The file is larger than two gigabytes. Bring it in parts, a school year at a time.
 refused-no-table = Say what the file is: enrollment, attendance, discipline or another table.
 refused-no-day = Say for which day the file holds.
 refused-import-over = This file was taken in or set aside already. Bring it again to change something.

@@ -414,7 +414,6 @@ import-take-in = Incorporarlo
 refused-import-data = Traer datos requiere la función de responsable de datos. Su distrito puede dársela.
 refused-no-file = No había ningún archivo. Elija uno e inténtelo de nuevo.
 refused-empty-file = El archivo está vacío. Expórtelo de nuevo y compruebe su tamaño.
-refused-large-file = El archivo tiene más de dos gigabytes. Tráigalo por partes, un año escolar cada vez.
 refused-no-table = Diga qué es el archivo: matrícula, asistencia, disciplina u otra tabla.
 refused-no-day = Diga para qué día vale el archivo.
 refused-import-over = Este archivo ya se incorporó o se apartó. Tráigalo de nuevo para cambiar algo.

@@ -128,10 +128,10 @@ class Worker:
         pause = self.interval
         for left in range(tries, 0, -1):
             try:
-                close_old_connections()
                 write()
                 return
             except GONE:
+                close_old_connections()
                 if left == 1:
                     logger.warning("The database does not answer.")
                     return
