@@ -5,9 +5,10 @@ PYTHON = .venv/bin/python
 TESTS ?=
 # Test files run side by side in so many processes.
 WORKERS ?= 2
+WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 
-.PHONY: run test check test-core test-spark bench docs lock clean environment
+.PHONY: run test check test-postgresql audit-packages test-core test-spark bench docs lock clean environment
 
 run:
 	@setup/environment .venv web
@@ -16,6 +17,12 @@ run:
 test: environment
 	@browser=$$(setup/browser) && eval "$$browser" && echo "Chromium: $$FAIRWATER_CHROMIUM" && \
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not spark" $(TESTS)
+	@$(MAKE) test-postgresql
+
+# The web tests once more, on a PostgreSQL that they start themselves: all of them, unless TESTS names none of them.
+test-postgresql: environment
+	@$(if $(WEB_TESTS),echo "The web tests once more on PostgreSQL:" && FAIRWATER_TEST_DATABASE=postgresql \
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(WEB_TESTS),true)
 
 # What continuous integration runs (.ci/run).
 check: environment
@@ -23,8 +30,13 @@ check: environment
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	@$(MAKE) audit-packages
 	@$(MAKE) test
 	@$(MAKE) test-core
+
+# Known vulnerabilities of the packages in the locks; says so where PyPI's service cannot be reached.
+audit-packages: environment
+	@$(PYTHON) setup/audit_packages.py
 
 # The core alone, in an environment that has no Django. It has no pytest-django either, so pytest does not know that setting.
 test-core:

@@ -153,6 +153,13 @@ def main() -> None:
     for page in report["pages"]:
         page["reached"] = page["median"] <= PAGE_REACH_SECONDS
         print(f"page {page['page']:62} first {page['first']:.3f} s, then {page['median']:.3f} s")
+    report["web"] = child("web.py", runs=chosen.runs)
+    for page in report["web"]["pages"]:
+        print(
+            f"web {page['page']}: {page['throughput_to_bare']} times the throughput of a bare page, p95 "
+            f"{page['p95_to_bare']} times, {page['kilobytes']} kB {verdict(page)}"
+        )
+    print(f"web start {report['web']['start_seconds']}, MB of a server process {report['web']['worker_megabytes']}")
     report["releases"] = []
     for kind, ways, singletons in RELEASES:
         found = child("release.py", kind=kind, ways=ways, singletons=singletons)

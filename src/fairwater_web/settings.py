@@ -1,8 +1,12 @@
 """One settings file, read from the environment. It refuses to start with a sentence that says how to mend it.
 
 FAIRWATER_DATA          folder for the database, the snapshots and the caches (default: ./var)
+FAIRWATER_DATABASE      postgres://name:password@host:5432/database (default: SQLite in the data folder)
 FAIRWATER_SECRET_KEY    a long random text; default: the file `secret-key` in the data folder, which `serve` makes
-FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1)
+FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1); any other than those two
+                        is a public one, which is served over HTTPS alone
+FAIRWATER_PROXY_HEADER  the header in which a proxy says https, such as X-Forwarded-Proto (default: none, no proxy)
+FAIRWATER_MOST_MEGABYTES  the largest file or form that it takes at once (default: 2048)
 FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default: none; links are then handed over by hand)
 FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
 FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000)
@@ -18,9 +22,15 @@ from urllib.parse import unquote, urlsplit
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from fairwater_web.common.databases import database_of
+from fairwater_web.common.deployment import megabytes_of, proxy_header_of
+
 DATA = Path(os.environ.get("FAIRWATER_DATA", "var")).resolve()
 DEBUG = os.environ.get("FAIRWATER_DEBUG") == "1"
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("FAIRWATER_HOSTS", "localhost,127.0.0.1").split(",")]
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
+PUBLIC = not set(ALLOWED_HOSTS) <= LOOPBACK
+"""Whether it answers to others than this machine: then over HTTPS alone."""
 
 
 def _secret_key() -> str:
@@ -51,6 +61,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "csp",
     "fairwater_web.common",
+    "fairwater_web.common.jobs",
     *(f"fairwater_web.{name}" for name in reversed(FEATURES)),
 ]
 MIDDLEWARE = [
@@ -64,7 +75,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "fairwater_web.common.middleware.say_headers",
     "fairwater_web.common.middleware.choose_language",
+    "fairwater_web.common.middleware.limit_uploads",
     "fairwater_web.people.middleware.join_actor",
     "fairwater_web.common.middleware.say_refusals",
 ]
@@ -83,17 +96,7 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "fairwater.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": database_of(os.environ.get("FAIRWATER_DATABASE", ""), DATA)}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "charts": {
@@ -132,6 +135,8 @@ LOGIN_REDIRECT_URL = "home:home"
 LOGOUT_REDIRECT_URL = "people:sign-in"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+MOST_MEGABYTES = megabytes_of(os.environ.get("FAIRWATER_MOST_MEGABYTES", ""))
+FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 """The form of a mapping has two fields for each code of a file."""
 
@@ -149,7 +154,17 @@ STORAGES = {
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC
+if PUBLIC:  # a browser takes such a name only over HTTPS, for this host alone
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+SECURE_SSL_REDIRECT = PUBLIC
+SECURE_PROXY_SSL_HEADER = proxy_header_of(os.environ.get("FAIRWATER_PROXY_HEADER", ""))
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PUBLIC else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PUBLIC
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+"""Preloading binds a whole domain in every browser for years: that is its owner's decision, not ours."""
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

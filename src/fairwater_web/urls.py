@@ -12,5 +12,6 @@ urlpatterns = [
         if feature.url_prefix is not None
     ),
 ]
+handler400 = "fairwater_web.common.views.bad_request"
 handler404 = "fairwater_web.common.views.not_found"
 handler500 = "fairwater_web.common.views.failed"

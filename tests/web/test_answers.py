@@ -209,15 +209,3 @@ def test_the_page_of_a_measure_before_there_are_data_leads_to_what_happens(signe
     SnapshotRecord.objects.all().delete()
     answer = signed_in(ANA).get("/see/chronic-absence/")
     assert (answer.status_code, answer.url) == (302, "/see/")
-
-
-def test_work_that_a_killed_worker_left_is_taken_up_again(db):
-    from django_tasks_db.models import DBTaskResult
-
-    from fairwater_web.common.actions import resume_interrupted_tasks
-    from fairwater_web.data.tasks import take_in_sample
-
-    take_in_sample.enqueue("riverbend")
-    DBTaskResult.objects.update(status="RUNNING", worker_ids=["gone"])
-    assert resume_interrupted_tasks() == 1
-    assert DBTaskResult.objects.get().status == "READY"

@@ -164,6 +164,89 @@ class TestKilled:
             assert "moved" in (folder_of(found, language) / "audit.html").read_text(encoding="utf-8")
 
 
+class TestJob:
+    def test_it_is_asked_for_together_with_its_job(self, with_data, kim):
+        from fairwater_web.common.jobs.models import Job
+
+        found = asked(kim)
+        job = Job.objects.get()
+        assert (job.key, job.organisation, job.person) == (f"audit {found.pk}", found.organisation, found.made_by)
+
+    def test_a_worker_makes_it(self, with_data, kim):
+        from fairwater_web.common.jobs.models import Job
+        from fairwater_web.common.jobs.worker import Worker
+
+        found = asked(kim)
+        assert Worker("one").run_next()
+        found.refresh_from_db()
+        job = Job.objects.get()
+        assert (found.stage, job.state) == ("made", "done") and job.of == 2
+
+    def test_who_asked_can_cancel_it_and_may_ask_anew(self, with_data, kim):
+        from fairwater_web.common.jobs.worker import Worker
+
+        found = asked(kim)
+        assert "Cancel this audit" in kim.get(f"/audit/{found.pk}/").content.decode()
+        kim.post(f"/audit/{found.pk}/stop/")
+        assert "was cancelled" in kim.get(f"/audit/{found.pk}/").content.decode()
+        assert not Worker("one").run_next()
+        assert asked(kim).pk != found.pk
+
+    def test_it_is_cancelled_while_it_is_made(self, with_data, kim, monkeypatch):
+        from fairwater_web.audits import actions
+        from fairwater_web.audits.queries import folder_of
+        from fairwater_web.common.jobs.worker import Worker
+
+        found, real = asked(kim), actions.audited
+
+        def audited(asked, progress):
+            kim.post(f"/audit/{found.pk}/stop/")
+            return real(asked, progress=progress)
+
+        monkeypatch.setattr(actions, "audited", audited)
+        Worker("one").run_next()
+        found.refresh_from_db()
+        assert found.stage == "cancelled" and not folder_of(found, "en").exists()
+
+    def test_a_full_disk_is_said_on_its_page_and_tried_again(self, with_data, kim, monkeypatch):
+        import errno
+
+        from django.utils import timezone
+
+        from fairwater_web.audits import actions
+        from fairwater_web.common.jobs.models import Job
+        from fairwater_web.common.jobs.worker import Worker
+
+        def full(view):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        found = asked(kim)
+        monkeypatch.setattr(actions, "audit_pdf", full)
+        Worker("one").run_next()
+        page = kim.get(f"/audit/{found.pk}/").content.decode()
+        assert "The disk is full. It is tried again by itself." in page
+        monkeypatch.undo()
+        Job.objects.update(next_try=timezone.now())
+        Worker("one").run_next()
+        found.refresh_from_db()
+        assert found.stage == "made"
+
+    def test_what_was_written_of_the_same_data_stays(self, with_data, kim, monkeypatch):
+        from fairwater_web.audits import actions
+        from fairwater_web.audits.queries import folder_of
+
+        found = asked(kim)
+        written = actions.audit_xlsx
+        monkeypatch.setattr(actions, "audit_xlsx", lambda view: written(view) if view.language == "en" else 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            actions.make(found.pk)
+        monkeypatch.undo()
+        before = (folder_of(found, "en") / "audit.pdf").stat().st_mtime_ns
+        actions.make(found.pk)
+        assert (folder_of(found, "en") / "audit.pdf").stat().st_mtime_ns == before
+        assert (folder_of(found, "es") / "audit.pdf").is_file()
+
+
 class TestFiles:
     @pytest.mark.parametrize(("name", "start"), [*zip(FILES, (b"<!doctype", b"%PDF", b"%PDF", b"PK"), strict=True)])
     def test_each_is_given_and_noted(self, kim, made, name, start):

@@ -255,7 +255,6 @@ def readers() -> dict[str, Client]:
 def ask(reader: str, visitor: Client, address: str) -> Answer:
     response = visitor.get(address)
     body = b"".join(response)
-    response.close()
     cookies = {f"cookie {name}": morsel.value for name, morsel in response.cookies.items()}
     return Answer(address, reader, response.status_code, {**response.headers, **cookies}, body)
 

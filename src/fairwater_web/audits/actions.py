@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
+
 from fairwater.audit import Asked
 from fairwater.audit import audit as audited
 from fairwater.errors import FairwaterError
@@ -16,8 +18,14 @@ from fairwater.publish.audit_view import audit_view
 from fairwater.words import LANGUAGES
 from fairwater_web.audits.enums import Stage
 from fairwater_web.audits.models import Audit
-from fairwater_web.audits.queries import MAIN, audits_of, folder_of
+from fairwater_web.audits.queries import MAIN, audits_of, folder_of, job_key
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
+from fairwater_web.common.jobs.enums import State
+from fairwater_web.common.jobs.faults import saying
+from fairwater_web.common.jobs.kinds import Progress
+from fairwater_web.common.jobs.queries import job_about
+from fairwater_web.common.permissions import Refused
 from fairwater_web.data.queries import data_scope, record_of
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
@@ -26,6 +34,7 @@ from fairwater_web.organisations.queries import names_by_local_id, schools_of
 from fairwater_web.thread.actions import link
 
 
+@transaction.atomic
 def ask_for_audit(*, by: Any) -> Audit:
     """Ask for an audit of the data that hold now; one that the worker has already is returned instead."""
     working = audits_of(by.organisation).filter(stage=Stage.WORKING).first()
@@ -33,29 +42,44 @@ def ask_for_audit(*, by: Any) -> Audit:
         return working
     made = Audit.objects.create(organisation=by.organisation, made_by=by.person)
     log_access(by=by, event="audit-made", subject=f"audit {made.pk}")
+    jobs.ask("audit", [made.pk], key=job_key(made), lane=f"audit {by.organisation.slug}", by=by)
     return made
 
 
-def make(audit_id: int) -> None:
-    """Make an audit in every language; a killed one begins anew."""
+def cancel(*, by: Any, audit: Audit) -> None:
+    """Cancel one's own audit that is still being made. Raises Refused as jobs do."""
+    job = job_about(job_key(audit))
+    if job is None or audit.stage != Stage.WORKING:
+        raise Refused("refused-job-over")
+    jobs.cancel(by=by, job=job)
+
+
+def make(audit_id: int, work: Progress | None = None) -> None:
+    """Make an audit in every language. One that was cut short goes on: what was written of the same data stays."""
     found = Audit.objects.select_related("organisation").get(pk=audit_id)
     if found.stage != Stage.WORKING:
         return
 
     def progress(_measure: str, done: int, of: int) -> None:
         Audit.objects.filter(pk=audit_id).update(done=done, of=of)
+        if work is not None:
+            work.report(done, of)
 
     try:
         asked = _asked(found)
-        made = audited(asked, progress=progress)
+        held = found.snapshot == asked.snapshot.id
+        missing = [each for each in LANGUAGES if not (held and folder_of(found, each).is_dir())]
+        Audit.objects.filter(pk=audit_id).update(snapshot=asked.snapshot.id)
+        made = audited(asked, progress=progress) if missing else None
     except FairwaterError as refusal:
-        values = {name: value if isinstance(value, int) else str(value) for name, value in refusal.values.items()}
-        found.stage, found.refusal = Stage.REFUSED, {"message": refusal.message_id, "values": values}
-        found.save()
+        Audit.objects.filter(pk=audit_id).update(
+            stage=Stage.REFUSED, refusal=saying(refusal.message_id, refusal.values)
+        )
         return
-    for language in LANGUAGES:
+    for language in missing:
         _write(folder_of(found, language), audit_view(made, language))
-    Audit.objects.filter(pk=audit_id).update(stage=Stage.MADE, snapshot=asked.snapshot.id)
+    if not Audit.objects.filter(pk=audit_id, stage=Stage.WORKING).update(stage=Stage.MADE):
+        return
     notify(
         people=[found.made_by],
         organisation=found.organisation,
@@ -68,6 +92,12 @@ def make(audit_id: int) -> None:
     record = record_of(found.organisation, asked.snapshot.id)
     if record is not None:
         link(organisation=found.organisation, thing=("audit", audit_id), to=("snapshot", record.pk))
+
+
+def leave(state: State, audit_id: int) -> None:
+    """Say of an audit that is not going to be made why: it was cancelled, or has failed too often."""
+    stage = Stage.CANCELLED if state == State.CANCELLED else Stage.FAILED
+    Audit.objects.filter(pk=audit_id, stage=Stage.WORKING).update(stage=stage)
 
 
 def _asked(found: Audit) -> Asked:

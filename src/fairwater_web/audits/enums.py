@@ -9,3 +9,5 @@ class Stage(models.TextChoices):
     WORKING = "working"
     MADE = "made"
     REFUSED = "refused"
+    CANCELLED = "cancelled"
+    FAILED = "failed"

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from fairwater_web.audits.enums import Stage
+from fairwater_web.common.fields import DocumentField
 
 
 class Audit(models.Model):
@@ -19,7 +20,7 @@ class Audit(models.Model):
     done = models.PositiveSmallIntegerField(default=0)
     """Measures looked at so far, and of how many."""
     of = models.PositiveSmallIntegerField(default=0)
-    refusal = models.JSONField(null=True)
+    refusal = DocumentField(null=True)
     """Why it was refused: a message id and its values."""
 
     class Meta:

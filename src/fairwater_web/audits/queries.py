@@ -27,3 +27,8 @@ def audits_of(organisation: Organisation) -> QuerySet[Audit]:
 def folder_of(audit: Audit, language: str) -> Path:
     """Return the folder of an audit's files in one language."""
     return Path(settings.DATA) / "audits" / audit.organisation.slug / str(audit.pk) / language
+
+
+def job_key(audit: Audit) -> str:
+    """Return the key of the job that makes an audit."""
+    return f"audit {audit.pk}"

@@ -1,11 +1,16 @@
-"""Long work of audits, done by the worker."""
-
-from django_tasks import task
+"""Long work of audits, done by a worker."""
 
 from fairwater_web.audits import actions
+from fairwater_web.common.jobs.enums import State
+from fairwater_web.common.jobs.kinds import Progress, work
 
 
-@task()
-def make_audit(audit_id: int) -> None:
+def over(state: State, audit_id: int) -> None:
+    """Leave an audit whose job was cancelled, or has failed for good."""
+    actions.leave(state, audit_id)
+
+
+@work("audit", over=over)
+def make_audit(progress: Progress, audit_id: int) -> None:
     """Make an audit."""
-    actions.make(audit_id)
+    actions.make(audit_id, progress)

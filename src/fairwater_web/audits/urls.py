@@ -8,5 +8,6 @@ urlpatterns = [
     path("", views.audits, name="audits"),
     path("ask/", views.ask, name="ask"),
     path("<int:number>/", views.audit, name="audit"),
+    path("<int:number>/stop/", views.stop, name="stop"),
     path("<int:number>/<str:name>", views.file, name="file"),
 ]

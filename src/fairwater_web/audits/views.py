@@ -9,12 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
 from fairwater.publish import numbers
-from fairwater_web.audits.actions import ask_for_audit
+from fairwater_web.audits.actions import ask_for_audit, cancel
 from fairwater_web.audits.enums import Stage
 from fairwater_web.audits.models import Audit
-from fairwater_web.audits.queries import FILES, MAIN, audits_of, folder_of
-from fairwater_web.audits.tasks import make_audit
+from fairwater_web.audits.queries import FILES, MAIN, audits_of, folder_of, job_key
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs.actions import why_not_cancel
+from fairwater_web.common.jobs.queries import fault_of, job_about
 from fairwater_web.common.permissions import page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.permissions import Permission
@@ -34,7 +35,6 @@ def audits(request: HttpRequest) -> HttpResponse:
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask for an audit of the data that hold now."""
     asked = ask_for_audit(by=request.actor)
-    make_audit.enqueue(asked.pk)
     return redirect("audits:audit", number=asked.pk)
 
 
@@ -48,9 +48,24 @@ def audit(request: HttpRequest, number: int) -> HttpResponse:
         log_access(by=request.actor, event="audit-seen", subject=f"audit {number}", release=found.snapshot)
         # Made by the core, which escapes everything that is not its own.
         context["main"] = mark_safe((folder_of(found, request.language) / MAIN).read_text(encoding="utf-8"))  # noqa: S308
+    if found.stage == Stage.WORKING and (job := job_about(job_key(found))):
+        why_not = why_not_cancel(request.actor, job)
+        context |= {
+            "fault": fault_of(job, request.language),
+            "why_not_cancel": why_not,
+            "cancel_asked": job.cancel_asked,
+        }
     if found.refusal:
         context["refusal"] = words.text(found.refusal["message"], request.language, **found.refusal["values"])
     return render(request, "audits/audit.html", context)
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def stop(request: HttpRequest, number: int) -> HttpResponse:
+    """Cancel one's own audit while it is being made."""
+    cancel(by=request.actor, audit=_found(request, number))
+    return redirect("audits:audit", number=number)
 
 
 @require_safe

@@ -1,1 +1,1 @@
-"""Commands of the web part: `fairwater` finds them by entry point, and knows nothing else of them."""
+"""Commands that the web part adds to `fairwater`: one file per command. They import Django only when they run."""

@@ -1,4 +1,4 @@
-"""Writing to the access log, and verifying it; work that was cut short."""
+"""Writing to the access log, and verifying it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from fairwater_web.common.access_log import entries_of, tenant_of
 from fairwater_web.common.chain import Verdict, hash_of, verdict_of
@@ -80,9 +79,3 @@ def verify_chain(chain: AccessChain, noted: str = "") -> Verdict:
         verified_at=timezone.now(), verified_n=found.n, fault=fault, broken_at=found.at if fault else None
     )
     return found
-
-
-def resume_interrupted_tasks() -> int:
-    """Put tasks that a killed worker left running back in the queue; return how many. Call it while no worker runs."""
-    running = DBTaskResult.objects.filter(status="RUNNING")
-    return running.update(status="READY", started_at=None, worker_ids=[])

@@ -1,9 +1,12 @@
-"""What holds for every page: the reader's language, and refusals said as sentences."""
+"""What holds for every page: headers, the reader's language, limits, and refusals said as sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -18,6 +21,14 @@ LANGUAGE_COOKIE = "language"
 A_TEXT = 30
 """Letters from which on what somebody typed is a text worth keeping."""
 HIDDEN = ("csrfmiddlewaretoken", "password", "next")
+HEADERS = {
+    "Permissions-Policy": ", ".join(
+        f"{name}=()"
+        for name in ("camera", "microphone", "geolocation", "payment", "usb", "browsing-topics", "display-capture")
+    ),
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""What a browser need not offer to these pages, and that no other site may show parts of them."""
 
 
 def _asked_for(request: HttpRequest) -> str:
@@ -45,6 +56,38 @@ def choose_language(get_response: Handler) -> Handler:
     return handle
 
 
+def say_headers(get_response: Handler) -> Handler:
+    """Send the headers that Django does not know by itself."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return handle
+
+
+def limit_uploads(get_response: Handler) -> Handler:
+    """Refuse what is larger than one setting says, with a sentence, before any of it is read."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        size = request.META.get("CONTENT_LENGTH") or "0"
+        if size.isdecimal() and int(size) > settings.MOST_MEGABYTES * 2**20:
+            return refusal_page(request, Refused("refused-large-upload", limit=settings.MOST_MEGABYTES), status=413)
+        return get_response(request)
+
+    return handle
+
+
+def refusal_page(request: HttpRequest, fault: Refused | FairwaterError, *, status: int) -> HttpResponse:
+    """Return the page that says a refusal, with the way back."""
+    context = {"sentence": fault.sentence(request.language), "status": status}
+    context["typed"] = _typed(request) if status != 413 else []
+    context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
+    return render(request, "common/refused.html", context, status=status)
+
+
 class SayRefusals:
     """Turn a refusal into a page with its reason, and an unanswerable question into a page that says what to do."""
 
@@ -54,15 +97,21 @@ class SayRefusals:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
+    def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
+        """Refuse the character NUL, which no keyboard has and PostgreSQL does not keep, in anything that was sent."""
+        sent = [
+            value for query in (request.GET, request.POST) for pair in query.lists() for value in (pair[0], *pair[1])
+        ]
+        sent += [file.name or "" for files in request.FILES.lists() for file in files[1]]
+        if any("\0" in value for value in sent):
+            return refusal_page(request, Refused("refused-bad-request"), status=400)
+        return None
+
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Say refusals and errors that have a sentence; leave every other fault to Django."""
         if not isinstance(fault, Refused | FairwaterError):
             return None
-        status = 403 if isinstance(fault, Refused) else 400
-        context = {"sentence": fault.sentence(request.language), "status": status}
-        context["typed"] = _typed(request)
-        context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
-        return render(request, "common/refused.html", context, status=status)
+        return refusal_page(request, fault, status=403 if isinstance(fault, Refused) else 400)
 
 
 def _typed(request: HttpRequest) -> list[str]:
@@ -73,7 +122,10 @@ def _typed(request: HttpRequest) -> list[str]:
 def _came_from(request: HttpRequest) -> str:
     """Return the page of this site that the reader came from, else Home: what was refused can be mended there."""
     before = request.headers.get("Referer", "")
-    return before if url_has_allowed_host_and_scheme(before, {request.get_host()}) else "/"
+    try:
+        return before if url_has_allowed_host_and_scheme(before, {request.get_host()}) else "/"
+    except DisallowedHost:
+        return "/"
 
 
 say_refusals = SayRefusals

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from fairwater.vocabulary import Audience
+from fairwater_web.common.fields import DocumentField
 
 
 class Finding(models.Model):
@@ -14,8 +15,8 @@ class Finding(models.Model):
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="findings")
     audience = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Audience])
     measure = models.SlugField(max_length=80)
-    recipe = models.JSONField()
-    content = models.JSONField()
+    recipe = DocumentField()
+    content = DocumentField()
     snapshot = models.CharField(max_length=80)
     note = models.TextField(blank=True, max_length=2000)
     release = models.ForeignKey("releases.Release", null=True, on_delete=models.PROTECT, related_name="findings")

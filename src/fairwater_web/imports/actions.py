@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -29,8 +30,6 @@ from fairwater_web.imports.reporting import report_of, suggestion_of
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
 from fairwater_web.people.queries import ActingPerson
-
-MOST_BYTES = 2**31
 
 
 @dataclass(frozen=True)
@@ -70,8 +69,8 @@ def _keep(folder: Path, chunks: Iterable[bytes], name: Path) -> tuple[str, int]:
         try:
             for chunk in chunks:
                 size += len(chunk)
-                if size > MOST_BYTES:
-                    raise Refused("refused-large-file")
+                if size > settings.MOST_MEGABYTES * 2**20:
+                    raise Refused("refused-large-upload", limit=settings.MOST_MEGABYTES)
                 found.update(chunk)
                 part.write(chunk)
             if not size:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+from fairwater_web.common.fields import DocumentField
 from fairwater_web.imports.enums import Stage
 
 
@@ -27,15 +28,15 @@ class Import(models.Model):
     sheet = models.CharField(max_length=80, blank=True)
     mapping = models.TextField(blank=True)
     """A mapping as the core keeps it."""
-    suggestion = models.JSONField(null=True)
+    suggestion = DocumentField(null=True)
     """What the page of the mapping shows: the file's columns with examples, what is unsure, values to be said."""
-    mended = models.JSONField(default=dict)
+    mended = DocumentField(default=dict)
     """Row of the file → column → value, as mended on the screen."""
     mended_file = models.CharField(max_length=64, blank=True)
     """The hash of a file of mended rows."""
     stage = models.CharField(max_length=20, choices=Stage.choices, default=Stage.READING)
     stage_since = models.DateTimeField(db_default=Now())
-    report = models.JSONField(null=True)
+    report = DocumentField(null=True)
     """What the dry run found."""
     before = models.CharField(max_length=64, blank=True)
     """The snapshot that the dry run compared with."""
@@ -43,7 +44,7 @@ class Import(models.Model):
     """The snapshot that it was taken in as."""
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     """Who decided that it is taken in."""
-    refusal = models.JSONField(null=True)
+    refusal = DocumentField(null=True)
     """Why it was refused: a message id and its values."""
 
     class Meta:

@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 
+from fairwater_web.common.fields import DocumentField
 from fairwater_web.releases.enums import Outside, Stage
 
 
@@ -17,7 +18,7 @@ class Release(models.Model):
     measure = models.SlugField(max_length=80)
     school_year = models.CharField(max_length=9)
     """The year in which it ends; of years that are pooled the first and the last, 2024-2026."""
-    columns = models.JSONField()
+    columns = DocumentField()
     ways = models.PositiveSmallIntegerField()
     joined_under = models.PositiveIntegerField(default=0)
     """Categories with fewer students than this are joined where columns are crossed; 0 = none."""
@@ -33,10 +34,10 @@ class Release(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     approved_at = models.DateTimeField(null=True)
-    content = models.JSONField(null=True)
-    ledger_entry = models.JSONField(null=True)
+    content = DocumentField(null=True)
+    ledger_entry = DocumentField(null=True)
     entries_before = models.PositiveIntegerField(default=0)
-    refusal = models.JSONField(null=True)
+    refusal = DocumentField(null=True)
     """Why it was refused: a message id and its values."""
 
     class Meta:

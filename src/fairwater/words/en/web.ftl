@@ -414,7 +414,6 @@ import-take-in = Take it in
 refused-import-data = Bringing data takes the role of data steward. Your district can give it to you.
 refused-no-file = There was no file. Choose one and try again.
 refused-empty-file = The file is empty. Export it again and check its size.
-refused-large-file = The file is larger than two gigabytes. Bring it in parts, a school year at a time.
 refused-no-table = Say what the file is: enrollment, attendance, discipline or another table.
 refused-no-day = Say for which day the file holds.
 refused-import-over = This file was taken in or set aside already. Bring it again to change something.
@@ -1166,3 +1165,26 @@ path-profile = Profile
 path-blueprint = Blueprint
 path-journey = Journey
 path-credentials = Credentials
+
+# Long work
+
+job-fault-database = The database did not answer.
+job-fault-disk = The disk is full.
+job-fault-mail = The mail server did not take the message.
+job-fault-network = Another computer did not answer.
+job-fault-killed = The worker ended in the middle of it.
+job-fault-ours = There is a fault on our side. The people who run this Fairwater find it in the log.
+job-fault-unknown = No part that is switched on knows the work “{ $kind }”.
+job-again-later = It is tried again by itself.
+job-stops = It stops in a moment.
+refused-not-your-job = Only the person who asked for this work can cancel it.
+refused-job-over = This work is over; there is nothing left to cancel.
+audit-stop = Cancel this audit
+audit-cancelled = This audit was cancelled before it was made. You can ask for another.
+audit-failed = This audit could not be made, though it was tried several times. The people who run this Fairwater find the reason in the list of jobs. You can ask for another.
+unavailable-title = The database does not answer just now
+unavailable-sentence = What was saved before is safe, and nothing of your last step was half done. Wait a minute, then load this page again; if you sent a form, send it again.
+unavailable-again = Load the page again
+refused-large-upload = This is larger than the { $limit } megabytes that this Fairwater takes at once. Bring it in parts, a school year at a time.
+refused-large-form = This form holds more than Fairwater takes at once. Go back and send it in parts.
+refused-bad-request = Your browser sent something that Fairwater cannot read. Go back, load the page again and try once more.

@@ -414,7 +414,6 @@ import-take-in = Incorporarlo
 refused-import-data = Traer datos requiere la función de responsable de datos. Su distrito puede dársela.
 refused-no-file = No había ningún archivo. Elija uno e inténtelo de nuevo.
 refused-empty-file = El archivo está vacío. Expórtelo de nuevo y compruebe su tamaño.
-refused-large-file = El archivo tiene más de dos gigabytes. Tráigalo por partes, un año escolar cada vez.
 refused-no-table = Diga qué es el archivo: matrícula, asistencia, disciplina u otra tabla.
 refused-no-day = Diga para qué día vale el archivo.
 refused-import-over = Este archivo ya se incorporó o se apartó. Tráigalo de nuevo para cambiar algo.
@@ -1166,3 +1165,26 @@ path-profile = Perfil
 path-blueprint = Plan
 path-journey = Recorrido
 path-credentials = Credenciales
+
+# Trabajo largo
+
+job-fault-database = La base de datos no respondió.
+job-fault-disk = El disco está lleno.
+job-fault-mail = El servidor de correo no aceptó el mensaje.
+job-fault-network = Otra computadora no respondió.
+job-fault-killed = El proceso de trabajo terminó a la mitad.
+job-fault-ours = Hay una falla de nuestro lado. Quienes administran este Fairwater la encuentran en el registro.
+job-fault-unknown = Ninguna parte activada conoce el trabajo «{ $kind }».
+job-again-later = Se intenta de nuevo por sí solo.
+job-stops = Se detiene en un momento.
+refused-not-your-job = Solo quien pidió este trabajo puede cancelarlo.
+refused-job-over = Este trabajo ya terminó; no queda nada que cancelar.
+audit-stop = Cancelar esta auditoría
+audit-cancelled = Esta auditoría se canceló antes de hacerse. Puede pedir otra.
+audit-failed = Esta auditoría no pudo hacerse, aunque se intentó varias veces. Quienes administran este Fairwater encuentran el motivo en la lista de trabajos. Puede pedir otra.
+unavailable-title = La base de datos no responde en este momento
+unavailable-sentence = Lo guardado antes está a salvo y nada de su último paso quedó a medias. Espere un minuto y cargue de nuevo esta página; si envió un formulario, envíelo otra vez.
+unavailable-again = Cargar la página de nuevo
+refused-large-upload = Esto es más grande que los { $limit } megabytes que este Fairwater acepta de una vez. Tráigalo por partes, un año escolar cada vez.
+refused-large-form = Este formulario contiene más de lo que Fairwater acepta de una vez. Regrese y envíelo por partes.
+refused-bad-request = Su navegador envió algo que Fairwater no puede leer. Regrese, cargue la página de nuevo e inténtelo otra vez.

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sys
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from fairwater_web.common.actions import resume_interrupted_tasks
+from fairwater_web.common.databases import said_of
+from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
@@ -28,27 +31,29 @@ class Command(BaseCommand):
         port = _port(os.environ.get("PORT", "8000"))
         if is_taken(port):
             raise CommandError(f"Port {port} is in use. Stop what uses it, or choose another: PORT=8001 make run")
-        call_command("migrate", verbosity=0, interactive=False)
+        _migrate()
         call_command("collectstatic", verbosity=0, interactive=False)
-        resume_interrupted_tasks()
+        take_back()
         make_sample_people()
         _enqueue_samples()
         _enqueue_daily_mail()
         python = [sys.executable, "-m"]
+        worker = f"serve-{os.getpid()}-{secrets.token_hex(4)}"
         processes = Processes(
             {
                 "web server": [
                     *python, "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
                     "--workers", "1", "--blocking-threads", "4", "--log-level", "warning", "fairwater_web.wsgi:application",
                 ],
-                "worker": [*python, "fairwater_web", "db_worker", "--interval", "0.5", "--no-startup-delay"],
+                "worker": [*python, "fairwater_web", "worker", "--name", worker],
             }
         )  # fmt: skip
         if not processes.wait_until_served(port, 60):
             processes.stop()
             raise CommandError("The web server did not start. The lines above say why.")
         self._say(port)
-        ended = processes.stay(lambda name: resume_interrupted_tasks() if name == "worker" else None)
+        # The worker has ended: what it held is taken up at once.
+        ended = processes.stay(lambda name: end(worker) if name == "worker" else None)
         if ended:
             raise CommandError(
                 f"The {ended} ended by itself, more than once. Start again; if it stays, see the lines above."
@@ -63,6 +68,16 @@ class Command(BaseCommand):
         lines += [f"  password for each: {SAMPLE_PASSWORD}", "", f"Everything is kept in {settings.DATA}"]
         self.stdout.write("\n".join(lines))
         self.stdout.flush()
+
+
+def _migrate() -> None:
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except OperationalError as fault:
+        raise CommandError(
+            f"The database does not answer: {said_of(settings.DATABASES['default'])}. Start it, or mend "
+            f"FAIRWATER_DATABASE. It said: {str(fault).strip()}"
+        ) from None
 
 
 def _port(given: str) -> int:

@@ -1,0 +1,1 @@
+"""Long work: asked for once, done by a worker, with progress, retries, cancelling and taking up again."""
