@@ -18,9 +18,9 @@ LANGUAGE_COOKIE = "language"
 
 
 def _asked_for(request: HttpRequest) -> str:
-    chosen = request.COOKIES.get(LANGUAGE_COOKIE, "")
-    if chosen in LANGUAGES:
-        return chosen
+    for chosen in (request.COOKIES.get(LANGUAGE_COOKIE, ""), getattr(request.user, "language", "")):
+        if chosen in LANGUAGES:
+            return chosen
     for wish in request.headers.get("Accept-Language", "").split(","):
         language = wish.split(";")[0].strip().lower().split("-")[0]
         if language in LANGUAGES:
@@ -29,7 +29,7 @@ def _asked_for(request: HttpRequest) -> str:
 
 
 def choose_language(get_response: Handler) -> Handler:
-    """Give every request the reader's language: the one they chose, else the browser's, else English."""
+    """Give every request the reader's language: what this browser chose, else the person, else what the browser wishes."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         request.language = _asked_for(request)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fairwater_web.organisations.actions import make_organisation
 from fairwater_web.organisations.enums import Kind
-from fairwater_web.people.actions import give_role, make_person
+from fairwater_web.people.actions import give_role, make_person, mark_samples
 from fairwater_web.people.enums import Role
 
 SAMPLES = ("riverbend", "virginia")
@@ -27,3 +27,4 @@ def make_sample_people() -> None:
     for email, name, slug, role in SAMPLE_PEOPLE:
         person = make_person(email=email, name=name, password=SAMPLE_PASSWORD)
         give_role(person=person, organisation=organisations[slug], role=role)
+    mark_samples(emails=[email for email, *_ in SAMPLE_PEOPLE])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.enums import Role
 from fairwater_web.people.models import Membership, Person
@@ -11,6 +13,11 @@ def make_person(*, email: str, name: str, password: str) -> Person:
     """Return the person with this e-mail address, made with the password where there is none yet."""
     known = Person.objects.filter(email=email.lower()).first()
     return known or Person.objects.create_user(email=email, password=password, name=name)
+
+
+def mark_samples(*, emails: Iterable[str]) -> None:
+    """Say of these people that they are invented."""
+    Person.objects.filter(email__in=list(emails), is_sample=False).update(is_sample=True)
 
 
 def give_role(*, person: Person, organisation: Organisation, role: Role) -> Membership:
