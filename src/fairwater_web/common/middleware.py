@@ -58,6 +58,7 @@ class SayRefusals:
         status = 403 if isinstance(fault, Refused) else 400
         context = {"sentence": fault.sentence(request.language), "status": status}
         context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
+        context |= {"way_out": fault.way_out if isinstance(fault, Refused) else None}
         return render(request, "common/refused.html", context, status=status)
 
 

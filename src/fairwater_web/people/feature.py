@@ -1,5 +1,5 @@
-"""People: who they are, the roles they hold, signing in."""
+"""People: who they are and the roles they hold."""
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="people", url_prefix="", events=("signed-in", "signed-out"))
+FEATURE = Feature(name="people")

@@ -25,3 +25,8 @@ PERMISSIONS_OF: dict[str, frozenset[str]] = {
     Role.STATE_ANALYST: ALL_STAFF,
     Role.COMMUNITY_PARTNER: frozenset({Permission.SEE_HOME}),
 }
+
+NEEDS_SECOND_FACTOR: frozenset[str] = frozenset(
+    {Permission.IMPORT_DATA, Permission.PLAN_RELEASE, Permission.APPROVE_RELEASE}
+)
+"""What nobody may do with a password alone."""

@@ -20,6 +20,8 @@ class ActingPerson:
     organisation: Organisation
     roles: tuple[str, ...]
     permissions: frozenset[str]
+    waiting: frozenset[str] = frozenset()
+    """Permissions of their roles that wait for a second factor: until then they are not among `permissions`."""
 
 
 def acting_person(person: Person, today: date) -> ActingPerson | None:

@@ -707,3 +707,135 @@ mean-places-explained = Each dot is a school’s own mean with its range; the ti
 mean-band-above = above the others of its kind
 mean-band-with = cannot be told apart from the others of its kind
 mean-band-below = below the others of its kind
+# Signing in and one’s own account
+role-equity-lead = Equity lead
+role-superintendent = Superintendent
+role-data-steward = Data steward
+role-state-analyst = State analyst
+role-community-partner = Community partner
+sign-in-wait = There were too many attempts that failed. Wait { NUMBER($minutes) } minutes and try again, or choose a new password by mail.
+forgotten-link = I forgot my password
+session-ended-idle = You were signed out because nothing had happened for an hour. Sign in to go on.
+session-ended-long = You were signed out because a session ends after eight hours. Sign in to go on.
+session-ended-closed = This session was ended. Sign in to go on.
+second-title = One more step
+second-lead = Your password is right. Now show that it is you.
+second-code = Six digits
+second-code-hint = From the code application on your phone. Each code is good once, for half a minute.
+second-passkey = Use a passkey
+second-go = Go on
+second-lost = I do not have my phone or my passkey
+second-recovery = Recovery code
+second-recovery-hint = One of the ten codes that you kept when you set this up. Each is good once.
+second-administrator = Without a recovery code, ask an administrator of your organisation, in person or by phone. They can take the lost device off your account; no mail can.
+second-back = Sign in as somebody else
+second-wait = There were too many codes that were wrong. Wait { NUMBER($minutes) } minutes and try again.
+second-failed-code = This code is not right, or was used already. Wait for the next one, and check that the clock of your phone is right.
+second-failed-recovery-code = This recovery code is not right, or was used already.
+second-failed-passkey = This passkey does not belong to your account, or it was shown too late. Try again.
+second-factor-title = Second factor
+second-factor-set-up = Set up a second factor
+second-factor-another = Add another
+second-factor-needed = Your role lets you change or publish what is known about students. That takes more than a password, so set up a second factor first. Everything else is open to you already.
+second-factor-lead = With a second factor, a password that somebody saw or guessed opens nothing.
+second-factor-later = Not now: go on without what needs it
+second-factor-lost = Afterwards you receive ten recovery codes, for the day on which the phone or the key is lost.
+refused-second-factor = Your role opens this page, but not with a password alone: from here, what is known about students is changed or published. Set up a second factor and sign in with it.
+factor-codes = Codes from an application
+factor-codes-how = An application on your phone shows six digits that change every half minute. It needs no network, and any application for one-time codes will do.
+factor-codes-set-up = Set up codes
+factor-codes-there = You have set this up.
+factor-passkey = Passkey
+factor-passkey-how = Your phone, computer or security key proves that it is you, with your finger, your face or its code. Nobody can be tricked into giving it away.
+factor-passkey-set-up = Make a passkey
+factor-since = Since { $day }.
+factor-used = Last used { $moment }.
+factor-remove = Remove
+factor-remove-named = Remove { $name }
+codes-step-scan = Scan this picture
+codes-scan = Open the code application on your phone, add an account, and point the camera here.
+codes-picture = Picture for the camera of a code application. The key below says the same.
+codes-key = Or type this key into the application:
+codes-step-type = Type the code that it shows
+codes-go = Check and switch on
+refused-code = This code is not right. Wait for the next one, and check that the clock of your phone is right.
+refused-second-time-codes = Codes from an application are set up already. Remove them first, to change to another phone.
+passkey-name = What to call it
+passkey-go = Make a passkey
+passkey-needs-script = A passkey needs JavaScript, and a browser that knows passkeys. Codes from an application work without.
+passkey-needs-name = Passkeys are bound to a name. Open Fairwater by its name, such as http://localhost:8000, and not by a number.
+passkey-not-made = No passkey was made. Try again, or use codes from an application.
+passkey-not-shown = No passkey was shown. Try again, or use another way.
+passkey-failed = What the browser sent was not the passkey that was asked for. Try again.
+recovery-title = Your recovery codes
+recovery-lead = Keep these ten codes where nobody else looks, and not on your phone. They are shown this once.
+recovery-keep = Each opens your account once, with your password, when the phone or the key is lost. New codes end these.
+recovery-kept = I have kept them
+recovery-name = Recovery codes
+recovery-left = { $n ->
+    [one] One is left.
+   *[other] { NUMBER($n) } are left.
+}
+recovery-anew = Make new ones
+recovery-used = { $n ->
+    [one] You came in with a recovery code; one is left. If a device is lost, remove it here and set up another.
+   *[other] You came in with a recovery code; { NUMBER($n) } are left. If a device is lost, remove it here and set up another.
+}
+confirm-title = Your password, once more
+confirm-lead = What guards your account is changed next, so show that it is still you.
+confirm-failed = This is not your password.
+confirm-go = Go on
+account-title = Your account
+account-how = How you sign in
+account-sample = This is an invented person, on a server that only this computer reaches. So no second factor is asked for; on a server that others reach it would be.
+account-no-factor = With your password. Your roles do not ask for a second factor; you can add one.
+account-roles = Your roles
+account-language-lead = For every device on which you sign in. A choice in the menu above holds in one browser alone.
+account-language-keep = Keep this language
+role-until = Until { $day }
+role-ended = Ended on { $day }
+role-no-end = Without an end
+password-title = Change the password
+password-lead = Everywhere else you will be signed out.
+password-current = Password until now
+password-new = New password
+password-again = The same again
+password-rules = Twelve characters or more. A few words in a row are good, and easy to type.
+password-go = Keep this password
+password-changed = Your password is changed. Everywhere else you are signed out.
+refused-password-short = This password is too short. Take twelve characters or more.
+refused-password-long = This password is too long. Take at most { NUMBER($most) } characters.
+refused-password-common = This password is among the first that anybody would try. Take one of your own.
+refused-password-differs = The two passwords are not the same. Type the new one twice.
+sessions-title = Where you are signed in
+sessions-lead = If you do not know one of these, end it and change your password. No network address is kept.
+session-here = this one
+session-times = Since { $began }. Last used { $seen }.
+session-end = End
+session-end-named = End { $device }, last used { $seen }
+sessions-end-others = End all others
+device = { $browser } on { $system }
+device-browser = A browser
+device-system = a device
+moment = { $day }, { $time } UTC
+forgotten-title = A new password
+forgotten-lead = Write your e-mail address. If there is an account for it, a mail with a link is sent to it.
+forgotten-go = Send the link
+forgotten-sent = If there is an account for this address, a mail is on its way.
+forgotten-sent-more = The link in it is good once, for an hour. If no mail comes, look among unwanted mail, check the address, or ask an administrator of your organisation.
+forgotten-no-mail = This Fairwater sends no mail. Ask the people who run it for a new password.
+reset-new-title = Choose a new password
+reset-new-lead = You will be signed out everywhere. A second factor stays as it is, and is asked for when you sign in.
+reset-done = Your password is changed. Sign in with it.
+refused-reset-link = This link is not good any more: it was used, is older than an hour, or was cut off in the mail. Ask for a new one on the page where you sign in.
+refused-reset-oneself = You cannot take your own second factor away like this. Ask another administrator.
+refused-reset-other = This person holds no role in your organisation.
+mail-reset-subject = A new password for Fairwater
+mail-reset =
+    Good day { $name },
+
+    somebody, most likely you, asked for a new password for your account at Fairwater. Choose one here within an hour:
+
+    { $link }
+
+    If it was not you, you need do nothing: your password stays as it is.

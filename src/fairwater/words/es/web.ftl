@@ -707,3 +707,135 @@ mean-places-explained = Cada punto es el promedio de una escuela con su interval
 mean-band-above = por encima de las demás de su tipo
 mean-band-with = no se distingue de las demás de su tipo
 mean-band-below = por debajo de las demás de su tipo
+# Entrar y la propia cuenta
+role-equity-lead = Responsable de equidad
+role-superintendent = Superintendencia
+role-data-steward = Responsable de datos
+role-state-analyst = Análisis estatal
+role-community-partner = Organización comunitaria aliada
+sign-in-wait = Hubo demasiados intentos fallidos. Espere { NUMBER($minutes) } minutos y pruebe otra vez, o elija una contraseña nueva por correo.
+forgotten-link = Olvidé mi contraseña
+session-ended-idle = Se cerró su sesión porque no hubo actividad durante una hora. Entre para seguir.
+session-ended-long = Se cerró su sesión porque una sesión termina a las ocho horas. Entre para seguir.
+session-ended-closed = Esta sesión se dio por terminada. Entre para seguir.
+second-title = Un paso más
+second-lead = Su contraseña es correcta. Ahora muestre que es usted.
+second-code = Seis cifras
+second-code-hint = De la aplicación de códigos de su teléfono. Cada código sirve una vez, durante medio minuto.
+second-passkey = Usar una llave de acceso
+second-go = Seguir
+second-lost = No tengo mi teléfono ni mi llave de acceso
+second-recovery = Código de recuperación
+second-recovery-hint = Uno de los diez códigos que guardó al configurarlo. Cada uno sirve una vez.
+second-administrator = Si no tiene un código de recuperación, pida ayuda a la administración de su organización, en persona o por teléfono. Puede quitar de su cuenta el dispositivo perdido; ningún correo puede hacerlo.
+second-back = Entrar como otra persona
+second-wait = Hubo demasiados códigos equivocados. Espere { NUMBER($minutes) } minutos y pruebe otra vez.
+second-failed-code = Este código no es correcto o ya se usó. Espere al siguiente y revise que el reloj de su teléfono esté en hora.
+second-failed-recovery-code = Este código de recuperación no es correcto o ya se usó.
+second-failed-passkey = Esta llave de acceso no es de su cuenta o se mostró demasiado tarde. Pruebe otra vez.
+second-factor-title = Segundo factor
+second-factor-set-up = Configurar un segundo factor
+second-factor-another = Añadir otro
+second-factor-needed = Su función le permite cambiar o publicar lo que se sabe de los estudiantes. Para eso no basta una contraseña: configure primero un segundo factor. Todo lo demás ya está a su disposición.
+second-factor-lead = Con un segundo factor, una contraseña que alguien vio o adivinó no abre nada.
+second-factor-later = Ahora no: seguir sin lo que lo necesita
+second-factor-lost = Después recibirá diez códigos de recuperación, para el día en que pierda el teléfono o la llave.
+refused-second-factor = Su función abre esta página, pero no solo con una contraseña: desde aquí se cambia o se publica lo que se sabe de los estudiantes. Configure un segundo factor y entre con él.
+factor-codes = Códigos de una aplicación
+factor-codes-how = Una aplicación de su teléfono muestra seis cifras que cambian cada medio minuto. No necesita red, y sirve cualquier aplicación de códigos de un solo uso.
+factor-codes-set-up = Configurar los códigos
+factor-codes-there = Ya lo tiene configurado.
+factor-passkey = Llave de acceso
+factor-passkey-how = Su teléfono, su computadora o una llave de seguridad prueba que es usted, con el dedo, la cara o su código. Nadie puede entregarla por engaño.
+factor-passkey-set-up = Crear una llave de acceso
+factor-since = Desde el { $day }.
+factor-used = Último uso: { $moment }.
+factor-remove = Quitar
+factor-remove-named = Quitar { $name }
+codes-step-scan = Escanee esta imagen
+codes-scan = Abra la aplicación de códigos de su teléfono, añada una cuenta y apunte aquí la cámara.
+codes-picture = Imagen para la cámara de una aplicación de códigos. La clave de abajo dice lo mismo.
+codes-key = O escriba esta clave en la aplicación:
+codes-step-type = Escriba el código que muestra
+codes-go = Comprobar y activar
+refused-code = Este código no es correcto. Espere al siguiente y revise que el reloj de su teléfono esté en hora.
+refused-second-time-codes = Los códigos de una aplicación ya están configurados. Quítelos primero para cambiar de teléfono.
+passkey-name = Cómo llamarla
+passkey-go = Crear una llave de acceso
+passkey-needs-script = Una llave de acceso necesita JavaScript y un navegador que las conozca. Los códigos de una aplicación funcionan sin eso.
+passkey-needs-name = Las llaves de acceso van unidas a un nombre. Abra Fairwater por su nombre, como http://localhost:8000, y no por un número.
+passkey-not-made = No se creó ninguna llave de acceso. Pruebe otra vez o use los códigos de una aplicación.
+passkey-not-shown = No se mostró ninguna llave de acceso. Pruebe otra vez o use otra manera.
+passkey-failed = Lo que envió el navegador no era la llave de acceso que se pidió. Pruebe otra vez.
+recovery-title = Sus códigos de recuperación
+recovery-lead = Guarde estos diez códigos donde nadie más mire, y no en su teléfono. Solo se muestran esta vez.
+recovery-keep = Cada uno abre su cuenta una vez, junto con su contraseña, si pierde el teléfono o la llave. Los códigos nuevos anulan estos.
+recovery-kept = Ya los guardé
+recovery-name = Códigos de recuperación
+recovery-left = { $n ->
+    [one] Queda uno.
+   *[other] Quedan { NUMBER($n) }.
+}
+recovery-anew = Hacer otros nuevos
+recovery-used = { $n ->
+    [one] Entró con un código de recuperación; queda uno. Si perdió un dispositivo, quítelo aquí y configure otro.
+   *[other] Entró con un código de recuperación; quedan { NUMBER($n) }. Si perdió un dispositivo, quítelo aquí y configure otro.
+}
+confirm-title = Su contraseña, una vez más
+confirm-lead = A continuación cambia lo que protege su cuenta; muestre que sigue siendo usted.
+confirm-failed = Esta no es su contraseña.
+confirm-go = Seguir
+account-title = Su cuenta
+account-how = Cómo entra
+account-sample = Esta es una persona inventada, en un servidor al que solo llega esta computadora. Por eso no se pide un segundo factor; en un servidor al que llegan otras personas se pediría.
+account-no-factor = Con su contraseña. Sus funciones no piden un segundo factor; puede añadir uno.
+account-roles = Sus funciones
+account-language-lead = Para todos los dispositivos en los que entre. Lo que elige en el menú de arriba vale solo en un navegador.
+account-language-keep = Guardar este idioma
+role-until = Hasta el { $day }
+role-ended = Terminó el { $day }
+role-no-end = Sin fecha de fin
+password-title = Cambiar la contraseña
+password-lead = En todos los demás lugares se cerrará su sesión.
+password-current = Contraseña actual
+password-new = Contraseña nueva
+password-again = La misma, otra vez
+password-rules = Doce caracteres o más. Unas cuantas palabras seguidas son buenas y fáciles de escribir.
+password-go = Guardar esta contraseña
+password-changed = Su contraseña cambió. En todos los demás lugares se cerró su sesión.
+refused-password-short = Esta contraseña es demasiado corta. Elija una de doce caracteres o más.
+refused-password-long = Esta contraseña es demasiado larga. Elija una de { NUMBER($most) } caracteres como máximo.
+refused-password-common = Esta contraseña es de las primeras que cualquiera probaría. Elija una propia.
+refused-password-differs = Las dos contraseñas no son iguales. Escriba dos veces la nueva.
+sessions-title = Dónde ha entrado
+sessions-lead = Si no reconoce alguna de estas sesiones, termínela y cambie su contraseña. No se guarda ninguna dirección de red.
+session-here = esta
+session-times = Desde el { $began }. Último uso: { $seen }.
+session-end = Terminar
+session-end-named = Terminar { $device }, último uso: { $seen }
+sessions-end-others = Terminar todas las demás
+device = { $browser } en { $system }
+device-browser = Un navegador
+device-system = un dispositivo
+moment = { $day }, { $time } UTC
+forgotten-title = Una contraseña nueva
+forgotten-lead = Escriba su dirección de correo. Si hay una cuenta con ella, se le envía un correo con un enlace.
+forgotten-go = Enviar el enlace
+forgotten-sent = Si hay una cuenta con esta dirección, un correo va en camino.
+forgotten-sent-more = El enlace sirve una vez, durante una hora. Si no llega ningún correo, busque entre el correo no deseado, revise la dirección o pregunte a la administración de su organización.
+forgotten-no-mail = Este Fairwater no envía correo. Pida una contraseña nueva a quienes lo mantienen.
+reset-new-title = Elija una contraseña nueva
+reset-new-lead = Se cerrarán todas sus sesiones. El segundo factor queda como está y se le pide al entrar.
+reset-done = Su contraseña cambió. Entre con ella.
+refused-reset-link = Este enlace ya no sirve: se usó, tiene más de una hora o se cortó en el correo. Pida otro en la página donde se entra.
+refused-reset-oneself = No puede quitar así su propio segundo factor. Pídalo a otra persona de la administración.
+refused-reset-other = Esta persona no tiene ninguna función en su organización.
+mail-reset-subject = Una contraseña nueva para Fairwater
+mail-reset =
+    Buen día, { $name }:
+
+    alguien, seguramente usted, pidió una contraseña nueva para su cuenta en Fairwater. Elíjala aquí antes de una hora:
+
+    { $link }
+
+    Si no fue usted, no tiene que hacer nada: su contraseña queda como está.
