@@ -45,7 +45,7 @@ def test_every_page_of_an_account_is_sound(open_as, address, width, language, th
 
 def set_up_codes(page, address) -> tuple[str, list[str]]:
     page.goto(f"{address}/account/second-factor/codes/")
-    secret = page.locator("code.key").inner_text().replace(" ", "")
+    secret = page.locator("code.by-hand").inner_text().replace(" ", "")
     page.get_by_label(re.compile("Six digits|Seis cifras")).fill(code(secret))
     page.keyboard.press("Enter")
     page.wait_for_selector("ol.recovery")

@@ -57,10 +57,10 @@ def code(secret: str, at: datetime, steps: int = 0) -> str:
 def set_up_codes(client: Client, clock: Clock) -> tuple[str, list[str]]:
     """Set up time codes; return the key and the recovery codes."""
     page = client.get("/account/second-factor/codes/").content.decode()
-    secret = re.search(r'<code class="key">([A-Z2-7 ]+)</code>', page)[1].replace(" ", "")
+    secret = re.search(r'<code class="by-hand">([A-Z2-7 ]+)</code>', page)[1].replace(" ", "")
     done = client.post("/account/second-factor/codes/", {"code": code(secret, clock.now)})
     assert done.status_code == 200, done.url
-    codes = re.findall(r'<code class="key">(\d{5} \d{5})</code>', done.content.decode())
+    codes = re.findall(r'<code class="by-hand">(\d{5} \d{5})</code>', done.content.decode())
     clock.go_on(seconds=60)  # so that the code of the setting up is not the next one
     return secret, codes
 

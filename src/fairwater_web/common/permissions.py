@@ -29,8 +29,8 @@ class Actor(Protocol):
 class Refused(Exception):
     """A refusal by message id: the sentence on the disabled button and on the page."""
 
-    way_out: tuple[str, str] | None = None
-    """The URL name and the message id of a link to where the reason can be mended, if there is one such place."""
+    way_out: tuple[str, str, str] | None = None
+    """Where the reason can be mended, if there is one such place: its URL name, the link to it, the title of the page."""
 
     def __init__(self, message_id: str, **values: object) -> None:
         super().__init__(message_id)
@@ -49,7 +49,7 @@ class NotPermitted(Refused):
 class SecondFactorNeeded(NotPermitted):
     """A page that the reader's roles open, though not with a password alone."""
 
-    way_out = ("accounts:second-factor", "second-factor-set-up")
+    way_out = ("accounts:second-factor", "second-factor-set-up", "refused-second-factor-title")
 
     def __init__(self) -> None:
         super().__init__("refused-second-factor")

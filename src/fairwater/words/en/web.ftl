@@ -740,6 +740,7 @@ second-factor-needed = Your role lets you change or publish what is known about 
 second-factor-lead = With a second factor, a password that somebody saw or guessed opens nothing.
 second-factor-later = Not now: go on without what needs it
 second-factor-lost = Afterwards you receive ten recovery codes, for the day on which the phone or the key is lost.
+refused-second-factor-title = A second factor opens this page
 refused-second-factor = Your role opens this page, but not with a password alone: from here, what is known about students is changed or published. Set up a second factor and sign in with it.
 factor-codes = Codes from an application
 factor-codes-how = An application on your phone shows six digits that change every half minute. It needs no network, and any application for one-time codes will do.

@@ -740,6 +740,7 @@ second-factor-needed = Su función le permite cambiar o publicar lo que se sabe 
 second-factor-lead = Con un segundo factor, una contraseña que alguien vio o adivinó no abre nada.
 second-factor-later = Ahora no: seguir sin lo que lo necesita
 second-factor-lost = Después recibirá diez códigos de recuperación, para el día en que pierda el teléfono o la llave.
+refused-second-factor-title = Un segundo factor abre esta página
 refused-second-factor = Su función abre esta página, pero no solo con una contraseña: desde aquí se cambia o se publica lo que se sabe de los estudiantes. Configure un segundo factor y entre con él.
 factor-codes = Códigos de una aplicación
 factor-codes-how = Una aplicación de su teléfono muestra seis cifras que cambian cada medio minuto. No necesita red, y sirve cualquier aplicación de códigos de un solo uso.
