@@ -48,10 +48,11 @@ def serve(folder: str, port: int) -> subprocess.Popen[str]:
 
 def signed_in(address: str, email: str) -> urllib.request.OpenerDirector:
     """Return an opener that carries the session of somebody."""
-    jar = http.cookiejar.CookieJar()
+    # As browsers do, it trusts http on this machine with secure cookies.
+    jar = http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(secure_protocols=("http", "https")))
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
     opener.open(f"{address}/sign-in/").read()
-    token = next(cookie.value for cookie in jar if cookie.name == "csrftoken")
+    token = next(cookie.value for cookie in jar if cookie.name == "__Host-csrftoken")
     form = {"csrfmiddlewaretoken": token, "username": email, "password": PASSWORD, "next": "/see/"}
     opener.open(f"{address}/sign-in/", urllib.parse.urlencode(form).encode()).read()
     return opener

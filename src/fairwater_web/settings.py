@@ -11,11 +11,15 @@ FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default:
 FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
 FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000)
 FAIRWATER_DEBUG         1 for development
+FAIRWATER_PLAIN_COOKIES 1 for a browser that keeps no secure cookie from http://localhost (Safari); on this machine alone
+FAIRWATER_PROXIES       how many proxies of your own stand before it (default: 0)
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -31,6 +35,15 @@ ALLOWED_HOSTS = [host.strip() for host in os.environ.get("FAIRWATER_HOSTS", "loc
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
 PUBLIC = not set(ALLOWED_HOSTS) <= LOOPBACK
 """Whether it answers to others than this machine: then over HTTPS alone."""
+
+
+def loopback_only(hosts: Sequence[str]) -> bool:
+    """Say whether nobody but this machine can ask for any of these hosts."""
+    return bool(hosts) and set(hosts) <= {"localhost", "127.0.0.1", "[::1]"}
+
+
+LOOPBACK_ONLY = loopback_only(ALLOWED_HOSTS)
+"""On such a server sample people need no second factor."""
 
 
 def _secret_key() -> str:
@@ -49,7 +62,7 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("home", "search", "analysis", "findings", "audits", "releases", "access", "imports"),
-    *("data", "invitations", "comments", "thread", "notices", "people", "mail", "organisations"),
+    *("data", "accounts", "invitations", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -60,6 +73,9 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "fairwater_web.common",
     "fairwater_web.common.jobs",
     *(f"fairwater_web.{name}" for name in reversed(FEATURES)),
@@ -78,7 +94,9 @@ MIDDLEWARE = [
     "fairwater_web.common.middleware.say_headers",
     "fairwater_web.common.middleware.choose_language",
     "fairwater_web.common.middleware.limit_uploads",
+    "allauth.account.middleware.AccountMiddleware",
     "fairwater_web.people.middleware.join_actor",
+    "fairwater_web.accounts.middleware.keep_session",
     "fairwater_web.common.middleware.say_refusals",
 ]
 ROOT_URLCONF = "fairwater_web.urls"
@@ -125,14 +143,29 @@ if FAIRWATER_MAIL:
     EMAIL_USE_SSL, EMAIL_USE_TLS = _server.scheme == "smtps", _server.scheme == "smtp" and EMAIL_PORT != 25
 
 AUTH_USER_MODEL = "people.Person"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",  # older passwords, made anew when their owner signs in
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "people:sign-in"
+PASSWORD_RESET_TIMEOUT = 60 * 60
+LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "home:home"
-LOGOUT_REDIRECT_URL = "people:sign-in"
+LOGOUT_REDIRECT_URL = "accounts:sign-in"
+
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+MFA_ADAPTER = "fairwater_web.accounts.adapter.Adapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_RECOVERY_CODE_DIGITS = 10
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
+"""Passkeys are taken over https, and over http from localhost alone."""
+TRUSTED_PROXIES = int(os.environ.get("FAIRWATER_PROXIES", "0"))
+"""So many of the last addresses of X-Forwarded-For are our own; with 0 the header is not read."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MOST_MEGABYTES = megabytes_of(os.environ.get("FAIRWATER_MOST_MEGABYTES", ""))
@@ -152,11 +185,22 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 8 * 60 * 60
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC
-if PUBLIC:  # a browser takes such a name only over HTTPS, for this host alone
-    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+PLAIN_COOKIES = os.environ.get("FAIRWATER_PLAIN_COOKIES") == "1"
+if PLAIN_COOKIES and not LOOPBACK_ONLY:
+    raise ImproperlyConfigured(
+        "FAIRWATER_PLAIN_COOKIES=1 is for this machine alone. Take it away, and let people reach Fairwater by https."
+    )
+SESSION_LIMIT = timedelta(hours=8)
+SESSION_IDLE_LIMIT = timedelta(minutes=60)
+"""Of people who hold a permission that needs a second factor."""
+SESSION_COOKIE_AGE = int((SESSION_LIMIT + SESSION_IDLE_LIMIT).total_seconds())
+"""Longer than a session, so that who comes back late can be told why it ended."""
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not PLAIN_COOKIES
+SESSION_COOKIE_NAME = "sessionid" if PLAIN_COOKIES else "__Host-sessionid"
+CSRF_COOKIE_NAME = "csrftoken" if PLAIN_COOKIES else "__Host-csrftoken"
+"""A cookie with this prefix cannot be set by another host or over plain http. Browsers trust http://localhost too."""
 SECURE_SSL_REDIRECT = PUBLIC
 SECURE_PROXY_SSL_HEADER = proxy_header_of(os.environ.get("FAIRWATER_PROXY_HEADER", ""))
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PUBLIC else 0

@@ -65,7 +65,7 @@ def sign_in(page, address: str, email: str):
     page.goto(f"{address}/sign-in/")
     page.locator("[name=username]").fill(email)
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main button").click(timeout=A_FIRST_PAGE)
+    page.locator("main form .button").first.click(timeout=A_FIRST_PAGE)
     page.wait_for_url(f"{address}/", timeout=A_FIRST_PAGE)
     return page
 

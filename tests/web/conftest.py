@@ -40,3 +40,11 @@ def signed_in(db):
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def clock(db, monkeypatch):
+    """Return the time, which stands still until a test lets it go on."""
+    from tests.web.accounts import Clock
+
+    return Clock(monkeypatch)

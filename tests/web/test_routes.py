@@ -6,7 +6,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
 from fairwater import words
-from fairwater_web.common.permissions import OPEN
+from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
 from tests.cast import ANA, DANA, EVERYBODY, IVY, LEE, NOBODY, SAM, STAFF, VERA
 
@@ -87,7 +87,25 @@ ADDRESSES = {
     "comments/<slug:kind>/<int:number>/": ("/comments/finding/999999/", Permission.SEE_HOME),
     "comments/take-back/<int:comment>/": ("/comments/take-back/1/", Permission.SEE_HOME),
     "sign-in/": ("/sign-in/", OPEN),
+    "sign-in/second/": ("/sign-in/second/", OPEN),
+    "sign-in/second/code/": ("/sign-in/second/code/", OPEN),
+    "sign-in/second/passkey/": ("/sign-in/second/passkey/", OPEN),
+    "sign-in/second/recovery/": ("/sign-in/second/recovery/", OPEN),
     "sign-out/": ("/sign-out/", OPEN),
+    "account/": ("/account/", SIGNED_IN),
+    "account/confirm/": ("/account/confirm/", SIGNED_IN),
+    "account/language/": ("/account/language/", SIGNED_IN),
+    "account/password/": ("/account/password/", SIGNED_IN),
+    "account/reset/": ("/account/reset/", OPEN),
+    "account/reset/new/": ("/account/reset/new/", OPEN),
+    "account/reset/<str:who>/<str:token>/": ("/account/reset/MQ/none/", OPEN),
+    "account/second-factor/": ("/account/second-factor/", SIGNED_IN),
+    "account/second-factor/codes/": ("/account/second-factor/codes/", SIGNED_IN),
+    "account/second-factor/passkey/": ("/account/second-factor/passkey/", SIGNED_IN),
+    "account/second-factor/recovery/": ("/account/second-factor/recovery/", SIGNED_IN),
+    "account/second-factor/<int:number>/remove/": ("/account/second-factor/1/remove/", SIGNED_IN),
+    "account/sessions/others/end/": ("/account/sessions/others/end/", SIGNED_IN),
+    "account/sessions/<int:number>/end/": ("/account/sessions/1/end/", SIGNED_IN),
 }
 NOT_THERE = (
     "release/<int:number>/",
@@ -137,6 +155,11 @@ FORMS = (
     "data/events/<int:number>/withdraw/",
     "data/roll-back/<int:number>/",
     "access-log/verify/",
+    "account/language/",
+    "account/second-factor/recovery/",
+    "account/second-factor/<int:number>/remove/",
+    "account/sessions/others/end/",
+    "account/sessions/<int:number>/end/",
 )
 HOLD = {
     Permission.PLAN_RELEASE: (DANA,),
@@ -181,7 +204,7 @@ def test_the_cast_gets_what_their_roles_allow(signed_in, who, route):
     answer = signed_in(who).get(address)
     if who == NOBODY:
         assert (answer.status_code, answer.url) == (302, f"/sign-in/?next={address}")
-    elif who in HOLD.get(permission, STAFF) or permission == Permission.SEE_HOME:
+    elif who in HOLD.get(permission, STAFF) or permission in (Permission.SEE_HOME, SIGNED_IN):
         # There is no release and no finding here (404), and acting takes a form (405): both come after the permission.
         assert answer.status_code == (404 if route in NOT_THERE else 405 if route in FORMS else 200)
     else:
@@ -210,4 +233,9 @@ def test_a_person_whose_role_has_ended_sees_nothing(signed_in):
     from fairwater_web.people.models import Membership
 
     Membership.objects.filter(person__email=ANA).update(ends_on=date(2020, 1, 1))
-    assert signed_in(ANA).get("/see/").status_code == 302
+    client = signed_in(ANA)
+    for address in ("/", "/see/", "/data/"):
+        answer = client.get(address)
+        assert answer.status_code == 403
+        assert words.text("refused-see-home", "en") in answer.content.decode()
+    assert "Ended on January 1, 2020" in client.get("/account/").content.decode()

@@ -55,7 +55,7 @@ class Describer:
     @property
     def _ways(self) -> list[tuple[re.Pattern[str], Callable[..., str]]]:
         return [
-            (THING, lambda kind, number: words.text(f"thing-{kind}", self.language, number=number)),
+            (THING, lambda kind, number: words.text(f"logged-{kind}", self.language, number=number)),
             (ROWS_BY_FILE, lambda file: words.text("what-rows-by-file", self.language, file=file)),
             (ROWS, lambda n, file: words.text("what-rows", self.language, n=int(n), file=file)),
             (FROM_FILE, self._from_file),

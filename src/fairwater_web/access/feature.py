@@ -8,7 +8,6 @@ FEATURE = Feature(
     url_prefix="access-log/",
     navigation=(Navigation("nav-access", "access:log", Permission.READ_ACCESS_LOG),),
     events=(
-        "sign-in-refused",
         "access-log-read",
         "access-log-downloaded",
         "access-log-exported",

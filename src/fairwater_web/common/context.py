@@ -38,7 +38,8 @@ def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
     entries = []
     for feature in features():
         for entry in feature.navigation:
-            if can(actor, entry.permission):
+            waits = actor is not None and entry.permission in actor.waiting
+            if waits or can(actor, entry.permission):
                 url = reverse(entry.url_name)
                 here = request.path == url if url == "/" else request.path.startswith(url)
                 entries.append({"message_id": entry.message_id, "url": url, "here": here})

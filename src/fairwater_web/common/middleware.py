@@ -32,9 +32,9 @@ HEADERS = {
 
 
 def _asked_for(request: HttpRequest) -> str:
-    chosen = request.COOKIES.get(LANGUAGE_COOKIE, "")
-    if chosen in LANGUAGES:
-        return chosen
+    for chosen in (request.COOKIES.get(LANGUAGE_COOKIE, ""), getattr(request.user, "language", "")):
+        if chosen in LANGUAGES:
+            return chosen
     for wish in request.headers.get("Accept-Language", "").split(","):
         language = wish.split(";")[0].strip().lower().split("-")[0]
         if language in LANGUAGES:
@@ -43,7 +43,7 @@ def _asked_for(request: HttpRequest) -> str:
 
 
 def choose_language(get_response: Handler) -> Handler:
-    """Give every request the reader's language: the one they chose, else the browser's, else English."""
+    """Give every request the reader's language: what this browser chose, else the person, else what the browser wishes."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         request.language = _asked_for(request)
@@ -85,6 +85,7 @@ def refusal_page(request: HttpRequest, fault: Refused | FairwaterError, *, statu
     context = {"sentence": fault.sentence(request.language), "status": status}
     context["typed"] = _typed(request) if status != 413 else []
     context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
+    context |= {"way_out": fault.way_out if isinstance(fault, Refused) else None}
     return render(request, "common/refused.html", context, status=status)
 
 

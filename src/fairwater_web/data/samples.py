@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fairwater_web.organisations.actions import make_children, make_organisation
 from fairwater_web.organisations.enums import Kind, Level
-from fairwater_web.people.actions import give_role, make_person
+from fairwater_web.people.actions import give_role, make_person, mark_samples
 from fairwater_web.people.enums import Role
 
 SAMPLES = ("riverbend", "virginia")
@@ -43,3 +43,4 @@ def make_sample_people() -> None:
     for email, name, where, role in SAMPLE_PEOPLE:
         person = make_person(email=email, name=name, password=SAMPLE_PASSWORD)
         give_role(person=person, organisation=organisations[where], role=role)
+    mark_samples(emails=[email for email, *_ in SAMPLE_PEOPLE])

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from fairwater.vocabulary import Audience
 from fairwater_web.analysis.forms import choices_from
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import OPEN, Refused, can, page
+from fairwater_web.common.permissions import OPEN, Refused, check_can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.findings.actions import (
     follow_up,
@@ -76,8 +76,8 @@ def finding(request: HttpRequest, number: int) -> HttpResponse:
     log_access(by=request.actor, event="finding-seen", subject=f"finding {number}")
     shown = finding_page(found, request.language)
     reason = why_not_recompute(found)
-    if not reason and found.audience != Audience.STAFF.value and not can(request.actor, Permission.PLAN_RELEASE):
-        reason = "refused-plan-release"
+    if not reason and found.audience != Audience.STAFF.value:
+        reason = why_not(request.actor, Permission.PLAN_RELEASE)
     template = "findings/staff.html" if isinstance(shown, StaffFinding) else "findings/public.html"
     today = timezone.localdate().isoformat()
     return render(request, template, {"shown": shown, "reason": reason, "inside": True, "today": today})
@@ -92,8 +92,7 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
         return redirect("findings:finding", number=recompute(by=request.actor, finding=found).pk)
     if reason := why_not_recompute(found):
         raise Refused(reason)
-    if not can(request.actor, Permission.PLAN_RELEASE):
-        raise Refused("refused-plan-release")
+    check_can(request.actor, Permission.PLAN_RELEASE)
     (made,) = plan_release(by=request.actor, wish=wish_of(found.release))
     prove_release.enqueue(made.pk)
     return redirect("releases:release", number=made.pk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -27,6 +28,11 @@ def make_person(*, email: str, name: str, password: str) -> Person:
     return known or Person.objects.create_user(email=email, password=password, name=name)
 
 
+def mark_samples(*, emails: Iterable[str]) -> None:
+    """Say of these people that they are invented."""
+    Person.objects.filter(email__in=list(emails), is_sample=False).update(is_sample=True)
+
+
 def give_role(
     *,
     person: Person,
@@ -46,7 +52,6 @@ def give_role(
         made.ended_at, made.ends_on, made.given_by = None, ends_on, given_by
         made.version += 1
         made.save()
-    role_changed.send(sender=Membership, person=person)
     return made
 
 
@@ -70,6 +75,7 @@ def add_role(*, by: Any, person: Person, organisation: Organisation, role: str, 
     check_within(by, organisation)
     check_end(role, ends_on, timezone.localdate())
     made = give_role(person=person, organisation=organisation, role=role, ends_on=ends_on, given_by=by.person)
+    role_changed.send(sender=Membership, person=person)
     log_access(by=by, event="role-given", subject=f"{role} in {organisation.slug} to person {person.pk}")
     return made
 
@@ -110,7 +116,8 @@ def _change(membership: Membership, version: int, **fields: object) -> None:
     same = Membership.objects.filter(pk=membership.pk, version=version, ended_at=None)
     if not same.update(version=F("version") + 1, **fields):
         raise Refused("refused-role-changed")
-    role_changed.send(sender=Membership, person=membership.person)
+    if "ended_at" in fields:
+        role_changed.send(sender=Membership, person=membership.person)
 
 
 def _named(membership: Membership) -> str:

@@ -5,5 +5,5 @@ from fairwater_web.common.features import Feature
 FEATURE = Feature(
     name="people",
     url_prefix="",
-    events=("signed-in", "signed-out", "role-given", "role-changed", "role-ended", "person-left", "right-moved"),
+    events=("role-given", "role-changed", "role-ended", "person-left", "right-moved"),
 )

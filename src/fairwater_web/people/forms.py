@@ -1,25 +1,10 @@
-"""Signing in; days and numbers in the fields of pages about people."""
+"""Days and numbers in the fields of pages about people."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from django.contrib.auth.forms import AuthenticationForm
-from django.forms import EmailInput
-
 from fairwater_web.common.permissions import Refused
-
-
-class SignInForm(AuthenticationForm):
-    """E-mail address and password."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["username"].widget = EmailInput(attrs={"autocomplete": "username", "autofocus": True})
-
-    def clean_username(self) -> str:
-        """Return the e-mail address in small letters, as it is kept."""
-        return str(self.cleaned_data["username"]).strip().lower()
 
 
 def day_of(text: str) -> date | None:

@@ -29,6 +29,10 @@ class Person(AbstractBaseUser):
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
+    language = models.CharField(max_length=10, blank=True, default="")
+    """The language that they chose for every device; empty until they choose."""
+    is_sample = models.BooleanField(default=False)
+    """Somebody invented, who comes with the sample organisations."""
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

@@ -62,3 +62,9 @@ def may_be_moved(role: str, permission: str) -> bool:
     if permission == P.SEE_HOME or permission in MAY_NOT_BE_TAKEN.get(role, frozenset()):
         return False
     return permission in PERMISSIONS_OF[role] | MAY_BE_GIVEN.get(role, frozenset())
+
+
+NEEDS_SECOND_FACTOR: frozenset[str] = frozenset(
+    {P.IMPORT_DATA, P.PLAN_RELEASE, P.APPROVE_RELEASE, P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG}
+)
+"""What nobody may do with a password alone."""

@@ -28,6 +28,8 @@ class ActingPerson:
     permissions: frozenset[str]
     elsewhere: tuple[Organisation, ...] = ()
     """Other organisations in which they hold a role today."""
+    waiting: frozenset[str] = frozenset()
+    """Permissions of their roles that wait for a second factor: until then they are not among `permissions`."""
 
     @property
     def tenant(self) -> Organisation:

@@ -3,4 +3,4 @@
 from django.dispatch import Signal
 
 role_changed = Signal()
-"""Sent with `person` after any change of their roles."""
+"""Sent with `person` after somebody gave them a role or one ended. That a role has another last day changes nothing yet."""

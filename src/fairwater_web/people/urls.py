@@ -1,12 +1,10 @@
-"""Signing in and out; a person, their roles, and who may do what."""
+"""A person, their roles, and who may do what."""
 
 from django.urls import path
 
 from fairwater_web.people import views
 
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="sign-in"),
-    path("sign-out/", views.sign_out, name="sign-out"),
     path("act-in/", views.act_in, name="act-in"),
     path("people/roles/", views.roles, name="roles"),
     path("people/roles/move/", views.move, name="move"),

@@ -1,31 +1,23 @@
-"""Signing in and out; a person and their roles; who may do what, and moving a right."""
+"""A person and their roles; who may do what, and moving a right."""
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from fairwater_web.common.permissions import OPEN, Refused, can, page
+from fairwater_web.common.permissions import Refused, can, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people import actions
 from fairwater_web.people.enums import Role
-from fairwater_web.people.forms import SignInForm, day_of, number_of
+from fairwater_web.people.forms import day_of, number_of
 from fairwater_web.people.middleware import ACTING_IN
 from fairwater_web.people.models import Membership, Person
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.presentation import held_by, place_choices, rights_table, role_choices
 from fairwater_web.people.queries import memberships_in
-
-sign_in = page(OPEN)(
-    LoginView.as_view(
-        template_name="people/sign_in.html", authentication_form=SignInForm, redirect_authenticated_user=True
-    )
-)
-sign_out = page(OPEN)(LogoutView.as_view())
 
 
 @page(Permission.SEE_HOME)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from fairwater.disclosure import LedgerMoved
 from fairwater.releases import content_csv
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import OPEN, can, page
+from fairwater_web.common.permissions import OPEN, can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
@@ -34,8 +34,13 @@ def _found(request: HttpRequest, number: int) -> Release:
 def releases(request: HttpRequest) -> HttpResponse:
     """Show the releases of the organisation, and what a release is."""
     shown = [ReleasePage(each, request.language) for each in releases_of(request.actor.organisation)]
-    context = {"releases": shown, "may_plan": can(request.actor, Permission.PLAN_RELEASE)}
+    context = {"releases": shown} | _may_plan(request)
     return render(request, "releases/releases.html", context)
+
+
+def _may_plan(request: HttpRequest) -> dict[str, object]:
+    reason = why_not(request.actor, Permission.PLAN_RELEASE)
+    return {"may_plan": not reason, "why_not_plan": reason}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,9 +63,7 @@ def release(request: HttpRequest, number: int) -> HttpResponse:
     found = _found(request, number)
     if found.stage in (Stage.PROVEN, Stage.PUBLISHED):
         log_access(by=request.actor, event="release-seen", subject=f"release {number}", policy=found.policy)
-    reason = why_not_approve(request.actor.person.pk, found)
-    if not can(request.actor, Permission.APPROVE_RELEASE):
-        reason = "refused-approve-release"
+    reason = why_not(request.actor, Permission.APPROVE_RELEASE) or why_not_approve(request.actor.person.pk, found)
     beside = [ReleasePage(each, request.language) for each in planned_with(found).exclude(pk=found.pk)]
     context = {
         "shown": ReleasePage(found, request.language),
@@ -100,9 +103,7 @@ def set_aside_release(request: HttpRequest, number: int) -> HttpResponse:
 def outside(request: HttpRequest) -> HttpResponse:
     """Say how numbers can be taken to people outside: what is published of them already, or a plan to publish them."""
     wanted = OutsidePage(request.actor.organisation, wish_from(request.GET), request.language)
-    return render(
-        request, "releases/outside.html", {"wanted": wanted, "may_plan": can(request.actor, Permission.PLAN_RELEASE)}
-    )
+    return render(request, "releases/outside.html", {"wanted": wanted} | _may_plan(request))
 
 
 @require_safe

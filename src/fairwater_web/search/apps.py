@@ -39,10 +39,15 @@ def _follow(kind: Any) -> None:
 
 def _put_what_was_there(sender: Any, **more: Any) -> None:
     """Put things from before there was an index into it, once."""
+    from django.db import connection
+
     from fairwater_web.search import actions
     from fairwater_web.search.models import IndexLine
     from fairwater_web.thread.kinds import kinds
 
+    there = set(connection.introspection.table_names())
     for kind in kinds().values():
-        if kind.model is not None and not IndexLine.objects.filter(kind=kind.slug).exists():
+        if kind.model is None or not {IndexLine._meta.db_table, kind.model._meta.db_table} <= there:
+            continue  # only a part of the migrations has run
+        if not IndexLine.objects.filter(kind=kind.slug).exists():
             actions.put_all(kind=kind)
