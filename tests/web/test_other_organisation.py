@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from tests.cast import DANA
+from tests.cast import DANA, IVY
 from tests.web.test_routes import ADDRESSES, FORMS
 
 KINDS = {
@@ -17,6 +17,7 @@ KINDS = {
     "release/<int:number>/set-aside/": "release",
     "release/<int:number>/cells.csv": "release",
     "audit/<int:number>/": "audit",
+    "audit/<int:number>/stop/": "audit",
     "audit/<int:number>/<str:name>": "audit",
     "data/import/<int:number>/": "import",
     "data/import/<int:number>/waiting.csv": "import",
@@ -36,6 +37,28 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 NEVER = 987654
+OF_A_PERSON = (
+    "account/second-factor/<int:number>/remove/",
+    "account/sessions/<int:number>/end/",
+    "notices/<int:number>/",
+)
+"""One's own; somebody else's is not there, in tests of their own."""
+OF_A_THING = (
+    "thread/<slug:kind>/<int:number>/",
+    "thread/<slug:kind>/<int:number>/link/",
+    "thread/<slug:kind>/<int:number>/look/",
+    "thread/<slug:kind>/<int:number>/unlink/<int:made>/",
+    "comments/<slug:kind>/<int:number>/",
+    "comments/take-back/<int:comment>/",
+)
+BY_AN_ADMINISTRATOR = (
+    "people/<int:number>/",
+    "people/<int:number>/add-role/",
+    "people/<int:number>/leave/",
+    "people/<int:number>/role/<int:membership>/",
+    "people/invitation/<int:number>/",
+    "people/staff-list/<int:number>/",
+)
 
 
 @pytest.fixture
@@ -92,7 +115,28 @@ def rows(event: str = "other-organisation"):
 
 def test_no_route_with_a_number_is_forgotten():
     inside = {route for route in ADDRESSES if "<int:" in route and not route.startswith("public/")}
-    assert inside == set(KINDS)
+    assert inside == {*KINDS, *OF_A_PERSON, *OF_A_THING, *BY_AN_ADMINISTRATOR}
+
+
+@pytest.mark.parametrize("route", OF_A_THING)
+def test_a_thing_of_another_district_is_not_there_and_it_is_noted(signed_in, newfield, route):
+    address = ADDRESSES[route][0].replace("/999999/", f"/{newfield['finding']}/", 1)
+    dana = signed_in(DANA)
+    answer = dana.post(address) if route in FORMS else dana.get(address)
+    assert answer.status_code == 404
+    assert len(rows()) == 1
+
+
+@pytest.mark.parametrize("route", BY_AN_ADMINISTRATOR)
+def test_people_of_another_district_are_not_there_and_it_is_noted(signed_in, newfield, route):
+    from fairwater_web.people.models import Person
+
+    kim = Person.objects.get(email="kim@newfield.example").pk
+    address = ADDRESSES[route][0].replace("/999999/", f"/{kim}/", 1)
+    ivy = signed_in(IVY)
+    answer = ivy.post(address) if route in FORMS else ivy.get(address)
+    assert answer.status_code == 404
+    assert len(rows()) == 1
 
 
 @pytest.mark.parametrize("route", KINDS)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from fairwater_web.comments import actions
 from fairwater_web.comments.models import Comment
 from fairwater_web.common.permissions import page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.permissions import Permission
-from fairwater_web.thread.kinds import named
+from fairwater_web.thread.kinds import seen_or_404
 
 
 @page(Permission.SEE_HOME)
 @require_POST
 def say(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """Say something of a thing, and go back to it."""
-    seen = named(request.actor, [(kind, number)], request.language).get((kind, number))
-    if seen is None:
-        raise Http404
+    seen = seen_or_404(request, kind, number)
     made = actions.say(
         by=request.actor, thing=(kind, number), text=request.POST.get("text", ""), language=request.language
     )
@@ -30,10 +29,8 @@ def say(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, comment: int) -> HttpResponse:
     """Take one's own words back."""
-    found = get_object_or_404(Comment.objects.filter(organisation=request.actor.tenant, taken_back_at=None), pk=comment)
-    thing = (found.kind, found.thing)
-    seen = named(request.actor, [thing], request.language).get(thing)
-    if seen is None:
-        raise Http404
+    here = Comment.objects.filter(organisation=request.actor.tenant, taken_back_at=None)
+    found = found_for(request.actor, here, "comment", comment)
+    seen = seen_or_404(request, found.kind, found.thing)
     actions.take_back(by=request.actor, comment=found)
     return redirect(seen.url)

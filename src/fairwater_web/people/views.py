@@ -108,11 +108,8 @@ def add(request: HttpRequest, number: int) -> HttpResponse:
 def change(request: HttpRequest, number: int, membership: int) -> HttpResponse:
     """Set until when a role holds, or end it now."""
     found = _person(request, number)
-    held = get_object_or_404(
-        Membership.objects.filter(organisation__in=organisations_under(request.actor.tenant)),
-        pk=membership,
-        person=found,
-    )
+    here = Membership.objects.filter(organisation__in=organisations_under(request.actor.tenant), person=found)
+    held = found_for(request.actor, here, "role", membership)
     version = number_of(request.POST.get("version", ""))
     try:
         if request.POST.get("end") == "now":

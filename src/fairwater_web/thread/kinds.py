@@ -8,9 +8,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from django.http import Http404
 from django.utils.module_loading import import_string
 
-from fairwater_web.common.features import features
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.features import OTHER_ORGANISATION, features
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ def kinds() -> Mapping[str, ThingKind]:
     """Return every kind by its slug, in the order in which features name them."""
     found = (import_string(path) for feature in reversed(features()) for path in feature.things)
     return {kind.slug: kind for kind in found}
+
+
+def seen_or_404(request: Any, kind: str, number: int) -> Named:
+    """Return a thing that the reader of a request may see; for any other Http404, and a row in their own log."""
+    found = named(request.actor, [(kind, number)], request.language).get((kind, number))
+    if found is None:
+        log_access(by=request.actor, event=OTHER_ORGANISATION, subject=f"{kind} {number}")
+        raise Http404
+    return found
 
 
 def named(actor: Any, things: Sequence[tuple[str, int]], language: str) -> dict[tuple[str, int], Named]:

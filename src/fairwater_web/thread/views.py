@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from fairwater_web.common.actions import log_access
-from fairwater_web.common.features import OTHER_ORGANISATION
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread import actions
 from fairwater_web.thread.enums import Relation
-from fairwater_web.thread.kinds import named
+from fairwater_web.thread.kinds import seen_or_404
 from fairwater_web.thread.models import Link
 from fairwater_web.thread.presentation import choices_of, shown_thread
 
 
 def _thing(request: HttpRequest, kind: str, number: int) -> tuple[str, int]:
     """Return a thing that the reader may see; Http404 for any other."""
-    if not named(request.actor, [(kind, number)], request.language):
-        log_access(by=request.actor, event=OTHER_ORGANISATION, subject=f"{kind} {number}")
-        raise Http404
+    seen_or_404(request, kind, number)
     return kind, number
 
 
