@@ -185,3 +185,12 @@ def test_what_waits_for_somebody_stands_on_home_until_it_is_opened(signed_in):
 def test_a_leader_has_a_path_and_others_have_none(signed_in):
     assert "My path" in signed_in(ANA).get("/").content.decode()
     assert "My path" not in signed_in("ivy@riverbend.example").get("/").content.decode()
+
+
+def test_home_is_counted_once_for_a_snapshot_and_says_the_same_again(signed_in, monkeypatch):
+    from fairwater_web.home import queries
+
+    first = signed_in(ANA).get("/").content.decode()
+    monkeypatch.setattr(queries, "_cards", None)  # whoever would count again, fails
+    again = signed_in(ANA).get("/").content.decode()
+    assert first.count('class="finding"') == again.count('class="finding"') > 5
