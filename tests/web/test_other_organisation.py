@@ -55,6 +55,7 @@ BY_AN_ADMINISTRATOR = (
     "people/<int:number>/",
     "people/<int:number>/add-role/",
     "people/<int:number>/leave/",
+    "people/<int:number>/second-factor/",
     "people/<int:number>/role/<int:membership>/",
     "people/invitation/<int:number>/",
     "people/staff-list/<int:number>/",

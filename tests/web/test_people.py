@@ -475,3 +475,23 @@ def test_every_role_right_and_kind_has_its_words(language):
     for kind in Kind:
         assert words.text(f"kind-{kind.value}", language)
     assert set(OUTSIDE) <= set(Role)
+
+
+# ---- a lost second factor
+
+
+def test_an_administrator_takes_away_a_lost_second_factor_and_the_sessions_end(signed_in):
+    from allauth.mfa.models import Authenticator
+
+    ana, ivy = signed_in(ANA), signed_in(IVY)
+    Authenticator.objects.create(user=person(ANA), type=Authenticator.Type.TOTP, data={"secret": "kept encrypted"})
+    assert ana.get("/").status_code == 200
+    assert ivy.post(f"/people/{person(ANA).pk}/second-factor/").status_code == 302
+    assert not Authenticator.objects.filter(user=person(ANA)).exists()
+    assert ana.get("/").status_code == 302
+    assert AccessEntry.objects.filter(event="factor-reset", subject=f"person {person(ANA).pk}").count() == 1
+
+
+def test_nobody_takes_their_own_away_like_that(signed_in):
+    answer = signed_in(IVY).post(f"/people/{person(IVY).pk}/second-factor/")
+    assert answer.status_code == 403 and "Ask another administrator" in text_of(answer)

@@ -23,6 +23,7 @@ urlpatterns = [
     path("account/second-factor/passkey/", factor_pages.passkey, name="passkey"),
     path("account/second-factor/recovery/", factor_pages.new_recovery_codes, name="recovery-codes"),
     path("account/second-factor/<int:number>/remove/", factor_pages.remove, name="remove-factor"),
+    path("people/<int:number>/second-factor/", views.reset_factor, name="reset-factor"),
     path("account/sessions/others/end/", views.end_others, name="end-others"),
     path("account/sessions/<int:number>/end/", views.end_one, name="end-session"),
 ]

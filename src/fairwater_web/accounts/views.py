@@ -16,6 +16,7 @@ from fairwater_web.accounts.actions import (
     end_sessions,
     keep_language,
     reset_password,
+    reset_second_factor,
     tell,
 )
 from fairwater_web.accounts.enums import Event
@@ -26,8 +27,11 @@ from fairwater_web.accounts.tasks import send_reset_link
 from fairwater_web.accounts.tokens import number_in, reset_tokens
 from fairwater_web.common.middleware import LANGUAGE_COOKIE
 from fairwater_web.common.permissions import OPEN, SIGNED_IN, Refused, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.common.views import A_YEAR
 from fairwater_web.people.models import Person
+from fairwater_web.people.permissions import Permission
+from fairwater_web.people.queries import memberships_in
 
 RESET = "new-password-link"
 
@@ -150,3 +154,13 @@ def new_password(request: HttpRequest) -> HttpResponse:
             request.session.flush()
             return redirect("/sign-in/?changed=1")
     return render(request, "accounts/new_password.html", {"refusal": refusal})
+
+
+@page(Permission.MANAGE_PEOPLE)
+@require_POST
+def reset_factor(request: HttpRequest, number: int) -> HttpResponse:
+    """Take away the second factors of somebody who lost them; they set up another when they sign in again."""
+    here = memberships_in(request.actor.tenant, timezone.localdate()).values("person")
+    found = found_for(request.actor, Person.objects.filter(pk__in=here), "person", number)
+    reset_second_factor(by=request.actor, person=found)
+    return redirect("people:person", number=number)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.tables import TABLES
-from fairwater.tables.readers.oneroster import Roster, read_oneroster
+from fairwater.tables.readers.oneroster import Roster, read_oneroster, read_staff_list
 from fairwater.tables.readers.oneroster_bundle import is_bundle
 from fairwater.tables.readers.places import School
 from fairwater.tables.snapshot import write_snapshot
@@ -51,6 +51,19 @@ def grand_bend(request: pytest.FixtureRequest) -> tuple[Roster, Files]:
     roster = read_oneroster(path)
     assert roster.version == request.param
     return roster, files
+
+
+def test_the_list_of_staff_of_grand_bend_is_that_of_its_users(grand_bend: tuple[Roster, Files]) -> None:
+    roster, files = grand_bend
+    path = NOT_SHIPPED / f"grandbend_oneroster_v{roster.version.replace('.', 'p')}.zip"
+    listed = read_staff_list(path).to_pylist()
+    users = {row["email"]: f"{row['givenName']} {row['familyName']}" for row in files["users.csv"]}
+    assert len(listed) == roster.staff.num_rows == 68
+    assert all(users[row["email"]] == row["name"] for row in listed)
+    assert [(row["role"], row["school"] or None) for row in listed] == [
+        (row["role"], row["school_id"]) for row in roster.staff.to_pylist()
+    ]
+    assert not {"givenName", "familyName", "email"} & set(roster.enrollment.column_names + roster.staff.column_names)
 
 
 def test_grand_bend_has_the_counts_that_its_readme_says(grand_bend: tuple[Roster, Files]) -> None:

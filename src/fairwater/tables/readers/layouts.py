@@ -17,7 +17,7 @@ from fairwater.tables.readers.archive import is_zip, opened_zip
 from fairwater.tables.readers.crdc import read_crdc
 from fairwater.tables.readers.edfi import Extract, read_absences, read_discipline, read_students
 from fairwater.tables.readers.edfi_file import interchange_kind
-from fairwater.tables.readers.oneroster import Roster, read_oneroster
+from fairwater.tables.readers.oneroster import Roster, read_oneroster, read_staff_list
 from fairwater.tables.readers.oneroster_bundle import is_bundle
 from fairwater.tables.readers.raw import RawTable, note
 from fairwater.tables.sources import Note
@@ -39,8 +39,10 @@ INTERCHANGES: Mapping[str, Callable[[Path], Extract]] = {
 def read_layout(path: Path, table: str = "") -> RawTable | None:
     """Return a file of a known layout as a table under our names; None for any other. Raises BadInput as its reader does.
 
-    A roster tells who is enrolled; with `table` it also tells staff or sections.
+    A roster tells who is enrolled; with `table` it also tells staff or sections, or `people`: whom to invite.
     """
+    if is_zip(path) and is_bundle(path) and table == "people":
+        return _raw(path.name, read_staff_list(path), ())
     if is_zip(path) and is_bundle(path):
         roster = read_oneroster(path)
         if table == "sections":

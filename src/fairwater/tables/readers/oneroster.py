@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from fairwater.errors import BadInput
-from fairwater.tables.readers.oneroster_bundle import Bundle, read_bundle
+from fairwater.tables.readers.oneroster_bundle import PEOPLE, Bundle, read_bundle
 from fairwater.tables.readers.oneroster_people import (
     FAMILY,
     STUDENT,
@@ -111,6 +111,22 @@ def read_oneroster(path: Path, *, blank_means_no: bool = False) -> Roster:
         sections=_sections(classes),
         remarks=tally.notes(),
     )
+
+
+def read_staff_list(path: Path) -> pa.Table:
+    """Return who works where as a list of people: email, name, role, school; a row for each role. Raises as `read_oneroster`.
+
+    It is for inviting people and is kept nowhere else: no table of records has names or addresses.
+    """
+    roster = read_oneroster(path)
+    users = read_bundle(path, Tally(), with_names=True).select("users", "sourcedId", *PEOPLE)
+    known = {id: (f"{given} {family}".strip(), email) for id, given, family, email in users}
+    rows = [
+        (*known.get(row["staff_id"], ("", "")), row["role"], row["school_id"] or "") for row in roster.staff.to_pylist()
+    ]
+    names, emails, roles, schools = zip(*rows, strict=True) if rows else ((), (), (), ())
+    columns = {"email": emails, "name": names, "role": roles, "school": schools}
+    return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
 
 
 def _years(bundle: Bundle, tally: Tally) -> dict[str, int]:

@@ -6,7 +6,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fairwater.errors import BadInput
@@ -24,6 +24,8 @@ FLAGS = {
     "native-hawaiian": "nativeHawaiianOrOtherPacificIslander",
     "white": "white",
 }
+PEOPLE = ("givenName", "familyName", "email")
+"""Who somebody is: read to invite staff, and for nothing else."""
 SEVERAL, HISPANIC = "demographicRaceTwoOrMoreRaces", "hispanicOrLatinoEthnicity"
 
 
@@ -80,8 +82,8 @@ class Bundle:
         return self.sheets[file].select(*names) if file in self.sheets else iter(())
 
 
-def read_bundle(path: Path, tally: Tally) -> Bundle:
-    """Read the files of a bundle that a roster is made of.
+def read_bundle(path: Path, tally: Tally, *, with_names: bool = False) -> Bundle:
+    """Read the files of a bundle that a roster is made of. Names and addresses are read `with_names` alone.
 
     Raises BadInput for an archive that cannot be opened safely, a version that we do not know, a file that is missing or
     holds changes only, and for rows that cannot be read.
@@ -90,12 +92,16 @@ def read_bundle(path: Path, tally: Tally) -> Bundle:
         manifest = _manifest(archive)
         version = _version(manifest, path.name)
         sheets = {
-            file: _sheet(archive, member, layout, tally)
+            file: _sheet(archive, member, _with_names(layout) if with_names and file == "users" else layout, tally)
             for (file, of_version), layout in LAYOUTS.items()
             if of_version in ("", version)
             and (member := _member(archive, file, manifest, layout.needed, tally)) is not None
         }
     return Bundle(version, manifest.get("source.systemName", ""), sheets)
+
+
+def _with_names(layout: Layout) -> Layout:
+    return replace(layout, optional=(*layout.optional, *PEOPLE))
 
 
 def is_bundle(path: Path) -> bool:
