@@ -32,12 +32,13 @@ def district(db, settings, tmp_path):
     """A district without data, and its data steward; its files lie in a folder of the test."""
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
-    from fairwater_web.people.actions import give_role, make_person
+    from fairwater_web.people.actions import give_role, make_person, mark_samples
     from fairwater_web.people.enums import Role
 
     settings.DATA = tmp_path
     made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
     person = make_person(email="kim@newfield.example", name="Kim Sato", password="newfield-sample")
+    mark_samples(emails=[person.email])  # invented, so a password is enough on this machine
     give_role(person=person, organisation=made, role=Role.DATA_STEWARD)
     return made
 
@@ -309,7 +310,7 @@ class TestTakenIn:
         taken_in(kim)
         lines = list(AccessEntry.objects.filter(organisation=district).order_by("pk").values_list("event", "subject"))
         assert lines == [
-            ("signed-in", "session"),
+            ("signed-in", "password"),
             ("file-brought", "enrollment from tuesday.csv"),
             ("snapshot-taken-in", "enrollment from tuesday.csv"),
         ]

@@ -18,7 +18,7 @@ DAYS_TO_BE_ASKED = 10
     digits=1,
     table="attendance",
     better="higher",
-    dimension="access",
+    dimension="achievement",
     topic="attendance",
     why_it_matters="Every day in school is a day of teaching. The rate moves with every day, where a line at a tenth sees only "
     "who crosses it.",
