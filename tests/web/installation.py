@@ -24,6 +24,7 @@ class Installation:
         self.environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "tests.web.slow.settings",
             "FAIRWATER_DATA": str(folder),
+            "FAIRWATER_PLAIN_COOKIES": "1",  # what asks here is no browser, and sends no secure cookie over http
         }
         self.environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "src")])
         if SERVER_OF_TESTS not in os.environ:

@@ -85,7 +85,7 @@ def surroundings(tmp_path_factory):
     path = os.pathsep.join([str(folder), str(ROOT / "src")])
     data = folder / "data"
     data.mkdir()
-    return os.environ | {
+    return {name: value for name, value in os.environ.items() if name != "FAIRWATER_DATABASE"} | {
         "PYTHONPATH": path,
         "FAIRWATER_DATA": str(data),
         "DJANGO_SETTINGS_MODULE": "fairwater_web.settings",
