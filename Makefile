@@ -43,7 +43,7 @@ test-core:
 	@setup/environment .venv-core core-test
 	@.venv-core/bin/python -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("django") and "Django is in .venv-core")'
 	@.venv-core/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning \
-		-m "not web and not browser and not spark" $(CORE_TESTS)
+		-n $(WORKERS) --dist loadfile -m "not web and not browser and not spark" $(CORE_TESTS)
 
 test-spark:
 	@command -v java >/dev/null || { echo "PySpark needs Java 17: install it (on Debian: apt-get install openjdk-17-jre-headless), then run make again." >&2; exit 1; }
