@@ -234,6 +234,7 @@ def test_an_administrator_invites_a_principal_who_comes_in_and_sees_one_school(s
         ({"role": "coach", "ends_on": "2099-01-01"}, "need a last day"),
         ({"ends_on": "2001-01-01"}, "last day is past"),
         ({"ends_on": "soon"}, "is no day"),
+        ({"role": ""}, "Choose the role"),
         ({"email": NORA, "organisation": "eastside"}, "holds this role already"),
     ],
 )

@@ -21,7 +21,8 @@ from fairwater.measures.registry import MeanExample, mean_measure
     why_it_matters="A counselor is often the one adult who knows the way to college, work or help. One for 250 "
     "students is what their association calls for.",
     limits="Counselors of the whole school, shared out evenly: not who saw one. Social workers and psychologists "
-    "are not in it.",
+    "are not in it. "
+    "Schools are few, so the range given is too narrow.",
     source="American School Counselor Association, 250 students to a counselor; Civil Rights Data Collection; "
     "National Academies 2019",
     reviewed_on="2026-11-26",

@@ -21,7 +21,8 @@ from fairwater.measures.registry import MeanExample, mean_measure
     why_it_matters="Equal dollars are not equal means: a student with a disability, or who learns English, is owed "
     "more. Weighed so, schools can be compared.",
     limits="It is only as good as the weights: 2.3 for disability, 1.2 for English learners and for family income, "
-    "unless the district sets others. The same for all students of a school.",
+    "unless the district sets others. The same for all students of a school. "
+    "Schools are few, so the range given is too narrow.",
     source="Parrish, Matsumoto and Fowler 1995 (NCES 95-300) for the weights; ESSA 1111(h)(1)(C)(x)",
     reviewed_on="2026-11-26",
     nasem=None,

@@ -21,7 +21,8 @@ from fairwater.measures.registry import MeanExample, mean_measure
     why_it_matters="Money is time with adults, and time with adults is learning. Where it goes is a decision that "
     "can be taken again.",
     limits="The same for all students of a school, so it shows what lies between schools, not within. Small "
-    "schools cost more each. It does not say what students need: see the spending weighed by need.",
+    "schools cost more each. It does not say what students need: see the spending weighed by need. "
+    "Schools are few, so the range given is too narrow.",
     source="ESSA 1111(h)(1)(C)(x), per-pupil expenditures by school",
     reviewed_on="2026-11-26",
     nasem=None,

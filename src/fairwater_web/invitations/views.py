@@ -70,6 +70,8 @@ def invite(request: HttpRequest) -> HttpResponse:
 def _wanted(request: HttpRequest) -> dict[str, Any]:
     wanted = number_of(request.POST.get("organisation", ""))
     role, language = request.POST.get("role", ""), request.POST.get("language", DEFAULT_LANGUAGE)
+    if not role:
+        raise Refused("refused-no-role")
     if role not in set(Role) or language not in LANGUAGES:
         raise Http404
     return {

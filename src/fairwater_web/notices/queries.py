@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from fairwater_web.notices.enums import About, How
 from fairwater_web.notices.models import Choice, Notice
@@ -28,7 +28,6 @@ def choices_of(person: Any) -> dict[str, str]:
 
 def waiting_for_mail() -> QuerySet[Notice]:
     """Return the notices that nobody has read and no mail has told of, of people who want mail of such things."""
-    found = Notice.objects.filter(read_at=None, mailed_at=None, person__is_active=True)
-    for person, about in Choice.objects.exclude(how=How.MAIL).values_list("person", "about"):
-        found = found.exclude(person=person, about=about)
+    unwanted = Choice.objects.filter(person=OuterRef("person"), about=OuterRef("about")).exclude(how=How.MAIL)
+    found = Notice.objects.filter(~Exists(unwanted), read_at=None, mailed_at=None, person__is_active=True)
     return found.select_related("person", "organisation").order_by("person_id", "pk")

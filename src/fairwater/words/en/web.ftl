@@ -1326,3 +1326,5 @@ did-sessions-ended = { $who } ended sessions.
 person-factor = A lost second factor
 person-factor-more = Somebody who lost their phone and their recovery codes asks you. Make sure that it is them. Every open session ends, and they set up another when they sign in.
 person-factor-reset = Take the second factors away
+role-choose = Choose a role
+refused-no-role = Choose the role that this person shall hold.

@@ -1326,3 +1326,5 @@ did-sessions-ended = { $who } terminó sesiones.
 person-factor = Un segundo factor perdido
 person-factor-more = Quien perdió su teléfono y sus códigos de recuperación se lo pide a usted. Asegúrese de que es esa persona. Terminan sus sesiones abiertas, y configura otro al entrar.
 person-factor-reset = Quitar sus segundos factores
+role-choose = Elija una función
+refused-no-role = Elija la función que tendrá esta persona.
