@@ -37,6 +37,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
+    "gallery",
     "home",
     "analysis",
     "findings",

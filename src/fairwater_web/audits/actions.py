@@ -13,7 +13,7 @@ from fairwater.errors import FairwaterError
 from fairwater.publish.audit import AuditView
 from fairwater.publish.audit_files import audit_html, audit_main, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
-from fairwater.words import LANGUAGES
+from fairwater.words import COMPLETE
 from fairwater_web.audits.enums import Stage
 from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import MAIN, audits_of, folder_of
@@ -51,7 +51,7 @@ def make(audit_id: int) -> None:
         found.stage, found.refusal = Stage.REFUSED, {"message": refusal.message_id, "values": values}
         found.save()
         return
-    for language in LANGUAGES:
+    for language in COMPLETE:
         _write(folder_of(found, language), audit_view(made, language))
     Audit.objects.filter(pk=audit_id).update(stage=Stage.MADE, snapshot=asked.snapshot.id)
     record = record_of(found.organisation, asked.snapshot.id)

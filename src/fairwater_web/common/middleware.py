@@ -10,7 +10,9 @@ from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from fairwater.errors import FairwaterError
-from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES
+from fairwater import words
+from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES, PARTIAL
+from fairwater_web.common.languages import is_in_every_language
 from fairwater_web.common.permissions import NotPermitted, Refused
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -31,18 +33,31 @@ def _asked_for(request: HttpRequest) -> str:
     return DEFAULT_LANGUAGE
 
 
-def choose_language(get_response: Handler) -> Handler:
-    """Give every request the reader's language: the one they chose, else the browser's, else English."""
+class ChooseLanguage:
+    """Give every request the reader's language: the one they chose, else the browser's, else English.
 
-    def handle(request: HttpRequest) -> HttpResponse:
-        request.language = _asked_for(request)
+    `language` is that of the page's content, `chosen_language` that of the frame around it. They differ where the reader's
+    language is written for some pages only and this page is none of them: its content is then English, and says so.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.language = request.chosen_language = _asked_for(request)
         with translation.override(request.language):
-            response = get_response(request)
+            response = self.get_response(request)
         response.headers.setdefault("Content-Language", request.language)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
-    return handle
+    def process_view(self, request: HttpRequest, view: object, _args: object, _kwargs: object) -> None:
+        """Say the content in English where the page is not written in the reader's language."""
+        if request.language in PARTIAL and not is_in_every_language(view):
+            request.language = DEFAULT_LANGUAGE
+
+
+choose_language = ChooseLanguage
 
 
 class SayRefusals:
@@ -59,7 +74,9 @@ class SayRefusals:
         if not isinstance(fault, Refused | FairwaterError):
             return None
         status = 403 if isinstance(fault, Refused) else 400
-        context = {"sentence": fault.sentence(request.language), "status": status}
+        language = request.chosen_language if words.speaks(fault.message_id, request.chosen_language) else DEFAULT_LANGUAGE
+        request.language = request.chosen_language
+        context = {"sentence": fault.sentence(language), "said_in": language, "status": status}
         context["typed"] = _typed(request)
         context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
         return render(request, "common/refused.html", context, status=status)

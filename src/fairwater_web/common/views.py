@@ -35,9 +35,11 @@ def choose_look(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page, alike for what never was and for what belongs to somebody else."""
+    request.language = getattr(request, "chosen_language", request.language)
     return render(request, "common/not_found.html", status=404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours."""
+    request.language = getattr(request, "chosen_language", request.language)
     return render(request, "common/failed.html", status=500)

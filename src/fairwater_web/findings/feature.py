@@ -6,7 +6,7 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="findings",
     url_prefix="",
-    navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
+    navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS, "see"),),
     events=("finding-pinned", "finding-seen", "finding-recomputed", "conversation-kept", "conversation-followed-up"),
     things=("fairwater_web.findings.things.FINDING", "fairwater_web.findings.things.CONVERSATION"),
 )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater.publish import numbers
+from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
 from fairwater_web.home.queries import dimension_cards
@@ -16,6 +17,7 @@ from fairwater_web.people.permissions import Permission
 
 @require_safe
 @page(Permission.SEE_HOME)
+@in_every_language
 def home(request: HttpRequest) -> HttpResponse:
     """Greet, and show the four equity dimensions side by side."""
     now = timezone.localtime()

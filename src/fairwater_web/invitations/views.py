@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater.errors import FairwaterError
-from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES
+from fairwater.words import COMPLETE, DEFAULT_LANGUAGE
 from fairwater_web.common.permissions import OPEN, Refused, page
 from fairwater_web.invitations import actions, staff
 from fairwater_web.invitations.forms import password_faults
@@ -69,7 +69,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 def _wanted(request: HttpRequest) -> dict[str, Any]:
     wanted = number_of(request.POST.get("organisation", ""))
     role, language = request.POST.get("role", ""), request.POST.get("language", DEFAULT_LANGUAGE)
-    if role not in set(Role) or language not in LANGUAGES:
+    if role not in set(Role) or language not in COMPLETE:
         raise Http404
     return {
         "email": request.POST.get("email", ""),

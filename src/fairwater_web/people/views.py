@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, Refused, can, page
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people import actions
@@ -19,9 +20,11 @@ from fairwater_web.people.permissions import Permission
 from fairwater_web.people.presentation import held_by, place_choices, rights_table, role_choices
 from fairwater_web.people.queries import memberships_in
 
-sign_in = page(OPEN)(
-    LoginView.as_view(
-        template_name="people/sign_in.html", authentication_form=SignInForm, redirect_authenticated_user=True
+sign_in = in_every_language(
+    page(OPEN)(
+        LoginView.as_view(
+            template_name="people/sign_in.html", authentication_form=SignInForm, redirect_authenticated_user=True
+        )
     )
 )
 sign_out = page(OPEN)(LogoutView.as_view())

@@ -1,7 +1,10 @@
 skip-to-content = Skip to the content
 nav-label = Main
+nav-sheet = Menu
 nav-home = Home
 nav-see = See
+nav-measures = Measures
+nav-manage = Manage
 breadcrumb-label = Where you are
 menu-label = You, language and look
 menu-language = Language

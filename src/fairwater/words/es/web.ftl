@@ -1,7 +1,10 @@
 skip-to-content = Ir al contenido
 nav-label = Principal
+nav-sheet = Menú
 nav-home = Inicio
 nav-see = Ver
+nav-measures = Medidas
+nav-manage = Administrar
 breadcrumb-label = Dónde está
 menu-label = Usted, idioma y aspecto
 menu-language = Idioma
