@@ -58,4 +58,9 @@ def test_places_are_said_from_start_to_end_and_never_from_left_to_right() -> Non
 def test_a_planted_class_is_found() -> None:
     page = """<p class="card{% if x %} odd{% else %} even{% endif %} {{ kind }}"><b class='not-ours'></b>"""
     assert classes_of(page) == {"card", "odd", "even"}
-    assert styled("/* .gone */ .a:hover > .b-c, p.d { margin: .5em } @media (x) { .e { top: 0 } }") == {"a", "b-c", "d", "e"}
+    assert styled("/* .gone */ .a:hover > .b-c, p.d { margin: .5em } @media (x) { .e { top: 0 } }") == {
+        "a",
+        "b-c",
+        "d",
+        "e",
+    }

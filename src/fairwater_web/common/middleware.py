@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from fairwater.errors import FairwaterError
 from fairwater import words
+from fairwater.errors import FairwaterError
 from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES, PARTIAL
 from fairwater_web.common.languages import is_in_every_language
 from fairwater_web.common.permissions import NotPermitted, Refused
@@ -74,7 +74,9 @@ class SayRefusals:
         if not isinstance(fault, Refused | FairwaterError):
             return None
         status = 403 if isinstance(fault, Refused) else 400
-        language = request.chosen_language if words.speaks(fault.message_id, request.chosen_language) else DEFAULT_LANGUAGE
+        language = (
+            request.chosen_language if words.speaks(fault.message_id, request.chosen_language) else DEFAULT_LANGUAGE
+        )
         request.language = request.chosen_language
         context = {"sentence": fault.sentence(language), "said_in": language, "status": status}
         context["typed"] = _typed(request)

@@ -34,7 +34,13 @@ def example_chart(language: str) -> Example:
     """Return the chart of the worked example."""
     dots = [
         charts.Dot(
-            group_name(COLUMN, group, language), share, low, high, numbers.percent(share, language), rest, group == "black"
+            group_name(COLUMN, group, language),
+            share,
+            low,
+            high,
+            numbers.percent(share, language),
+            rest,
+            group == "black",
         )
         for group, share, low, high, rest in SHARES
     ]

@@ -9,8 +9,9 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
+from fairwater.publish.names import group_name
 from fairwater_web.common.permissions import OPEN, page
-from fairwater_web.gallery.examples import example_chart, example_options, example_thread
+from fairwater_web.gallery.examples import COLUMN, example_chart, example_options, example_thread
 
 WIDTHS = ("390", "820")
 """The widths, beside that of the window, at which the gallery shows itself: a phone, a tablet."""
@@ -27,6 +28,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     if not context["width"]:
         context |= {
             "chart": example_chart(request.language),
+            "withheld": group_name(COLUMN, "american-indian", request.language),
             "options": example_options(request.language),
             "thread": example_thread(request.language),
         }

@@ -869,6 +869,7 @@ refused-invitation-sign-in = There is an account with the address { $email }. Si
 refused-not-a-day = “{ $given }” is no day. Write it like 2026-06-30.
 act-in = Act in
 account-roles = Roles and rights
+choose-first = Choose…
 kept-typed = What you wrote is not lost. Copy it from here:
 # The thread.
 thread-title = The thread

@@ -869,6 +869,7 @@ refused-invitation-sign-in = Hay una cuenta con la dirección { $email }. Entre 
 refused-not-a-day = «{ $given }» no es un día. Escríbalo como 2026-06-30.
 act-in = Actuar en
 account-roles = Funciones y permisos
+choose-first = Elija…
 kept-typed = Lo que usted escribió no se ha perdido. Cópielo de aquí:
 # El hilo.
 thread-title = El hilo
