@@ -154,6 +154,12 @@ def test_arabic_begins_at_the_right_and_axes_stay(open_page):
     places = {each.inner_html(): each.bounding_box()["x"] for each in ticks.all()}
     assert places["0%"] < places["10%"]
     assert page.locator("tbody .number").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    year = page.locator(".facts").evaluate(
+        """p => { const text = [...p.childNodes].find(n => n.data && n.data.includes('–')), at = text.data.indexOf('–'),
+          x = i => { const r = document.createRange(); r.setStart(text, i); r.setEnd(text, i + 1);
+            return r.getBoundingClientRect().x }; return [x(at - 1), x(at), x(at + 1)] }"""
+    )
+    assert year == sorted(year)  # 2025–26 is one number, and is not turned round
 
 
 def test_the_gallery_shows_itself_at_the_width_of_a_phone(open_page):

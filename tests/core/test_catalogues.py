@@ -181,6 +181,7 @@ def test_a_language_from_right_to_left_isolates_what_is_filled_in() -> None:
     said = words.text("home-lead", "ar", organisation="Riverbend (2)")
     assert "\u2068Riverbend (2)\u2069" in said
     assert "\u2068" not in words.text("home-lead", "en", organisation="Riverbend (2)")
+    assert "\u20682025–26\u2069" in words.text("facts-year", "ar", year="2025–26")
 
 
 def test_arabic_counts_in_its_six_ways() -> None:

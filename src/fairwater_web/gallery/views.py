@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csp.constants import SELF
-from csp.decorators import csp_update
+from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
@@ -20,7 +20,7 @@ WIDTHS = ("390", "820")
 @require_safe
 @page(OPEN)
 @xframe_options_sameorigin
-@csp_update({"frame-ancestors": [SELF]})
+@csp_replace({"frame-ancestors": [SELF]})
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component, or the whole gallery in a frame of another width, where the narrow drawings come."""
     width = request.GET.get("width", "")
