@@ -61,8 +61,8 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("home", "search", "analysis", "findings", "audits", "releases", "access", "imports"),
-    *("data", "accounts", "invitations", "comments", "thread", "notices", "people", "mail", "organisations"),
+    *("gallery", "home", "search", "analysis", "findings", "audits", "releases", "imports"),
+    *("data", "accounts", "invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -78,7 +78,7 @@ def open_as(browser, address):
     def open_(email: str, *, width: int = 1280, language: str = "en", theme: str = "light", script: bool = True):
         context = browser.new_context(
             viewport={"width": width, "height": 900},
-            locale={"en": "en-US", "es": "es-US"}[language],
+            locale={"en": "en-US", "es": "es-US", "ar": "ar-AE"}[language],
             color_scheme=theme,
             java_script_enabled=script,
             reduced_motion="reduce",

@@ -21,7 +21,7 @@ def test_it_is_drawn_and_told_and_taken_off_again(signed_in):
     before = signed_in(ANA).get(MEASURE).content.decode()
     assert signed_in(DANA).post("/data/events/", CLOSED).status_code == 302
     page = signed_in(ANA).get(MEASURE).content.decode()
-    assert "<strong>2023–24</strong> A new code of conduct" in page
+    assert "<strong><bdi>2023–24</bdi></strong> <bdi>A new code of conduct</bdi>" in page
     assert dashed(page) > dashed(before)
     assert "2023–24: A new code of conduct" in page  # in the picture's own description
     event = ContextEvent.objects.get()

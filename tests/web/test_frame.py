@@ -8,10 +8,72 @@ from pathlib import Path
 
 import pytest
 
-from tests.cast import ANA, NOBODY, PASSWORD, VERA
+from tests.cast import ANA, DANA, IVY, LEE, NOBODY, PASSWORD, VERA
 
 TEMPLATES = Path(__file__).parents[2] / "src" / "fairwater_web"
 PAGES = ("/", "/see/", "/see/chronic-absence/")
+
+
+def links_of(page: str, nav: str) -> list[tuple[str, str]]:
+    """The words of a navigation, each with whether the reader is there."""
+    found = re.search(rf'<nav[^>]*class="{nav}">(.*?)</nav>', page, flags=re.DOTALL)
+    if found is None:
+        return []
+    links = re.findall(r'<a href="[^"]*"(?: aria-current="(\w+)")?>([^<]+)</a>', found[1])
+    return [(word, here) for here, word in links]
+
+
+@pytest.mark.parametrize(
+    ("who", "address", "words", "near"),
+    [
+        (ANA, "/", ["Home:page", "See:"], []),
+        (ANA, "/see/", ["Home:", "See:page"], ["Measures:page", "Findings:", "Equity audit:", "Publish:"]),
+        (
+            DANA,
+            "/data/",
+            ["Home:", "See:true", "Manage:"],
+            ["Measures:", "Findings:", "Equity audit:", "Publish:", "Data:page"],
+        ),
+        (
+            DANA,
+            "/release/new/",
+            ["Home:", "See:true", "Manage:"],
+            ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
+        ),
+        (IVY, "/people/staff-list/", ["Home:", "Manage:true"], ["People:true", "Log:"]),
+        (LEE, "/", ["Home:page"], []),
+        (NOBODY, "/sign-in/", [], []),
+    ],
+)
+def test_the_words_that_a_role_uses_in_the_order_of_the_chain(signed_in, who, address, words, near):
+    page = signed_in(who).get(address).content.decode()
+    assert [f"{word}:{here}" for word, here in links_of(page, "main-nav")] == words
+    assert [f"{word}:{here}" for word, here in links_of(page, "near-nav")] == near
+    on_a_phone = [word for word, _ in links_of(page, "sheet")]
+    assert set(on_a_phone) >= {each.partition(":")[0] for each in (*words, *near)}
+
+
+def test_a_word_that_a_place_stands_under_is_one_of_the_words():
+    from fairwater_web.common.features import WORDS, features
+
+    assert WORDS[:7] == ("home", "see", "listen", "journey", "practice", "recognise", "network")
+    assert {entry.under for feature in features() for entry in feature.navigation} <= set(WORDS)
+
+
+def test_the_gallery_may_be_framed_by_this_site_and_no_other_page_may(signed_in):
+    client = signed_in(ANA)
+    gallery, other = client.get("/gallery/"), client.get("/people/roles/")
+    assert "frame-ancestors 'self'" in gallery["Content-Security-Policy"] and gallery["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'none'" in other["Content-Security-Policy"] and other["X-Frame-Options"] == "DENY"
+    assert "'none'" not in re.search(r"frame-ancestors [^;]*", gallery["Content-Security-Policy"])[0]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_the_gallery_in_each_language_and_width(signed_in, language):
+    client = signed_in(ANA, language)
+    assert client.get("/gallery/").content.decode().count("<h2>") == 17
+    assert 'width="390"' in client.get("/gallery/?width=390").content.decode()
+    assert "<iframe" not in client.get("/gallery/?width=7").content.decode()
 
 
 def test_home_never_shows_achievement_alone(signed_in):

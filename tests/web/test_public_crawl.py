@@ -118,8 +118,8 @@ def publish() -> Site:
         proven(NOT_APPROVED),
         found[0].approved_at.date(),
         students,
-        {language: names_in(language, students, found[0].organisation) for language in words.LANGUAGES},
-        {language: titles_in(language) for language in words.LANGUAGES},
+        {language: names_in(language, students, found[0].organisation) for language in words.COMPLETE},
+        {language: titles_in(language) for language in words.COMPLETE},
         tuple(each.content["hash"] for each in found),
     )
 
@@ -625,7 +625,7 @@ def known_from(site: Site, files: Iterable[File], sums: Iterable[tuple[int, int]
         if len(cell) == 2 and cell["students"]
         for end in ends_of(cell["students"], cell["counted"])
     }
-    headings = [re.escape(words.text("column-interval", language)) for language in words.LANGUAGES]
+    headings = [re.escape(words.text("column-interval", language)) for language in words.COMPLETE]
     schools = frozenset(student["school_id"] for student in site.students)
     year = rf"{int(YEAR) - 1}–{YEAR[2:]}"
     day, in_year = site.day.day, site.day.year
@@ -1045,7 +1045,7 @@ class TestWhatIsFound:
     def test_every_release_has_a_file_and_a_page_in_each_language(self, site, scrape):
         assert {file.measure for file in scrape.files.values()} == set(site.published.values())
         pages = {(page.address, page.language) for page, _ in scrape.pages}
-        assert pages == {(f"{START}{number}/", language) for number in site.published for language in words.LANGUAGES}
+        assert pages == {(f"{START}{number}/", language) for number in site.published for language in words.COMPLETE}
 
     def test_what_is_not_made_from_data_is_a_file_of_the_project(self, answers):
         found = {each.address: each.body for each in answers if each.is_static and each.status == 200}

@@ -13,6 +13,7 @@ from tests.cast import ANA, DANA, EVERYBODY, IVY, LEE, NOBODY, SAM, STAFF, VERA
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
     "look/": ("/look/", OPEN),
+    "gallery/": ("/gallery/", SIGNED_IN),
     "": ("/", Permission.SEE_HOME),
     "see/": ("/see/", Permission.SEE_STAFF_NUMBERS),
     "see/<slug:measure_id>/": (f"/see/{MEASURE}/", Permission.SEE_STAFF_NUMBERS),

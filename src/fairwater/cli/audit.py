@@ -42,13 +42,13 @@ def audit(
     from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
     from fairwater.publish.audit_view import audit_view
     from fairwater.vocabulary import Audience
-    from fairwater.words import LANGUAGES
+    from fairwater.words import COMPLETE
 
     try:
         if audience not in set(Audience):
             raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
-        if language not in LANGUAGES:
-            raise BadQuestion("audit-unknown-language", given=language, known=", ".join(LANGUAGES))
+        if language not in COMPLETE:
+            raise BadQuestion("audit-unknown-language", given=language, known=", ".join(COMPLETE))
         with tempfile.TemporaryDirectory() as folder:
             snapshot, notes = _snapshot(source, Path(folder), year)
             watch = Watch(time.monotonic, time.monotonic() + time_limit)

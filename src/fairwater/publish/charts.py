@@ -167,9 +167,10 @@ def dot_chart(
         layers.append({"mark": above, "encoding": named})
     return {
         "$schema": SCHEMA,
-        "width": width - 300 if wide else NARROW - 30,
+        "width": width if wide else NARROW - 30,
         "height": {"step": row_height if wide else max(row_height, 52)},
-        "padding": {"left": 4, "right": 12 if wide else 40, "top": 4, "bottom": 4},
+        **({"autosize": {"type": "fit-x", "contains": "padding"}} if wide else {}),
+        "padding": {"left": 4, "right": 24 if wide else 40, "top": 4, "bottom": 4},
         "data": {"values": [_dot_values(dot, wide) for dot in dots]},
         "encoding": {"y": y},
         "layer": layers,

@@ -14,8 +14,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message
 
 DEFAULT_LANGUAGE = "en"
-LOCALES = {"en": "en_US", "es": "es_US"}
+LOCALES = {"en": "en_US", "es": "es_US", "ar": "ar_AE"}
+"""Where each language's numbers and days are written from: Arabic with the digits of the school's papers, see decision 0011."""
 LANGUAGES = tuple(LOCALES)
+PARTIAL = frozenset({"ar"})
+"""Languages that are written for some pages only. What they lack is said in English."""
+COMPLETE = tuple(code for code in LANGUAGES if code not in PARTIAL)
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
 
 
@@ -25,12 +29,18 @@ class MissingWords(LookupError):
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    isolating = direction(language) == "rtl"  # a name or a number keeps its own direction inside the sentence
+    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=isolating)
     folder = resources.files(__package__) / language
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
         if entry.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
     return bundle
+
+
+def written_in(language: str) -> str:
+    """Return the language that a whole text is written in for a reader of `language`: English where theirs is partial."""
+    return language if language in COMPLETE else DEFAULT_LANGUAGE
 
 
 def direction(language: str) -> str:
@@ -41,9 +51,12 @@ def direction(language: str) -> str:
 def text(message_id: str, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
     """Return the sentence `message_id` (or `id.attribute`) in `language`, with `values` filled in.
 
-    Raises MissingWords when the catalogue lacks the id or a value that the sentence asks for.
+    A partial language says in English what it lacks. Raises MissingWords when the catalogue lacks the id or a value that
+    the sentence asks for.
     """
     name, _, attribute = message_id.partition(".")
+    if language in PARTIAL and not speaks(message_id, language):
+        language = DEFAULT_LANGUAGE
     bundle = _bundle(language)
     if not bundle.has_message(name):
         raise MissingWords(f"{language}: no message {message_id!r}")
@@ -58,7 +71,12 @@ def text(message_id: str, language: str = DEFAULT_LANGUAGE, **values: object) ->
 
 
 def has(message_id: str, language: str = DEFAULT_LANGUAGE) -> bool:
-    """Say whether the catalogue of `language` holds `message_id` (or `id.attribute`)."""
+    """Say whether there are words for `message_id` (or `id.attribute`) in `language`; English ones for a partial language."""
+    return speaks(message_id, language) or (language in PARTIAL and speaks(message_id, DEFAULT_LANGUAGE))
+
+
+def speaks(message_id: str, language: str) -> bool:
+    """Say whether the catalogue of `language` itself holds `message_id` (or `id.attribute`)."""
     name, _, attribute = message_id.partition(".")
     bundle = _bundle(language)
     if not bundle.has_message(name):

@@ -6,7 +6,7 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="access",
     url_prefix="access-log/",
-    navigation=(Navigation("nav-access", "access:log", Permission.READ_ACCESS_LOG),),
+    navigation=(Navigation("nav-access", "access:log", Permission.READ_ACCESS_LOG, "manage"),),
     events=(
         "access-log-read",
         "access-log-downloaded",

@@ -28,6 +28,7 @@ from fairwater_web.accounts.limits import LIMITS, address_of
 from fairwater_web.accounts.middleware import ENDED
 from fairwater_web.accounts.pending import let_in, safe_next, wait_for_factor, waiting_person
 from fairwater_web.accounts.queries import Kind, factors_of, lacks_factor, recovery_codes_left
+from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, SIGNED_IN, View, page
 from fairwater_web.people.models import Person
 
@@ -37,6 +38,7 @@ PASSWORD_HOLDS = LIMITS["password"].within
 
 @page(OPEN)
 @require_http_methods(["GET", "HEAD", "POST"])
+@in_every_language
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Take the e-mail address and the password."""
     then = safe_next(request, request.POST.get("next", request.GET.get("next", "/")))
@@ -85,6 +87,7 @@ def minutes_of(kind: str) -> int:
 
 @page(OPEN)
 @require_safe
+@in_every_language
 def second(request: HttpRequest) -> HttpResponse:
     """Ask for the second factor."""
     return _second(request)
@@ -107,6 +110,7 @@ def _second(request: HttpRequest, refusal: str = "") -> HttpResponse:
 
 @page(OPEN)
 @require_POST
+@in_every_language
 def second_code(request: HttpRequest) -> HttpResponse:
     """Take a time code."""
     return _with_second(request, Factor.CODE, lambda person: take_code(
@@ -116,6 +120,7 @@ def second_code(request: HttpRequest) -> HttpResponse:
 
 @page(OPEN)
 @require_POST
+@in_every_language
 def second_recovery(request: HttpRequest) -> HttpResponse:
     """Take a recovery code."""
     return _with_second(request, Factor.RECOVERY, lambda person: take_recovery_code(
@@ -125,6 +130,7 @@ def second_recovery(request: HttpRequest) -> HttpResponse:
 
 @page(OPEN)
 @require_POST
+@in_every_language
 def second_passkey(request: HttpRequest) -> HttpResponse:
     """Take what a passkey signed."""
     return _with_second(request, Factor.PASSKEY, lambda person: take_passkey(
@@ -169,6 +175,7 @@ def password_again(view: View) -> View:
 
 @page(SIGNED_IN)
 @require_http_methods(["GET", "HEAD", "POST"])
+@in_every_language
 def confirm(request: HttpRequest) -> HttpResponse:
     """Take the password again, before something that guards the account is changed."""
     then = safe_next(request, request.POST.get("next", request.GET.get("next", "/account/")))

@@ -6,6 +6,6 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="analysis",
     url_prefix="see/",
-    navigation=(Navigation("nav-see", "analysis:measures", Permission.SEE_STAFF_NUMBERS),),
+    navigation=(Navigation("nav-measures", "analysis:measures", Permission.SEE_STAFF_NUMBERS, "see"),),
     events=("measure-seen", "numbers-downloaded"),
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PICTURES = ("groups", "years", "places")
 MOST_MULTIPLES = 8
 """Groups that are drawn over the years."""
-DRAWING = 11
+DRAWING = 12
 """Raised when the drawing changes, so that no chart of an older drawing is served from the cache."""
 
 

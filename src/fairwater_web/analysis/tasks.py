@@ -3,7 +3,7 @@
 from django_tasks import task
 
 from fairwater.measures.applied import leading
-from fairwater.words import LANGUAGES
+from fairwater.words import COMPLETE
 from fairwater_web.analysis.kinds import page_of
 from fairwater_web.analysis.presentation import MeasurePage
 from fairwater_web.analysis.queries import Choices, all_measures_of, any_query, measure_query, measures_of
@@ -12,7 +12,7 @@ from fairwater_web.organisations.models import Organisation
 
 @task()
 def draw_first_pages(slug: str) -> None:
-    """Count what Home and each column need, and draw each measure as it first opens, in every language."""
+    """Count what Home and each column need, and draw each measure as it first opens, in every complete language."""
     organisation = Organisation.objects.get(slug=slug)
     allowed = measures_of(organisation)
     led = leading(allowed)
@@ -22,11 +22,11 @@ def draw_first_pages(slug: str) -> None:
     for measure in (*led, *(each for each in allowed if each not in led)):
         first = measure_query(organisation, measure.id, Choices())
         _ = first.every_grouping
-        for language in LANGUAGES:
+        for language in COMPLETE:
             _ = MeasurePage(first, language).pictures
         for by in first.groupings:
             _ = measure_query(organisation, measure.id, Choices(by=by)).over_years
     for mean in all_measures_of(organisation)[len(allowed) :]:
         first_mean = any_query(organisation, mean.id, Choices())
-        for language in LANGUAGES:
+        for language in COMPLETE:
             _ = page_of(first_mean, language).pictures

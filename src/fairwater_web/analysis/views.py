@@ -17,12 +17,14 @@ from fairwater_web.analysis.page import Page
 from fairwater_web.analysis.pictures import PICTURES, captioned, svg
 from fairwater_web.analysis.queries import NoDataYet, all_measures_of, any_query, measures_of
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import page
 from fairwater_web.people.permissions import Permission
 
 
 @require_safe
 @page(Permission.SEE_STAFF_NUMBERS)
+@in_every_language
 def measures(request: HttpRequest) -> HttpResponse:
     """Show the measures that the organisation's data allow, by equity dimension."""
     allowed = all_measures_of(request.actor.organisation)
@@ -53,6 +55,7 @@ def _log(request: HttpRequest, shown: Page, event: str, what: str, download: str
 
 @require_safe
 @page(Permission.SEE_STAFF_NUMBERS)
+@in_every_language
 def measure(request: HttpRequest, measure_id: str) -> HttpResponse:
     """Answer "how are we doing, for whom?" for one measure."""
     try:
@@ -83,6 +86,7 @@ def table_file(request: HttpRequest, measure_id: str, which: str) -> HttpRespons
 
 @require_safe
 @page(Permission.SEE_STAFF_NUMBERS)
+@in_every_language
 def picture_file(request: HttpRequest, measure_id: str, which: str, kind: str) -> HttpResponse:
     """Give a picture as SVG or PNG."""
     shown = _checked(request, measure_id, which)

@@ -15,7 +15,7 @@ from fairwater.errors import FairwaterError
 from fairwater.publish.audit import AuditView
 from fairwater.publish.audit_files import audit_html, audit_main, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
-from fairwater.words import LANGUAGES
+from fairwater.words import COMPLETE
 from fairwater_web.audits.enums import Stage
 from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import MAIN, audits_of, folder_of, job_key
@@ -68,7 +68,7 @@ def make(audit_id: int, work: Progress | None = None) -> None:
     try:
         asked = _asked(found)
         held = found.snapshot == asked.snapshot.id
-        missing = [each for each in LANGUAGES if not (held and folder_of(found, each).is_dir())]
+        missing = [each for each in COMPLETE if not (held and folder_of(found, each).is_dir())]
         Audit.objects.filter(pk=audit_id).update(snapshot=asked.snapshot.id)
         made = audited(asked, progress=progress) if missing else None
     except FairwaterError as refusal:

@@ -36,7 +36,7 @@ def _recent(actor: Any) -> Sequence[int]:
 
 
 def _text(each: Audit) -> tuple[Any, str]:
-    titles = [words.text("audit-title", language) for language in words.LANGUAGES]
+    titles = [words.text("audit-title", language) for language in words.COMPLETE]
     return each.organisation, " ".join((*titles, each.made_at.date().isoformat(), each.made_by.name))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 
-from fairwater.words import LANGUAGES, direction
-from fairwater_web.common.features import features
+from fairwater.words import COMPLETE, LANGUAGES, direction
+from fairwater_web.common.features import WORDS, features
 from fairwater_web.common.permissions import can
 
 FRAME: dict[str, Callable[[HttpRequest], Any]] = {}
@@ -20,27 +21,70 @@ THEMES = ("auto", "light", "dark")
 def page(request: HttpRequest) -> dict[str, Any]:
     """Return the context of the page frame."""
     language = getattr(request, "language", "en")
+    navigation = _navigation(request)
+    chosen = getattr(request, "chosen_language", language)
     theme = request.COOKIES.get("theme", "auto")
     return {
         "language": language,
+        "chosen_language": chosen,
         "languages": LANGUAGES,
+        "complete_languages": COMPLETE,
         "direction": direction(language),
+        "chosen_direction": direction(chosen),
         "theme": theme if theme in THEMES else "auto",
         "themes": THEMES,
         "actor": getattr(request, "actor", None),
-        "navigation": _navigation(request),
+        "navigation": navigation,
+        "word_here": next((word for word in navigation if word.here), None),
         **{name: tell(request) for name, tell in FRAME.items()},
     }
 
 
-def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Place:
+    """A page of the navigation: its words, its address, and whether the reader is on it ("page") or within it ("true")."""
+
+    message_id: str
+    url: str
+    here: str
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the navigation with the places under it; it leads to the first."""
+
+    message_id: str
+    places: tuple[Place, ...]
+
+    @property
+    def url(self) -> str:
+        """Return where the word leads."""
+        return self.places[0].url
+
+    @property
+    def here(self) -> str:
+        """Return "page" where the reader is on the page that the word leads to, "true" where they are under the word."""
+        if self.places[0].here == "page":
+            return "page"
+        return "true" if any(place.here for place in self.places) else ""
+
+
+def _navigation(request: HttpRequest) -> tuple[Word, ...]:
+    """Return the words that this reader's roles use, in the order of the chain; a word without a place is not said."""
     actor = getattr(request, "actor", None)
-    entries = []
-    for feature in features():
-        for entry in feature.navigation:
-            waits = actor is not None and entry.permission in actor.waiting
-            if waits or can(actor, entry.permission):
-                url = reverse(entry.url_name)
-                here = request.path == url if url == "/" else request.path.startswith(url)
-                entries.append({"message_id": entry.message_id, "url": url, "here": here})
-    return entries
+    waiting = actor.waiting if actor else ()
+    every = [entry for feature in features() for entry in feature.navigation]
+    open_ = [entry for entry in every if entry.permission in waiting or can(actor, entry.permission)]
+    allowed = [(entry, reverse(entry.url_name)) for entry in open_]
+    around = [url for _, url in allowed if request.path == url or (url != "/" and request.path.startswith(url))]
+    nearest = max(around, key=len, default="")
+    words = []
+    for word in WORDS:
+        places = tuple(
+            Place(entry.message_id, url, ("page" if request.path == url else "true") if url == nearest else "")
+            for entry, url in allowed
+            if entry.under == word
+        )
+        if places:
+            words.append(Word(f"nav-{word}", places))
+    return tuple(words)

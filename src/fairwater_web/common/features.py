@@ -11,15 +11,18 @@ from django.conf import settings
 OTHER_ORGANISATION = "other-organisation"
 COMMON_EVENTS = (OTHER_ORGANISATION,)
 """Events of the access log that every feature may write."""
+WORDS = ("home", "see", "listen", "journey", "practice", "recognise", "network", "manage")
+"""The words of the navigation, in the order of the chain; what only those who run the place use comes last."""
 
 
 @dataclass(frozen=True)
 class Navigation:
-    """A word in the navigation: its message id, the URL name behind it, and the permission that shows it."""
+    """A place in the navigation: its message id, the URL name behind it, the permission that shows it, the word it is under."""
 
     message_id: str
     url_name: str
     permission: str
+    under: str = "manage"
 
 
 @dataclass(frozen=True)

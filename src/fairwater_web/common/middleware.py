@@ -12,8 +12,10 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from fairwater import words
 from fairwater.errors import FairwaterError
-from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES
+from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES, written_in
+from fairwater_web.common.languages import is_in_every_language
 from fairwater_web.common.permissions import NotPermitted, Refused
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -42,18 +44,31 @@ def _asked_for(request: HttpRequest) -> str:
     return DEFAULT_LANGUAGE
 
 
-def choose_language(get_response: Handler) -> Handler:
-    """Give every request the reader's language: what this browser chose, else the person, else what the browser wishes."""
+class ChooseLanguage:
+    """Give every request the reader's language: what this browser chose, else the person, else what the browser wishes.
 
-    def handle(request: HttpRequest) -> HttpResponse:
-        request.language = _asked_for(request)
+    `language` is that of the page's content, `chosen_language` that of the frame around it. They differ where the reader's
+    language is written for some pages only and this page is none of them: its content is then English, and says so.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.language = request.chosen_language = _asked_for(request)
         with translation.override(request.language):
-            response = get_response(request)
+            response = self.get_response(request)
         response.headers.setdefault("Content-Language", request.language)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
-    return handle
+    def process_view(self, request: HttpRequest, view: object, _args: object, _kwargs: object) -> None:
+        """Say the content in English where the page is not written in the reader's language."""
+        if not is_in_every_language(view):
+            request.language = written_in(request.language)
+
+
+choose_language = ChooseLanguage
 
 
 def say_headers(get_response: Handler) -> Handler:
@@ -82,7 +97,10 @@ def limit_uploads(get_response: Handler) -> Handler:
 
 def refusal_page(request: HttpRequest, fault: Refused | FairwaterError, *, status: int) -> HttpResponse:
     """Return the page that says a refusal, with the way back."""
-    context = {"sentence": fault.sentence(request.language), "status": status}
+    chosen = getattr(request, "chosen_language", request.language)
+    language = chosen if words.speaks(fault.message_id, chosen) else written_in(chosen)
+    request.language = request.chosen_language = chosen
+    context = {"sentence": fault.sentence(language), "said_in": language, "status": status}
     context["typed"] = _typed(request) if status != 413 else []
     context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
     context |= {"way_out": fault.way_out if isinstance(fault, Refused) else None}

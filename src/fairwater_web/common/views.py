@@ -42,11 +42,13 @@ def choose_look(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page, alike for what never was and for what belongs to somebody else."""
+    request.language = getattr(request, "chosen_language", request.language)
     return render(request, "common/not_found.html", status=404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; where the database is gone, that it is that, and when to try again."""
+    request.language = getattr(request, "chosen_language", request.language)
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
         response = render(request, "common/unavailable.html", status=503)
         response.headers["Retry-After"] = "30"

@@ -6,7 +6,7 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="findings",
     url_prefix="",
-    navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS),),
+    navigation=(Navigation("nav-findings", "findings:findings", Permission.SEE_STAFF_NUMBERS, "see"),),
     events=(
         "findings-seen",
         "finding-seen",

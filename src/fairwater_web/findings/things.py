@@ -68,7 +68,7 @@ def _recent_talks(actor: Any) -> Sequence[int]:
 
 
 def _text(each: Finding) -> tuple[Any, str]:
-    labels = [measure_words(measure_named(each.measure), language).label for language in words.LANGUAGES]
+    labels = [measure_words(measure_named(each.measure), language).label for language in words.COMPLETE]
     return each.organisation, " ".join((*labels, each.note, each.pinned_by.name))
 
 

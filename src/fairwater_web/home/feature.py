@@ -6,6 +6,6 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="home",
     url_prefix="",
-    navigation=(Navigation("nav-home", "home:home", Permission.SEE_HOME),),
+    navigation=(Navigation("nav-home", "home:home", Permission.SEE_HOME, "home"),),
     events=("home-seen",),
 )

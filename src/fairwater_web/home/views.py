@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from fairwater.publish import numbers
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
 from fairwater_web.home.queries import dimension_cards, waiting_for
@@ -22,6 +23,7 @@ LEADERS = {Role.SUPERINTENDENT, Role.EQUITY_LEAD, Role.PRINCIPAL_SUPERVISOR, Rol
 
 @require_safe
 @page(Permission.SEE_HOME)
+@in_every_language
 def home(request: HttpRequest) -> HttpResponse:
     """Greet, and show the four equity dimensions side by side."""
     now = timezone.localtime()

@@ -6,6 +6,6 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="imports",
     url_prefix="data/",
-    navigation=(Navigation("nav-data", "imports:data", Permission.IMPORT_DATA),),
+    navigation=(Navigation("nav-data", "imports:data", Permission.IMPORT_DATA, "see"),),
     events=("file-brought", "file-mended", "import-seen", "waiting-rows-downloaded", "import-set-aside"),
 )

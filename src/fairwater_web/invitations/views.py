@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater.errors import FairwaterError
-from fairwater.words import DEFAULT_LANGUAGE, LANGUAGES
+from fairwater.words import COMPLETE, DEFAULT_LANGUAGE
 from fairwater_web.common.permissions import OPEN, Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.invitations import actions, staff
@@ -72,7 +72,7 @@ def _wanted(request: HttpRequest) -> dict[str, Any]:
     role, language = request.POST.get("role", ""), request.POST.get("language", DEFAULT_LANGUAGE)
     if not role:
         raise Refused("refused-no-role")
-    if role not in set(Role) or language not in LANGUAGES:
+    if role not in set(Role) or language not in COMPLETE:
         raise Http404
     return {
         "email": request.POST.get("email", ""),

@@ -6,7 +6,7 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="releases",
     url_prefix="",
-    navigation=(Navigation("nav-release", "releases:releases", Permission.SEE_STAFF_NUMBERS),),
+    navigation=(Navigation("nav-release", "releases:releases", Permission.SEE_STAFF_NUMBERS, "see"),),
     events=("release-planned", "release-approved", "release-set-aside", "release-seen", "release-downloaded"),
     things=("fairwater_web.releases.things.RELEASE",),
 )

@@ -41,7 +41,7 @@ def _recent(actor: Any) -> Sequence[int]:
 
 
 def _text(each: Release) -> tuple[Any, str]:
-    labels = [measure_words(measure_named(each.measure), language).label for language in words.LANGUAGES]
+    labels = [measure_words(measure_named(each.measure), language).label for language in words.COMPLETE]
     return each.organisation, " ".join((*labels, each.school_year, each.made_by.name))
 
 

@@ -67,7 +67,7 @@ def _measures(actor: Any, wanted: list[str], language: str) -> Iterator[Found]:
     if not can(actor, Permission.SEE_STAFF_NUMBERS):
         return
     for measure in all_measures_of(actor.organisation):
-        told = [said_of(measure, each) for each in words.LANGUAGES]
+        told = [said_of(measure, each) for each in words.COMPLETE]
         if has_all(" ".join(f"{each.label} {each.did} {each.why_it_matters}" for each in told), wanted):
             yield Found(words.text("search-measure", language), label_of(measure, language), f"/see/{measure.id}/")
 

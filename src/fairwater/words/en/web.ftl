@@ -1,7 +1,10 @@
 skip-to-content = Skip to the content
 nav-label = Main
+nav-sheet = Menu
 nav-home = Home
 nav-see = See
+nav-measures = Measures
+nav-manage = Manage
 breadcrumb-label = Where you are
 menu-label = You, language and look
 menu-language = Language
@@ -865,6 +868,7 @@ refused-invitation-sign-in = There is an account with the address { $email }. Si
 refused-not-a-day = “{ $given }” is no day. Write it like 2026-06-30.
 act-in = Act in
 account-roles = Roles and rights
+choose-first = Choose…
 kept-typed = What you wrote is not lost. Copy it from here:
 # The thread.
 thread-title = The thread

@@ -1,7 +1,10 @@
 skip-to-content = Ir al contenido
 nav-label = Principal
+nav-sheet = Menú
 nav-home = Inicio
 nav-see = Ver
+nav-measures = Medidas
+nav-manage = Administrar
 breadcrumb-label = Dónde está
 menu-label = Usted, idioma y aspecto
 menu-language = Idioma
@@ -865,6 +868,7 @@ refused-invitation-sign-in = Hay una cuenta con la dirección { $email }. Entre 
 refused-not-a-day = «{ $given }» no es un día. Escríbalo como 2026-06-30.
 act-in = Actuar en
 account-roles = Funciones y permisos
+choose-first = Elija…
 kept-typed = Lo que usted escribió no se ha perdido. Cópielo de aquí:
 # El hilo.
 thread-title = El hilo

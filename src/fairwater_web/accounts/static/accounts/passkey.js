@@ -4,7 +4,7 @@
   if (!form || !window.PublicKeyCredential) return;
   var button = form.querySelector("button");
   var failed = form.querySelector("[role=alert]");
-  form.querySelector(".needs-script").hidden = true;
+  form.querySelector("[data-needs-script]").hidden = true;
   button.hidden = false;
 
   function bytes(text) {

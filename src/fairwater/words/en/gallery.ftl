@@ -1,0 +1,26 @@
+# The gallery of components.
+gallery-title = Components
+gallery-lead = Everything that pages are made of, with invented content: to look at in each language, look and width.
+gallery-width = Width
+gallery-window = This window
+gallery-navigation = Navigation and where one is
+gallery-head = Head of a page, with its sentence
+gallery-figure = Chart with what it says
+gallery-chart = Suspended out of school at least once
+gallery-sentence-number = 60 of 400
+gallery-sentence = African American students were suspended, against 90 of 1,600 other students.
+gallery-table = Table
+gallery-cards = Cards
+gallery-pills = Pills
+gallery-buttons = Buttons, and why one is not open
+gallery-controls = Bar of controls
+gallery-fields = Fields
+gallery-upload = Bringing a file
+gallery-notices = Notices
+gallery-empty = Nothing there yet
+gallery-progress = Long work
+gallery-pages = What went wrong, and what is refused
+gallery-person = Person with role
+gallery-thread-decision = Talk before sending home
+gallery-thread-finding = 60 of 400, and 90 of 1,600
+gallery-thread-told = The finding rests on something that you may not see. Of it came the decision to talk before sending home.

@@ -1,0 +1,26 @@
+# The gallery of components.
+gallery-title = Componentes
+gallery-lead = Todo aquello de lo que están hechas las páginas, con contenido inventado: para mirarlo en cada idioma, aspecto y anchura.
+gallery-width = Anchura
+gallery-window = Esta ventana
+gallery-navigation = Navegación y dónde se está
+gallery-head = Encabezado de una página, con su frase
+gallery-figure = Gráfico con lo que dice
+gallery-chart = Suspensión fuera de la escuela, al menos una vez
+gallery-sentence-number = 60 de 400
+gallery-sentence = estudiantes afroamericanos recibieron suspensión, frente a 90 de los otros 1,600 estudiantes.
+gallery-table = Tabla
+gallery-cards = Tarjetas
+gallery-pills = Etiquetas
+gallery-buttons = Botones, y por qué uno no está abierto
+gallery-controls = Barra de opciones
+gallery-fields = Campos
+gallery-upload = Traer un archivo
+gallery-notices = Avisos
+gallery-empty = Todavía no hay nada
+gallery-progress = Trabajo largo
+gallery-pages = Lo que falló y lo que se niega
+gallery-person = Persona con su función
+gallery-thread-decision = Hablar antes de enviar a casa
+gallery-thread-finding = 60 de 400, y 90 de 1,600
+gallery-thread-told = El hallazgo se apoya en algo que usted no puede ver. De él salió la decisión de hablar antes de enviar a casa.
