@@ -1,0 +1,177 @@
+"""What is typed into a field, what is kept of it, and how it is told.
+
+Kept values are plain JSON: a text for line, text, person, choice (its slug), date (ISO) and number (its exact decimal form);
+a list of slugs for choices; true or false for yes-no; a list of tables for rows. Blank is "" (for choices and rows an empty
+list, for yes-no null).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from fairwater import words
+from fairwater.errors import BadInput
+from fairwater.fields.kinds import Field, FieldKind
+
+MOST_LETTERS = 200_000
+LINE_LETTERS = 500
+Terms = Callable[[str, str], Mapping[str, str]]
+"""Gives, of a framework's id and a language, the names of its terms by their codes."""
+
+
+def no_terms(_framework: str, _language: str) -> Mapping[str, str]:
+    """Return no terms: for fields that name no framework."""
+    return {}
+
+
+def blank(field: Field) -> Any:
+    """Return the blank value of a field."""
+    if field.kind in (FieldKind.CHOICES, FieldKind.ROWS):
+        return []
+    return None if field.kind is FieldKind.YES_NO else ""
+
+
+def is_blank(value: Any) -> bool:
+    """Say whether nothing was answered. `False` and "0" are answers."""
+    return value is None or value == "" or value == []
+
+
+def typed(field: Field, given: Any, language: str = words.DEFAULT_LANGUAGE, terms: Terms = no_terms) -> Any:
+    """Return what is kept of what was typed: a text, a list of texts for choices, a list of tables for rows.
+
+    Raises BadInput with a sentence that names the field.
+    """
+    if field.kind is FieldKind.ROWS:
+        return _rows(field, given or [], language, terms)
+    if field.kind is FieldKind.CHOICES:
+        slugs = [each for each in _list(given) if each]
+        for slug in slugs:
+            _check_option(field, slug, language, terms)
+        return list(dict.fromkeys(slugs))
+    text = _text(given)
+    return _READERS.get(field.kind, _line)(field, text, language, terms) if text else blank(field)
+
+
+def _rows(field: Field, given: Sequence[Mapping[str, Any]], language: str, terms: Terms) -> list[dict[str, Any]]:
+    rows = []
+    for each in given:
+        row = {column.id: typed(column, each.get(column.id), language, terms) for column in field.columns}
+        if not all(is_blank(value) for value in row.values()):
+            rows.append(row)
+    if field.most is not None and len(rows) > field.most:
+        raise _fault("field-too-many", field, language, most=field.most)
+    return rows
+
+
+def _list(given: Any) -> list[str]:
+    if given is None or given == "":
+        return []
+    return [given] if isinstance(given, str) else [str(each) for each in given]
+
+
+def _text(given: Any) -> str:
+    if isinstance(given, list | tuple):
+        given = given[0] if given else ""
+    if given is None:
+        return ""
+    return ("yes" if given else "no") if isinstance(given, bool) else str(given).replace("\r\n", "\n").strip()
+
+
+def _fault(message: str, field: Field, language: str, **values: object) -> BadInput:
+    return BadInput(message, field=field.label.said(language), **values)
+
+
+def _line(field: Field, text: str, language: str, _terms: Terms) -> str:
+    plain = " ".join(text.split())
+    most = field.most or LINE_LETTERS
+    if len(plain) > most:
+        raise _fault("field-too-long", field, language, most=most, n=len(plain))
+    return plain
+
+
+def _long(field: Field, text: str, language: str, _terms: Terms) -> str:
+    most = field.most or MOST_LETTERS
+    if len(text) > most:
+        raise _fault("field-too-long", field, language, most=most, n=len(text))
+    return text
+
+
+def _check_option(field: Field, slug: str, language: str, terms: Terms) -> None:
+    names = option_names(field, language, terms)
+    if slug not in names:
+        raise _fault("field-not-an-option", field, language, given=slug[:60], known=", ".join(names.values()))
+
+
+def _choice(field: Field, text: str, language: str, terms: Terms) -> str:
+    _check_option(field, text, language, terms)
+    return text
+
+
+def _date(field: Field, text: str, language: str, _terms: Terms) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise _fault("field-not-a-date", field, language, given=text[:40]) from None
+
+
+def _number(field: Field, text: str, language: str, _terms: Terms) -> str:
+    try:
+        number = Decimal(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
+        if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+            raise InvalidOperation
+    except InvalidOperation:
+        raise _fault("field-not-a-number", field, language, given=text[:40]) from None
+    if (field.least is not None and number < field.least) or (field.most is not None and number > field.most):
+        bounds = {"least": "blank" if field.least is None else str(field.least)}
+        bounds |= {"most": "blank" if field.most is None else str(field.most)}
+        raise _fault("field-out-of-bounds", field, language, given=text[:40], **bounds)
+    return format(number.normalize(), "f") if number else "0"
+
+
+def _yes_no(field: Field, text: str, language: str, _terms: Terms) -> bool:
+    if text not in ("yes", "no"):
+        raise _fault("field-not-an-option", field, language, given=text[:60], known="yes, no")
+    return text == "yes"
+
+
+_READERS: Mapping[FieldKind, Callable[[Field, str, str, Terms], Any]] = {
+    FieldKind.TEXT: _long,
+    FieldKind.CHOICE: _choice,
+    FieldKind.DATE: _date,
+    FieldKind.NUMBER: _number,
+    FieldKind.YES_NO: _yes_no,
+}
+
+
+def option_names(field: Field, language: str, terms: Terms = no_terms) -> dict[str, str]:
+    """Return the options of a choice by slug, in order: its own, then the terms of its framework."""
+    names = {each.id: each.label.said(language) for each in field.options}
+    return names | (dict(terms(field.terms, language)) if field.terms else {})
+
+
+def told(field: Field, value: Any, language: str = words.DEFAULT_LANGUAGE, terms: Terms = no_terms) -> str:
+    """Return a kept value as people read it; rows are told one a line, their parts set apart by a middle dot."""
+    if is_blank(value):
+        return ""
+    if field.kind is FieldKind.ROWS:
+        return "\n".join(
+            " · ".join(text for column in field.columns if (text := told(column, row.get(column.id), language, terms)))
+            for row in value
+        )
+    if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
+        names = option_names(field, language, terms)
+        return ", ".join(names.get(slug, slug) for slug in _list(value))
+    if field.kind is FieldKind.YES_NO:
+        return words.text("answer-yes" if value else "answer-no", language)
+    if field.kind is FieldKind.DATE:
+        return str(format_date(date.fromisoformat(value), "long", locale=words.LOCALES[language]))
+    if field.kind is FieldKind.NUMBER:
+        number = format_decimal(Decimal(value), locale=words.LOCALES[language])
+        return f"{number} {field.unit.said(language)}".strip()
+    return str(value)

@@ -1,0 +1,52 @@
+content-unreadable = “{ $file }” cannot be read: { $fault }. It is written in TOML; mend that place and try again.
+content-too-large = “{ $file }” is larger than { $limit } megabytes. A file of content is written by people: check that it is the right one.
+content-key-missing = “{ $file }”{ $where ->
+    [blank] {""}
+   *[other] , { $where }
+} lacks “{ $key }”. Add it.
+content-key-unknown = “{ $file }”{ $where ->
+    [blank] {""}
+   *[other] , { $where }
+}: the key “{ $key }” is not known. { $near ->
+    [blank] Take it out, or use one of { $known }.
+   *[other] Did you mean “{ $near }”?
+}
+content-value = “{ $file }”{ $where ->
+    [blank] {""}
+   *[other] , { $where }
+}: “{ $given }” cannot stand for “{ $key }”. { $known ->
+    [blank] See how the files that are shipped say it.
+   *[other] It is one of { $known }.
+}
+answer-yes = Yes
+answer-no = No
+field-too-long = “{ $field }” has { $n } letters, and room for { $most }. Shorten it.
+field-too-many = “{ $field }” has room for { $most } rows. Take some out.
+field-not-an-option = “{ $given }” is not an answer to “{ $field }”. Choose one of { $known }.
+field-not-a-date = “{ $given }” in “{ $field }” is not a day. Write it as 2026-06-14.
+field-not-a-number = “{ $given }” in “{ $field }” is not a number.
+field-out-of-bounds = “{ $given }” in “{ $field }” is outside what it can be{ $least ->
+    [blank] {""}
+   *[other] , at least { $least }
+}{ $most ->
+    [blank] {""}
+   *[other] , at most { $most }
+}.
+right-keep-frameworks = Copy, adapt and publish frameworks
+refused-keep-frameworks = Keeping frameworks takes the role of equity lead, facilitator or administrator. Your district can give it to you.
+why-keep-frameworks = Copying, adapting and publishing frameworks is open to those who lead for equity or administer { $organisation }.
+right-read-documents = Read documents
+refused-read-documents = Documents are open to those who work on them, and your role does not include that. Your district can give it to you.
+why-read-documents = Documents are open to those who work in { $organisation } and to companions whom it has asked.
+right-write-documents = Write documents
+refused-write-documents = Writing in documents takes a role among the staff. Your district can also give it to you.
+why-write-documents = Writing in documents is open to the staff of { $organisation } and to whom it has given that right.
+right-sign-documents = Sign documents
+refused-sign-documents = Signing a document takes the role of superintendent, equity lead, principal supervisor or principal.
+why-sign-documents = Signing documents is open to those who lead { $organisation } or one of its schools.
+right-read-registers = Read registers
+refused-read-registers = Registers are open to those who work with them, and your role does not include that. Your district can give it to you.
+why-read-registers = Registers are open to those who work in { $organisation } and to companions whom it has asked.
+right-write-registers = Write in registers
+refused-write-registers = Writing in registers takes a role among the staff. Your district can also give it to you.
+why-write-registers = Writing in registers is open to the staff of { $organisation } and to whom it has given that right.
