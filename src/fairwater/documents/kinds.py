@@ -15,6 +15,7 @@ from fairwater.fields import Field, fields_of
 from fairwater.fields.kinds import slug_of
 
 MOST_FIELDS = 200
+SHIPPED = Path(str(resources.files(__package__))) / "kinds"
 
 
 @dataclass(frozen=True)
@@ -128,20 +129,23 @@ def _example(part: Part, fields: Mapping[str, Field]) -> dict[str, Any]:
     return values
 
 
-def document_kinds(own: Path | None = None) -> dict[str, DocumentKind]:
-    """Return every kind by its id: those that are shipped, then those in the folder `own` (`*.toml`).
+def document_kinds(own: Path | None = None) -> tuple[dict[str, DocumentKind], tuple[BadInput, ...]]:
+    """Return every kind by its id, those that are shipped and those in the folder `own` (`*.toml`), and what is wrong.
 
-    Raises BadInput for a file that is wrong, and for an own one that takes the id of another.
+    A file of one's own that is wrong, or takes the id of another, is left out and told; a shipped one raises.
     """
-    shipped = Path(str(resources.files(__package__))) / "kinds"
-    found: dict[str, DocumentKind] = {}
-    for folder in (shipped, own):
-        if folder is None or not folder.is_dir():
-            continue
-        for path in sorted(folder.glob("*.toml")):
-            part = content_of(path)
-            kind = kind_in(part)
+    found = {kind.id: kind for kind in map(_kind_at, sorted(SHIPPED.glob("*.toml")))}
+    faults: list[BadInput] = []
+    for path in sorted(own.glob("*.toml")) if own is not None and own.is_dir() else ():
+        try:
+            kind = _kind_at(path)
             if kind.id in found:
-                raise part.wrong("id", kind.id)
+                raise content_of(path).wrong("id", kind.id)
             found[kind.id] = kind
-    return found
+        except BadInput as fault:
+            faults.append(fault)
+    return found, tuple(faults)
+
+
+def _kind_at(path: Path) -> DocumentKind:
+    return kind_in(content_of(path))

@@ -6,10 +6,12 @@ sentences, with difflib's matching blocks. Differences for reading are by word.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 WORDS = re.compile(r"\s+|[^\s]+")
 SENTENCES = re.compile(r"[^\n]*?[.!?…][\"”»’)]*[ \t]+|[^\n]*\n|[^\n]+$")
@@ -24,20 +26,35 @@ class Merged:
 
 def merged(base: str, mine: str, theirs: str) -> Merged:
     """Join two changes of `base`; where both changed the same sentence, or two that touch, nothing is chosen."""
+    parts = _joined(*(SENTENCES.findall(each) for each in (base, mine, theirs)))
+    return Merged(None if parts is None else "".join(parts))
+
+
+def merged_rows(base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any] | None:
+    """Join two changes of a list of rows; rows that both added at one place all stay. None where both changed one row."""
+    lists = [[json.dumps(row, sort_keys=True, ensure_ascii=False) for row in each] for each in (base, mine, theirs)]
+    parts = _joined(*lists, both_add=True)
+    return None if parts is None else [json.loads(each) for each in parts]
+
+
+def _joined(
+    base: Sequence[str], mine: Sequence[str], theirs: Sequence[str], *, both_add: bool = False
+) -> list[str] | None:
     if mine in (base, theirs):
-        return Merged(theirs)
+        return list(theirs)
     if theirs == base:
-        return Merged(mine)
-    sentences = [SENTENCES.findall(each) for each in (base, mine, theirs)]
+        return list(mine)
     parts: list[str] = []
-    for ours, other, was in _chunks(*sentences):
+    for ours, other, was in _chunks(base, mine, theirs):
         if ours == other or other == was:
             parts += ours
         elif ours == was:
             parts += other
+        elif both_add and not was:
+            parts += [*other, *(each for each in ours if each not in other)]
         else:
-            return Merged(None)
-    return Merged("".join(parts))
+            return None
+    return parts
 
 
 def _chunks(
