@@ -89,7 +89,7 @@ class TestTwoWriters:
         ana.post(f"{statement}pulse/", {"field": "identity", "since": 0})
         told = json.loads(sam.post(f"{statement}pulse/", {"field": "power", "since": since}).content)
         assert list(told["html"]) == ["identity"] and "what children bring" in told["html"]["identity"]
-        assert told["present"] == [{"name": "Ana Reyes", "field": "identity"}] and "Ana Reyes" in told["told"]
+        assert told["present"] == [{"name": "Ana Morales", "field": "identity"}] and "Ana Morales" in told["told"]
 
     def test_the_same_again_changes_nothing(self, signed_in, statement):
         ana = signed_in(ANA)
@@ -145,7 +145,9 @@ class TestSigning:
         ana, sam = signed_in(ANA), signed_in(SAM)
         save(ana, statement, "definition", OLD, 0)
         assert sign(sam, statement).status_code == 302
-        refused = ana.post(f"{statement}fields/definition/", {"value": "A sentence that took me ten minutes.", "seen": 1})
+        refused = ana.post(
+            f"{statement}fields/definition/", {"value": "A sentence that took me ten minutes.", "seen": 1}
+        )
         page = refused.content.decode()
         assert refused.status_code == 403 and "Open its next version" in page and "took me ten minutes" in page
         assert save(ana, statement, "definition", "x", 1)["status"] == 409
@@ -180,7 +182,12 @@ class TestSigning:
 
     def test_only_the_kinds_own_roles_sign(self, signed_in, statement):
         dana = signed_in(DANA)
-        assert "disabled" in re.search(r'<button[^>]*aria-describedby="why-not-document-sign"', dana.get(statement).content.decode())[0]
+        assert (
+            "disabled"
+            in re.search(r'<button[^>]*aria-describedby="why-not-document-sign"', dana.get(statement).content.decode())[
+                0
+            ]
+        )
         assert sign(dana, statement).status_code == 403
 
 
@@ -231,7 +238,9 @@ class TestWho:
 
     def test_a_session_that_ended_is_not_taken_for_a_save(self, signed_in, statement):
         answer = signed_in(NOBODY).post(f"{statement}fields/definition/", {"value": "x", "seen": 0})
-        assert answer.status_code == 302 and "/sign-in/" in answer["Location"] and text_in(statement, "definition") == ""
+        assert (
+            answer.status_code == 302 and "/sign-in/" in answer["Location"] and text_in(statement, "definition") == ""
+        )
 
     def test_search_finds_its_words_for_those_who_may_read_it(self, signed_in, statement):
         save(signed_in(ANA), statement, "definition", "Equidad según nuestras abuelas.", 0)
@@ -269,7 +278,9 @@ class TestPaper:
         assert answer.status_code == 400 and "scan.pdf" in answer.content.decode()
 
     @pytest.mark.parametrize("wanted", ["docx", "pdf", "html"])
-    def test_files_are_made_by_a_worker_and_killed_ones_are_made_again(self, signed_in, statement, wanted, settings, tmp_path):
+    def test_files_are_made_by_a_worker_and_killed_ones_are_made_again(
+        self, signed_in, statement, wanted, settings, tmp_path
+    ):
         from django.utils import timezone
 
         from fairwater_web.documents.files.actions import make
@@ -396,7 +407,9 @@ says = "Nothing was seen yet."
 
 def test_a_paste_of_a_word_processor_becomes_text_and_too_much_is_said(signed_in):
     ana = signed_in(ANA)
-    pasted = '<h2 style="mso">Why</h2><ul><li>one</li></ul><p><a href="https://example.org">there</a></p><script>1</script>'
+    pasted = (
+        '<h2 style="mso">Why</h2><ul><li>one</li></ul><p><a href="https://example.org">there</a></p><script>1</script>'
+    )
     text = json.loads(ana.post("/documents/paste/", {"html": pasted}).content)["text"]
     assert "## Why" in text and "- one" in text and "[there](https://example.org)" in text and "1" not in text
     large = ana.post("/documents/paste/", {"html": "x" * (2 * 2**20 + 1)})

@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
-from tests.cast import ANA, ASH, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, OLIVE, OMAR, SAM, STAFF, VERA
+from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, OLIVE, OMAR, SAM, STAFF, VERA
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -54,9 +54,15 @@ ADDRESSES = {
     "documents/<int:number>/title/": ("/documents/1/title/", Permission.READ_DOCUMENTS),
     "documents/<int:number>/fields/<slug:field>/": ("/documents/1/fields/definition/", Permission.READ_DOCUMENTS),
     "documents/<int:number>/pulse/": ("/documents/1/pulse/", Permission.READ_DOCUMENTS),
-    "documents/<int:number>/fields/<slug:field>/suggest/": ("/documents/1/fields/definition/suggest/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/fields/<slug:field>/suggest/": (
+        "/documents/1/fields/definition/suggest/",
+        Permission.READ_DOCUMENTS,
+    ),
     "documents/<int:number>/suggestions/<int:suggestion>/": ("/documents/1/suggestions/1/", Permission.READ_DOCUMENTS),
-    "documents/<int:number>/fields/<slug:field>/evidence/": ("/documents/1/fields/definition/evidence/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/fields/<slug:field>/evidence/": (
+        "/documents/1/fields/definition/evidence/",
+        Permission.READ_DOCUMENTS,
+    ),
     "documents/<int:number>/evidence/<int:evidence>/": ("/documents/1/evidence/1/", Permission.READ_DOCUMENTS),
     "documents/<int:number>/sign/": ("/documents/1/sign/", Permission.READ_DOCUMENTS),
     "documents/<int:number>/move/": ("/documents/1/move/", Permission.READ_DOCUMENTS),

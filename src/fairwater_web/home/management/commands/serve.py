@@ -19,6 +19,7 @@ from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
+from fairwater_web.documents.samples import make_sample_documents
 
 
 class Command(BaseCommand):
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         take_back()
         make_sample_people()
         _enqueue_samples()
+        make_sample_documents(today=timezone.localdate())
         _enqueue_daily_mail()
         python = [sys.executable, "-m"]
         worker = f"serve-{os.getpid()}-{secrets.token_hex(4)}"
