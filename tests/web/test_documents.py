@@ -80,7 +80,7 @@ class TestTwoWriters:
         for seen, value in enumerate(("One.", "One. Two.", "Two.")):
             save(ana, statement, "definition", value, seen)
         page = ana.get(f"{statement}history/definition/").content.decode()
-        assert page.count("<h2>Version") == 3 and "<del>One.</del>" in page
+        assert page.count("<h2>Version") == 3 and "<del>One." in page
 
     def test_the_other_is_told_what_changed_and_who_is_here(self, signed_in, statement):
         ana, sam = signed_in(ANA), signed_in(SAM)
@@ -178,11 +178,14 @@ class TestSigning:
         assert ana.post(f"{statement}move/", {"to": "draft"}).status_code == 302
         assert save(ana, statement, "definition", "New words.", 1)["version"] == 2
         page = ana.get(f"{statement}versions/?before=1&after=now").content.decode()
-        assert "<ins>New words.</ins>" in page and f"<del>{OLD}</del>" in page and Mark.objects.filter(kind="document").count() == 1
+        assert "<ins>New words.</ins>" in page and f"<del>{OLD}</del>" in page
+        assert Mark.objects.filter(kind="document").count() == 1
 
     def test_only_the_kinds_own_roles_sign(self, signed_in, statement):
         dana = signed_in(DANA)
-        button = re.search(r'<button[^>]*aria-describedby="why-not-document-sign"', dana.get(statement).content.decode())
+        button = re.search(
+            r'<button[^>]*aria-describedby="why-not-document-sign"', dana.get(statement).content.decode()
+        )
         assert "disabled" in button[0]
         assert sign(dana, statement).status_code == 403
 
