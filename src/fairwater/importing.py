@@ -21,21 +21,33 @@ from fairwater.tables import TABLES
 from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
 from fairwater.tables.made_resources import with_resources
-from fairwater.tables.mapping import ColumnMapping, StudentKey
+from fairwater.tables.mapping import ColumnMapping, StudentKey, YearNames
+from fairwater.tables.readers.edfi_layout import Beside
 from fairwater.tables.readers.raw import RawTable, note, whole
 from fairwater.tables.schema import KEY_NAMES, Table
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Note
 from fairwater.tables.student_key import KeyEvidence, propose_key
+from fairwater.tables.values import year
 from fairwater.words import DEFAULT_LANGUAGE, text
 
-__all__ = ["DryRun", "dry_run", "mended", "take_in", "waiting_csv"]
+__all__ = ["DryRun", "beside", "dry_run", "mended", "take_in", "waiting_csv"]
 
 MUCH_WAITING = 0.05
 ROW, REASON = "row in the file", "why it waits"
 """The columns that a file of rows that wait has beside those of the file that it came from."""
 RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
 PLAIN_NUMBER = re.compile(r"[-+]?\d[\d.,]*$")
+
+
+def beside(before: Snapshot | None, school_year: str = "") -> Beside:
+    """Return what a file may need to know that does not stand in it: the year that was said, and what the district holds."""
+    said = year(school_year.strip(), YearNames.END).value
+
+    def held(table: str) -> pa.Table | None:
+        return before.decoded(table) if before is not None and before.has(table) else None
+
+    return Beside(said if isinstance(said, int) else None, held)
 
 
 @dataclass(frozen=True)

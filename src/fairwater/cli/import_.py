@@ -56,7 +56,7 @@ def import_(
 
     try:
         store = Store(into)
-        raw = _read(file, sheet, letters, table, mended)
+        raw = _read(file, sheet, letters, table, mended, store, year)
         chosen = _mapping(raw, table, mapping, store, {"school_year": year, "school_id": school}, file)
         if chosen is None:
             raise typer.Exit(1)
@@ -66,11 +66,11 @@ def import_(
         raise typer.Exit(1) from None
 
 
-def _read(file: Path, sheet: str, letters: str, table: str, back: Path | None) -> RawTable:
-    from fairwater.importing import mended
+def _read(file: Path, sheet: str, letters: str, table: str, back: Path | None, store: Store, year: str) -> RawTable:
+    from fairwater.importing import beside, mended
     from fairwater.tables.readers.any_file import read_raw
 
-    raw = read_raw(file, sheet=sheet, encoding=letters, table=table)
+    raw = read_raw(file, sheet=sheet, encoding=letters, table=table, beside=beside(store.current(), year))
     return raw if back is None else mended(raw, read_raw(back))
 
 

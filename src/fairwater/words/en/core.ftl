@@ -50,7 +50,7 @@ input-is-other-archive = “{ $file }” is an archive that cannot be opened her
 input-is-web-page = “{ $file }” is a web page, often an error page or a sign-in page saved in place of the export. Download the export again.
 input-is-document = “{ $file }” is a text document. Export the table itself as CSV or Excel.
 input-several-files = “{ $file }” holds { $n } files ({ $files }). Bring one table at a time, or a OneRoster bundle as it was exported.
-input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which is not read yet. Those read are: { $known }.
+input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which leads to no table here, so nothing of it was kept. Those that do are: { $known }.
 input-endless-line = Line { $line } of “{ $file }” is longer than a million letters, so this is not a table with one row a line. Export it again as CSV.
 input-not-text = “{ $file }” is not text: it holds bytes that no table has. Export it again as CSV or Excel.
 input-unknown-letters = “{ $given }” is not a way to store letters that is known here. Say one of { $known }.
@@ -522,6 +522,15 @@ input-xml-damaged = “{ $file }” is not well-formed XML: it breaks off or is 
 input-xml-letters = “{ $file }” is XML in letters that cannot be read. Export it again as UTF-8.
 input-edfi-none = “{ $file }” is not an Ed-Fi interchange: it begins with “{ $given }”. Bring a file that begins with Interchange, such as InterchangeStudentDiscipline.
 input-edfi-other-kind = “{ $file }” is the Ed-Fi interchange “{ $given }”, where { $asked } is asked for. Bring that file.
+input-edfi-no-year = “{ $file }” says on which days programmes began and ended, not for which school year you want them. Say the school year when you bring it.
+input-edfi-no-enrollment = “{ $file }” tells of students, not of the school that each is enrolled in, so it can only fill in an enrollment that is held. Bring the enrollment first.
+input-edfi-not-of-year = “{ $file }” fills in the enrollment of the school year that ends in { NUMBER($year, useGrouping: "false") }, and none of that year is held. Bring that enrollment first, or say another school year.
+input-edfi-twice = “{ $file }” holds two Ed-Fi interchanges of { $kind }, so it cannot be told which one holds. Leave one of them in the archive.
+input-edfi-other-table = The table “{ $table }” cannot be made from “{ $file }”, which is an Ed-Fi interchange of { $kind }. It leads to: { $known }.
+input-edfi-survey = “{ $file }” is an Ed-Fi survey: what people answered, some of them by name. No table of records holds answers, so nothing of it was kept. Ask your questions of the counts that were published from it instead, or bring the answers as a file of your own with one row for each student, without names.
+input-edfi-intervention = “{ $file }” is an Ed-Fi interchange of interventions: what a school tries, with whom and how often. No table holds that, so nothing of it was kept. Write what the school tries, and what you expect of it, as a decision beside the finding that it answers.
+input-edfi-organizations = “{ $file }” is an Ed-Fi interchange of schools and their courses, and holds no records of students or staff. Bring it in one .zip with StaffAssociation: then it says which places are schools.
+input-edfi-calendar = “{ $file }” is an Ed-Fi interchange of school days, and holds no records of students. Bring it in one .zip with StudentAttendance: then it says how many days there were to attend.
 
 # What was noticed in an Ed-Fi interchange.
 note-edfi-not-used = { $n ->
@@ -552,7 +561,7 @@ note-edfi-part-of-a-day = { $n ->
     [one] One day was
    *[other] { $n } days were
 } missed by less than half, and not counted as absent.
-note-edfi-no-days-enrolled = The file says when students were absent, not how many days they were enrolled, so no share of days can be told from it alone. Bring the days enrolled too.
+note-edfi-no-days-enrolled = The file says when students were absent, not how many days they were enrolled, so no share of days can be told from it alone. Bring it in one .zip with the interchange EducationOrgCalendar.
 note-edfi-no-length = { $n ->
     [one] One suspension out of school has
    *[other] { $n } suspensions out of school have
@@ -577,6 +586,59 @@ note-edfi-no-groups = { $n ->
     [one] The file names one student
    *[other] The file names { $n } students
 } without race, ethnicity or sex. Ed-Fi keeps them in the interchange StudentEnrollment: bring that file.
+note-edfi-file-unused = The archive also holds the interchange { $kind }, which was not needed for this table.
+note-edfi-school-unknown = The file does not say in which school the students are, and no enrollment of its school years is held. Bring the enrollment first, or say the school.
+note-edfi-school-of-enrollment = The file does not say in which school the students are. It was taken from the enrollment that is held: the school where each was last enrolled in that year.
+note-edfi-not-enrolled = { $n ->
+    [one] One student of the file is
+   *[other] { $n } students of the file are
+} not in the enrollment that is held, and could not be filled in.
+note-edfi-filled-in = The file fills in what is held of the students who are enrolled: { $columns }. Everything else stays as it was.
+note-edfi-absent-alone = { $n ->
+    [one] The file tells of one student, in a school and year,
+   *[other] The file tells of { $n } students, each in a school and year,
+} who was absent or late, and no enrollment is held that tells of the others. Shares of days would be those of absent students alone: bring the enrollment first.
+note-edfi-no-event = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} enrolled in a school of the file without an absence in it, and counted as absent on no day.
+note-edfi-no-calendar = The calendar has no days for the school { $place } in the school year that ends in { NUMBER($year, useGrouping: "false") }, so the days enrolled there are not reported.
+note-edfi-days-of-calendar = { $n ->
+    [one] In one school and year
+   *[other] In { $n } schools and years
+} the days enrolled are those on which the school taught, by its calendar. A student who came or left during the year is taken as enrolled for all of it.
+note-edfi-overlap = { $n ->
+    [one] One session lies
+   *[other] { $n } sessions lie
+} within another of the same school, and its days were not added again.
+note-edfi-method = { $n ->
+    [one] One score is
+   *[other] { $n } scores are
+} a “{ $value }”, which is not the scale score, and not taken.
+note-edfi-no-result = { $n ->
+    [one] One test has
+   *[other] { $n } tests have
+} neither a level nor a score, and counts as not taken.
+note-edfi-later = { $n ->
+    [one] One more record of the kind { $record } is
+   *[other] { $n } more records of the kind { $record } are
+} of a student who has one already. The latest holds.
+note-edfi-no-school = { $n ->
+    [one] One record of the kind { $record } is
+   *[other] { $n } records of the kind { $record } are
+} of { $place }, which is not one of the schools, and left out.
+note-edfi-no-share = { $n ->
+    [one] One assignment does
+   *[other] { $n } assignments do
+} not say what part of full time it is, and counts as full time.
+note-edfi-added = { $n ->
+    [one] One more assignment is
+   *[other] { $n } more assignments are
+} of the same person, school and role. Their parts of full time were added up.
+note-edfi-no-disability = { $n ->
+    [one] Of one student who is
+   *[other] Of { $n } students who are
+} served under IDEA the file does not say for which disability. It is not reported.
 
 # What staff alone may look for: the crossings furthest from opportunity, and who is apart from whom over schools.
 crossings-for-staff = A search over all crossings of student groups shows small groups that stand out, so it is for staff with a need, not for the audience “{ $audience }”. To show crossings to people outside, choose those that matter and plan a release of them.
