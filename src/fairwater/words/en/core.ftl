@@ -51,6 +51,27 @@ input-is-web-page = “{ $file }” is a web page, often an error page or a sign
 input-is-document = “{ $file }” is a text document. Export the table itself as CSV or Excel.
 input-several-files = “{ $file }” holds { $n } files ({ $files }). Bring one table at a time, or a OneRoster bundle as it was exported.
 input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which leads to no table here, so nothing of it was kept. Those that do are: { $known }.
+input-no-students-file = The students of the counts in “{ $file }” stand in “{ $other }”, which is not there. Put both files into one folder, or into one .zip.
+input-students-key = “{ $file }” does not say { $column }, by which its counts go with the students of the other file. Map it to a column, or give it for the whole file.
+mapping-students-from = In the mapping “{ $file }”, students_from belongs to a file of counts, and names the column of the other file that says how many students there are. Write it as students = "…" under [students_from.columns].
+remark-no-enrollment-beside = { $n ->
+    [one] One row of counts has
+   *[other] { $n } rows of counts have
+} no row in “{ $other }” of the same school, year and group.
+remark-enrollment-differs = { $n ->
+    [one] In “{ $other }” one school, year and group stands
+   *[other] In “{ $other }” { $n } schools, years and groups stand
+} there more than once with different numbers of students. None of them was taken. If they add up, say so in the mapping.
+remark-not-understood-beside = { $n ->
+    [one] One row of “{ $other }” has
+   *[other] { $n } rows of “{ $other }” have
+} the value “{ $value }”, whose meaning nobody has said. No counts were put beside its students.
+remark-half-a-count = { $n ->
+    [one] One row has no number of students, or no count of them, and is
+   *[other] { $n } rows have no number of students, or no count of them, and are
+} left out on both sides: what is not reported is not 0.
+alarm-unknown-measure = The counts are of { $measures }, which no measure here is called. Say in the mapping, as the code of a value or for the whole file, which measure they belong to, or leave those rows out.
+note-counted-events = The counts of “{ $measure }” that others published are of events, not of students: somebody may stand in them several times. A share can be larger than the share of students, and its range and tests are too sure.
 input-endless-line = Line { $line } of “{ $file }” is longer than a million letters, so this is not a table with one row a line. Export it again as CSV.
 input-not-text = “{ $file }” is not text: it holds bytes that no table has. Export it again as CSV or Excel.
 input-unknown-letters = “{ $given }” is not a way to store letters that is known here. Say one of { $known }.

@@ -51,6 +51,27 @@ input-is-web-page = «{ $file }» es una página web, a menudo una página de er
 input-is-document = «{ $file }» es un documento de texto. Exporte la tabla misma como CSV o Excel.
 input-several-files = «{ $file }» contiene { $n } archivos ({ $files }). Traiga una tabla cada vez, o un paquete OneRoster tal como se exportó.
 input-other-interchange = «{ $file }» es un intercambio Ed-Fi de { $kind }, del que no sale ninguna tabla, así que no se conservó nada. Sí salen de: { $known }.
+input-no-students-file = Los estudiantes de los conteos de «{ $file }» están en «{ $other }», que no está ahí. Ponga los dos archivos en una misma carpeta, o en un mismo .zip.
+input-students-key = «{ $file }» no dice { $column }, que une sus conteos con los estudiantes del otro archivo. Asígnele una columna, o dígalo para todo el archivo.
+mapping-students-from = En la asignación «{ $file }», students_from va con un archivo de conteos, y nombra la columna del otro archivo que dice cuántos estudiantes hay. Escríbala como students = "…" bajo [students_from.columns].
+remark-no-enrollment-beside = { $n ->
+    [one] Una fila de conteos no tiene
+   *[other] { $n } filas de conteos no tienen
+} una fila en «{ $other }» de la misma escuela, año y grupo.
+remark-enrollment-differs = { $n ->
+    [one] En «{ $other }» una escuela, año y grupo aparece
+   *[other] En «{ $other }» { $n } escuelas, años y grupos aparecen
+} más de una vez con distintos números de estudiantes. No se tomó ninguno. Si se suman, dígalo en la asignación.
+remark-not-understood-beside = { $n ->
+    [one] Una fila de «{ $other }» tiene
+   *[other] { $n } filas de «{ $other }» tienen
+} el valor «{ $value }», cuyo significado nadie ha dicho. Sus estudiantes no se pusieron junto a ningún conteo.
+remark-half-a-count = { $n ->
+    [one] Una fila no tiene número de estudiantes, o no tiene conteo, y queda
+   *[other] { $n } filas no tienen número de estudiantes, o no tienen conteo, y quedan
+} fuera por los dos lados: lo que no está informado no es 0.
+alarm-unknown-measure = Los conteos son de { $measures }, y ninguna medida se llama así. Diga en la asignación, como código de un valor o para todo el archivo, a qué medida pertenecen, o deje fuera esas filas.
+note-counted-events = Los conteos de «{ $measure }» que publicaron otros son de hechos, no de estudiantes: una persona puede estar en ellos varias veces. Una proporción puede ser mayor que la de estudiantes, y su rango y sus pruebas son demasiado seguros.
 input-endless-line = La línea { $line } de «{ $file }» tiene más de un millón de letras, así que no es una tabla con una fila por línea. Expórtela de nuevo como CSV.
 input-not-text = «{ $file }» no es texto: contiene bytes que ninguna tabla tiene. Expórtelo de nuevo como CSV o Excel.
 input-unknown-letters = «{ $given }» no es una forma conocida aquí de guardar letras. Indique una de { $known }.
