@@ -683,6 +683,7 @@ own-measure-taken = “{ $file }” is called { $id } like another measure. Give
 means-for-staff = A mean rests on a sum, and a sum can tell of a single student, so means are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
 means-compared-with-others = Means are compared with all other students, not with “{ $given }”. Ask the question with rest.
 reason-no-spread = The students on both sides differ too little from one another to say how sure the difference is.
+reason-few-schools = On one side there are students of fewer than 5 schools, and each school has one number: too few schools to say how sure the difference is.
 gate-split-outcome = Together with { $outcomes }, which was released before, this would tell how many students lie between the two, however few. Release one of them.
 
 # Significant disproportionality: what is not known of students with disabilities, and the counts of a state.

@@ -689,6 +689,7 @@ money-range = Federal range ratio (0.25 or less is held even)
 money-high-need = Schools with most families of low income : schools with fewest
 # The page of a mean measure.
 mean-sentence-handful = A gap to { $reference } is larger than chance would make it, but so few students are in it that a sentence would be about them: all { $n } students together { $did } { $mean } { $unit }.
+mean-sentence-few-schools = All { $n } students together { $did } { $mean } { $unit }. There are too few schools to say whether student groups can be told apart from { $reference } by more than chance would bring.
 mean-difference-between = The difference is { $gap } { $unit } and lies between { $low } and { $high }.
 mean-key = mean with its range
 mean-key-tick = tick: all other students
@@ -704,6 +705,7 @@ mean-trend-unsure = From { $first } to { $last } the gap changed by { $change } 
 mean-trend-turned-ahead = In { $first }, { $people } fared worse than { $reference }, by { $first_gap } { $unit }; in { $last } they fared better, by { $last_gap } { $unit }. In both years the gap is larger than chance would make it.
 mean-trend-turned-behind = In { $first }, { $people } fared better than { $reference }, by { $first_gap } { $unit }; in { $last } they fared worse, by { $last_gap } { $unit }. In both years the gap is larger than chance would make it.
 mean-computed-methods = Each mean adds up the number of every one of the n students in the row and divides by n; its range is Student’s t interval. Each gap is to all other students, with Welch’s interval, which lets the two sides be spread unequally. Hedges’ g is the gap divided by the usual spread between students, drawn in a little where students are few: around 0.2 is small, 0.8 large. Chance is judged by Welch’s test, adjusted for all comparisons on the page (Benjamini-Hochberg). Groups under 10 students are counted but not compared.
+mean-computed-methods-schools = Each mean adds up the number of every one of the n students in the row and divides by n. All students of a school have the same number, so how sure it is follows from schools: range and test of means and gaps are cluster-robust (CR1) by school, with t and one degree of freedom fewer than the side with fewer schools has schools, and none is given with fewer than 5 schools on a side. Each gap is to all other students. Hedges’ g is the gap divided by the usual spread between students: around 0.2 is small, 0.8 large. Chance is adjusted for all comparisons on the page (Benjamini-Hochberg). Groups under 10 students are counted but not compared.
 mean-who-sees = A mean rests on a sum, and a sum can tell of a single student. So means are for staff alone, and there is no release of them to people outside; they can be shown measures that count students.
 mean-places-explained = Each dot is a school’s own mean with its range; the tick is the mean of all other students in schools of its kind. Schools stand by kind, in the order of their names. This is no ranking: in the table, schools that cannot be told apart from their kind by more than chance stand together.
 mean-band-above = above the others of its kind

@@ -681,6 +681,7 @@ own-measure-taken = «{ $file }» se llama { $id } como otra medida. Dele un nom
 means-for-staff = Un promedio se apoya en una suma, y una suma puede revelar algo de un solo estudiante, así que los promedios son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
 means-compared-with-others = Los promedios se comparan con todos los demás estudiantes, no con «{ $given }». Haga la pregunta con rest.
 reason-no-spread = Los estudiantes de ambos lados difieren demasiado poco entre sí para decir cuán segura es la diferencia.
+reason-few-schools = En uno de los lados hay estudiantes de menos de 5 escuelas, y cada escuela tiene un solo número: son muy pocas para decir cuán segura es la diferencia.
 gate-split-outcome = Junto con { $outcomes }, que ya se publicó, esto diría cuántos estudiantes hay entre una cosa y otra, por pocos que sean. Publique solo una de las dos.
 
 # Desproporción significativa: lo que no se sabe de los estudiantes con discapacidades, y los recuentos de un estado.
