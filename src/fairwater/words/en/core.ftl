@@ -688,6 +688,7 @@ gate-split-outcome = Together with { $outcomes }, which was released before, thi
 
 # Significant disproportionality: what is not known of students with disabilities, and the counts of a state.
 totals-for-staff = A total can tell of a single student, so totals are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
+audit-state-for-staff = The counts of a state are for the ratios of significant disproportionality, which are for staff with a need, not for the audience “{ $audience }”. Leave the file out, or ask for staff.
 disproportionality-no-ages = These data do not say how old students are. All are taken to be of the ages that each category counts.
 disproportionality-not-known-age = The age of { $n ->
     [one] one student

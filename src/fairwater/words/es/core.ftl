@@ -686,6 +686,7 @@ gate-split-outcome = Junto con { $outcomes }, que ya se publicó, esto diría cu
 
 # Desproporción significativa: lo que no se sabe de los estudiantes con discapacidades, y los recuentos de un estado.
 totals-for-staff = Un total puede revelar algo de un solo estudiante, así que los totales son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
+audit-state-for-staff = Los recuentos de un estado sirven para las razones de desproporción significativa, que son para el personal que las necesita, no para la audiencia «{ $audience }». Deje fuera el archivo, o pida la auditoría para el personal.
 disproportionality-no-ages = Estos datos no dicen qué edad tienen los estudiantes. Se toma que todos tienen las edades que cuenta cada categoría.
 disproportionality-not-known-age = No se sabe la edad de { $n ->
     [one] un estudiante
