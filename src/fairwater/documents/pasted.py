@@ -49,9 +49,8 @@ def without_tangles(pasted: str) -> str:
 
 def markdown_of(cleaned: str) -> str:
     """Return HTML that was cleaned as Markdown."""
-    made = _Converter(heading_style="ATX", bullets="-", escape_underscores=False, table_infer_header=True).convert(
-        cleaned
-    )
+    converter = _Converter(heading_style="ATX", bullets="-", escape_underscores=False, table_infer_header=True)
+    made = converter.convert(f"<div>{cleaned}</div>")
     tidy = re.sub(r"[ \t]+\n", "\n", str(made).replace("\xa0", " "))
     return re.sub(r"\n{3,}", "\n\n", tidy).strip()
 
