@@ -120,7 +120,7 @@ def _html(block: Block, top: int) -> str:
         return f"<h{level}>{_spans(block.spans)}</h{level}>"
     if block.kind == "list":
         tag = "ol" if block.ordered else "ul"
-        items = "".join(f"<li>{''.join(_item(each, top) for each in item)}</li>" for item in block.items)
+        items = "".join(f"<li>{_item(item, top)}</li>" for item in block.items)
         return f"<{tag}>{items}</{tag}>"
     if block.kind == "quote":
         return f"<blockquote>{''.join(_html(each, top) for each in block.items[0])}</blockquote>"
@@ -132,8 +132,10 @@ def _html(block: Block, top: int) -> str:
     return "<hr>" if block.kind == "rule" else f"<p>{_spans(block.spans)}</p>"
 
 
-def _item(block: Block, top: int) -> str:
-    return _spans(block.spans) if block.kind == "paragraph" else _html(block, top)
+def _item(item: Sequence[Block], top: int) -> str:
+    """Return an item of a list: its first paragraph is its letters, those after it are paragraphs."""
+    first = [_spans(block.spans) for block in item[:1] if block.kind == "paragraph"]
+    return "".join([*first, *(_html(block, top) for block in item[len(first) :])])
 
 
 def _spans(spans: tuple[Span, ...]) -> str:
