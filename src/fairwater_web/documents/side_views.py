@@ -15,7 +15,8 @@ from fairwater.documents.merge import difference
 from fairwater.documents.paper import Paper, field_blocks
 from fairwater.documents.paper import sections_of as paper_sections
 from fairwater.documents.text import from_html, html_of_blocks
-from fairwater.documents.word_file import blank_docx, brought
+from fairwater.documents.word_back import brought
+from fairwater.documents.word_file import blank_docx
 from fairwater.errors import FairwaterError
 from fairwater.fields import FieldKind, told
 from fairwater.publish import numbers
