@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html import escape
 from urllib.parse import urlsplit
@@ -60,7 +60,17 @@ def _is_safe(address: str) -> bool:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return Markdown as blocks. HTML in it is letters, pictures are their words, a link that could run a program is none."""
-    return tuple(_blocks(SyntaxTreeNode(_markdown().parse(text)).children))
+    return tuple(_stepped(_blocks(SyntaxTreeNode(_markdown().parse(text)).children)))
+
+
+def _stepped(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Yield blocks whose headings begin at the first level and go down one at a time: no reader loses their place."""
+    above: list[int] = []
+    for block in blocks:
+        if block.kind == "heading":
+            above = [*(level for level in above if level < block.level), block.level]
+            block = replace(block, level=len(above))
+        yield block
 
 
 def _blocks(nodes: list[SyntaxTreeNode]) -> Iterator[Block]:

@@ -319,3 +319,5 @@ confirm-failed = ليست هذه كلمة مروركم.
 confirm-go = متابعة
 nav-journey = الرحلة
 nav-documents = الوثائق
+step-write = الكتابة مع الآخرين
+step-write-about = افتحوا وثيقة من وثائق { $organisation } أو ابدؤوا وثيقة: معنى الإنصاف، أو رؤية، أو قرار. كل جزء يُحفظ في أثناء الكتابة.
