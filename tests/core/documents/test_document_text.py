@@ -103,7 +103,8 @@ def test_a_table_has_its_head_and_its_rows() -> None:
 
 
 def test_html_begins_at_the_heading_that_the_page_is_at() -> None:
-    assert html_of("# a\n\n## b\n\n###### c") == "<h3>a</h3><h4>b</h4><h6>c</h6>"
+    assert html_of("# a\n\n## b\n\n###### c") == "<h3>a</h3><h4>b</h4><h5>c</h5>"
+    assert html_of("### a\n\n# b") == "<h3>a</h3><h3>b</h3>"
     assert html_of("# a", top=2) == "<h2>a</h2>"
     assert html_of("one\ntwo") == "<p>one<br>two</p>"
     assert html_of("- a\n- b") == "<ul><li>a</li><li>b</li></ul>"
