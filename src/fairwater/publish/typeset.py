@@ -15,7 +15,7 @@ PDF_STANDARD: Final = "ua-1"
 NO_LETTER = "\N{WHITE SQUARE}"
 """Stands for a letter that no font here has."""
 FONTS = Path(str(files("fairwater.publish"))) / "fonts"
-ALWAYS = frozenset("\n\t\r\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff")
+ALWAYS = frozenset("\n\t\r\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e")
 
 
 @cache
@@ -31,7 +31,11 @@ def _letters() -> frozenset[int]:
 
 
 def settable(text: str) -> tuple[str, str]:
-    """Return a text with the letters that no font has replaced by a square, and those letters, each once."""
+    """Return a text with the letters that no font has replaced by a square, and those letters, each once.
+
+    A byte order mark, which comes along with pasted text and says nothing, is left out: PDF/UA does not allow it.
+    """
+    text = text.replace("\ufeff", "")
     lacking = dict.fromkeys(each for each in text if ord(each) not in _letters() and each not in ALWAYS)
     if not lacking:
         return text, ""

@@ -2,65 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from html.parser import HTMLParser
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fairwater.documents.text import MOST_PASTED, Block, Span, blocks_of, from_html, html_of, plain_of
 from fairwater.errors import BadInput
-
-ALLOWED = {
-    *("p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "em", "a", "ul", "ol", "li", "blockquote", "hr"),
-    *("table", "thead", "tbody", "tr", "th", "td"),
-}
-
-
-class Reader(HTMLParser):
-    """What a browser would find: every tag with its attributes, every letter."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.letters = ""
-        self.open: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in ("br", "hr"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open and self.open.pop() == tag, f"</{tag}> closes what is not open"
-
-    def handle_data(self, data: str) -> None:
-        self.letters += data
-
-    def handle_comment(self, data: str) -> None:
-        raise AssertionError(f"a comment: {data}")
-
-    handle_decl = handle_pi = unknown_decl = handle_comment
-
-
-def read(html: str) -> Reader:
-    reader = Reader()
-    reader.feed(html)
-    reader.close()
-    assert reader.open == []
-    return reader
-
-
-def assert_safe(html: str) -> None:
-    for tag, attributes in read(html).tags:
-        assert tag in ALLOWED, tag
-        allowed = {"a": {"href", "rel"}, "th": {"scope"}}.get(tag, set())
-        assert set(attributes) <= allowed, (tag, attributes)
-        if tag == "a":
-            assert re.match(r"(https?|mailto):", attributes["href"] or "", re.I), attributes
-            assert attributes["rel"] == "noopener nofollow"
-
+from tests.core.documents.pages import ODD, assert_safe, read
 
 # Markdown
 
@@ -189,64 +137,6 @@ def test_letters_that_look_like_html_stay_letters() -> None:
 def test_links_that_lead_somewhere_stay(address: str) -> None:
     (link,) = [attributes for tag, attributes in read(html_of(f"[a]({address})")).tags if tag == "a"]
     assert link["href"] == address
-
-
-PIECES = [
-    *(
-        "<script>",
-        "</script>",
-        "<img src=x onerror=a()>",
-        "<!--",
-        "-->",
-        "<![CDATA[",
-        "]]>",
-        "<?",
-        "<a href='",
-        '"',
-        "'",
-        ">",
-        "<",
-    ),
-    *(
-        "[",
-        "](",
-        ")",
-        "javascript:",
-        "JAVASCRIPT&colon;",
-        "data:text/html,",
-        "https://a.org",
-        "&#x6a;",
-        "&#",
-        ";",
-        "\x00",
-        "\\",
-    ),
-    *(
-        "\n",
-        "\n\n",
-        "| ",
-        "|-|\n",
-        "- ",
-        "1. ",
-        "> ",
-        "# ",
-        "*",
-        "**",
-        "_",
-        "`",
-        "```\n",
-        "    ",
-        "\t",
-        "---\n",
-        "!",
-        "a",
-        "é",
-        "ب",
-        "😀",
-    ),
-    *("[a]: ", "[a]", "<https:", "<a@b.c>", "~~", "\u202e", "\ufeff", "\r", "\u2028"),
-]
-ODD = st.one_of(st.text(max_size=100), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 
 
 @settings(max_examples=300, deadline=None)
