@@ -70,8 +70,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
-    "django_tasks",
-    "django_tasks_db",
     "csp",
     "allauth",
     "allauth.account",
@@ -124,7 +122,6 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
 }
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 FAIRWATER_MAIL = os.environ.get("FAIRWATER_MAIL", "")
 FAIRWATER_SITE = os.environ.get("FAIRWATER_SITE", "http://localhost:8000").rstrip("/")

@@ -8,6 +8,7 @@ urlpatterns = [
     path("people/", views.people, name="people"),
     path("people/invite/", views.invite, name="invite"),
     path("people/invitation/<int:number>/", views.change, name="change"),
+    path("people/mail-again/", views.mail_again, name="mail-again"),
     path("people/staff-list/", views.staff_list, name="staff-list"),
     path("people/staff-list/<int:number>/", views.compared, name="compared"),
     path("join/<str:token>/", views.join, name="join"),

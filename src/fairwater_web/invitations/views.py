@@ -19,6 +19,7 @@ from fairwater_web.invitations.forms import password_faults
 from fairwater_web.invitations.models import StaffList
 from fairwater_web.invitations.presentation import comparison_of, invitation_lines, people_lines
 from fairwater_web.invitations.queries import invitation_with, open_invitations
+from fairwater_web.mail.actions import try_again
 from fairwater_web.mail.queries import waiting_mail
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.enums import Role
@@ -101,6 +102,14 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         actions.withdraw(by=request.actor, invitation=found)
         return redirect("invitations:people")
     return _with_link(request, actions.renew(by=request.actor, invitation=found, site=_site(request)))
+
+
+@page(Permission.MANAGE_PEOPLE)
+@require_POST
+def mail_again(request: HttpRequest) -> HttpResponse:
+    """Try mail that has not left at once."""
+    try_again(by=request.actor)
+    return redirect("invitations:people")
 
 
 # ---- coming in

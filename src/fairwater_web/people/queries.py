@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
+from fairwater.words import COMPLETE, DEFAULT_LANGUAGE
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.enums import Role
@@ -105,6 +106,11 @@ def memberships_in(tenant: Organisation, today: date) -> QuerySet[Membership]:
         .select_related("person", "organisation")
         .order_by("person__name", "person_id", "pk")
     )
+
+
+def mail_language(person: Person) -> str:
+    """Return the language in which somebody gets mail: the one that they chose, where mail is written in it."""
+    return person.language if person.language in COMPLETE else DEFAULT_LANGUAGE
 
 
 def people_who_may(tenant: Organisation, permission: str, today: date) -> list[Person]:
