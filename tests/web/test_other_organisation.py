@@ -60,6 +60,7 @@ BY_AN_ADMINISTRATOR = (
     "people/<int:number>/second-factor/",
     "people/<int:number>/role/<int:membership>/",
     "people/invitation/<int:number>/",
+    "people/companions/<int:number>/end/",
     "people/staff-list/<int:number>/",
 )
 

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from fairwater.words import COMPLETE, DEFAULT_LANGUAGE
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
-from fairwater_web.people.enums import Role
+from fairwater_web.people.enums import OUTSIDE, Role
 from fairwater_web.people.models import Membership, MovedRight, Person
 from fairwater_web.people.permissions import PERMISSIONS_OF, may_be_moved
 
@@ -111,6 +111,12 @@ def memberships_in(tenant: Organisation, today: date) -> QuerySet[Membership]:
 def mail_language(person: Person) -> str:
     """Return the language in which somebody gets mail: the one that they chose, where mail is written in it."""
     return person.language if person.language in COMPLETE else DEFAULT_LANGUAGE
+
+
+def granted_outside(tenant: Organisation) -> QuerySet[Membership]:
+    """Return what companions from outside hold or held in a tenant and everything within it, what ends first before."""
+    found = Membership.objects.filter(organisation__in=organisations_under(tenant), role__in=OUTSIDE)
+    return found.select_related("person", "organisation__parent__parent").order_by("ends_on", "person__name", "pk")
 
 
 def people_who_may(tenant: Organisation, permission: str, today: date) -> list[Person]:

@@ -774,6 +774,27 @@ invite-email = E-mail address
 invite-language = Language of the invitation
 invite-send = Invite
 invite-outside = Companions from outside (coach, assessor, facilitator, partner) need a last day, at most a year away.
+companions-title = Companions from outside
+companions-lead = { $n ->
+    [0] Nobody from outside sees anything of { $organisation }.
+    [one] One companion from outside is let in to { $organisation }.
+   *[other] { $n } companions from outside are let in to { $organisation }.
+}
+companions-rule = A coach, an assessor, a facilitator or a partner sees one place alone, what the table of roles gives them there, and that until a last day. After it they are out by themselves; you can end it before at any time.
+companions-hold = Who is let in
+companions-over = Ended
+grant-title = Let somebody in
+grant-how = They get an invitation by mail, or you hand over the link. Where it leads is a school, a team or the whole district: the smaller, the better. The last day is at most a year away.
+grant-role = { $role } (of: { $places })
+grant-sees = May
+grant-end = End
+grant-left = { $n ->
+    [0] today is the last day
+    [one] one more day
+   *[other] { $n } more days
+}
+grant-change = To set another last day, or to give another place, open the person by their name.
+grant-over = { $role }, { $place }, until { $day }
 invite-many = Many at once:
 invited-mailed = An invitation is on its way to { $email }.
 invited-by-hand = This site has no mail server. Hand this link to { $email } yourself.

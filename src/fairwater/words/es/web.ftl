@@ -774,6 +774,27 @@ invite-email = Correo electrónico
 invite-language = Idioma de la invitación
 invite-send = Invitar
 invite-outside = Quienes acompañan desde fuera (asesor, evaluador, facilitador, organización) necesitan un último día, a un año como mucho.
+companions-title = Acompañantes externos
+companions-lead = { $n ->
+    [0] Nadie de fuera ve nada de { $organisation }.
+    [one] Una persona de fuera tiene acceso a { $organisation }.
+   *[other] { $n } personas de fuera tienen acceso a { $organisation }.
+}
+companions-rule = Quien acompaña, evalúa, facilita o colabora desde fuera ve un solo lugar, lo que la tabla de funciones le da allí, y eso hasta un último día. Después queda fuera sin más; usted puede terminarlo antes en cualquier momento.
+companions-hold = Quién tiene acceso
+companions-over = Terminados
+grant-title = Dar acceso a alguien
+grant-how = Recibe una invitación por correo, o usted le entrega el enlace. El lugar es una escuela, un equipo o todo el distrito: cuanto más pequeño, mejor. El último día es, como mucho, dentro de un año.
+grant-role = { $role } (de: { $places })
+grant-sees = Puede
+grant-end = Terminar
+grant-left = { $n ->
+    [0] hoy es el último día
+    [one] un día más
+   *[other] { $n } días más
+}
+grant-change = Para poner otro último día, o dar otro lugar, abra a la persona por su nombre.
+grant-over = { $role }, { $place }, hasta el { $day }
 invite-many = Muchas personas a la vez:
 invited-mailed = Una invitación va camino de { $email }.
 invited-by-hand = Este sitio no tiene servidor de correo. Entregue usted este enlace a { $email }.
