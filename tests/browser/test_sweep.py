@@ -1,7 +1,8 @@
 """Every page, as every role that may open it, in every language, theme and width, judged by axe: `make sweep`.
 
 Hours in whole, so it is no part of `make test`. With MINUTES= it takes the pages in an order that is the same every time and
-has no preference, each in one look, the looks in turn; it ends when the time is over and says how far it came. Its report is docs/reference/accessibility.md.
+has no preference, each in one look, the looks in turn; it ends when the time is over and says how far it came. Its report is
+docs/reference/accessibility.md.
 """
 
 from __future__ import annotations
