@@ -8,7 +8,7 @@ WORKERS ?= 2
 WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 
-.PHONY: run test check test-postgresql audit-packages test-core test-spark bench docs lock clean environment
+.PHONY: run test check test-postgresql audit-packages test-core test-spark bench sweep docs lock clean environment
 
 run:
 	@setup/environment .venv web
@@ -44,6 +44,12 @@ test-core:
 	@.venv-core/bin/python -c 'import importlib.util, sys; sys.exit(importlib.util.find_spec("django") and "Django is in .venv-core")'
 	@.venv-core/bin/python -m pytest -o addopts="--strict-markers -ra" -W ignore::pytest.PytestConfigWarning \
 		-n $(WORKERS) --dist loadfile -m "not web and not browser and not spark" $(CORE_TESTS)
+
+# Every page as every role in every language, theme and width, judged by axe; MINUTES=15 ends it after so long.
+MINUTES ?= 0
+sweep: environment
+	@browser=$$(setup/browser) && eval "$$browser" && FAIRWATER_SWEEP_MINUTES=$(MINUTES) \
+	$(PYTHON) -m pytest tests/browser/test_sweep.py
 
 test-spark:
 	@command -v java >/dev/null || { echo "PySpark needs Java 17: install it (on Debian: apt-get install openjdk-17-jre-headless), then run make again." >&2; exit 1; }

@@ -40,7 +40,7 @@ def serve(folder: str, port: int) -> subprocess.Popen[str]:
     serving = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     prepared = 0
     for line in serving.stdout or ():
-        prepared += "draw_first_pages state=SUCCESSFUL" in line
+        prepared += "first-pages state=DONE" in line
         if prepared == len(PEOPLE):
             return serving
     raise SystemExit("the server ended before its samples were there")

@@ -37,7 +37,7 @@ def prepare(folder: str, port: int) -> None:
     serving = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     taken = 0
     for line in serving.stdout or ():
-        taken += "take_in_sample state=SUCCESSFUL" in line
+        taken += " sample state=DONE" in line
         if taken == len(PEOPLE):
             break
     serving.send_signal(signal.SIGTERM)

@@ -70,8 +70,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
-    "django_tasks",
-    "django_tasks_db",
     "csp",
     "allauth",
     "allauth.account",
@@ -124,7 +122,6 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
 }
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 FAIRWATER_CONTENT = os.environ.get("FAIRWATER_CONTENT", "")
 """A folder with frameworks, documents and registers of one's own; empty where there is none."""

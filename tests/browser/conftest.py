@@ -43,8 +43,8 @@ def address(tmp_path_factory) -> Iterator[str]:
     said: list[str] = []
     try:
         _read_until(serving, said, r"Fairwater is at (\S+)")
-        _read_until(serving, said, r"take_in_sample state=SUCCESSFUL", times=2)
-        _read_until(serving, said, r"draw_first_pages state=SUCCESSFUL")
+        _read_until(serving, said, r"job \d+ sample state=DONE", times=2)
+        _read_until(serving, said, r"job \d+ first-pages state=DONE")
         yield f"http://localhost:{port}"
     finally:
         serving.send_signal(signal.SIGTERM)

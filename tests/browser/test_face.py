@@ -18,6 +18,7 @@ PAGES = {
     "/see/class-size/": ANA,
     "/people/": IVY,
     "/people/roles/": IVY,
+    "/people/companions/": IVY,
     "/thread/snapshot/1/": DANA,
     "/gallery/": ANA,
 }
@@ -92,7 +93,7 @@ def test_a_page_is_accessible_and_fits(open_page, path, language, theme, width):
     assert faults_of(page) == []
 
 
-@pytest.mark.parametrize("path", ["/", MEASURE, "/people/"])
+@pytest.mark.parametrize("path", ["/", MEASURE, "/people/", "/people/companions/", "/gallery/"])
 def test_at_twice_the_size_nothing_is_cut_off(open_page, path):
     """200 % in a window of 1280 pixels is a page of 640."""
     page = open_page(path, width=640)

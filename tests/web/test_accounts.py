@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.utils import timezone
 
 from fairwater import words
-from tests.cast import ANA
+from tests.cast import ANA, IVY
 from tests.web.accounts import PASSWORD, browser, code, events, is_signed_in, person, set_up_codes, sign_in
 
 LEA, ROSA = "lea@riverbend.example.org", "rosa@riverbend.example.org"
@@ -300,20 +301,24 @@ def test_a_password_that_will_not_do_is_refused_in_both_languages(lea, first, ag
     assert lea.check_password(PASSWORD)
 
 
+def work():
+    """Do what the worker has to do."""
+    from fairwater_web.common.jobs.models import Job
+    from fairwater_web.common.jobs.worker import Worker
+
+    while Worker("one").run_next():
+        pass
+    assert not Job.objects.exclude(state="done").exists()
+
+
 def asked(client, email, mailoutbox):
     """Ask for a link; return the answer's page and the link of the mail, if one was sent."""
-    from django_tasks_db.models import DBTaskResult
-
-    from fairwater_web.accounts.tasks import send_reset_link
-
     before = len(mailoutbox)
     answer = client.post("/account/reset/", {"email": email})
-    task = DBTaskResult.objects.order_by("-enqueued_at").first()
-    if task is not None:
-        send_reset_link.func(*task.args_kwargs["args"])
-        DBTaskResult.objects.all().delete()
+    work()
     sent = mailoutbox[before:]
-    link = re.search(r"https?://[^/]+(/account/reset/\S+/)", sent[0].body)[1] if sent else ""
+    links = re.findall(r"https?://[^/]+(/account/reset/\S+/)", "".join(each.body for each in sent))
+    link = links[0] if links else ""
     return client.get(answer.url).content.decode(), link
 
 
@@ -387,11 +392,49 @@ def test_links_are_sent_three_times_an_hour_and_the_answer_stays_the_same(lea, c
 
 
 def test_no_queue_holds_a_link(lea, mail):
-    from django_tasks_db.models import DBTaskResult
+    from fairwater_web.accounts.tasks import queue_reset_link
+    from fairwater_web.common.jobs.models import Job
+    from fairwater_web.mail.models import OutgoingMail
 
     browser().post("/account/reset/", {"email": LEA})
-    (task,) = DBTaskResult.objects.all()
-    assert task.args_kwargs["args"] == [lea.pk, "http://testserver", "en"]
+    (job,) = Job.objects.all()
+    assert job.arguments[:-1] == [lea.pk, "http://testserver", "en"]
+    for _ in range(2):  # a worker was killed, and another did it again
+        queue_reset_link(None, *job.arguments)
+    waiting = OutgoingMail.objects.get()
+    assert (waiting.subject, waiting.body, waiting.arguments) == ("", "", [lea.pk, "http://testserver", "en"])
+
+
+def test_a_mail_server_that_is_down_keeps_the_link_waiting_and_the_administrator_reads_it(
+    lea, clock, mail, monkeypatch
+):
+    from fairwater_web.common.jobs.models import Job
+    from fairwater_web.common.jobs.worker import Worker
+    from fairwater_web.mail import actions as mailing
+    from fairwater_web.mail.models import OutgoingMail
+    from fairwater_web.people.models import Person
+
+    def refuse(self):
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(mailing.EmailMessage, "send", refuse)
+    client = browser()
+    client.post("/account/reset/", {"email": LEA})
+    with pytest.raises(AssertionError):  # the next try is not due yet
+        work()
+    assert OutgoingMail.objects.get().tries == 1 and not mail
+    ivy = browser()
+    ivy.force_login(Person.objects.get(email=IVY))
+    page = ivy.get("/people/").content.decode()
+    assert "One mail has not left yet" in page and LEA in page and "/account/reset/" not in page
+    monkeypatch.undo()
+    assert ivy.post("/people/mail-again/").status_code == 302
+    while Worker("one").run_next():
+        pass
+    assert [each.to for each in mail] == [[LEA]]
+    Job.objects.update(next_try=timezone.now())  # the try that was waiting finds that it left
+    work()
+    assert len(mail) == 1
 
 
 def test_a_reset_link_does_not_get_past_the_second_factor(rosa, clock, mail):
@@ -445,3 +488,65 @@ def test_a_name_with_markup_is_a_name(clock):
     client = browser()
     sign_in(client, "odd@riverbend.example.org")
     assert "<b>Bo</b>" not in client.get("/account/").content.decode()
+
+
+# Its owner is told
+
+
+def told(person):
+    """What a person was told of their account, as notices."""
+    from fairwater_web.notices.models import Notice
+
+    return list(Notice.objects.filter(person=person, about="account").order_by("pk").values_list("message", flat=True))
+
+
+def test_the_owner_is_told_of_a_new_password_in_their_language_and_no_secret_is_said(lea, clock, mail):
+    from fairwater_web.people.models import Person
+
+    Person.objects.filter(pk=lea.pk).update(language="es")
+    client = browser()
+    sign_in(client, LEA)
+    new_password(client, "five otters under the bridge")
+    work()
+    (sent,) = mail
+    assert sent.to == [LEA] and words.text("account-password-changed", "es") in sent.body
+    assert "otters" not in sent.body and "reset" not in sent.body and sent.body.count("http") == 1
+    assert told(lea) == ["account-password-changed"]
+    assert words.text("account-password-changed", "es") in client.get("/notices/").content.decode()
+
+
+def test_the_owner_is_told_of_a_password_that_came_by_a_link(lea, clock, mail):
+    client = browser()
+    _, link = asked(client, LEA, mail)
+    reset(client, link)
+    work()
+    assert len(mail) == 2 and words.text("account-password-changed") in mail[1].body
+    assert told(lea) == ["account-password-changed"]
+
+
+def test_the_owner_is_told_of_every_change_of_a_second_factor(rosa, clock, mail):
+    from fairwater_web.accounts.actions import reset_second_factor
+    from fairwater_web.people.models import Person
+    from fairwater_web.people.queries import acting_person
+
+    client = browser()
+    sign_in(client, ROSA)
+    secret, recovery = set_up_codes(client, clock)
+    assert told(rosa) == ["account-factor-added"]
+    client.post("/account/second-factor/recovery/")
+    reset_second_factor(by=acting_person(Person.objects.get(email=IVY), timezone.localdate()), person=rosa)
+    work()
+    assert told(rosa) == ["account-factor-added", "account-recovery-codes-made", "account-factor-reset"]
+    assert [each.to for each in mail] == [[ROSA]] * 3
+    everything = "".join(each.subject + each.body for each in mail)
+    assert secret not in everything and not any(one in everything for one in recovery)
+
+
+def test_what_happens_to_an_account_cannot_be_switched_off_and_is_in_no_daily_mail(lea, mail):
+    from fairwater_web.accounts.actions import tell_owner
+    from fairwater_web.accounts.enums import Event
+    from fairwater_web.notices.actions import choose, mail_digests
+
+    choose(person=lea, chosen={"account": "off"})
+    tell_owner(lea, Event.PASSWORD_CHANGED)
+    assert told(lea) == ["account-password-changed"] and mail_digests(site="") == 0

@@ -355,6 +355,91 @@ class TestKilled:
         assert len(enrolled(district)) == 5
 
 
+class TestJob:
+    """Each step is a job: asked for with what asks for it, shown, cancelled by whoever asked."""
+
+    def test_one_job_goes_on_until_somebody_has_to_decide(self, kim, district):
+        from fairwater_web.common.jobs.models import Job
+        from fairwater_web.common.jobs.worker import Worker
+        from fairwater_web.imports.models import Import
+
+        named = ["student_id", "school_id", "school_year", "grade"]
+        file = SimpleUploadedFile("ours.csv", written([row[:4] for row in ROWS], named))
+        kim.post("/data/bring/", {"file": file, "table": "enrollment", "as_of": TODAY})
+        job = Job.objects.get()
+        assert (job.key, job.lane, job.person.name) == (
+            f"import {Import.objects.get().pk}",
+            "import newfield",
+            "Kim Sato",
+        )
+        assert Worker("one").run_next()
+        found = Import.objects.get()
+        assert found.stage == "ready" and not Worker("one").run_next()
+        kim.post(f"/data/import/{found.pk}/take-in/", {"despite_alarms": "1"})
+        assert Worker("one").run_next()
+        job = Job.objects.first()
+        assert (Import.objects.get().stage, job.state, job.of) == ("taken-in", "done", 3)
+
+    def test_while_it_is_read_it_is_cancelled_and_erased(self, kim, district):
+        from fairwater_web.common.jobs.worker import Worker
+        from fairwater_web.imports.models import Import
+        from fairwater_web.imports.queries import path_of
+
+        file = SimpleUploadedFile("tuesday.csv", written())
+        kim.post("/data/bring/", {"file": file, "table": "enrollment", "as_of": TODAY})
+        found = Import.objects.get()
+        assert "Cancel this" in page(kim, found) and path_of(found).is_file()
+        assert kim.post(f"/data/import/{found.pk}/stop/").status_code == 302
+        found = again(found)
+        assert (found.stage, path_of(found).is_file(), Worker("one").run_next()) == ("set-aside", False, False)
+        assert kim.post(f"/data/import/{found.pk}/stop/").status_code == 403
+
+    @pytest.mark.parametrize(("step", "back"), [("mapping", "mapping"), ("take-in", "ready")])
+    def test_later_it_waits_again_for_a_person(self, kim, district, step, back, monkeypatch):
+        from fairwater_web.common.jobs.worker import Worker
+        from fairwater_web.imports import actions
+
+        found = bring(kim, written())
+        if step == "take-in":
+            post(kim, found, "mapping", **mapped(found))
+        Worker("one").run_next()
+        real = actions.raw_of
+
+        def cancelled_meanwhile(brought):
+            kim.post(f"/data/import/{found.pk}/stop/")
+            return real(brought)
+
+        monkeypatch.setattr(actions, "raw_of", cancelled_meanwhile)
+        kim.post(f"/data/import/{found.pk}/{step}/", {**mapped(found), "despite_alarms": "1"})
+        assert Worker("one").run_next()
+        assert again(found).stage == back and holding(district) is None
+        assert "was cancelled. Nothing was changed" in page(kim, found)
+
+    def test_what_somebody_set_aside_meanwhile_stays_so(self, kim, district, monkeypatch):
+        from fairwater_web.imports import actions
+
+        found = bring(kim, written())
+        kim.post(f"/data/import/{found.pk}/mapping/", mapped(found))
+        real = actions.dry_run
+
+        def set_aside_meanwhile(*given):
+            kim.post(f"/data/import/{found.pk}/set-aside/")
+            return real(*given)
+
+        monkeypatch.setattr(actions, "dry_run", set_aside_meanwhile)
+        actions.go_on(found.pk)
+        assert again(found).stage == "set-aside"
+
+    def test_work_that_failed_for_good_is_said(self, kim, district):
+        from fairwater_web.common.jobs.enums import State
+        from fairwater_web.imports.tasks import over
+
+        found = bring(kim, written())
+        kim.post(f"/data/import/{found.pk}/mapping/", mapped(found))
+        over(State.FAILED, found.pk)
+        assert again(found).stage == "mapping" and "tried several times" in page(kim, found)
+
+
 class TestWhoMay:
     @pytest.mark.parametrize("who", [ANA, SAM, DANA])
     def test_another_districts_file_is_not_there(self, kim, signed_in, who):

@@ -256,12 +256,25 @@ class TestWorkers:
         actions.ask("try", key="c")
         assert [actions.claim("one").key, actions.claim("two").key, actions.claim("three")] == ["a", "c", None]
 
-    def test_a_task_of_a_dead_one_waits_again(self, db):
-        from django_tasks_db.models import DBTaskResult
+    def test_what_is_not_due_yet_waits(self, doing, worker):
+        doing(lambda progress: None)
+        job = actions.ask("try", key="a", due=timezone.now() + timedelta(hours=1))
+        assert not worker.run_next()
+        due(job)
+        assert worker.run_next()
 
-        from fairwater_web.data.tasks import take_in_sample
+    def test_a_cancelled_one_that_was_asked_for_again_is_not_cancelled_again(self, doing, worker):
+        ana, runs = somebody(ANA), []
 
-        take_in_sample.enqueue("riverbend")
-        DBTaskResult.objects.update(status="RUNNING", worker_ids=["gone"])
-        assert actions.take_back() == 1
-        assert DBTaskResult.objects.get().status == "READY"
+        def run(progress):
+            runs.append(1)
+            if len(runs) == 1:
+                actions.cancel(by=ana, job=Job.objects.get())
+                actions.ask("try", key="a", by=ana)
+                return
+            progress.report(1, 1)
+
+        doing(run)
+        actions.ask("try", key="a", by=ana)
+        assert worker.run_next() and worker.run_next()
+        assert Job.objects.get().state == "done"

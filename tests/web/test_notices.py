@@ -17,7 +17,6 @@ from fairwater_web.mail.models import OutgoingMail
 from fairwater_web.notices import actions
 from fairwater_web.notices.enums import About, How
 from fairwater_web.notices.models import Notice
-from fairwater_web.notices.tasks import next_morning
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
@@ -126,8 +125,8 @@ def test_without_a_mail_server_nothing_is_counted_as_mailed(settings):
 
 def test_the_next_morning_is_always_ahead():
     now = datetime(2026, 11, 26, 6, 30, tzinfo=UTC)
-    assert next_morning(now) - now == timedelta(days=1)
-    assert next_morning(now - timedelta(minutes=1)) == now
+    assert actions.next_morning(now) - now == timedelta(days=1)
+    assert actions.next_morning(now - timedelta(minutes=1)) == now
 
 
 # ---- comments and mentions

@@ -15,6 +15,7 @@ KINDS = {
     "release/<int:number>/": "release",
     "release/<int:number>/approve/": "release",
     "release/<int:number>/set-aside/": "release",
+    "release/<int:number>/stop/": "release",
     "release/<int:number>/cells.csv": "release",
     "documents/<int:number>/": "document",
     "documents/<int:number>/title/": "document",
@@ -44,6 +45,7 @@ KINDS = {
     "data/import/<int:number>/mend/": "import",
     "data/import/<int:number>/take-in/": "import",
     "data/import/<int:number>/set-aside/": "import",
+    "data/import/<int:number>/stop/": "import",
     "data/events/<int:number>/withdraw/": "event",
     "data/roll-back/<int:number>/": "snapshot",
     "findings/pin-released/<int:number>/": "release",
@@ -75,6 +77,7 @@ BY_AN_ADMINISTRATOR = (
     "people/<int:number>/second-factor/",
     "people/<int:number>/role/<int:membership>/",
     "people/invitation/<int:number>/",
+    "people/companions/<int:number>/end/",
     "people/staff-list/<int:number>/",
 )
 

@@ -328,43 +328,36 @@ def test_a_name_with_markup_is_text(client, signed_in, no_mail):
 @pytest.fixture
 def with_mail(settings):
     settings.FAIRWATER_MAIL = "smtp://mail.example"
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
-def test_an_invitation_is_mailed_and_the_link_is_not_kept(with_mail, django_capture_on_commit_callbacks):
+def test_an_invitation_is_mailed_and_the_link_is_not_kept(with_mail):
     from fairwater_web.mail.actions import send
 
-    with django_capture_on_commit_callbacks(execute=True):
-        invited = made()
+    invited = made()
     waiting = OutgoingMail.objects.get()
     assert invited.mailed and invited.path in waiting.body
     assert send(waiting.pk)
     assert [each.to for each in mail.outbox] == [["new@riverbend.example"]] and invited.path in mail.outbox[0].body
     waiting.refresh_from_db()
     assert waiting.body == "" and waiting.sent_at is not None
-    assert send(waiting.pk) and len(mail.outbox) == 1  # a task that runs twice sends once
+    assert send(waiting.pk) and len(mail.outbox) == 1  # a job that runs twice sends once
 
 
-def test_a_mail_server_that_is_down_is_said_and_tried_again(
-    with_mail, settings, signed_in, monkeypatch, django_capture_on_commit_callbacks
-):
-    from django_tasks_db.models import DBTaskResult
-
+def test_a_mail_server_that_is_down_is_said_and_tried_again(with_mail, settings, signed_in, monkeypatch):
+    from fairwater_web.common.jobs.models import Job
     from fairwater_web.mail import actions as mailing
 
     def refuse(self):
         raise ConnectionRefusedError
 
-    with django_capture_on_commit_callbacks(execute=True):
-        made()
+    made()
     waiting = OutgoingMail.objects.get()
     monkeypatch.setattr(mailing.EmailMessage, "send", refuse)
     before = timezone.now()
     assert not mailing.send(waiting.pk)
     waiting.refresh_from_db()
     assert (waiting.tries, waiting.fault) == (1, "ConnectionRefusedError") and waiting.next_try_at > before
-    later = DBTaskResult.objects.filter(run_after__gt=before, run_after__lt=before + timedelta(days=1)).count()
-    assert later == 1
+    assert [each.next_try for each in Job.objects.filter(kind="mail", next_try__gt=before)] == [waiting.next_try_at]
     assert "One mail has not left yet" in text_of(signed_in(IVY).get("/people/"))
     monkeypatch.undo()
     assert mailing.send(waiting.pk) and len(mail.outbox) == 1
@@ -387,6 +380,41 @@ def test_an_end_is_set_and_a_role_is_ended(signed_in):
     assert ana.get("/see/").status_code == 200
     change(ivy, ANA, "equity-lead", end="now")
     assert ana.get("/see/").status_code == 302  # the session ended with the role
+
+
+def test_what_companions_from_outside_were_granted_is_on_one_page_and_ends_at_once(signed_in, no_mail):
+    ivy, cole = signed_in(IVY), signed_in(COLE)
+    soon = timezone.localdate() + timedelta(days=12)
+    Membership.objects.filter(person__email=COLE).update(ends_on=soon)
+    page = ivy.get("/people/companions/")
+    shown = text_of(page)
+    assert "2 companions from outside are let in to Riverbend Unified" in shown
+    assert "Cole Amari" in shown and "12 more days" in shown and "Lee Park" in shown and "Ana Morales" not in shown
+    assert shown.index("Cole Amari") < shown.index("Lee Park"), "what ends first stands first"
+    assert 'href="/people/companions/"' in ivy.get("/people/").content.decode()
+    held = Membership.objects.get(person__email=COLE)
+    assert cole.get("/").status_code == 200
+    assert ivy.post(f"/people/companions/{held.pk}/end/", {"version": held.version}).status_code == 302
+    assert cole.get("/").status_code == 302, "the session ended with it"
+    shown = text_of(ivy.get("/people/companions/"))
+    assert "One companion" in shown and shown.index("Ended") < shown.index("Cole Amari")
+    again = ivy.post(f"/people/companions/{held.pk}/end/", {"version": held.version})
+    assert again.status_code == 400, "somebody ended it already"
+
+
+def test_a_companion_is_granted_one_school_until_a_day(signed_in, no_mail):
+    ivy, ends_on = signed_in(IVY), timezone.localdate() + timedelta(days=60)
+    assert "Coach (of: district, school, team)" in text_of(ivy.get("/people/companions/"))
+    invite(ivy, email="cara@partners.example", role="coach", ends_on=ends_on.isoformat())
+    assert "cara@partners.example" in text_of(ivy.get("/people/companions/"))
+    assert Invitation.objects.get().ends_on == ends_on
+
+
+def test_what_is_no_grant_to_a_companion_is_not_ended_there(signed_in):
+    held = Membership.objects.get(person__email=ANA)
+    assert signed_in(IVY).post(f"/people/companions/{held.pk}/end/", {"version": held.version}).status_code == 404
+    held.refresh_from_db()
+    assert held.ended_at is None
 
 
 def test_two_people_who_change_one_role_see_one_another(signed_in):

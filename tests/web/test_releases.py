@@ -98,6 +98,73 @@ class TestOnTheWay:
         assert approve(signed_in(SAM), planned).status_code == 403
 
 
+class TestJob:
+    def test_it_is_asked_for_with_its_job_and_a_worker_proves_it(self, planned):
+        from fairwater_web.common.jobs.models import Job
+        from fairwater_web.common.jobs.worker import Worker
+
+        job = Job.objects.get()
+        assert (job.key, job.lane, job.person) == (f"release {planned.pk}", "release riverbend", planned.made_by)
+        assert Worker("one").run_next()
+        planned.refresh_from_db()
+        job.refresh_from_db()
+        assert (planned.stage, job.state) == ("proven", "done")
+
+    def test_who_asked_can_cancel_the_proof_while_it_waits(self, signed_in, planned):
+        from fairwater_web.common.jobs.worker import Worker
+
+        dana = signed_in(DANA)
+        assert "Cancel this proof" in dana.get(f"/release/{planned.pk}/").content.decode()
+        assert dana.post(f"/release/{planned.pk}/stop/").status_code == 302
+        assert "The proof was cancelled" in dana.get(f"/release/{planned.pk}/").content.decode()
+        assert not Worker("one").run_next()
+        assert dana.post(f"/release/{planned.pk}/stop/").status_code == 403
+
+    def test_and_while_it_runs(self, signed_in, planned, monkeypatch):
+        from fairwater_web.common.jobs.models import Job
+        from fairwater_web.common.jobs.worker import Worker
+        from fairwater_web.releases import actions
+
+        real = actions.prepare
+
+        def cancelled_meanwhile(*given, **named):
+            signed_in(DANA).post(f"/release/{planned.pk}/stop/")
+            return real(*given, **named)
+
+        monkeypatch.setattr(actions, "BETWEEN_REPORTS", 0.0)
+        monkeypatch.setattr(actions, "prepare", cancelled_meanwhile)
+        Worker("one").run_next()
+        planned.refresh_from_db()
+        assert (planned.stage, planned.refusal["message"]) == ("refused", "release-work-cancelled")
+        assert Job.objects.get().state == "cancelled" and ledger_length(planned) == 0
+
+    def test_others_read_why_they_cannot(self, signed_in, planned):
+        page = signed_in(SAM).get(f"/release/{planned.pk}/").content.decode()
+        assert "Only the person who asked for this work can cancel it." in page
+        assert signed_in(SAM).post(f"/release/{planned.pk}/stop/").status_code == 403
+
+    def test_what_was_set_aside_meanwhile_stays_so(self, signed_in, planned, monkeypatch):
+        from fairwater_web.releases import actions
+
+        real = actions.prepare
+
+        def set_aside_meanwhile(*given, **named):
+            signed_in(SAM).post(f"/release/{planned.pk}/set-aside/")
+            return real(*given, **named)
+
+        monkeypatch.setattr(actions, "prepare", set_aside_meanwhile)
+        actions.prove(planned.pk)
+        planned.refresh_from_db()
+        assert planned.refusal["message"] == "release-set-aside"
+
+    def test_a_proof_that_failed_for_good_is_said(self, signed_in, planned):
+        from fairwater_web.common.jobs.enums import State
+        from fairwater_web.releases.tasks import over
+
+        over(State.FAILED, planned.pk)
+        assert "tried several times" in signed_in(DANA).get(f"/release/{planned.pk}/").content.decode()
+
+
 class TestTwoPeople:
     def test_the_planner_cannot_approve(self, signed_in, proven):
         page = signed_in(DANA).get(f"/release/{proven.pk}/").content.decode()

@@ -1,7 +1,11 @@
-"""Signing in and what guards it: attempts, sessions, second factors, passwords. Each is told to the access log."""
+"""Signing in and what guards it: attempts, sessions, second factors, passwords. Each is told to the access log.
+
+What changes an account's password or second factor is told to its owner too, by a mail and a notice without any secret.
+"""
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +14,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.webauthn.internal.auth import WebAuthn
+from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -18,16 +23,22 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
+from fairwater import words
+from fairwater.publish import numbers
 from fairwater_web.accounts.codes import matching_step
 from fairwater_web.accounts.devices import device_of
 from fairwater_web.accounts.enums import Event, Factor
 from fairwater_web.accounts.limits import LIMITS, LONGEST, keys_of
 from fairwater_web.accounts.models import Attempt, SignedIn
 from fairwater_web.accounts.queries import Kind, actor_of, factors_of, key_hash, sessions_of
+from fairwater_web.accounts.signals import account_changed
 from fairwater_web.accounts.tokens import reset_tokens
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.permissions import Refused
+from fairwater_web.mail.actions import queue_mail, queue_unwritten
 from fairwater_web.people.models import Person
+from fairwater_web.people.queries import mail_language
 
 LONGEST_PASSWORD = 1000
 NEVER = -1
@@ -36,6 +47,26 @@ NEVER = -1
 def tell(person: Person | None, event: Event, subject: str) -> None:
     """Write to the access log what happened to an account. It names no address, no password and no code."""
     log_access(by=actor_of(person), event=event, subject=subject)
+
+
+def tell_owner(person: Person, event: Event) -> None:
+    """Tell the owner of an account what happened to it. It is not asked for and cannot be switched off."""
+    actor, language = actor_of(person), mail_language(person)
+    day = numbers.day(timezone.localdate().isoformat(), language)
+    queue_mail(
+        to=person.email,
+        subject=words.text("mail-account-subject", language),
+        body=words.text(
+            "mail-account",
+            language,
+            name=person.name,
+            what=words.text(f"account-{event}", language),
+            day=day,
+            link=f"{settings.FAIRWATER_SITE}/account/",
+        ),
+        organisation=actor.tenant,
+    )
+    account_changed.send(sender=Person, person=person, event=event, organisation=actor.organisation)
 
 
 # Attempts
@@ -160,6 +191,7 @@ def _factor_added(request: HttpRequest, factor: Factor) -> list[str]:
     """End every other session, which knew nothing of the new factor, and give this one a new key."""
     person = request.user
     tell(person, Event.FACTOR_ADDED, str(factor))
+    tell_owner(person, Event.FACTOR_ADDED)
     end_sessions(person, but=request.signed_in)
     rotate(request, factor=factor)
     has_codes = Authenticator.objects.filter(user_id=person.pk, type=Kind.RECOVERY_CODES).exists()
@@ -179,6 +211,7 @@ def remove_factor(*, request: HttpRequest, number: int) -> None:
     if is_last:
         Authenticator.objects.filter(user_id=person.pk).delete()
     tell(person, Event.FACTOR_REMOVED, str(kind))
+    tell_owner(person, Event.FACTOR_REMOVED)
     end_sessions(person, but=request.signed_in)
     rotate(request, **({"factor": Factor.NONE} if is_last else {}))
 
@@ -186,9 +219,11 @@ def remove_factor(*, request: HttpRequest, number: int) -> None:
 @transaction.atomic
 def make_recovery_codes(*, person: Person) -> list[str]:
     """Return ten new recovery codes; earlier ones end. They can be read now and never again."""
-    Authenticator.objects.filter(user_id=person.pk, type=Kind.RECOVERY_CODES).delete()
+    ended, _ = Authenticator.objects.filter(user_id=person.pk, type=Kind.RECOVERY_CODES).delete()
     made: list[str] = RecoveryCodes.activate(person).get_unused_codes()
     tell(person, Event.RECOVERY_MADE, f"{len(made)} codes")
+    if ended:  # the first ones come with a factor, of which its owner is told
+        tell_owner(person, Event.RECOVERY_MADE)
     return made
 
 
@@ -214,6 +249,7 @@ def take_recovery_code(*, person: Person, code: str) -> bool:
     if found is None or not found.wrap().validate_code(code):
         return False
     tell(person, Event.RECOVERY_USED, "one code")
+    tell_owner(person, Event.RECOVERY_USED)
     return True
 
 
@@ -238,6 +274,7 @@ def reset_second_factor(*, by: Any, person: Person) -> None:
     Authenticator.objects.filter(user_id=person.pk).delete()
     end_sessions(person)
     log_access(by=by, event=Event.FACTOR_RESET, subject=f"person {person.pk}")
+    tell_owner(person, Event.FACTOR_RESET)
 
 
 # Passwords and language
@@ -262,9 +299,33 @@ def change_password(*, request: HttpRequest, password: str) -> None:
     person.set_password(password)
     person.save(update_fields=["password"])
     tell(person, Event.PASSWORD_CHANGED, "by its owner")
+    tell_owner(person, Event.PASSWORD_CHANGED)
     end_sessions(person, but=request.signed_in)
     update_session_auth_hash(request, person)
     rotate(request, password_at=timezone.now())
+
+
+def ask_for_reset_link(*, person: Person | None, site: str, language: str) -> None:
+    """Have a link to choose a new password sent, by the queue of mail.
+
+    For an unknown address too: neither the answer nor the time that it takes tells the two apart.
+    """
+    tell(person, Event.RESET_ASKED, "by mail")
+    once = secrets.token_hex(8)
+    jobs.ask("reset-link", [person.pk if person else 0, site, language, once], key=f"reset-link {once}")
+
+
+def queue_reset_link(*, number: int, site: str, language: str, once: str) -> None:
+    """Queue the mail with the link, which is made when it is sent; nothing where the number is nobody's."""
+    person = Person.objects.filter(pk=number, is_active=True).first()
+    if person is not None:
+        queue_unwritten(
+            to=person.email,
+            kind="reset-link",
+            arguments=[number, site, language],
+            key=f"reset-link {once}",
+            organisation=actor_of(person).tenant,
+        )
 
 
 @transaction.atomic
@@ -281,6 +342,7 @@ def reset_password(*, number: int, token: str, password: str) -> None:
     person.save(update_fields=["password"])
     Attempt.objects.filter(key=keys_of("password", person.email, "")[0]).delete()
     tell(person, Event.PASSWORD_CHANGED, "by a link from a mail")
+    tell_owner(person, Event.PASSWORD_CHANGED)
     end_sessions(person)
 
 

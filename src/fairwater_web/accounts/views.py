@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fairwater.words import LANGUAGES
 from fairwater_web.accounts.actions import (
+    ask_for_reset_link,
     begin_attempt,
     change_password,
     end_session,
@@ -17,13 +18,10 @@ from fairwater_web.accounts.actions import (
     keep_language,
     reset_password,
     reset_second_factor,
-    tell,
 )
-from fairwater_web.accounts.enums import Event
 from fairwater_web.accounts.limits import address_of
 from fairwater_web.accounts.presentation import account_page
 from fairwater_web.accounts.sign_in_pages import minutes_of, with_password
-from fairwater_web.accounts.tasks import send_reset_link
 from fairwater_web.accounts.tokens import number_in, reset_tokens
 from fairwater_web.common.middleware import LANGUAGE_COOKIE
 from fairwater_web.common.permissions import OPEN, SIGNED_IN, Refused, page
@@ -121,9 +119,7 @@ def _send_link(request: HttpRequest, email: str) -> None:
         return
     person = Person.objects.filter(email=email, is_active=True).first()
     scheme = "http" if settings.LOOPBACK_ONLY else "https"
-    tell(person, Event.RESET_ASKED, "by mail")
-    # For an unknown address too: neither the answer nor the time that it takes tells the two apart.
-    send_reset_link.enqueue(person.pk if person else 0, f"{scheme}://{request.get_host()}", request.language)
+    ask_for_reset_link(person=person, site=f"{scheme}://{request.get_host()}", language=request.language)
 
 
 @page(OPEN)

@@ -15,8 +15,7 @@ from fairwater_web.audits.forms import state_file_from
 from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import FILES, MAIN, audits_of, folder_of, job_key
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.jobs.actions import why_not_cancel
-from fairwater_web.common.jobs.queries import fault_of, job_about
+from fairwater_web.common.jobs.presentation import work_shown
 from fairwater_web.common.permissions import page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.permissions import Permission
@@ -49,13 +48,8 @@ def audit(request: HttpRequest, number: int) -> HttpResponse:
         log_access(by=request.actor, event="audit-seen", subject=f"audit {number}", release=found.snapshot)
         # Made by the core, which escapes everything that is not its own.
         context["main"] = mark_safe((folder_of(found, request.language) / MAIN).read_text(encoding="utf-8"))  # noqa: S308
-    if found.stage == Stage.WORKING and (job := job_about(job_key(found))):
-        why_not = why_not_cancel(request.actor, job)
-        context |= {
-            "fault": fault_of(job, request.language),
-            "why_not_cancel": why_not,
-            "cancel_asked": job.cancel_asked,
-        }
+    if found.stage == Stage.WORKING:
+        context |= work_shown(request.actor, job_key(found), "audit-stop", request.language)
     if found.refusal:
         context["refusal"] = words.text(found.refusal["message"], request.language, **found.refusal["values"])
     return render(request, "audits/audit.html", context)

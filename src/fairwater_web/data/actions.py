@@ -15,6 +15,7 @@ from fairwater.tables.mapping import YearNames
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.values import year
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.models import ContextEvent, SnapshotRecord
 from fairwater_web.data.queries import history_of, snapshot_folder
@@ -126,6 +127,17 @@ def withdraw_event(*, by: Any, event: ContextEvent) -> None:
     """Take a mark off the series again."""
     log_access(by=by, event="event-withdrawn", subject=f"{event.school_year}: {event.told}")
     event.delete()
+
+
+def ask_for_sample(name: str) -> None:
+    """Ask the worker for a sample organisation."""
+    jobs.ask("sample", [name], key=f"sample {name}")
+
+
+def take_in_sample(name: str) -> None:
+    """Take in a sample organisation, and ask for its first pages."""
+    {"riverbend": take_in_riverbend, "virginia": take_in_virginia}[name]()
+    jobs.ask("first-pages", [name], key=f"first-pages {name}")
 
 
 def take_in_riverbend() -> None:

@@ -1,11 +1,10 @@
-"""Long work of the data feature, done by the worker."""
+"""Long work of the data feature, done by a worker."""
 
-from django_tasks import task
-
+from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.data import actions
 
 
-@task()
-def take_in_sample(name: str) -> None:
-    """Take in one of the sample organisations."""
-    {"riverbend": actions.take_in_riverbend, "virginia": actions.take_in_virginia}[name]()
+@work("sample")
+def take_in_sample(_progress: Progress, name: str) -> None:
+    """Take in one of the sample organisations, and have its first pages drawn."""
+    actions.take_in_sample(name)

@@ -29,7 +29,6 @@ from fairwater_web.findings.queries import findings_of, public_findings
 from fairwater_web.people.permissions import Permission
 from fairwater_web.releases.actions import plan_release, wish_of
 from fairwater_web.releases.queries import releases_of
-from fairwater_web.releases.tasks import prove_release
 
 
 def _found(request: HttpRequest, number: int) -> Finding:
@@ -94,7 +93,6 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
         raise Refused(reason)
     check_can(request.actor, Permission.PLAN_RELEASE)
     (made,) = plan_release(by=request.actor, wish=wish_of(found.release))
-    prove_release.enqueue(made.pk)
     return redirect("releases:release", number=made.pk)
 
 

@@ -7,5 +7,12 @@ FEATURE = Feature(
     name="imports",
     url_prefix="data/",
     navigation=(Navigation("nav-data", "imports:data", Permission.IMPORT_DATA, "see"),),
-    events=("file-brought", "file-mended", "import-seen", "waiting-rows-downloaded", "import-set-aside"),
+    events=(
+        "file-brought",
+        "file-mended",
+        "import-seen",
+        "waiting-rows-downloaded",
+        "import-set-aside",
+        "import-cancelled",
+    ),
 )

@@ -127,8 +127,13 @@ class ImportPage:
         return numbers.day(self.brought.as_of.isoformat(), self.language)
 
     @property
+    def refused(self) -> bool:
+        """Say whether the file cannot be read as it is."""
+        return bool(self.brought.stage == Stage.REFUSED)
+
+    @property
     def refusal(self) -> str:
-        """Return why it was refused, in a sentence."""
+        """Return why it was refused, or why the work on it has stopped, in a sentence."""
         return (
             self._said(self.brought.refusal["message"], self.brought.refusal["values"]) if self.brought.refusal else ""
         )

@@ -68,6 +68,11 @@ def kept_mappings(organisation: Organisation) -> Iterator[ColumnMapping]:
         yield mapping_of(each.content, f"mapping {each.pk}")
 
 
+def job_key(brought: Import) -> str:
+    """Return the key of the job that works on a file."""
+    return f"import {brought.pk}"
+
+
 def header_hash(header: Sequence[str]) -> str:
     """Return a name for a header."""
     return hashlib.sha256(json.dumps(list(header)).encode()).hexdigest()

@@ -1,24 +1,16 @@
-"""Long work of imports, done by the worker."""
+"""Long work of imports, done by a worker."""
 
-from django_tasks import task
-
+from fairwater_web.common.jobs.enums import State
+from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.imports import actions
 
 
-@task()
-def read_import(import_id: int) -> None:
-    """Read a file, and check it at once where its mapping was confirmed before."""
-    if actions.read(import_id):
-        actions.check(import_id)
+def over(state: State, import_id: int) -> None:
+    """Leave a file whose work was cancelled, or has failed for good."""
+    actions.leave(state, import_id)
 
 
-@task()
-def check_import(import_id: int) -> None:
-    """Make the dry run of a file."""
-    actions.check(import_id)
-
-
-@task()
-def take_import(import_id: int) -> None:
-    """Take a file in."""
-    actions.take(import_id)
+@work("import", over=over)
+def go_on_with_import(progress: Progress, import_id: int) -> None:
+    """Read, check or take in a file: whatever comes next."""
+    actions.go_on(import_id, progress)

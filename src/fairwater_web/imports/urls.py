@@ -14,6 +14,7 @@ urlpatterns = [
     path("import/<int:number>/mend/", views.mend_rows, name="mend"),
     path("import/<int:number>/waiting.csv", views.waiting_file, name="waiting"),
     path("import/<int:number>/take-in/", views.take_in, name="take-in"),
+    path("import/<int:number>/stop/", views.stop, name="stop"),
     path("import/<int:number>/set-aside/", views.put_aside, name="set-aside"),
     path("events/", views.tell, name="tell-event"),
     path("events/<int:number>/withdraw/", views.withdraw, name="withdraw-event"),

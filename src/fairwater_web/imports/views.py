@@ -13,12 +13,14 @@ from fairwater.measures.registry import own_measures
 from fairwater.publish import numbers
 from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs.presentation import work_shown
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.data.actions import roll_back, tell_event, withdraw_event
 from fairwater_web.data.queries import current_snapshot, history_of
 from fairwater_web.imports.actions import (
     bring,
+    cancel,
     choose_sheet,
     decide_to_take_in,
     mend,
@@ -29,9 +31,8 @@ from fairwater_web.imports.actions import (
 from fairwater_web.imports.forms import FILE, brought_from, mapping_from, mended_from, with_codes
 from fairwater_web.imports.models import Import
 from fairwater_web.imports.presentation import ImportPage, history_lines, tables_to_bring
-from fairwater_web.imports.queries import imports_of, open_imports, waiting_rows
+from fairwater_web.imports.queries import imports_of, job_key, open_imports, waiting_rows
 from fairwater_web.imports.snapshot_page import held_tables
-from fairwater_web.imports.tasks import check_import, read_import, take_import
 from fairwater_web.people.permissions import Permission
 
 
@@ -61,7 +62,6 @@ def bring_file(request: HttpRequest) -> HttpResponse:
         raise Refused("refused-no-file")
     file = request.FILES[FILE]
     made = bring(by=request.actor, said=brought_from(request.POST, file.name), chunks=file.chunks())
-    read_import.enqueue(made.pk)
     return redirect("imports:import", number=made.pk)
 
 
@@ -76,7 +76,10 @@ def import_page(request: HttpRequest, number: int) -> HttpResponse:
     shown = ImportPage(_found(request, number), request.language)
     if shown.ready or shown.may_map:
         log_access(by=request.actor, event="import-seen", subject=f"import {number}")
-    return render(request, "imports/import.html", {"shown": shown})
+    context = {"shown": shown} | (
+        work_shown(request.actor, job_key(shown.brought), "import-stop", request.language) if shown.working else {}
+    )
+    return render(request, "imports/import.html", context)
 
 
 @page(Permission.IMPORT_DATA)
@@ -97,8 +100,7 @@ def _read_so(
     request: HttpRequest, number: int, said: Callable[[QueryDict, ColumnMapping], ColumnMapping]
 ) -> HttpResponse:
     found = _found(request, number)
-    if say_mapping(brought=found, mapping=said(request.POST, mapping_of(found.mapping, found.file))):
-        check_import.enqueue(found.pk)
+    say_mapping(by=request.actor, brought=found, mapping=said(request.POST, mapping_of(found.mapping, found.file)))
     return redirect("imports:import", number=number)
 
 
@@ -106,9 +108,7 @@ def _read_so(
 @require_POST
 def choose(request: HttpRequest, number: int) -> HttpResponse:
     """Choose a sheet of a workbook."""
-    found = _found(request, number)
-    choose_sheet(brought=found, sheet=request.POST.get("sheet", ""))
-    read_import.enqueue(found.pk)
+    choose_sheet(by=request.actor, brought=_found(request, number), sheet=request.POST.get("sheet", ""))
     return redirect("imports:import", number=number)
 
 
@@ -121,7 +121,6 @@ def mend_rows(request: HttpRequest, number: int) -> HttpResponse:
         mend_by_file(by=request.actor, brought=found, chunks=request.FILES[FILE].chunks())
     else:
         mend(by=request.actor, brought=found, rows=mended_from(request.POST))
-    check_import.enqueue(found.pk)
     return redirect("imports:import", number=number)
 
 
@@ -143,7 +142,14 @@ def take_in(request: HttpRequest, number: int) -> HttpResponse:
     """Decide that a file is taken in."""
     found = _found(request, number)
     decide_to_take_in(by=request.actor, brought=found, despite_alarms=bool(request.POST.get("despite_alarms")))
-    take_import.enqueue(found.pk)
+    return redirect("imports:import", number=number)
+
+
+@page(Permission.IMPORT_DATA)
+@require_POST
+def stop(request: HttpRequest, number: int) -> HttpResponse:
+    """Cancel the work on a file that one has asked for."""
+    cancel(by=request.actor, brought=_found(request, number))
     return redirect("imports:import", number=number)
 
 

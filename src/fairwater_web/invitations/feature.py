@@ -6,6 +6,9 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="invitations",
     url_prefix="",
-    navigation=(Navigation("nav-people", "invitations:people", Permission.MANAGE_PEOPLE, "manage"),),
+    navigation=(
+        Navigation("nav-people", "invitations:people", Permission.MANAGE_PEOPLE, "manage"),
+        Navigation("companions-title", "invitations:companions", Permission.MANAGE_PEOPLE, "manage"),
+    ),
     events=("person-invited", "invitation-withdrawn", "invitation-accepted", "staff-list-compared"),
 )

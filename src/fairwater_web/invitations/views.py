@@ -19,13 +19,17 @@ from fairwater_web.invitations.forms import password_faults
 from fairwater_web.invitations.models import StaffList
 from fairwater_web.invitations.presentation import comparison_of, invitation_lines, people_lines
 from fairwater_web.invitations.queries import invitation_with, open_invitations
+from fairwater_web.mail.actions import try_again
 from fairwater_web.mail.queries import waiting_mail
 from fairwater_web.organisations.queries import organisations_under
-from fairwater_web.people.enums import Role
+from fairwater_web.people.actions import A_YEAR, end_role
+from fairwater_web.people.enums import OUTSIDE, Role
 from fairwater_web.people.forms import day_of, number_of
 from fairwater_web.people.permissions import Permission
-from fairwater_web.people.presentation import place_choices, role_choices, role_name
+from fairwater_web.people.presentation import grants, outside_choices, place_choices, role_choices, role_name
+from fairwater_web.people.queries import granted_outside
 
+MOST_ENDED = 50
 LINK = "link-made"
 """The key of the session under which a new link waits to be shown once."""
 
@@ -101,6 +105,53 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         actions.withdraw(by=request.actor, invitation=found)
         return redirect("invitations:people")
     return _with_link(request, actions.renew(by=request.actor, invitation=found, site=_site(request)))
+
+
+# ---- companions from outside
+
+
+@require_safe
+@page(Permission.MANAGE_PEOPLE)
+def companions(request: HttpRequest) -> HttpResponse:
+    """Show what companions from outside may see, where and until when; and grant more."""
+    return _companions(request)
+
+
+def _companions(request: HttpRequest, refusal: Refused | None = None) -> HttpResponse:
+    tenant, language, today = request.actor.tenant, request.language, timezone.localdate()
+    hold, over = grants(tenant, today, language)
+    invited = open_invitations(tenant).filter(role__in=OUTSIDE)
+    context = {
+        "grants": hold,
+        "over": over[:MOST_ENDED],
+        "invitations": invitation_lines(invited, timezone.now(), language),
+        "roles": outside_choices(tenant, language),
+        "places": place_choices(tenant),
+        "today": today.isoformat(),
+        "latest": (today + A_YEAR).isoformat(),
+        "refusal": refusal.sentence(language) if refusal else "",
+    }
+    return render(request, "invitations/companions.html", context, status=400 if refusal else 200)
+
+
+@page(Permission.MANAGE_PEOPLE)
+@require_POST
+def end_grant(request: HttpRequest, number: int) -> HttpResponse:
+    """End what a companion from outside may see, at once."""
+    found = found_for(request.actor, granted_outside(request.actor.tenant), "grant", number)
+    try:
+        end_role(by=request.actor, membership=found, version=number_of(request.POST.get("version", "")))
+    except Refused as refusal:
+        return _companions(request, refusal)
+    return redirect("invitations:companions")
+
+
+@page(Permission.MANAGE_PEOPLE)
+@require_POST
+def mail_again(request: HttpRequest) -> HttpResponse:
+    """Try mail that has not left at once."""
+    try_again(by=request.actor)
+    return redirect("invitations:people")
 
 
 # ---- coming in

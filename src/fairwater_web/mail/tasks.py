@@ -1,11 +1,10 @@
-"""Sending, done by the worker."""
+"""Sending, done by a worker."""
 
-from django_tasks import task
-
+from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.mail import actions
 
 
-@task()
-def send_queued_mail(mail_id: int) -> None:
-    """Send a queued mail."""
-    actions.send(mail_id)
+@work("mail")
+def send_queued_mail(_progress: Progress, mail_id: int, tries: int) -> None:
+    """Try once to send a queued mail that was tried so often."""
+    actions.send(mail_id, tries)

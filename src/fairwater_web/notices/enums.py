@@ -4,12 +4,17 @@ from django.db import models
 
 
 class About(models.TextChoices):
-    """What a notice is about; each can be switched off by itself."""
+    """What a notice is about; each that is offered can be switched off by itself."""
 
     WAITS_FOR_ME = "waits-for-me"
     DONE = "done"
     MENTIONED = "mentioned"
     FOLLOW_UP = "follow-up"
+    ACCOUNT = "account"
+
+
+OFFERED = (About.WAITS_FOR_ME, About.DONE, About.MENTIONED, About.FOLLOW_UP)
+"""What somebody may choose how to be told of. What happens to their own account they are always told, at once."""
 
 
 class How(models.TextChoices):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from fairwater_web.notices.enums import About, How
+from fairwater_web.notices.enums import OFFERED, About, How
 from fairwater_web.notices.models import Choice, Notice
 
 
@@ -23,11 +23,12 @@ def n_unread(person: Any) -> int:
 def choices_of(person: Any) -> dict[str, str]:
     """Return how a person wants to be told of each kind of thing."""
     said = dict(Choice.objects.filter(person=person).values_list("about", "how"))
-    return {about: said.get(about, How.MAIL.value) for about in About.values}
+    return {about: said.get(about, How.MAIL.value) for about in map(str, OFFERED)}
 
 
 def waiting_for_mail() -> QuerySet[Notice]:
     """Return the notices that nobody has read and no mail has told of, of people who want mail of such things."""
     unwanted = Choice.objects.filter(person=OuterRef("person"), about=OuterRef("about")).exclude(how=How.MAIL)
     found = Notice.objects.filter(~Exists(unwanted), read_at=None, mailed_at=None, person__is_active=True)
+    found = found.exclude(about=About.ACCOUNT)  # of which there is a mail of its own
     return found.select_related("person", "organisation").order_by("person_id", "pk")

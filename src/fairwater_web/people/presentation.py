@@ -13,7 +13,10 @@ from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.enums import HELD_IN, OUTSIDE, Role
 from fairwater_web.people.models import Membership, Person
 from fairwater_web.people.permissions import PERMISSIONS_OF, Permission, may_be_moved
-from fairwater_web.people.queries import ActingPerson, memberships_in, moved_rights, rights_of, why
+from fairwater_web.people.queries import ActingPerson, granted_outside, memberships_in, moved_rights, rights_of, why
+
+NEAR = 30
+"""Days before its end in which a grant wants attention."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,20 @@ def role_choices(tenant: Organisation, language: str) -> list[tuple[str, str]]:
     return sorted(found, key=lambda each: each[1])
 
 
+def outside_choices(tenant: Organisation, language: str) -> list[tuple[str, str]]:
+    """Return the roles of companions from outside that can be held in a tenant or within it, with where each can be held."""
+    kinds = set(organisations_under(tenant).values_list("kind", flat=True))
+    return [
+        (role.value, words.text("grant-role", language, role=role_name(role, language), places=_places(role, language)))
+        for role in OUTSIDE
+        if kinds & set(HELD_IN[role])
+    ]
+
+
+def _places(role: Role, language: str) -> str:
+    return ", ".join(words.text(f"kind-{kind.value}", language).lower() for kind in HELD_IN[role])
+
+
 def _choice(role: Role, language: str) -> str:
     name = role_name(role.value, language)
     return words.text("role-from-outside", language, role=name) if role in OUTSIDE else name
@@ -125,6 +142,48 @@ def held(membership: Membership, language: str) -> Held:
         membership.version,
         membership.role in OUTSIDE,
     )
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What a companion from outside may see, where, and until when; or how it ended."""
+
+    number: int
+    version: int
+    person: Person
+    role: str
+    place: str
+    sees: str
+    """The rights that the role holds there, by name."""
+    until: str
+    left: str
+    is_near: bool
+    """Whether it ends within a month."""
+
+
+def grants(tenant: Organisation, today: date, language: str) -> tuple[tuple[Grant, ...], tuple[Grant, ...]]:
+    """Return what companions from outside hold in a tenant today, what ends first before; and what ended, the last first."""
+    moved = moved_rights(tenant)
+    hold: list[Grant] = []
+    over: list[Grant] = []
+    for each in granted_outside(tenant):
+        last = min(filter(None, (each.ends_on, each.ended_at and each.ended_at.date())))
+        is_over = each.ended_at is not None or last < today or not each.person.is_active
+        rights = sorted(rights_of(each.role, moved))
+        days = (last - today).days
+        line = Grant(
+            each.pk,
+            each.version,
+            each.person,
+            role_name(each.role, language),
+            each.organisation.name,
+            ", ".join(words.text(f"right-{right}", language) for right in rights),
+            numbers.day(last.isoformat(), language),
+            "" if is_over else words.text("grant-left", language, n=days),
+            not is_over and days <= NEAR,
+        )
+        (over if is_over else hold).append(line)
+    return tuple(hold), tuple(reversed(over))
 
 
 def why_told(actor: ActingPerson, permission: str, language: str) -> Iterator[str]:

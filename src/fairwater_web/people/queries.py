@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
+from fairwater.words import COMPLETE, DEFAULT_LANGUAGE
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
-from fairwater_web.people.enums import Role
+from fairwater_web.people.enums import OUTSIDE, Role
 from fairwater_web.people.models import Membership, MovedRight, Person
 from fairwater_web.people.permissions import PERMISSIONS_OF, may_be_moved
 
@@ -105,6 +106,17 @@ def memberships_in(tenant: Organisation, today: date) -> QuerySet[Membership]:
         .select_related("person", "organisation")
         .order_by("person__name", "person_id", "pk")
     )
+
+
+def mail_language(person: Person) -> str:
+    """Return the language in which somebody gets mail: the one that they chose, where mail is written in it."""
+    return person.language if person.language in COMPLETE else DEFAULT_LANGUAGE
+
+
+def granted_outside(tenant: Organisation) -> QuerySet[Membership]:
+    """Return what companions from outside hold or held in a tenant and everything within it, what ends first before."""
+    found = Membership.objects.filter(organisation__in=organisations_under(tenant), role__in=OUTSIDE)
+    return found.select_related("person", "organisation__parent__parent").order_by("ends_on", "person__name", "pk")
 
 
 def people_who_may(tenant: Organisation, permission: str, today: date) -> list[Person]:

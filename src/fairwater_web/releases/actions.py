@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +19,11 @@ from fairwater.publish.names import measure_words
 from fairwater.releases import content_of
 from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
+from fairwater_web.common.jobs.enums import State
+from fairwater_web.common.jobs.faults import saying
+from fairwater_web.common.jobs.kinds import Progress
+from fairwater_web.common.jobs.queries import job_about
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.queries import record_of
 from fairwater_web.notices.actions import notify
@@ -29,6 +36,7 @@ from fairwater_web.releases.queries import (
     POLICY,
     Wish,
     WishedRelease,
+    job_key,
     ledger_of,
     planned_with,
     taken_apart_by,
@@ -38,6 +46,8 @@ from fairwater_web.thread.actions import link, mark
 from fairwater_web.thread.enums import Happened
 
 TIME_LIMIT = 15 * 60
+BETWEEN_REPORTS = 1.0
+"""Seconds of a proof after which it says again that it goes on, and stops where that was asked for."""
 
 
 def plan_release(*, by: Any, wish: Wish) -> list[Release]:
@@ -66,22 +76,48 @@ def plan_release(*, by: Any, wish: Wish) -> list[Release]:
         ]
         for each in made:
             log_access(by=by, event="release-planned", subject=_subject(each), policy=POLICY)
+            _ask_for_proof(by, each)
     return made
+
+
+def _ask_for_proof(by: Any, release: Release) -> None:
+    """Ask the worker for a proof. Those of one organisation are made in the order in which they were asked for."""
+    lane = f"release {by.organisation.slug}"
+    jobs.ask("release", [release.pk], key=job_key(release), lane=lane, by=by)
+
+
+@transaction.atomic
+def cancel(*, by: Any, release: Release) -> None:
+    """Cancel a proof that one has asked for. Raises Refused as jobs do."""
+    job = job_about(job_key(release))
+    if job is None or release.stage != Stage.PROVING:
+        raise Refused("refused-job-over")
+    jobs.cancel(by=by, job=job)
+    log_access(by=by, event="release-cancelled", subject=_subject(release), policy=release.policy)
+
+
+def leave(state: State, release_id: int) -> None:
+    """Say of a release whose proof was cancelled, or has failed for good, that it is not released."""
+    told = "release-work-cancelled" if state == State.CANCELLED else "release-work-failed"
+    waiting = Release.objects.filter(pk=release_id, stage=Stage.PROVING)
+    waiting.update(stage=Stage.REFUSED, content=None, refusal=saying(told), left_to_repair=0)
 
 
 def _subject(release: Release) -> str:
     return f"{release.measure} year={release.school_year} by={','.join(release.columns)} ways={release.ways}"
 
 
-def prove(release_id: int) -> None:
+def prove(release_id: int, work: Progress | None = None) -> None:
     """Prove a release, or say why it cannot be; a killed proof begins anew. Nothing is published by it."""
-    release = Release.objects.select_related("organisation").get(pk=release_id)
-    if release.stage == Stage.PUBLISHED:
+    release = Release.objects.select_related("organisation", "made_by").get(pk=release_id)
+    if release.stage != Stage.PROVING:
         return
     wished = WishedRelease(release.organisation, wish_of(release))
+    clock = _clock(work)
 
     def progress(_stage: str, left: int) -> None:
         Release.objects.filter(pk=release_id).update(left_to_repair=left)
+        clock()
 
     try:
         prepared = prepare(
@@ -90,22 +126,46 @@ def prove(release_id: int) -> None:
             wished.source_columns,
             ledger=ledger_of(release.organisation),
             pending=_pending(release),
-            watch=Watch(time.monotonic, time.monotonic() + TIME_LIMIT),
+            watch=Watch(clock, clock() + TIME_LIMIT),
             now=timezone.now().isoformat(timespec="seconds"),
             progress=progress,
         )
     except FairwaterError as refusal:
-        release.stage, release.content = Stage.REFUSED, None
-        values = {name: value if isinstance(value, int) else str(value) for name, value in refusal.values.items()}
-        release.refusal = {"message": refusal.message_id, "values": values}
-    else:
-        release.stage, release.snapshot = Stage.PROVEN, wished.snapshot_id
-        release.content = content_of(prepared.tables)
-        release.ledger_entry = entry_lines(prepared.entry)
-        release.entries_before = prepared.entries_before
-        _tell_the_second(release)
-    release.left_to_repair = 0
-    release.save()
+        refused = saying(refusal.message_id, refusal.values)
+        _proven(release, stage=Stage.REFUSED, content=None, refusal=refused)
+        return
+    with transaction.atomic():
+        moved = _proven(
+            release,
+            stage=Stage.PROVEN,
+            snapshot=wished.snapshot_id,
+            content=content_of(prepared.tables),
+            ledger_entry=entry_lines(prepared.entry),
+            entries_before=prepared.entries_before,
+        )
+        if moved:
+            _tell_the_second(release)
+
+
+def _proven(release: Release, **found: object) -> bool:
+    """Keep what came of a proof; False where somebody has set the release aside meanwhile."""
+    return bool(Release.objects.filter(pk=release.pk, stage=Stage.PROVING).update(left_to_repair=0, **found))
+
+
+def _clock(work: Progress | None) -> Callable[[], float]:
+    """Return the clock of a proof. Asked for the time by the proof itself, and not by a thread that helps it (which would
+    have a connection to the database of its own), it says that the proof goes on, or stops it where it is to stop."""
+    said, own = float("-inf"), threading.get_ident()
+
+    def seconds() -> float:
+        nonlocal said
+        now = time.monotonic()
+        if work is not None and now - said >= BETWEEN_REPORTS and threading.get_ident() == own:
+            said = now
+            work.report(0, 0)
+        return now
+
+    return seconds
 
 
 def _tell_the_second(release: Release) -> None:
@@ -132,22 +192,22 @@ def _before(release: Release) -> QuerySet[Release]:
     return earlier.filter(school_year=release.school_year)
 
 
-def set_aside(*, by: Any, release: Release) -> list[Release]:
-    """Take a release that nobody has published out of the way; return those that have to be proven again without it."""
+def set_aside(*, by: Any, release: Release) -> None:
+    """Take a release that nobody has published out of the way; what was proven beside it is proven again without it."""
     if release.stage == Stage.PUBLISHED:
         raise Refused("refused-published")
     after = planned_with(release).filter(pk__gt=release.pk, stage=Stage.PROVEN, school_year=release.school_year)
     again = list(after) if release.stage == Stage.PROVEN else []
     with transaction.atomic():
         release.stage, release.content = Stage.REFUSED, None
-        release.refusal = {"message": "release-set-aside", "values": {"name": by.person.name}}
+        release.refusal = saying("release-set-aside", {"name": by.person.name})
         release.save()
         mark(organisation=release.organisation, thing=("release", release.pk), happened=Happened.WITHDRAWN)
         for each in again:
             each.stage = Stage.PROVING
             each.save()
+            _ask_for_proof(by, each)
         log_access(by=by, event="release-set-aside", subject=_subject(release), policy=release.policy)
-    return again
 
 
 def wish_of(release: Release) -> Wish:
@@ -179,8 +239,10 @@ def approve(*, by: Any, release: Release) -> None:
     try:
         note(entry_from(release.ledger_entry), release.entries_before, ledger_of(release.organisation))
     except LedgerMoved:
-        release.stage = Stage.PROVING
-        release.save()
+        with transaction.atomic():
+            release.stage = Stage.PROVING
+            release.save()
+            _ask_for_proof(by, release)
         raise
     with transaction.atomic():
         release.stage, release.approved_by, release.approved_at = Stage.PUBLISHED, by.person, timezone.now()

@@ -7,6 +7,9 @@ FEATURE = Feature(
     name="releases",
     url_prefix="",
     navigation=(Navigation("nav-release", "releases:releases", Permission.SEE_STAFF_NUMBERS, "see"),),
-    events=("release-planned", "release-approved", "release-set-aside", "release-seen", "release-downloaded"),
+    events=(
+        *("release-planned", "release-approved", "release-set-aside", "release-cancelled"),
+        *("release-seen", "release-downloaded"),
+    ),
     things=("fairwater_web.releases.things.RELEASE",),
 )

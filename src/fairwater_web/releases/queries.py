@@ -281,6 +281,11 @@ def published_by(slug: str) -> QuerySet[Release]:
     return Release.objects.filter(organisation__slug=slug, stage=Stage.PUBLISHED, audience=Outside.PUBLIC)
 
 
+def job_key(release: Release) -> str:
+    """Return the key of the job that proves a release."""
+    return f"release {release.pk}"
+
+
 def planned_with(release: Release) -> QuerySet[Release]:
     """Return the releases that were planned at once, in the order in which they are proven and noted."""
     return Release.objects.filter(organisation=release.organisation, batch=release.batch).order_by("pk")

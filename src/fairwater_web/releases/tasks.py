@@ -1,11 +1,16 @@
-"""Long work of releases, done by the worker."""
+"""Long work of releases, done by a worker."""
 
-from django_tasks import task
-
+from fairwater_web.common.jobs.enums import State
+from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.releases import actions
 
 
-@task()
-def prove_release(release_id: int) -> None:
+def over(state: State, release_id: int) -> None:
+    """Leave a release whose proof was cancelled, or has failed for good."""
+    actions.leave(state, release_id)
+
+
+@work("release", over=over)
+def prove_release(progress: Progress, release_id: int) -> None:
     """Prove a planned release."""
-    actions.prove(release_id)
+    actions.prove(release_id, progress)

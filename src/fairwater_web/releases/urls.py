@@ -10,6 +10,7 @@ urlpatterns = [
     path("release/<int:number>/", views.release, name="release"),
     path("release/outside/", views.outside, name="outside"),
     path("release/<int:number>/approve/", views.approve_release, name="approve"),
+    path("release/<int:number>/stop/", views.stop_proof, name="stop"),
     path("release/<int:number>/set-aside/", views.set_aside_release, name="set-aside"),
     path("release/<int:number>/cells.csv", views.families_file, name="file"),
     path("public/<slug:slug>/", views.public, name="public"),

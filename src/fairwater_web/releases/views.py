@@ -9,19 +9,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from fairwater.disclosure import LedgerMoved
 from fairwater.releases import content_csv
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs.presentation import work_shown
 from fairwater_web.common.permissions import OPEN, can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
-from fairwater_web.releases.actions import approve, approve_all, plan_release, set_aside, why_not_approve
+from fairwater_web.releases.actions import approve, approve_all, cancel, plan_release, set_aside, why_not_approve
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.forms import wish_from
 from fairwater_web.releases.models import Release
 from fairwater_web.releases.planning import OutsidePage, PlanPage
 from fairwater_web.releases.presentation import ReleasePage
-from fairwater_web.releases.queries import WishedRelease, planned_with, published_by, quoted_by, releases_of
+from fairwater_web.releases.queries import WishedRelease, job_key, planned_with, published_by, quoted_by, releases_of
 from fairwater_web.releases.quoting import QuotedPage
-from fairwater_web.releases.tasks import prove_release
 from fairwater_web.thread.actions import note_gone_out
 
 
@@ -49,8 +49,6 @@ def new_release(request: HttpRequest) -> HttpResponse:
     """Plan a release: what it would cost, then prove it."""
     if request.method == "POST":
         made = plan_release(by=request.actor, wish=wish_from(request.POST))
-        for each in made:
-            prove_release.enqueue(each.pk)
         return redirect("releases:release", number=made[0].pk)
     wished = WishedRelease(request.actor.organisation, wish_from(request.GET))
     return render(request, "releases/new.html", {"plan": PlanPage(wished, request.language)})
@@ -72,6 +70,8 @@ def release(request: HttpRequest, number: int) -> HttpResponse:
         "beside": beside,
         "may_set_aside": can(request.actor, Permission.PLAN_RELEASE) or can(request.actor, Permission.APPROVE_RELEASE),
     }
+    if found.stage == Stage.PROVING:
+        context |= work_shown(request.actor, job_key(found), "release-stop", request.language)
     return render(request, "releases/release.html", context)
 
 
@@ -83,9 +83,16 @@ def approve_release(request: HttpRequest, number: int) -> HttpResponse:
     try:
         (approve_all if "all" in request.POST else approve)(by=request.actor, release=found)
     except LedgerMoved:
-        prove_release.enqueue(found.pk)
         return redirect(f"/release/{found.pk}/?moved=1")
     return redirect("releases:release", number=found.pk)
+
+
+@page(Permission.PLAN_RELEASE)
+@require_POST
+def stop_proof(request: HttpRequest, number: int) -> HttpResponse:
+    """Cancel a proof that one has asked for."""
+    cancel(by=request.actor, release=_found(request, number))
+    return redirect("releases:release", number=number)
 
 
 @page(Permission.APPROVE_RELEASE)
@@ -93,8 +100,7 @@ def approve_release(request: HttpRequest, number: int) -> HttpResponse:
 def set_aside_release(request: HttpRequest, number: int) -> HttpResponse:
     """Take a release that is not published out of the way."""
     found = _found(request, number)
-    for each in set_aside(by=request.actor, release=found):
-        prove_release.enqueue(each.pk)
+    set_aside(by=request.actor, release=found)
     return redirect("releases:release", number=found.pk)
 
 

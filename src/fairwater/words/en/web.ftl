@@ -782,6 +782,27 @@ invite-email = E-mail address
 invite-language = Language of the invitation
 invite-send = Invite
 invite-outside = Companions from outside (coach, assessor, facilitator, partner) need a last day, at most a year away.
+companions-title = Companions from outside
+companions-lead = { $n ->
+    [0] Nobody from outside sees anything of { $organisation }.
+    [one] One companion from outside is let in to { $organisation }.
+   *[other] { $n } companions from outside are let in to { $organisation }.
+}
+companions-rule = A coach, an assessor, a facilitator or a partner sees one place alone, what the table of roles gives them there, and that until a last day. After it they are out by themselves; you can end it before at any time.
+companions-hold = Who is let in
+companions-over = Ended
+grant-title = Let somebody in
+grant-how = They get an invitation by mail, or you hand over the link. Where it leads is a school, a team or the whole district: the smaller, the better. The last day is at most a year away.
+grant-role = { $role } (of: { $places })
+grant-sees = May
+grant-end = End
+grant-left = { $n ->
+    [0] today is the last day
+    [one] one more day
+   *[other] { $n } more days
+}
+grant-change = To set another last day, or to give another place, open the person by their name.
+grant-over = { $role }, { $place }, until { $day }
 invite-many = Many at once:
 invited-mailed = An invitation is on its way to { $email }.
 invited-by-hand = This site has no mail server. Hand this link to { $email } yourself.
@@ -1098,6 +1119,7 @@ did-audit-downloaded = { $who } downloaded a file of { $what }.
 did-release-planned = { $who } planned to publish { $what }.
 did-release-approved = { $who } approved publishing { $what }.
 did-release-set-aside = { $who } set aside the plan to publish { $what }.
+did-release-cancelled = { $who } cancelled the proof of { $what }.
 did-release-seen = { $who } opened { $what }.
 did-release-downloaded = { $who } downloaded the table of { $what }.
 did-file-brought = { $who } brought { $what }.
@@ -1105,6 +1127,7 @@ did-file-mended = { $who } mended { $what }.
 did-import-seen = { $who } opened { $what } with its rows.
 did-waiting-rows-downloaded = { $who } downloaded the rows that wait in { $what }.
 did-import-set-aside = { $who } set aside { $what }.
+did-import-cancelled = { $who } cancelled the work on { $what }.
 did-snapshot-taken-in = { $who } took in { $what }.
 did-rolled-back = { $who } went back to earlier data: { $what }.
 did-event-told = { $who } marked on the series: { $what }.
@@ -1194,6 +1217,12 @@ refused-job-over = This work is over; there is nothing left to cancel.
 audit-stop = Cancel this audit
 audit-cancelled = This audit was cancelled before it was made. You can ask for another.
 audit-failed = This audit could not be made, though it was tried several times. The people who run this Fairwater find the reason in the list of jobs. You can ask for another.
+import-stop = Cancel this
+import-work-cancelled = The work on this file was cancelled. Nothing was changed; you can go on from here.
+import-work-failed = The work on this file could not be done, though it was tried several times. The people who run this Fairwater find the reason in the list of jobs. Nothing was changed.
+release-stop = Cancel this proof
+release-work-cancelled = The proof was cancelled. Nothing was shown to anybody.
+release-work-failed = The proof could not be finished, though it was tried several times. The people who run this Fairwater find the reason in the list of jobs. Nothing was shown to anybody.
 unavailable-title = The database does not answer just now
 unavailable-sentence = What was saved before is safe, and nothing of your last step was half done. Wait a minute, then load this page again; if you sent a form, send it again.
 unavailable-again = Load the page again
@@ -1327,6 +1356,24 @@ mail-reset =
     { $link }
 
     If it was not you, you need do nothing: your password stays as it is.
+mail-account-subject = Your account at Fairwater was changed
+mail-account = Hello { $name },
+
+    { $what } ({ $day })
+
+    If it was you, you need do nothing. If it was not, choose a new password at once and look at where you are signed in:
+
+    { $link }
+
+    Tell the people who administer Fairwater where you work, too.
+account-password-changed = The password of your account was changed.
+account-factor-added = A second factor was added to your account.
+account-factor-removed = A second factor was taken away from your account.
+account-factor-reset = An administrator took the second factors of your account away.
+account-recovery-codes-made = New recovery codes were made for your account; the old ones ended.
+account-recovery-code-used = A recovery code was used to sign in to your account.
+mail-given-up = not tried any more
+mail-try-again = Try again now
 did-factor-added = { $who } set up a second factor.
 did-factor-removed = { $who } took a second factor away.
 did-factor-reset = { $who } took away the second factors of { $what }.

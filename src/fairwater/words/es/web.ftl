@@ -782,6 +782,27 @@ invite-email = Correo electrónico
 invite-language = Idioma de la invitación
 invite-send = Invitar
 invite-outside = Quienes acompañan desde fuera (asesor, evaluador, facilitador, organización) necesitan un último día, a un año como mucho.
+companions-title = Acompañantes externos
+companions-lead = { $n ->
+    [0] Nadie de fuera ve nada de { $organisation }.
+    [one] Una persona de fuera tiene acceso a { $organisation }.
+   *[other] { $n } personas de fuera tienen acceso a { $organisation }.
+}
+companions-rule = Quien acompaña, evalúa, facilita o colabora desde fuera ve un solo lugar, lo que la tabla de funciones le da allí, y eso hasta un último día. Después queda fuera sin más; usted puede terminarlo antes en cualquier momento.
+companions-hold = Quién tiene acceso
+companions-over = Terminados
+grant-title = Dar acceso a alguien
+grant-how = Recibe una invitación por correo, o usted le entrega el enlace. El lugar es una escuela, un equipo o todo el distrito: cuanto más pequeño, mejor. El último día es, como mucho, dentro de un año.
+grant-role = { $role } (de: { $places })
+grant-sees = Puede
+grant-end = Terminar
+grant-left = { $n ->
+    [0] hoy es el último día
+    [one] un día más
+   *[other] { $n } días más
+}
+grant-change = Para poner otro último día, o dar otro lugar, abra a la persona por su nombre.
+grant-over = { $role }, { $place }, hasta el { $day }
 invite-many = Muchas personas a la vez:
 invited-mailed = Una invitación va camino de { $email }.
 invited-by-hand = Este sitio no tiene servidor de correo. Entregue usted este enlace a { $email }.
@@ -1098,6 +1119,7 @@ did-audit-downloaded = { $who } descargó un archivo de { $what }.
 did-release-planned = { $who } planificó publicar { $what }.
 did-release-approved = { $who } aprobó publicar { $what }.
 did-release-set-aside = { $who } dejó a un lado el plan de publicar { $what }.
+did-release-cancelled = { $who } canceló la demostración de { $what }.
 did-release-seen = { $who } abrió { $what }.
 did-release-downloaded = { $who } descargó la tabla de { $what }.
 did-file-brought = { $who } trajo { $what }.
@@ -1105,6 +1127,7 @@ did-file-mended = { $who } corrigió { $what }.
 did-import-seen = { $who } abrió { $what } con sus filas.
 did-waiting-rows-downloaded = { $who } descargó las filas que esperan en { $what }.
 did-import-set-aside = { $who } dejó a un lado { $what }.
+did-import-cancelled = { $who } canceló el trabajo con { $what }.
 did-snapshot-taken-in = { $who } incorporó { $what }.
 did-rolled-back = { $who } volvió a datos anteriores: { $what }.
 did-event-told = { $who } marcó en las series: { $what }.
@@ -1194,6 +1217,12 @@ refused-job-over = Este trabajo ya terminó; no queda nada que cancelar.
 audit-stop = Cancelar esta auditoría
 audit-cancelled = Esta auditoría se canceló antes de hacerse. Puede pedir otra.
 audit-failed = Esta auditoría no pudo hacerse, aunque se intentó varias veces. Quienes administran este Fairwater encuentran el motivo en la lista de trabajos. Puede pedir otra.
+import-stop = Cancelar esto
+import-work-cancelled = Se canceló el trabajo con este archivo. No se cambió nada; puede seguir desde aquí.
+import-work-failed = El trabajo con este archivo no pudo hacerse, aunque se intentó varias veces. Quienes administran este Fairwater encuentran el motivo en la lista de trabajos. No se cambió nada.
+release-stop = Cancelar esta demostración
+release-work-cancelled = La demostración se canceló. No se mostró nada a nadie.
+release-work-failed = La demostración no pudo terminarse, aunque se intentó varias veces. Quienes administran este Fairwater encuentran el motivo en la lista de trabajos. No se mostró nada a nadie.
 unavailable-title = La base de datos no responde en este momento
 unavailable-sentence = Lo guardado antes está a salvo y nada de su último paso quedó a medias. Espere un minuto y cargue de nuevo esta página; si envió un formulario, envíelo otra vez.
 unavailable-again = Cargar la página de nuevo
@@ -1327,6 +1356,24 @@ mail-reset =
     { $link }
 
     Si no fue usted, no tiene que hacer nada: su contraseña queda como está.
+mail-account-subject = Su cuenta en Fairwater cambió
+mail-account = Hola, { $name }:
+
+    { $what } ({ $day })
+
+    Si fue usted, no tiene que hacer nada. Si no, elija enseguida una contraseña nueva y mire dónde tiene sesiones abiertas:
+
+    { $link }
+
+    Avise también a quienes administran Fairwater donde usted trabaja.
+account-password-changed = Se cambió la contraseña de su cuenta.
+account-factor-added = Se añadió un segundo factor a su cuenta.
+account-factor-removed = Se quitó un segundo factor de su cuenta.
+account-factor-reset = Alguien de la administración quitó los segundos factores de su cuenta.
+account-recovery-codes-made = Se hicieron códigos de recuperación nuevos para su cuenta; los anteriores terminaron.
+account-recovery-code-used = Se usó un código de recuperación para entrar en su cuenta.
+mail-given-up = ya no se intenta
+mail-try-again = Intentar de nuevo ahora
 did-factor-added = { $who } configuró un segundo factor.
 did-factor-removed = { $who } quitó un segundo factor.
 did-factor-reset = { $who } quitó los segundos factores de { $what }.

@@ -7,13 +7,12 @@ another worker is about to take, SQLite lets one writer in at a time, and an upd
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from fairwater_web.common.jobs.enums import OPEN_STATES, State
 from fairwater_web.common.jobs.faults import MOST_TRIES, PAUSES, saying
@@ -34,10 +33,19 @@ class Lost(Stopped):
     """Another worker has it: this one was taken for dead."""
 
 
-def ask(kind: str, arguments: Sequence[Any] = (), *, key: str, lane: str = "", by: Any = None) -> Job:
+def ask(
+    kind: str,
+    arguments: Sequence[Any] = (),
+    *,
+    key: str,
+    lane: str = "",
+    by: Any = None,
+    due: datetime | None = None,
+) -> Job:
     """Ask for long work. Where the same is waiting that job is returned; where it is running, it runs again after.
 
-    Call it in one transaction with what asks for it: then there is never the one without the other.
+    With `due` it is not begun before. Call it in one transaction with what asks for it: then there is never the one
+    without the other.
     """
     open_jobs = Job.objects.filter(key=key, state__in=OPEN_STATES)
     for _ in range(3):
@@ -54,6 +62,7 @@ def ask(kind: str, arguments: Sequence[Any] = (), *, key: str, lane: str = "", b
                     lane=lane,
                     person=by.person if by else None,
                     organisation=by.organisation if by else None,
+                    next_try=due or timezone.now(),
                 )
         except IntegrityError:  # somebody else asked at the same moment
             continue
@@ -102,10 +111,6 @@ def take_back() -> int:
     n_back = 0
     for job in Job.objects.filter(state=State.RUNNING).exclude(worker__in=living):
         n_back += _give_up(job) if job.tries >= MOST_TRIES else _wait(job, 0, saying("job-fault-killed"))
-    for task in DBTaskResult.objects.filter(status="RUNNING"):
-        if not set(task.worker_ids) & living:
-            held = DBTaskResult.objects.filter(pk=task.pk, status="RUNNING", worker_ids=task.worker_ids)
-            n_back += held.update(status="READY", started_at=None, worker_ids=[])
     return n_back
 
 
@@ -171,7 +176,15 @@ def settle(job: Job, state: State, fault: dict[str, Any] | None = None) -> None:
     """Say how a job ended. One that was asked for once more meanwhile waits again; one that was lost is left."""
     with transaction.atomic():
         now = timezone.now()
-        if _held(job).filter(again=True).update(state=State.WAITING, worker="", again=False, next_try=now, tries=0):
+        anew = {
+            "state": State.WAITING,
+            "worker": "",
+            "again": False,
+            "cancel_asked": False,
+            "next_try": now,
+            "tries": 0,
+        }
+        if _held(job).filter(again=True).update(**anew):
             return
         changed = _held(job).update(state=state, ended_at=now, worker="", fault=fault)
         if changed and state in (State.CANCELLED, State.FAILED):

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
-from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
 
 from fairwater.errors import FairwaterError
 from fairwater_web.common.jobs import actions
@@ -60,7 +59,7 @@ class Worker:
             try:
                 close_old_connections()
                 actions.take_back()
-                if not (self.run_next() or self._run_task()):
+                if not self.run_next():
                     self.stopping.wait(self.interval)
                 pause = self.interval
             except GONE:
@@ -107,21 +106,6 @@ class Worker:
             logger.warning("job %s %s: %s", job.pk, job.kind, type(error).__name__)
             return lambda: actions.try_later(job, saying(passing))
         return lambda: actions.settle(job, State.DONE)
-
-    def _run_task(self) -> bool:
-        """Run one task of django-tasks, for features whose long work is no job; say whether there was one."""
-        tasks = TaskWorker(
-            queue_names=["default"],
-            interval=0,
-            batch=True,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=1,
-            worker_id=self.name,
-            excluded_queue_names=[],
-        )
-        tasks.run()
-        return bool(tasks._run_tasks)
 
     def _until_it_answers(self, write: Callable[[], object], tries: int = 12) -> None:
         """Write something down, also where the database is gone for a while: what was done is not done again for that."""

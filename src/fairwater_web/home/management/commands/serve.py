@@ -12,14 +12,15 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from fairwater_web.common.databases import said_of
 from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
+from fairwater_web.data.actions import ask_for_sample
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
 from fairwater_web.documents.samples import make_sample_documents
+from fairwater_web.notices.actions import ask_for_daily_mail
 
 
 class Command(BaseCommand):
@@ -36,9 +37,9 @@ class Command(BaseCommand):
         call_command("collectstatic", verbosity=0, interactive=False)
         take_back()
         make_sample_people()
-        _enqueue_samples()
+        _ask_for_samples()
         make_sample_documents(today=timezone.localdate())
-        _enqueue_daily_mail()
+        _ask_for_daily_mail()
         python = [sys.executable, "-m"]
         worker = f"serve-{os.getpid()}-{secrets.token_hex(4)}"
         processes = Processes(
@@ -88,31 +89,14 @@ def _port(given: str) -> int:
     return int(given)
 
 
-def _enqueue_daily_mail() -> None:
-    """Ask the worker for the daily mail, where there is a mail server and none is asked for yet."""
-    if not settings.FAIRWATER_MAIL:
-        return
-    from fairwater_web.notices.tasks import next_morning, send_daily_mail
-
-    unfinished = DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED"))
-    if not unfinished.filter(task_path=send_daily_mail.module_path).exists():
-        send_daily_mail.using(run_after=next_morning(timezone.localtime())).enqueue()
+def _ask_for_daily_mail() -> None:
+    """Ask the worker for the daily mail, where there is a mail server."""
+    if settings.FAIRWATER_MAIL:
+        ask_for_daily_mail(timezone.localtime())
 
 
-def _enqueue_samples() -> None:
-    """Ask the worker for the samples that are not there yet, and then for their first pages."""
-    unfinished = DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED"))
-    waiting = {str(task.args_kwargs) for task in unfinished}
-    missing = [
-        name
-        for name in SAMPLES
-        if not SnapshotRecord.objects.filter(organisation__slug=name).exists()
-        and not any(f"'{name}'" in words for words in waiting)
-    ]
-    if missing:
-        from fairwater_web.analysis.tasks import draw_first_pages  # late: the engine takes seconds to import
-        from fairwater_web.data.tasks import take_in_sample
-
-        for task in (take_in_sample, draw_first_pages):
-            for name in missing:
-                task.enqueue(name)
+def _ask_for_samples() -> None:
+    """Ask the worker for the samples that are not there yet."""
+    for name in SAMPLES:
+        if not SnapshotRecord.objects.filter(organisation__slug=name).exists():
+            ask_for_sample(name)

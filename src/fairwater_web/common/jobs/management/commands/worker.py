@@ -30,8 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work; SIGTERM and Ctrl+C let the work in hand stop at its next progress report."""
-        for name, level in (("fairwater.worker", "INFO"), ("django_tasks", "INFO"), ("django_tasks_db", "WARNING")):
-            logging.getLogger(name).setLevel(level)
+        logging.getLogger("fairwater.worker").setLevel("INFO")
         worker = Worker(options["name"], lease=options["lease"], interval=options["interval"])
         signal.signal(signal.SIGTERM, worker.stop)
         signal.signal(signal.SIGINT, worker.stop)

@@ -1,0 +1,149 @@
+"""Every page, as every role that may open it, in every language, theme and width, judged by axe: `make sweep`.
+
+Hours in whole, so it is no part of `make test`. With MINUTES= it takes the pages in an order that is the same every time and
+has no preference, each in one look, the looks in turn; it ends when the time is over and says how far it came. Its report is
+docs/reference/accessibility.md.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import re
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from fairwater_web.common.permissions import OPEN, SIGNED_IN
+from fairwater_web.people.permissions import Permission
+from tests.browser.conftest import sign_in
+from tests.browser.test_face import faults_of
+from tests.cast import ANA, ASH, DANA, IVY, LEE, NOBODY, NORA, SAM, STAFF, VERA
+from tests.web.test_routes import ADDRESSES, FORMS, HOLD
+
+MINUTES = os.environ.get("FAIRWATER_SWEEP_MINUTES", "")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not MINUTES, reason="the full sweep is `make sweep`"),
+]
+REPORT = Path(__file__).parents[2] / "docs/reference/accessibility.md"
+ROLES = (NOBODY, ANA, SAM, DANA, IVY, NORA, LEE, ASH, VERA)
+"""One of each kind: who sees what the others do not."""
+LANGUAGES = {"en": "en-US", "es": "es-US", "ar": "ar-AE"}
+LOOKS = tuple(itertools.product(("light", "dark"), (390, 1280, 1920)))
+NO_PAGE = (".csv", ".svg", ".png", "<str:name>")
+AN_ACT = {
+    "sign-out/",
+    "account/reset/new/",
+    "sign-in/second/code/",
+    "sign-in/second/passkey/",
+    "sign-in/second/recovery/",
+}
+"""Routes that take a form, end a session, or lead elsewhere."""
+
+
+def made(page, address: str) -> dict[str, str]:
+    """Make one thing of each kind as a data steward does; return the addresses of their pages by the beginning of their route."""
+
+    def send(form_on: str, to: str, fields: dict[str, object]) -> str:
+        token = re.search(r'csrfmiddlewaretoken" value="([^"]+)', page.request.get(address + form_on).text())[1]
+        headers = {"Referer": address + form_on}
+        answer = page.request.post(
+            address + to, multipart={"csrfmiddlewaretoken": token, **fields}, headers=headers, timeout=120_000
+        )
+        assert answer.ok, (to, answer.status)
+        return answer.url.removeprefix(address)
+
+    file = {
+        "name": "a.csv",
+        "mimeType": "text/csv",
+        "buffer": b"student_id,school_id,school_year,Lunch\n1,0201,2026,P\n",
+    }
+    plan = {"measure": "suspended-out-of-school", "year": "2026", "column": "sex", "ways": "1"}
+    measure = "suspended-out-of-school"
+    return {
+        "findings/": send(f"/see/{measure}/", f"/findings/pin/{measure}/", {"note": "A note"}),
+        "audit/": send("/audit/", "/audit/ask/", {}),
+        "release/": send("/release/new/", "/release/new/", plan),
+        "data/import/": send("/data/", "/data/bring/", {"file": file, "table": "enrollment", "as_of": "2026-06-14"}),
+    }
+
+
+def addresses(things: dict[str, str]) -> list[tuple[str, object]]:
+    """Return the address of each page, and its permission."""
+    found = []
+    for route, (address, permission) in ADDRESSES.items():
+        if route in FORMS or route in AN_ACT or route.endswith(NO_PAGE):
+            continue
+        own = [thing for start, thing in things.items() if route == f"{start}<int:number>/"]
+        found.append((own[0] if own else address, permission))
+    return found
+
+
+def may_open(who: str, permission: object) -> bool:
+    if permission == OPEN:
+        return who in (NOBODY, ANA)
+    return who != NOBODY and (permission in (Permission.SEE_HOME, SIGNED_IN) or who in HOLD.get(permission, STAFF))
+
+
+def swept(browser, address: str, limit: float) -> tuple[int, int, int, dict[str, list[str]]]:
+    """Return how many pages there are, how many were opened, how many looks were judged, and the faults with where they are."""
+    steward = browser.new_context()
+    things = made(sign_in(steward.new_page(), address, DANA), address)
+    steward.close()
+    rows = [
+        (path, who, language)
+        for path, permission in addresses(things)
+        for who in ROLES
+        if may_open(who, permission)
+        for language in LANGUAGES
+    ]
+    random.Random(11).shuffle(rows)
+    pages, faults, n_opened, n_looks, until = {}, defaultdict(list), 0, 0, time.monotonic() + limit
+    for turn, (path, who, language) in enumerate(rows):
+        if time.monotonic() > until:
+            break
+        if (who, language) not in pages:
+            context = browser.new_context(locale=LANGUAGES[language], reduced_motion="reduce")
+            page = context.new_page()
+            pages[who, language] = sign_in(page, address, who) if who else page
+        page = pages[who, language]
+        if page.goto(address + path).status != 200:
+            continue
+        n_opened += 1
+        for theme, width in LOOKS if limit == float("inf") else (LOOKS[turn % len(LOOKS)],):
+            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+            page.set_viewport_size({"width": width, "height": 900})
+            n_looks += 1
+            for fault in faults_of(page):
+                faults[f"{path}: {fault}"].append(f"{who or 'nobody'}, {language}, {theme}, {width}")
+    return len(rows), n_opened, n_looks, faults
+
+
+def test_every_page_as_every_role_in_every_look(browser, address):
+    limit = float(MINUTES) * 60 or float("inf")
+    n_pages, n_opened, n_looks, faults = swept(browser, address, limit)
+    write(n_pages, n_opened, n_looks, faults)
+    assert not faults, "\n".join(f"{fault} ({len(where)} looks, first {where[0]})" for fault, where in faults.items())
+
+
+def write(n_pages: int, n_opened: int, n_looks: int, faults: dict[str, list[str]]) -> None:
+    """Write the result where people read it, in place of the last one."""
+    lines = [f"- `{fault}` ({len(where)} looks; first: {where[0]})" for fault, where in sorted(faults.items())]
+    text = f"""<!-- the last sweep -->
+
+| | |
+|---|---|
+| day | {timezone.localdate().isoformat()} |
+| pages (route × role × language) | {n_opened} of {n_pages} |
+| looks (theme × width of each) | {n_looks} |
+| findings | {len(faults)} |
+
+{chr(10).join(lines) or "Nothing was found."}
+"""
+    head = REPORT.read_text(encoding="utf-8").partition("<!-- the last sweep -->")[0]
+    REPORT.write_text(head + text, encoding="utf-8")
