@@ -1,0 +1,11 @@
+count-by-place = Where it was made
+count-none = No { $entries } can be counted yet. A number appears as soon as the first is decided.
+count-sentence = { $counted } of { $n } { $entries } { $did } ({ $share }).
+count-class = Between { $low } and { $high } of { $n } { $entries } { $did }.
+count-withheld = How many { $entries } { $did } is withheld: there are too few of them, and a person could be known.
+count-differs = By “{ $by }” they differ by more than chance would make them: { $share } for { $group }, { $rest } for all others. At the same rate, { $more } more { $entries } { $would }.
+count-no-difference = By “{ $by }” no difference is larger than chance would make it.
+count-too-few = By “{ $by }” there is too little to compare: a group needs { $min_n } or more.
+count-reason-withheld = Withheld: too few, so that a person could be known.
+count-reason-class = Given as a range: an exact share would tell how many it is.
+count-reason-few = Fewer than { $min_n }: too few to compare.

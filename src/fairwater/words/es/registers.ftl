@@ -1,0 +1,11 @@
+count-by-place = Dónde se hizo
+count-none = Todavía no hay { $entries } que contar. El número aparece en cuanto se decida lo primero.
+count-sentence = { $counted } de { $n } { $entries } { $did } ({ $share }).
+count-class = Entre { $low } y { $high } de { $n } { $entries } { $did }.
+count-withheld = Cuántas { $entries } { $did } no se muestra: son muy pocas, y se podría reconocer a una persona.
+count-differs = Por «{ $by }» difieren más de lo que haría el azar: { $share } en { $group }, { $rest } en el resto. Al mismo ritmo, { $more } { $entries } más { $would }.
+count-no-difference = Por «{ $by }» ninguna diferencia es mayor de lo que haría el azar.
+count-too-few = Por «{ $by }» hay muy poco que comparar: un grupo necesita { $min_n } o más.
+count-reason-withheld = No se muestra: son muy pocas, y se podría reconocer a una persona.
+count-reason-class = Se da como intervalo: un porcentaje exacto diría cuántas son.
+count-reason-few = Menos de { $min_n }: muy pocas para comparar.
