@@ -8,7 +8,21 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
-from tests.cast import ANA, DANA, EVERYBODY, IVY, LEE, NOBODY, SAM, STAFF, VERA
+from tests.cast import (
+    ANA,
+    COLE,
+    DANA,
+    EVERYBODY,
+    FAY,
+    IVY,
+    LEE,
+    NOBODY,
+    OLIVE,
+    OMAR,
+    SAM,
+    STAFF,
+    VERA,
+)
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -81,6 +95,21 @@ ADDRESSES = {
     "thread/<slug:kind>/<int:number>/link/": ("/thread/finding/999999/link/", Permission.SEE_HOME),
     "thread/<slug:kind>/<int:number>/look/": ("/thread/finding/999999/look/", Permission.SEE_HOME),
     "thread/<slug:kind>/<int:number>/unlink/<int:made>/": ("/thread/finding/999999/unlink/1/", Permission.SEE_HOME),
+    "registers/": ("/registers/", Permission.READ_REGISTERS),
+    "registers/due.ics": ("/registers/due.ics", Permission.READ_REGISTERS),
+    "registers/entry/<int:number>/": ("/registers/entry/1/", Permission.READ_REGISTERS),
+    "registers/entry/<int:number>/change/": ("/registers/entry/1/change/", Permission.WRITE_REGISTERS),
+    "registers/entry/<int:number>/move/": ("/registers/entry/1/move/", Permission.WRITE_REGISTERS),
+    "registers/entry/<int:number>/late/": ("/registers/entry/1/late/", Permission.WRITE_REGISTERS),
+    "registers/<slug:register>/": ("/registers/asks/", Permission.READ_REGISTERS),
+    "registers/<slug:register>/board/": ("/registers/asks/board/", Permission.READ_REGISTERS),
+    "registers/<slug:register>/calendar/": ("/registers/asks/calendar/", Permission.READ_REGISTERS),
+    "registers/<slug:register>/counts/": ("/registers/asks/counts/", Permission.READ_REGISTERS),
+    "registers/<slug:register>/entries.csv": ("/registers/asks/entries.csv", Permission.READ_REGISTERS),
+    "registers/<slug:register>/new/": ("/registers/asks/new/", Permission.WRITE_REGISTERS),
+    "registers/<slug:register>/many/": ("/registers/asks/many/", Permission.WRITE_REGISTERS),
+    "registers/<slug:register>/bring/": ("/registers/asks/bring/", Permission.WRITE_REGISTERS),
+    "registers/<slug:register>/bring/<int:number>/": ("/registers/asks/bring/1/", Permission.WRITE_REGISTERS),
     "search/": ("/search/", Permission.SEE_HOME),
     "notices/": ("/notices/", Permission.SEE_HOME),
     "notices/read/": ("/notices/read/", Permission.SEE_HOME),
@@ -120,8 +149,14 @@ NOT_THERE = (
     "people/<int:number>/",
     "thread/<slug:kind>/<int:number>/",
     "people/staff-list/<int:number>/",
+    "registers/entry/<int:number>/",
+    "registers/entry/<int:number>/change/",
+    "registers/<slug:register>/bring/<int:number>/",
 )
 FORMS = (
+    "registers/entry/<int:number>/move/",
+    "registers/entry/<int:number>/late/",
+    "registers/<slug:register>/many/",
     "thread/<slug:kind>/<int:number>/link/",
     "thread/<slug:kind>/<int:number>/look/",
     "thread/<slug:kind>/<int:number>/unlink/<int:made>/",
@@ -165,6 +200,8 @@ FORMS = (
     "account/sessions/<int:number>/end/",
 )
 HOLD = {
+    Permission.READ_REGISTERS: (*STAFF, IVY, OMAR, OLIVE, COLE, FAY),
+    Permission.WRITE_REGISTERS: (*STAFF, OMAR),
     Permission.PLAN_RELEASE: (DANA,),
     Permission.APPROVE_RELEASE: (SAM, DANA),
     Permission.IMPORT_DATA: (DANA,),

@@ -19,6 +19,8 @@ from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
+from fairwater_web.registers.samples import make_sample_entries
+from fairwater_web.registers.tasks import next_reminding, send_reminders
 
 
 class Command(BaseCommand):
@@ -36,6 +38,8 @@ class Command(BaseCommand):
         take_back()
         make_sample_people()
         _enqueue_samples()
+        make_sample_entries(today=timezone.localdate())
+        _enqueue_reminders()
         _enqueue_daily_mail()
         python = [sys.executable, "-m"]
         worker = f"serve-{os.getpid()}-{secrets.token_hex(4)}"
@@ -95,6 +99,13 @@ def _enqueue_daily_mail() -> None:
     unfinished = DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED"))
     if not unfinished.filter(task_path=send_daily_mail.module_path).exists():
         send_daily_mail.using(run_after=next_morning(timezone.localtime())).enqueue()
+
+
+def _enqueue_reminders() -> None:
+    """Ask the worker for the daily reminders of what is due, where none are asked for yet."""
+    unfinished = DBTaskResult.objects.exclude(status__in=("SUCCESSFUL", "FAILED"))
+    if not unfinished.filter(task_path=send_reminders.module_path).exists():
+        send_reminders.using(run_after=next_reminding(timezone.localtime())).enqueue()
 
 
 def _enqueue_samples() -> None:
