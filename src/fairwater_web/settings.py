@@ -62,7 +62,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("gallery", "home", "search", "analysis", "findings", "audits", "releases", "imports"),
+    *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
     "registers",
     *("data", "accounts", "invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
@@ -128,7 +128,8 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-FAIRWATER_CONTENT = Path(os.environ["FAIRWATER_CONTENT"]).resolve() if os.environ.get("FAIRWATER_CONTENT") else None
+FAIRWATER_CONTENT = os.environ.get("FAIRWATER_CONTENT", "")
+"""A folder with frameworks, documents and registers of one's own; empty where there is none."""
 FAIRWATER_MAIL = os.environ.get("FAIRWATER_MAIL", "")
 FAIRWATER_SITE = os.environ.get("FAIRWATER_SITE", "http://localhost:8000").rstrip("/")
 DEFAULT_FROM_EMAIL = os.environ.get("FAIRWATER_MAIL_FROM", "fairwater@localhost")

@@ -7,12 +7,14 @@ list, for yes-no null).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 from fairwater import words
@@ -114,13 +116,44 @@ def _choice(field: Field, text: str, language: str, terms: Terms) -> str:
 
 
 def _date(field: Field, text: str, language: str, _terms: Terms) -> str:
+    found = day_in(text)
+    if found is None:
+        raise _fault("field-not-a-date", field, language, given=text[:40])
+    return found.isoformat()
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the months of the year by their names, whole and short, in every language that is written whole."""
+    return {
+        name.casefold().rstrip("."): number
+        for language in words.COMPLETE
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=words.LOCALES[language]).items()
+    }
+
+
+def day_in(text: str) -> date | None:
+    """Return the day that a text gives as 2026-06-14 or with the month as a word; 06/07/2026 may be two days, and is none."""
     try:
-        return date.fromisoformat(text).isoformat()
+        return date.fromisoformat(text.strip())
     except ValueError:
-        raise _fault("field-not-a-date", field, language, given=text[:40]) from None
+        pass
+    parts = [each for each in re.split(r"[\s,.]+", text.casefold()) if each and each not in ("de", "del", "of", "the")]
+    months = [_months()[each] for each in parts if each in _months()]
+    days = [int(each.rstrip("stndrh")) for each in parts if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", each)]
+    years = [int(each) for each in parts if re.fullmatch(r"\d{4}", each)]
+    if (len(months), len(days), len(years), len(parts)) != (1, 1, 1, 3):
+        return None
+    try:
+        return date(years[0], months[0], days[0])
+    except ValueError:
+        return None
 
 
 def _number(field: Field, text: str, language: str, _terms: Terms) -> str:
+    unit = next((said for _, said in field.unit.texts if said and text.casefold().endswith(said.casefold())), "")
+    text = text[: len(text) - len(unit)].strip()
     try:
         number = Decimal(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
         if not number.is_finite() or abs(number) >= Decimal(10) ** 15:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import io
-import json
 import re
-import tempfile
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import jinja2
 
 from fairwater import words
 from fairwater.publish.audit import AuditView
 from fairwater.publish.charts import themed
+from fairwater.publish.typeset import pdf_of, settable_in
 
-PDF_STANDARD: Final = "ua-1"
-"""PDF/UA: refused where a picture has no text or the document no language."""
 MOST_SHEET_NAME = 31
 NUMBER = re.compile("(?P<value>[+\N{MINUS SIGN}-]?\\d[\\d,]*(\\.\\d+)?)(?P<sign>%?)")
 NUMBER_FORMATS = {"": "#,##0", ".": "0.0##", "%": "0.0%"}
@@ -49,25 +45,9 @@ def audit_main(view: AuditView) -> str:
 
 def audit_pdf(view: AuditView, *, one_page: bool = False) -> bytes:
     """Return the audit as a PDF/UA document; `one_page` is the short form for a meeting."""
-    import typst  # late: it is not needed to see a page
-
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "charts").mkdir()
-        for dimension in view.dimensions:
-            for card in dimension.cards:
-                if card.chart:
-                    (root / "charts" / f"{card.id}.svg").write_text(card.chart, encoding="utf-8")
-        (root / "data.json").write_text(json.dumps(asdict(view), ensure_ascii=False), encoding="utf-8")
-        (root / "audit.typ").write_text(_template("audit.typ"), encoding="utf-8")
-        made = typst.compile(
-            str(root / "audit.typ"),
-            root=str(root),
-            format="pdf",
-            pdf_standards=[PDF_STANDARD],
-            sys_inputs={"kind": "one-page" if one_page else "report"},
-        )
-    return bytes(made)
+    charts = {card.id: card.chart for dimension in view.dimensions for card in dimension.cards if card.chart}
+    data = settable_in(asdict(view), {})
+    return pdf_of("audit.typ", data, pictures=charts, kind="one-page" if one_page else "report")
 
 
 def audit_xlsx(view: AuditView) -> bytes:

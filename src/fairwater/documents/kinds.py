@@ -1,0 +1,151 @@
+"""Kinds of document: sections of fields, checks that speak in the margin, an example. A kind is one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from fairwater.content import NOTHING_SAID, Part, Said, content_of, digest_of
+from fairwater.documents.checks import Check, checks_of
+from fairwater.errors import BadInput
+from fairwater.fields import Field, fields_of
+from fairwater.fields.kinds import slug_of
+
+MOST_FIELDS = 200
+SHIPPED = Path(str(resources.files(__package__))) / "kinds"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a document: its heading, what it is for, its fields."""
+
+    id: str
+    title: Said
+    lead: Said
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """A kind of document.
+
+    `signs` are the roles whose signature adopts it, `compare` the fields that are laid side by side across schools, `public`
+    says whether an adopted one may be given a page for everybody, `example` holds values by field.
+    """
+
+    id: str
+    version: str
+    title: Said
+    purpose: Said
+    sections: tuple[Section, ...]
+    checks: tuple[Check, ...] = ()
+    signs: tuple[str, ...] = ()
+    compare: tuple[str, ...] = ()
+    public: bool = False
+    example_title: Said = NOTHING_SAID
+    example: Mapping[str, Any] = field(default_factory=dict)
+    digest: str = ""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return every field, in order."""
+        return tuple(each for section in self.sections for each in section.fields)
+
+    def field(self, slug: str) -> Field | None:
+        """Return a field by its slug."""
+        return next((each for each in self.fields if each.id == slug), None)
+
+    def example_in(self, language: str) -> dict[str, Any]:
+        """Return the example's values in a language."""
+        return {slug: in_language(value, language) for slug, value in self.example.items()}
+
+
+def in_language(value: Any, language: str) -> Any:
+    """Return a value of an example, whose texts may be tables of languages, in one language."""
+    if isinstance(value, dict) and value and all(len(key) == 2 for key in value):
+        return Said(tuple(value.items())).said(language)
+    if isinstance(value, dict):
+        return {key: in_language(each, language) for key, each in value.items()}
+    return [in_language(each, language) for each in value] if isinstance(value, list) else value
+
+
+def kind_in(part: Part) -> DocumentKind:
+    """Return the kind that a content file describes. Raises BadInput: which file, which key, what to do."""
+    digest = digest_of(part.given)
+    sections = tuple(_sections(part))
+    fields = {each.id: each for section in sections for each in section.fields}
+    example = part.part("example")
+    kind = DocumentKind(
+        id=slug_of(part),
+        version=part.text("version"),
+        title=part.said("title"),
+        purpose=part.said("purpose"),
+        sections=sections,
+        checks=checks_of(part, fields),
+        signs=part.texts("signs"),
+        compare=_known(part, "compare", fields),
+        public=part.flag("public"),
+        example_title=example.said("title", NOTHING_SAID),
+        example=_example(example, fields),
+        digest=digest,
+    )
+    part.done()
+    return kind
+
+
+def _sections(part: Part) -> Iterator[Section]:
+    seen: set[str] = set()
+    for each in part.parts("sections"):
+        section = Section(slug_of(each), each.said("title"), each.said("lead", NOTHING_SAID), fields_of(each))
+        each.done()
+        for slug in (found.id for found in section.fields):
+            if slug in seen:
+                raise each.wrong("id", slug)
+            seen.add(slug)
+        yield section
+    if not seen:
+        raise BadInput("content-key-missing", file=part.file, key="sections", where="blank")
+    if len(seen) > MOST_FIELDS:
+        raise part.wrong("sections", len(seen))
+
+
+def _known(part: Part, key: str, fields: Mapping[str, Field]) -> tuple[str, ...]:
+    slugs = part.texts(key)
+    for slug in slugs:
+        if slug not in fields:
+            raise part.wrong(key, slug, tuple(fields))
+    return slugs
+
+
+def _example(part: Part, fields: Mapping[str, Field]) -> dict[str, Any]:
+    values = dict(part.mapping("values"))
+    part.done()
+    for slug in values:
+        if slug not in fields:
+            raise part.wrong("values", slug, tuple(fields))
+    return values
+
+
+def document_kinds(own: Path | None = None) -> tuple[dict[str, DocumentKind], tuple[BadInput, ...]]:
+    """Return every kind by its id, those that are shipped and those in the folder `own` (`*.toml`), and what is wrong.
+
+    A file of one's own that is wrong, or takes the id of another, is left out and told; a shipped one raises.
+    """
+    found = {kind.id: kind for kind in map(_kind_at, sorted(SHIPPED.glob("*.toml")))}
+    faults: list[BadInput] = []
+    for path in sorted(own.glob("*.toml")) if own is not None and own.is_dir() else ():
+        try:
+            kind = _kind_at(path)
+            if kind.id in found:
+                raise content_of(path).wrong("id", kind.id)
+            found[kind.id] = kind
+        except BadInput as fault:
+            faults.append(fault)
+    return found, tuple(faults)
+
+
+def _kind_at(path: Path) -> DocumentKind:
+    return kind_in(content_of(path))

@@ -1,0 +1,108 @@
+"""Two people changing one text: what they changed apart is joined, what they changed together is shown side by side.
+
+The method is the three-way merge of version control (Khanna, Kunal & Pierce 2007, "A formal investigation of diff3"), over
+sentences, with difflib's matching blocks. Differences for reading are by word.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+WORDS = re.compile(r"\s+|[^\s]+")
+SENTENCES = re.compile(r"[^\n]*?[.!?…][\"”»’)]*[ \t]+|[^\n]*\n|[^\n]+$")
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What became of two changes of one text: `text` where they could be joined; where not, None."""
+
+    text: str | None
+
+
+def merged(base: str, mine: str, theirs: str) -> Merged:
+    """Join two changes of `base`; where both changed the same sentence, or two that touch, nothing is chosen."""
+    parts = _joined(*(SENTENCES.findall(each) for each in (base, mine, theirs)))
+    return Merged(None if parts is None else "".join(parts))
+
+
+def merged_rows(base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any] | None:
+    """Join two changes of a list of rows; rows that both added at one place all stay. None where both changed one row."""
+    lists = [[json.dumps(row, sort_keys=True, ensure_ascii=False) for row in each] for each in (base, mine, theirs)]
+    parts = _joined(*lists, both_add=True)
+    return None if parts is None else [json.loads(each) for each in parts]
+
+
+def _joined(
+    base: Sequence[str], mine: Sequence[str], theirs: Sequence[str], *, both_add: bool = False
+) -> list[str] | None:
+    if mine in (base, theirs):
+        return list(theirs)
+    if theirs == base:
+        return list(mine)
+    parts: list[str] = []
+    for ours, other, was in _chunks(base, mine, theirs):
+        if ours == other or other == was:
+            parts += ours
+        elif ours == was:
+            parts += other
+        elif both_add and not was:
+            parts += [*other, *(each for each in ours if each not in other)]
+        else:
+            return None
+    return parts
+
+
+def _chunks(
+    base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]
+) -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """Yield, in order, what stands in mine, in theirs and in the base between sentences that all three share."""
+    at_base = at_mine = at_theirs = 0
+    for in_base, in_mine, in_theirs, length in _shared(base, mine, theirs):
+        yield (
+            list(mine[at_mine:in_mine]),
+            list(theirs[at_theirs:in_theirs]),
+            list(base[at_base:in_base]),
+        )
+        same = list(base[in_base : in_base + length])
+        yield same, same, same
+        at_base, at_mine, at_theirs = in_base + length, in_mine + length, in_theirs + length
+
+
+def _shared(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield runs of sentences that all three share: where they begin in each, and how many; an empty run at the end."""
+    first = SequenceMatcher(None, base, mine, autojunk=False).get_matching_blocks()
+    second = SequenceMatcher(None, base, theirs, autojunk=False).get_matching_blocks()
+    for one in first:
+        for two in second:
+            start, end = max(one.a, two.a), min(one.a + one.size, two.a + two.size)
+            if end > start:
+                yield start, one.b + start - one.a, two.b + start - two.a, end - start
+    yield len(base), len(mine), len(theirs), 0
+
+
+@dataclass(frozen=True)
+class Change:
+    """A run of a difference: "same", "added" or "gone", and its letters."""
+
+    kind: str
+    text: str
+
+
+def difference(before: str, after: str) -> tuple[Change, ...]:
+    """Return how a text changed, word by word; the texts of "same" and "gone" give `before`, of "same" and "added" `after`."""
+    old, new = WORDS.findall(before), WORDS.findall(after)
+    found: list[Change] = []
+    for operation, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if operation == "equal":
+            found.append(Change("same", "".join(old[a:b])))
+            continue
+        if b > a:
+            found.append(Change("gone", "".join(old[a:b])))
+        if d > c:
+            found.append(Change("added", "".join(new[c:d])))
+    return tuple(found)

@@ -1,0 +1,198 @@
+"""The text of a document: Markdown, as blocks that every file is made from, as safe HTML, and from HTML that was pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from urllib.parse import urlsplit
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from markdownify import markdownify
+
+from fairwater.errors import BadInput
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+MOST_PASTED = 2 * 2**20
+"""Bytes of one paste: a long report without its pictures."""
+TAGS = {
+    *("p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "a", "ul", "ol", "li"),
+    *("table", "thead", "tbody", "tr", "th", "td", "blockquote", "hr", "div", "span"),
+}
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of letters: how it is set, and where it leads."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of text: paragraph, heading, list (items are blocks), quote, table (rows of cells, the first its head) or rule."""
+
+    kind: str
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    ordered: bool = False
+    items: tuple[tuple[Block, ...], ...] = field(default=())
+    rows: tuple[tuple[tuple[Span, ...], ...], ...] = field(default=())
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("table")
+
+
+def _is_safe(address: str) -> bool:
+    try:
+        return urlsplit(address).scheme.lower() in SCHEMES
+    except ValueError:
+        return False
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Return Markdown as blocks. HTML in it is letters, pictures are their words, a link that could run a program is none."""
+    return tuple(_blocks(SyntaxTreeNode(_markdown().parse(text)).children))
+
+
+def _blocks(nodes: list[SyntaxTreeNode]) -> Iterator[Block]:
+    for node in nodes:
+        if node.type == "paragraph":
+            yield Block("paragraph", tuple(_inline(node)))
+        elif node.type == "heading":
+            yield Block("heading", tuple(_inline(node)), level=int(node.tag[1]))
+        elif node.type in ("bullet_list", "ordered_list"):
+            items = tuple(tuple(_blocks(item.children)) for item in node.children)
+            yield Block("list", ordered=node.type == "ordered_list", items=items)
+        elif node.type == "blockquote":
+            yield Block("quote", items=(tuple(_blocks(node.children)),))
+        elif node.type == "table":
+            yield Block("table", rows=tuple(_rows(node)))
+        elif node.type == "hr":
+            yield Block("rule")
+        else:  # code and whatever else is set as letters
+            yield Block("paragraph", (Span(node.content.rstrip("\n")),))
+
+
+def _rows(table: SyntaxTreeNode) -> Iterator[tuple[tuple[Span, ...], ...]]:
+    for body in table.children:
+        for row in body.children:
+            yield tuple(tuple(_inline(cell)) for cell in row.children)
+
+
+def _inline(node: SyntaxTreeNode, bold: bool = False, italic: bool = False, link: str = "") -> Iterator[Span]:
+    for each in node.children:
+        if each.type in ("inline", "strong", "em", "link"):
+            address = str(each.attrs.get("href", "")) if each.type == "link" else link
+            yield from _inline(
+                each,
+                bold or each.type == "strong",
+                italic or each.type == "em",
+                address if _is_safe(address) else "",
+            )
+        elif each.type in ("softbreak", "hardbreak"):
+            yield Span("\n", bold, italic, link)
+        elif each.type == "image" or each.content:
+            yield Span(each.content, bold, italic, link)
+
+
+def html_of(text: str, *, top: int = 3) -> str:
+    """Return Markdown as HTML in which nothing can run; its highest heading is `<h{top}>`."""
+    return html_of_blocks(blocks_of(text), top=top)
+
+
+def html_of_blocks(blocks: Sequence[Block], *, top: int = 3) -> str:
+    """Return blocks as HTML in which nothing can run."""
+    return "".join(_html(block, top) for block in blocks)
+
+
+def _html(block: Block, top: int) -> str:
+    if block.kind == "heading":
+        level = min(6, top + block.level - 1)
+        return f"<h{level}>{_spans(block.spans)}</h{level}>"
+    if block.kind == "list":
+        tag = "ol" if block.ordered else "ul"
+        items = "".join(f"<li>{''.join(_item(each, top) for each in item)}</li>" for item in block.items)
+        return f"<{tag}>{items}</{tag}>"
+    if block.kind == "quote":
+        return f"<blockquote>{''.join(_html(each, top) for each in block.items[0])}</blockquote>"
+    if block.kind == "table":
+        head, *rows = block.rows
+        heads = "".join(f'<th scope="col">{_spans(cell)}</th>' for cell in head)
+        body = "".join(f"<tr>{''.join(f'<td>{_spans(cell)}</td>' for cell in row)}</tr>" for row in rows)
+        return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    return "<hr>" if block.kind == "rule" else f"<p>{_spans(block.spans)}</p>"
+
+
+def _item(block: Block, top: int) -> str:
+    return _spans(block.spans) if block.kind == "paragraph" else _html(block, top)
+
+
+def _spans(spans: tuple[Span, ...]) -> str:
+    return "".join(_span(each) for each in spans)
+
+
+def _span(span: Span) -> str:
+    found = escape(span.text).replace("\n", "<br>")
+    found = f"<em>{found}</em>" if span.italic else found
+    found = f"<strong>{found}</strong>" if span.bold else found
+    return f'<a href="{escape(span.link)}" rel="noopener nofollow">{found}</a>' if span.link else found
+
+
+def plain_of(text: str) -> str:
+    """Return Markdown as plain letters, a block a line: for search, for reading aloud and for looking at the wording."""
+    return "\n".join(_plain(block) for block in blocks_of(text)).strip()
+
+
+def _plain(block: Block) -> str:
+    if block.items:
+        return "\n".join(_plain(each) for item in block.items for each in item)
+    if block.rows:
+        return "\n".join(" · ".join("".join(span.text for span in cell) for cell in row) for row in block.rows)
+    return "".join(span.text for span in block.spans)
+
+
+def from_html(pasted: str) -> str:
+    """Return pasted HTML as Markdown: headings, lists, tables, links, bold and italic are kept, everything else is letters.
+
+    Raises BadInput for a paste of more than 2 MB.
+    """
+    if len(pasted.encode()) > MOST_PASTED:
+        raise BadInput("document-paste-too-large", limit=MOST_PASTED // 2**20)
+    marked = _style_as_tags(re.sub(r"<!--.*?-->", "", pasted, flags=re.DOTALL))
+    cleaned = nh3.clean(marked, tags=TAGS, attributes={"a": {"href"}}, url_schemes=set(SCHEMES), link_rel=None)
+    made = markdownify(cleaned, heading_style="ATX", bullets="-", escape_underscores=False, table_infer_header=True)
+    tidy = re.sub(r"[ \t]+\n", "\n", str(made).replace("\xa0", " "))
+    return re.sub(r"\n{3,}", "\n\n", tidy).strip()
+
+
+_WORD_HEADING = re.compile(r"<p\b(?=[^>]*\bMsoHeading(\d)|[^>]*mso-outline-level:\s*(\d))[^>]*>(.*?)</p>", re.I | re.S)
+_BOLD_SPAN = re.compile(r"<span\b[^>]*font-weight:\s*(?:bold|[6-9]00)[^>]*>(.*?)</span>", re.I | re.S)
+_ITALIC_SPAN = re.compile(r"<span\b[^>]*font-style:\s*italic[^>]*>(.*?)</span>", re.I | re.S)
+_PLAIN_BOLD = re.compile(r"<b\b[^>]*font-weight:\s*normal[^>]*>(.*)</b>", re.I | re.S)
+_LIST_PARAGRAPH = re.compile(r"<p\b[^>]*\bMsoListParagraph[^>]*>(.*?)</p>", re.I | re.S)
+_BULLET = re.compile(r"^(?:<[^>]+>|\s|&nbsp;)*(?:[·•o§-]|\(?(\d+)[.)])(?:<[^>]+>|\s|&nbsp;)+")
+
+
+def _style_as_tags(html: str) -> str:
+    """Return HTML whose styles of Word and Google Docs are the tags that they stand for."""
+    html = _PLAIN_BOLD.sub(r"\1", html)
+    html = _WORD_HEADING.sub(lambda found: f"<h{found[1] or found[2]}>{found[3]}</h{found[1] or found[2]}>", html)
+    html = _LIST_PARAGRAPH.sub(_list_item, html)
+    html = re.sub(r"</ul>\s*<ul>|</ol>\s*<ol>", "", html)
+    return _ITALIC_SPAN.sub(r"<em>\1</em>", _BOLD_SPAN.sub(r"<strong>\1</strong>", html))
+
+
+def _list_item(found: re.Match[str]) -> str:
+    bullet = _BULLET.match(found[1])
+    tag = "ol" if bullet and bullet[1] else "ul"
+    return f"<{tag}><li>{found[1][bullet.end() :] if bullet else found[1]}</li></{tag}>"

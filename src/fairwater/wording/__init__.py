@@ -1,0 +1,79 @@
+"""Asset-based language: wording that puts a lack in children or families is pointed at, with another way to say it and a reason.
+
+It reads what staff write, never what people said: text between quotation marks and in quotes is left alone. A person decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from fairwater.content import content_of
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A way of saying: the words, another way, why."""
+
+    says: tuple[str, ...]
+    instead: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """A place in a text where a wording stands: the letters from `start` to `end`, another way to say it, and why."""
+
+    start: int
+    end: int
+    said: str
+    instead: str
+    why: str
+
+
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"\n]*\"|^>.*$", re.MULTILINE)
+
+
+@cache
+def wordings(language: str) -> tuple[Wording, ...]:
+    """Return the wordings of a language; none where there is no list of it."""
+    path = Path(str(resources.files(__package__))) / f"{language}.toml"
+    return tuple(_wordings(path)) if path.is_file() else ()
+
+
+def _wordings(path: Path) -> Iterator[Wording]:
+    part = content_of(path)
+    for each in part.parts("wordings", "instead"):
+        yield Wording(each.texts("says", ...), each.text("instead"), each.text("why"))
+        each.done()
+    part.done()
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, Wording]]:
+    """Return one pattern of all wordings, the longer before the shorter, and the wording of each."""
+    by_words = {words: each for each in wordings(language) for words in each.says}
+    longest = sorted(by_words, key=len, reverse=True)
+    spoken = "|".join(re.escape(words).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for words in longest)
+    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)" if spoken else r"(?!)", re.IGNORECASE), by_words
+
+
+def pointed_at(text: str, language: str) -> tuple[Pointed, ...]:
+    """Return where wordings of the list stand in a text that somebody wrote, in order."""
+    pattern, by_words = _pattern(language)
+    quoted = [found.span() for found in QUOTED.finditer(text)]
+    return tuple(
+        Pointed(found.start(), found.end(), found[0], wording.instead, wording.why)
+        for found in pattern.finditer(text)
+        if not any(start <= found.start() < end for start, end in quoted)
+        for wording in (_of(found[0], by_words),)
+    )
+
+
+def _of(said: str, by_words: dict[str, Wording]) -> Wording:
+    plain = re.sub(r"[\s-]+", " ", said).replace("’", "'").casefold()
+    return next(each for words, each in by_words.items() if words.replace("-", " ").casefold() == plain)

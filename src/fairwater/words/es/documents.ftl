@@ -1,0 +1,146 @@
+document-blank = Aquí todavía no se escribió nada.
+document-evidence = Se apoya en
+document-signed = Firmado
+document-no-letters = Las letras que no se pudieron componer aparecen como cuadros: { $points }. Están completas en el documento y en su archivo de Word.
+document-blank-lead = Escriba debajo de cada título y deje los títulos como están: así encuentra este archivo el camino de vuelta.
+document-paste-too-large = Lo que pegó ocupa más de { $limit } megabytes. Péguelo por partes, sin imágenes.
+document-file-too-large = «{ $file }» ocupa más de { $limit } megabytes. Quite las imágenes y tráigalo otra vez.
+document-not-docx = «{ $file }» no es un documento de Word (.docx). Guárdelo como .docx y traiga ese.
+nav-documents = Documentos
+nav-journey = Camino
+documents-lead = Qué entendemos, qué vemos, qué decidimos: se escribe en común, se firma y nunca queda solo en una carpeta.
+documents-none = Todavía ninguno.
+documents-aside = Apartados
+documents-compare = Lado a lado
+documents-compare-lead = La misma pregunta, como la responde cada lugar. Donde dos respuestas difieren, las dos pueden ser ciertas: hablen de ello.
+document-begin = Comenzar uno
+document-blank = Plantilla en blanco (Word)
+document-title = Título
+document-whose = De quién es
+document-asks = Qué pregunta
+document-for-example = Por ejemplo: { $text }
+document-stage-draft = en escritura
+document-stage-signed = firmado
+document-stage-set-aside = apartado
+document-as-of = al { $day }
+document-changed = { $name }, { $day }
+document-blank-field = Aquí todavía no hay nada escrito.
+document-say-instead = Una manera de decirlo: { $words }.
+document-evidence-withheld = Algo que su función no abre
+document-margin = { $missing ->
+    [0] No falta nada.
+    [one] Falta una cosa.
+   *[other] Faltan { NUMBER($missing) } cosas.
+} { $advice ->
+    [0] {""}
+    [one] Una merece pensarse.
+   *[other] { NUMBER($advice) } merecen pensarse.
+} { $wording ->
+    [0] {""}
+    [one] Se señala una expresión.
+   *[other] Se señalan { NUMBER($wording) } expresiones.
+}
+document-complete = Se cumplen todas las revisiones.
+document-empty = Todavía no hay nada escrito. Comience por donde más sabe; cada parte se guarda mientras escribe.
+document-edit = Cambiar
+document-write = Escribir
+document-beside = Más
+document-save = Guardar
+document-saving = Guardando…
+document-saved = Guardado.
+document-joined = Guardado. Otra persona también lo había cambiado: quedan los dos cambios.
+document-joined-note = dos cambios unidos
+document-apart = Otra persona cambió la misma frase. Queda la suya; la de usted se conserva al lado como sugerencia.
+document-unsaved = Sin guardar: se perdió la conexión. Lo que escribió queda en este navegador y se guarda en cuanto vuelva.
+document-signed-out = Sin guardar: se cerró su sesión. Lo que escribió queda en este navegador. Inicie sesión en otra pestaña y se guardará.
+document-draft-found = Algo que escribió aquí antes nunca llegó al servidor.
+document-draft-restore = Retomarlo
+document-draft-drop = Dejarlo ir
+document-present = Aquí ahora: { $names }
+document-history = Lo que se escribió en «{ $field }»
+document-sign-title = Firmas
+document-unsigned = Todavía nadie ha firmado.
+document-sign-lead = Quien firma responde por lo que está escrito ahora. Desde entonces nadie escribe aquí; para cambiarlo se abre la versión siguiente.
+document-sign = Firmar
+document-signature = { $name }, { $role }, { $day }
+document-open-next = Abrir la versión siguiente
+document-set-aside = Apartarlo
+document-take-up = Retomarlo
+document-publish = Darle una página para todos
+document-unpublish = Quitar su página pública
+document-public-page = Su página para todos
+document-take-title = Llevárselo
+document-take-docx = Word
+document-take-pdf = PDF
+document-take-html = Página web
+document-versions = Versiones y qué cambió
+document-versions-lead = Una versión es una copia que permanece. Lo firmado es una; guarde otras antes de un cambio grande.
+document-translate = Traducción
+document-translate-lead = Campo por campo, el texto junto a su traducción. Si el texto cambió después, lo dice.
+document-bring = Traer de vuelta lo escrito en papel
+document-bring-lead = ¿Un taller llenó la plantilla de Word? Tráigala: lo que aquí está en blanco se llena, lo demás queda al lado como sugerencia.
+document-rename = Darle otro título
+version-note = Qué es esta versión
+version-keep = Guardar esta versión
+version-compare = Mostrar qué cambió
+version-before = De la versión
+version-after = A
+version-now = lo que hay ahora
+version-same = Entre las dos no cambió nada.
+version-none = Todavía no se guardó ninguna versión.
+version-number = Versión { $n }
+translation-behind = El texto cambió después de esta traducción.
+evidence-add = Adjuntar evidencia
+evidence-lead = ¿En qué se apoya «{ $field }»?
+evidence-thing = Algo del hilo
+evidence-none = En el hilo todavía no hay nada que usted pueda adjuntar. Fije primero un hallazgo.
+evidence-address = Dirección en la web
+evidence-title = Qué es
+evidence-attach = Adjuntar
+evidence-remove = Quitar
+suggestion-make = Sugerir otro texto
+suggestion-lead = Lo que está permanece hasta que alguien que escribe aquí tome su texto.
+suggestion-reason = Por qué
+suggestion-send = Sugerir
+suggestion-take = Tomarlo
+suggestion-leave = Dejarlo
+file-ready = El archivo está listo.
+file-take = Descargar ({ $size } kB)
+file-making = El archivo se está haciendo. Puede salir; aquí estará.
+brought-file = El archivo de Word
+brought-go = Traerlo
+brought-taken = { $n ->
+    [0] No hay nada nuevo en el archivo.
+    [one] Se tomó una parte.
+   *[other] Se tomaron { NUMBER($n) } partes.
+}
+brought-missing = Estos títulos no se encontraron en el archivo y allí no se cambió nada:
+brought-unplaced = Esto no está bajo ningún título del documento. Cópielo adonde corresponde:
+brought-look = Ver el documento
+thing-document-title = { $kind }: { $title }
+thing-document = Documento
+refused-document-title = Un documento necesita un título.
+refused-document-signed = Está firmado, así que nadie escribe en él. Abra la versión siguiente para cambiarlo.
+refused-document-aside = Se apartó. Retómelo para escribir en él.
+refused-document-of-others = Pertenece a otra escuela o al distrito. Puede sugerir otro texto.
+refused-document-changed = Alguien cambió el documento desde que lo abrió. Vea lo nuevo y luego firme.
+refused-document-step = Esto no se puede hacer con el documento como está ahora. Cárguelo otra vez.
+refused-document-not-public = Una página para todos necesita antes una firma y una clase de documento pensada para eso.
+refused-document-kind-gone = Se quitó el archivo que dice qué es «{ $kind }». Lo escrito se conserva; devuelva el archivo para verlo.
+refused-signs-others = Esta clase de documento la firman otras funciones.
+refused-suggests-nothing = Es lo que ya está ahí.
+refused-suggestion-answered = Alguien ya respondió a esta sugerencia.
+refused-link-address = No es una dirección de la web. Comienza con https://.
+did-document-begun = { $who } comenzó { $what }.
+did-document-seen = { $who } abrió { $what }.
+did-document-cites = { $who } adjuntó evidencia: { $what }.
+did-document-version-kept = { $who } guardó una versión: { $what }.
+did-document-signed = { $who } firmó { $what }.
+did-document-moved = { $who } movió { $what }.
+did-document-published = { $who } dio una página pública a { $what }.
+did-document-unpublished = { $who } quitó la página pública de { $what }.
+did-document-brought-back = { $who } trajo de vuelta una plantilla llena a { $what }.
+did-document-file-asked = { $who } pidió un archivo de { $what }.
+did-document-downloaded = { $who } descargó { $what }.
+did-suggestion-made = { $who } sugirió otro texto en { $what }.
+did-suggestion-answered = { $who } respondió a una sugerencia en { $what }.

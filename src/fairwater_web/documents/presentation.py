@@ -1,0 +1,299 @@
+"""A document as it is read and written: sections, fields with their remarks, evidence and suggestions; versions; differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from fairwater import words
+from fairwater.documents import DocumentKind
+from fairwater.documents.checks import Remark, remarks
+from fairwater.documents.merge import Change, difference
+from fairwater.documents.paper import Paper, field_blocks
+from fairwater.documents.text import html_of_blocks, plain_of
+from fairwater.fields import Field, FieldKind, told
+from fairwater.fields.values import is_blank, option_names
+from fairwater.publish import numbers
+from fairwater.wording import Pointed, pointed_at
+from fairwater_web.documents.models import Document, Evidence, FieldValue, Suggestion, Version
+from fairwater_web.documents.queries import (
+    evidence_of,
+    kept_values,
+    open_suggestions,
+    values_of,
+    versions_of,
+    written,
+)
+from fairwater_web.people.presentation import role_name
+from fairwater_web.thread.kinds import named
+
+SPARE_ROWS = 2
+"""Empty rows that stand ready in a form."""
+
+
+@dataclass(frozen=True)
+class ShownEvidence:
+    """A piece of evidence as this reader may see it."""
+
+    number: int
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownSuggestion:
+    """A suggestion: whose, what would change, and whether it was made of text that could not be joined."""
+
+    number: int
+    by: str
+    day: str
+    reason: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Input:
+    """What stands in one control of a form."""
+
+    field: Field
+    name: str
+    label: str
+    value: Any
+    options: tuple[tuple[str, str], ...]
+    unit: str
+
+
+@dataclass(frozen=True)
+class ShownField:
+    """A field as it is read, with what speaks in its margin and what its form holds."""
+
+    field: Field
+    label: str
+    prompt: str
+    html: SafeString
+    version: int
+    changed: str
+    inputs: tuple[Input, ...]
+    rows: tuple[tuple[Input, ...], ...]
+    remarks: tuple[Remark, ...]
+    pointed: tuple[Pointed, ...]
+    evidence: tuple[ShownEvidence, ...]
+    suggestions: tuple[ShownSuggestion, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing was written."""
+        return not self.html
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """A section as it is read."""
+
+    id: str
+    title: str
+    lead: str
+    fields: tuple[ShownField, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a page shows of a document's fields: their values and what lies beside them, fetched once."""
+
+    kind: DocumentKind
+    values: Mapping[str, Any]
+    saved: Mapping[str, FieldValue]
+    remarks: tuple[Remark, ...]
+    evidence: Mapping[str, tuple[ShownEvidence, ...]]
+    suggestions: Mapping[str, tuple[ShownSuggestion, ...]]
+    language: str
+    written_in: str
+
+
+def _by_field(items: Sequence[Any], shown: Any) -> dict[str, tuple[Any, ...]]:
+    found: dict[str, tuple[Any, ...]] = {}
+    for each in items:
+        found[each.field] = (*found.get(each.field, ()), shown(each))
+    return found
+
+
+def said_in(document: Document, kind: DocumentKind, actor: Any, language: str) -> Said:
+    """Fetch what stands in a document and beside it."""
+    saved = values_of(document)
+    values = kept_values(kind, saved)
+    evidence = list(evidence_of(document))
+    names = named(actor, [(each.kind, each.thing) for each in evidence if each.kind], language)
+
+    def show(each: Evidence) -> ShownEvidence:
+        if each.url:
+            return ShownEvidence(each.pk, each.title or each.url, each.url)
+        thing = names.get((each.kind, each.thing))
+        withheld = words.text("document-evidence-withheld", language)
+        return ShownEvidence(each.pk, thing.title if thing else withheld, thing.url if thing else "")
+
+    def offer(each: Suggestion) -> ShownSuggestion:
+        field = kind.field(each.field)
+        before, after = (
+            ("", "") if field is None else (_plain(field, value, language) for value in (each.base, each.value))
+        )
+        day = numbers.day(each.made_at.date().isoformat(), language)
+        return ShownSuggestion(each.pk, each.made_by.name, day, each.reason, difference(before, after))
+
+    return Said(
+        kind,
+        values,
+        saved,
+        remarks(kind.checks, written(kind, values, evidence), language),
+        _by_field(evidence, show),
+        _by_field(list(open_suggestions(document)), offer),
+        language,
+        document.language,
+    )
+
+
+def _plain(field: Field, value: Any, language: str) -> str:
+    if is_blank(value):
+        return ""
+    return plain_of(value) if field.kind is FieldKind.TEXT else told(field, value, language)
+
+
+def sections_of(said: Said) -> tuple[ShownSection, ...]:
+    """Return the sections of a document as they are read."""
+    return tuple(
+        ShownSection(
+            section.id,
+            section.title.said(said.language),
+            section.lead.said(said.language),
+            tuple(field_of(said, each) for each in section.fields),
+        )
+        for section in said.kind.sections
+    )
+
+
+def field_of(said: Said, field: Field) -> ShownField:
+    """Return a field as it is read."""
+    value, kept = said.values[field.id], said.saved.get(field.id)
+    blocks = field_blocks(field, value, said.language)
+    return ShownField(
+        field=field,
+        label=field.label.said(said.language),
+        prompt=field.prompt.said(said.language),
+        html=mark_safe(html_of_blocks(blocks, top=4)),  # noqa: S308 - made by the core, which escapes all that was typed
+        version=kept.version if kept else 0,
+        changed=_changed(kept, said.language),
+        inputs=() if field.kind is FieldKind.ROWS else (_input(field, "value", value, said.language),),
+        rows=tuple(_rows(field, value, said.language)) if field.kind is FieldKind.ROWS else (),
+        remarks=tuple(each for each in said.remarks if each.field == field.id),
+        pointed=tuple(_pointed(field, value, said.written_in)),
+        evidence=said.evidence.get(field.id, ()),
+        suggestions=said.suggestions.get(field.id, ()),
+    )
+
+
+def _changed(kept: FieldValue | None, language: str) -> str:
+    if kept is None:
+        return ""
+    day = numbers.day(kept.changed_at.date().isoformat(), language)
+    return words.text("document-changed", language, name=kept.changed_by.name, day=day)
+
+
+def _input(field: Field, name: str, value: Any, language: str) -> Input:
+    options = tuple(option_names(field, language).items())
+    label, unit = field.label.said(language), field.unit.said(language)
+    return Input(field, name, label, value, options, unit)
+
+
+def _rows(field: Field, value: Sequence[Mapping[str, Any]], language: str) -> Iterator[tuple[Input, ...]]:
+    empty: list[Mapping[str, Any]] = [{} for _ in range(SPARE_ROWS)]
+    for number, row in enumerate([*value, *empty]):
+        yield tuple(
+            _input(column, f"row-{number}-{column.id}", row.get(column.id, ""), language) for column in field.columns
+        )
+
+
+def _pointed(field: Field, value: Any, language: str) -> Iterator[Pointed]:
+    if field.kind in (FieldKind.TEXT, FieldKind.LINE):
+        yield from pointed_at(value, language)
+    elif field.kind is FieldKind.ROWS:
+        for row in value:
+            for column in field.columns:
+                if column.kind in (FieldKind.TEXT, FieldKind.LINE):
+                    yield from pointed_at(row.get(column.id) or "", language)
+
+
+@dataclass(frozen=True)
+class ShownVersion:
+    """A version with who signed it."""
+
+    version: Version
+    day: str
+    signed: tuple[str, ...]
+
+
+def shown_versions(document: Document, language: str) -> tuple[ShownVersion, ...]:
+    """Return the versions of a document, the newest first."""
+    return tuple(
+        ShownVersion(each, numbers.day(each.made_at.date().isoformat(), language), signatures(each, language))
+        for each in versions_of(document)
+    )
+
+
+def signatures(version: Version, language: str) -> tuple[str, ...]:
+    """Return who signed a version, in which role, when."""
+    return tuple(
+        words.text(
+            "document-signature",
+            language,
+            name=each.person.name,
+            role=role_name(each.role, language),
+            day=numbers.day(each.at.date().isoformat(), language),
+        )
+        for each in version.signatures.select_related("person")
+    )
+
+
+@dataclass(frozen=True)
+class ShownDifference:
+    """How a field differs between two versions."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+
+def differences(
+    kind: DocumentKind, before: Mapping[str, Any], after: Mapping[str, Any], language: str
+) -> tuple[ShownDifference, ...]:
+    """Return the fields that differ between two contents, in order, each word by word."""
+    return tuple(
+        ShownDifference(
+            field.label.said(language),
+            difference(*(_plain(field, values.get(field.id), language) for values in (before, after))),
+        )
+        for field in kind.fields
+        if before.get(field.id) != after.get(field.id)
+    )
+
+
+def paper_of(
+    document: Document, kind: DocumentKind, language: str, *, actor: Any = None, version: Version | None = None
+) -> Paper:
+    """Return a document, or one of its versions, as it is taken away in a language; translations stand where there are some."""
+    values = dict(version.content) if version else kept_values(kind, values_of(document))
+    if language != document.language:
+        values |= {each.field: each.value for each in document.translations.filter(language=language)}
+    newest = version or document.versions.first()
+    signed = signatures(newest, language) if newest else ()
+    said = said_in(document, kind, actor, language) if actor is not None else None
+    day = numbers.day(document.changed_at.date().isoformat(), language)
+    facts = (
+        kind.title.said(language),
+        document.organisation.name,
+        words.text(f"document-stage-{document.stage}", language),
+        words.text("document-as-of", language, day=day),
+    )
+    evidence = {slug: [each.title for each in items] for slug, items in said.evidence.items()} if said else {}
+    title = version.title if version else document.title
+    return Paper(kind, title, document.organisation.name, language, values, facts, evidence, signed)

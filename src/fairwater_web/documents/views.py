@@ -1,0 +1,302 @@
+"""Writing together: the list, a document, its fields, what speaks in the margin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from fairwater import words
+from fairwater.documents import DocumentKind
+from fairwater.errors import FairwaterError
+from fairwater.fields import Field
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import Refused, page
+from fairwater_web.common.tenancy import found_for
+from fairwater_web.documents import actions
+from fairwater_web.documents.enums import Stage
+from fairwater_web.documents.forms import given_in, seen_in, thing_in
+from fairwater_web.documents.models import Document
+from fairwater_web.documents.presentation import field_of, said_in, sections_of, shown_versions
+from fairwater_web.documents.queries import (
+    documents_for,
+    evidence_of,
+    kind_named,
+    known_kinds,
+    organisations_read_by,
+    present_in,
+    why_not_sign,
+    why_not_write,
+)
+from fairwater_web.people.permissions import Permission
+from fairwater_web.thread.kinds import kinds, named
+
+
+@require_safe
+@page(Permission.READ_DOCUMENTS)
+def documents(request: HttpRequest) -> HttpResponse:
+    """Show the documents that the reader may see, by kind, and what can be begun."""
+    found = list(documents_for(request.actor).exclude(stage=Stage.SET_ASIDE))
+    every, faults = known_kinds()
+    shown = [(kind, kind.title.said(request.language), kind.purpose.said(request.language)) for kind in every.values()]
+    groups = [
+        (kind, title, purpose, [each for each in found if each.kind == kind.id]) for kind, title, purpose in shown
+    ]
+    context = {
+        "groups": sorted(groups, key=lambda group: (not group[3], group[1])),
+        "aside": documents_for(request.actor).filter(stage=Stage.SET_ASIDE),
+        "faults": [fault.sentence(request.language) for fault in faults],
+        "may_write": Permission.WRITE_DOCUMENTS in request.actor.permissions,
+    }
+    return render(request, "documents/documents.html", context)
+
+
+@page(Permission.WRITE_DOCUMENTS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, kind: str) -> HttpResponse:
+    """Begin a document: its title, and whose it is."""
+    found = kind_named(kind)
+    if found is None:
+        raise Http404
+    places = list(organisations_read_by(request.actor).order_by("name"))
+    if request.actor.organisation != request.actor.tenant:
+        places = [request.actor.organisation]
+    if request.method == "POST":
+        wanted = request.POST.get("organisation", "")
+        place = next((each for each in places if str(each.pk) == wanted), request.actor.organisation)
+        made = actions.begin_document(
+            by=request.actor,
+            kind=found,
+            title=request.POST.get("title", ""),
+            organisation=place,
+            language=words.written_in(request.language),
+        )
+        return redirect("documents:document", number=made.pk)
+    language = request.language
+    context = {
+        "kind": found,
+        "title": found.title.said(language),
+        "purpose": found.purpose.said(language),
+        "example": found.example_title.said(language),
+        "places": places,
+        "here": request.actor.organisation,
+        "sections": [
+            (each.title.said(language), [one.label.said(language) for one in each.fields]) for each in found.sections
+        ],
+    }
+    return render(request, "documents/new.html", context)
+
+
+def found_document(request: HttpRequest, number: int) -> tuple[Document, DocumentKind]:
+    """Return a document that the reader may see, and its kind."""
+    found = found_for(request.actor, documents_for(request.actor), "document", number)
+    return found, actions.kind_or_refused(found)
+
+
+def found_field(kind: DocumentKind, slug: str) -> Field:
+    """Return a field of a kind; Http404 for one that it does not have."""
+    found = kind.field(slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+@page(Permission.READ_DOCUMENTS)
+def document(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a document as it reads; where the reader may write, each field opens to be written in."""
+    found, kind = found_document(request, number)
+    log_access(by=request.actor, event="document-seen", subject=f"document {number}")
+    return render(request, "documents/document.html", page_of(request, found, kind))
+
+
+def page_of(request: HttpRequest, found: Document, kind: DocumentKind) -> dict[str, Any]:
+    """Return what the page of a document shows."""
+    said = said_in(found, kind, request.actor, request.language)
+    sections = sections_of(said)
+    missing = sum(remark.level == "missing" for remark in said.remarks)
+    return {
+        "document": found,
+        "kind": kind,
+        "kind_title": kind.title.said(request.language),
+        "purpose": kind.purpose.said(request.language),
+        "sections": sections,
+        "n_missing": missing,
+        "n_advice": len(said.remarks) - missing,
+        "n_pointed": sum(len(field.pointed) for section in sections for field in section.fields),
+        "why_not_write": why_not_write(request.actor, found),
+        "why_not_sign": why_not_sign(request.actor, found, kind),
+        "versions": shown_versions(found, request.language)[:1],
+        "other_languages": [each for each in words.COMPLETE if each != found.language],
+        "present": [each.person.name for each in present_in(found, but=request.actor.person)],
+    }
+
+
+def _citable(request: HttpRequest, but: Document) -> list[tuple[str, str]]:
+    things = [(slug, number) for slug, kind in kinds().items() for number in kind.recent(request.actor)[:30]]
+    things = [each for each in things if each != ("document", but.pk)]
+    found = named(request.actor, things, request.language)
+    return [(f"{kind} {number}", found[(kind, number)].title) for kind, number in things if (kind, number) in found]
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_POST
+def rename(request: HttpRequest, number: int) -> HttpResponse:
+    """Give a document another title."""
+    found, _ = found_document(request, number)
+    actions.rename_document(by=request.actor, document=found, title=request.POST.get("title", ""))
+    return redirect("documents:document", number=number)
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_POST
+def save(request: HttpRequest, number: int, field: str) -> HttpResponse:
+    """Save a field. A script is answered with the field as it stands; a form leads back to it."""
+    found, kind = found_document(request, number)
+    asked = found_field(kind, field)
+    quietly = request.headers.get("X-Requested-With") == "fetch"
+    try:
+        saved = actions.save_field(
+            by=request.actor,
+            document=found,
+            field=asked,
+            given=given_in(asked, request.POST),
+            seen=seen_in(request),
+            language=request.language,
+        )
+    except (Refused, FairwaterError) as fault:
+        if not quietly:
+            raise
+        return JsonResponse({"refused": fault.sentence(request.language)}, status=409)
+    if not quietly:
+        return redirect(f"/documents/{number}/#field-{field}")
+    return JsonResponse(
+        {
+            "version": saved.version,
+            "value": saved.value if isinstance(saved.value, str) else None,
+            "joined": saved.joined,
+            "apart": saved.apart is not None,
+            "html": {field: _field_html(request, found, kind, asked)},
+            "told": words.text(
+                "document-apart" if saved.apart else "document-joined" if saved.joined else "document-saved",
+                request.language,
+            ),
+        }
+    )
+
+
+def _field_html(request: HttpRequest, found: Document, kind: DocumentKind, field: Field) -> str:
+    said = said_in(found, kind, request.actor, request.language)
+    return _rendered(request, found, field_of(said, field))
+
+
+def _rendered(request: HttpRequest, found: Document, shown: Any) -> str:
+    reason = why_not_write(request.actor, found)
+    context = {"field": shown, "document": found, "why_not_write": reason, "language": request.language}
+    return render_to_string("documents/read_field.html", context, request=request)
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_POST
+def pulse(request: HttpRequest, number: int) -> HttpResponse:
+    """Say that one is here, and be told what others changed since."""
+    found, kind = found_document(request, number)
+    field = request.POST.get("field", "")
+    actions.be_present(by=request.actor, document=found, field=field if kind.field(field) else "")
+    since = seen_in(request, "since")
+    html: dict[str, str] = {}
+    versions: dict[str, int] = {}
+    values: dict[str, Any] = {}
+    if found.changed > since:
+        said = said_in(found, kind, request.actor, request.language)
+        for each in kind.fields:
+            kept = said.saved.get(each.id)
+            if (kept and kept.at_change > since) or each.id in said.suggestions or each.id in said.evidence:
+                html[each.id] = _rendered(request, found, field_of(said, each))
+                versions[each.id] = kept.version if kept else 0
+                values[each.id] = kept.value if kept and isinstance(kept.value, str) else None
+    here = [{"name": each.person.name, "field": each.field} for each in present_in(found, but=request.actor.person)]
+    told = (
+        words.text("document-present", request.language, names=", ".join(each["name"] for each in here)) if here else ""
+    )
+    return JsonResponse(
+        {
+            "changed": found.changed,
+            "html": html,
+            "versions": versions,
+            "values": values,
+            "present": here,
+            "told": told,
+            "stage": found.stage,
+        }
+    )
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer(request: HttpRequest, number: int, field: str) -> HttpResponse:
+    """Offer another text for a field."""
+    found, kind = found_document(request, number)
+    asked = found_field(kind, field)
+    if request.method != "POST":
+        shown = field_of(said_in(found, kind, request.actor, request.language), asked)
+        return render(request, "documents/suggest.html", {"document": found, "field": shown})
+    actions.suggest(
+        by=request.actor,
+        document=found,
+        field=asked,
+        given=given_in(asked, request.POST),
+        reason=request.POST.get("reason", ""),
+        language=request.language,
+    )
+    return redirect(f"/documents/{number}/#field-{field}")
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_POST
+def answer(request: HttpRequest, number: int, suggestion: int) -> HttpResponse:
+    """Take a suggestion, or leave it."""
+    found, kind = found_document(request, number)
+    asked = found_for(
+        request.actor, found.suggestions.select_related("document__organisation"), "suggestion", suggestion
+    )
+    actions.answer_suggestion(
+        by=request.actor,
+        suggestion=asked,
+        field=found_field(kind, asked.field),
+        take=request.POST.get("answer") == "take",
+        language=request.language,
+    )
+    return redirect(f"/documents/{number}/#field-{asked.field}")
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_evidence(request: HttpRequest, number: int, field: str) -> HttpResponse:
+    """Let a field rest on a thing, or on an address of the web."""
+    found, kind = found_document(request, number)
+    asked = found_field(kind, field)
+    if request.method != "POST":
+        context = {"document": found, "label": asked.label.said(request.language), "citable": _citable(request, found)}
+        return render(request, "documents/evidence.html", context)
+    if request.POST.get("thing"):
+        thing = thing_in(request.POST["thing"])
+        actions.cite(by=request.actor, document=found, field=asked, thing=thing, language=request.language)
+    else:
+        url, title = request.POST.get("url", "").strip(), request.POST.get("title", "")
+        actions.cite_link(by=request.actor, document=found, field=asked, url=url, title=title)
+    return redirect(f"/documents/{number}/#field-{field}")
+
+
+@page(Permission.READ_DOCUMENTS)
+@require_POST
+def remove_evidence(request: HttpRequest, number: int, evidence: int) -> HttpResponse:
+    """Take a piece of evidence away."""
+    found, _ = found_document(request, number)
+    asked = found_for(request.actor, evidence_of(found).select_related("document__organisation"), "evidence", evidence)
+    field = asked.field
+    actions.take_evidence_away(by=request.actor, evidence=asked)
+    return redirect(f"/documents/{number}/#field-{field}")
