@@ -54,6 +54,8 @@ class Entry(models.Model):
         )
         indexes = (
             models.Index(fields=("tenant", "register", "closed_at", "due_on"), name="entries_due"),
+            models.Index(fields=("tenant", "register", "state", "due_on"), name="entries_by_state"),
+            models.Index(fields=("tenant", "register", "owner_name"), name="entries_by_owner"),
             models.Index(fields=("owner", "closed_at", "due_on"), name="entries_of_an_owner"),
         )
 

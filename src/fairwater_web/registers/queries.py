@@ -66,13 +66,11 @@ def register_or_404(actor: Any, slug: str) -> Register:
 
 def _seen(actor: Any, everybodys: bool) -> Q:
     """Return which entries the actor may see: of where they act and what is within, their own, and those for everybody."""
+    if actor.organisation == actor.tenant:
+        return Q()  # it answers for every entry of its own
     within = list(organisations_under(actor.organisation).values_list("pk", flat=True))
-    seen = Q(organisation__in=within)
-    if actor.organisation != actor.tenant:
-        seen |= Q(owner=actor.person)
-        if everybodys:
-            seen |= Q(organisation=actor.tenant)
-    return seen
+    seen = Q(organisation__in=within) | Q(owner=actor.person)
+    return seen | Q(organisation=actor.tenant) if everybodys else seen
 
 
 def entries_for(actor: Any, register: Register) -> QuerySet[Entry]:

@@ -39,13 +39,13 @@ def registers(request: HttpRequest) -> HttpResponse:
     actor, language, today = request.actor, request.language, timezone.localdate()
     lines = shown.register_lines(registers_for(actor), standings(actor, today), language)
     known = all_registers().found
-    own = due_for(actor.person, actor.tenant)
-    due = [shown.entry_line(known[each.register], each, today, language) for each in own if each.register in known]
+    own = due_for(actor.person, actor.tenant).filter(register__in=list(known))[:MOST_DUE]
+    due = [shown.entry_line(known[each.register], each, today, language) for each in own]
     context = {
         "lines": lines,
         "n_open": sum(line.standing.n_open for line in lines),
         "n_late": sum(line.standing.n_late for line in lines),
-        "due": due[:MOST_DUE],
+        "due": due,
         "faults": [fault.sentence(language) for fault in all_registers().faults],
     }
     return render(request, "registers/registers.html", context)

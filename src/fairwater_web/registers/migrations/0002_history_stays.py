@@ -19,21 +19,28 @@ FOR EACH STATEMENT EXECUTE FUNCTION registers_history_refuse()
 )
 
 
-def guard(apps, schema_editor):
-    postgresql = schema_editor.connection.vendor == "postgresql"
-    for statement in POSTGRESQL if postgresql else (SQLITE,):
-        schema_editor.execute(statement)
+UNDONE = {
+    "sqlite": ["DROP TRIGGER registers_entrychange_no_update"],
+    "postgresql": ["DROP FUNCTION registers_history_refuse() CASCADE"],
+}
+TRIGGERS = {"sqlite": [SQLITE], "postgresql": list(POSTGRESQL)}
 
 
-def let_go(apps, schema_editor):
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute("DROP FUNCTION registers_history_refuse() CASCADE")
-    else:
-        schema_editor.execute("DROP TRIGGER registers_entrychange_no_update")
+class RunByVendor(migrations.RunSQL):
+    """SQL of the database at hand."""
+
+    def __init__(self):
+        super().__init__(migrations.RunSQL.noop, migrations.RunSQL.noop)
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        self._run_sql(schema_editor, TRIGGERS[schema_editor.connection.vendor])
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        self._run_sql(schema_editor, UNDONE[schema_editor.connection.vendor])
 
 
 class Migration(migrations.Migration):
 
     dependencies = [("registers", "0001_initial")]
 
-    operations = [migrations.RunPython(guard, let_go)]
+    operations = [RunByVendor()]
