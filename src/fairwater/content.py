@@ -8,7 +8,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,8 @@ class Part:
                 raise BadInput("content-key-missing", file=self.file, key=key, where=self.where or "blank")
             return otherwise
         value = self.given[key]
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+        is_other = (kind is int and isinstance(value, bool)) or (kind is date and isinstance(value, datetime))
+        if not isinstance(value, kind) or is_other:
             raise self.wrong(key, value)
         return value
 
@@ -173,7 +174,7 @@ def content_in(data: bytes, file: str) -> Part:
         raise BadInput("content-too-large", file=file, limit=MOST_BYTES // 2**20)
     try:
         return Part(tomllib.loads(data.decode("utf-8")), file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:  # ValueError: no TOML, no UTF-8, or a number of thousands of digits
         raise BadInput("content-unreadable", file=file, fault=str(fault)[:120]) from None
 
 

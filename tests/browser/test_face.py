@@ -112,11 +112,11 @@ def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
 def test_the_navigation_by_keyboard_in_its_order(open_page):
     page = open_page(MEASURE)
     seen = []
-    for _ in range(12):
+    for _ in range(13):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(WHERE_IT_IS)[0])
-    assert seen[:6] == ["Skip to the content", "Fairwater", "Home", "See", "Search", "Notices"]
-    assert seen[7:11] == ["Measures", "Findings", "Equity audit", "Publish"]
+    assert seen[:7] == ["Skip to the content", "Fairwater", "Home", "See", "Journey", "Search", "Notices"]
+    assert seen[8:12] == ["Measures", "Findings", "Equity audit", "Publish"]
     current = (
         "[...document.querySelectorAll('.main-nav [aria-current], .near-nav [aria-current]')].map(e => e.ariaCurrent)"
     )

@@ -26,21 +26,21 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("who", "address", "words", "near"),
     [
-        (ANA, "/", ["Home:page", "See:"], []),
-        (ANA, "/see/", ["Home:", "See:page"], ["Measures:page", "Findings:", "Equity audit:", "Publish:"]),
+        (ANA, "/", ["Home:page", "See:", "Journey:"], []),
+        (ANA, "/see/", ["Home:", "See:page", "Journey:"], ["Measures:page", "Findings:", "Equity audit:", "Publish:"]),
         (
             DANA,
             "/data/",
-            ["Home:", "See:true", "Manage:"],
+            ["Home:", "See:true", "Journey:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:", "Data:page"],
         ),
         (
             DANA,
             "/release/new/",
-            ["Home:", "See:true", "Manage:"],
+            ["Home:", "See:true", "Journey:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
         ),
-        (IVY, "/people/staff-list/", ["Home:", "Manage:true"], ["People:true", "Log:"]),
+        (IVY, "/people/staff-list/", ["Home:", "Journey:", "Manage:true"], ["People:true", "Log:"]),
         (LEE, "/", ["Home:page"], []),
         (NOBODY, "/sign-in/", [], []),
     ],

@@ -16,6 +16,23 @@ KINDS = {
     "release/<int:number>/approve/": "release",
     "release/<int:number>/set-aside/": "release",
     "release/<int:number>/cells.csv": "release",
+    "documents/<int:number>/": "document",
+    "documents/<int:number>/title/": "document",
+    "documents/<int:number>/fields/<slug:field>/": "document",
+    "documents/<int:number>/pulse/": "document",
+    "documents/<int:number>/fields/<slug:field>/suggest/": "document",
+    "documents/<int:number>/suggestions/<int:suggestion>/": "document",
+    "documents/<int:number>/fields/<slug:field>/evidence/": "document",
+    "documents/<int:number>/evidence/<int:evidence>/": "document",
+    "documents/<int:number>/sign/": "document",
+    "documents/<int:number>/move/": "document",
+    "documents/<int:number>/publish/": "document",
+    "documents/<int:number>/versions/": "document",
+    "documents/<int:number>/history/<slug:field>/": "document",
+    "documents/<int:number>/in/<slug:language>/": "document",
+    "documents/<int:number>/files/": "document",
+    "documents/<int:number>/files/<int:export>/": "document",
+    "documents/<int:number>/brought/": "document",
     "audit/<int:number>/": "audit",
     "audit/<int:number>/stop/": "audit",
     "audit/<int:number>/<str:name>": "audit",
@@ -72,6 +89,7 @@ def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
     from fairwater_web.audits.models import Audit
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
+    from fairwater_web.documents.models import Document
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.imports.models import Import
     from fairwater_web.organisations.actions import make_organisation
@@ -101,6 +119,7 @@ def newfield(signed_in):
         "event": ContextEvent.objects.create(**own, school_year=2026, told="A code", told_by=kim).pk,
         "snapshot": SnapshotRecord.objects.create(**own, content_id="0", as_of=day, source="own", licence="").pk,
         "finding": finding.pk,
+        "document": Document.objects.create(**own, kind="equity-statement", title="T", language="en", made_by=kim).pk,
         "conversation": Conversation.objects.create(finding=finding, held_on=day, follow_up_on=day, **talk).pk,
     }
 

@@ -8,21 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
-from tests.cast import (
-    ANA,
-    COLE,
-    DANA,
-    EVERYBODY,
-    FAY,
-    IVY,
-    LEE,
-    NOBODY,
-    OLIVE,
-    OMAR,
-    SAM,
-    STAFF,
-    VERA,
-)
+from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, OLIVE, OMAR, SAM, STAFF, VERA
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -59,6 +45,35 @@ ADDRESSES = {
     "data/events/": ("/data/events/", Permission.IMPORT_DATA),
     "data/events/<int:number>/withdraw/": ("/data/events/1/withdraw/", Permission.IMPORT_DATA),
     "data/roll-back/<int:number>/": ("/data/roll-back/1/", Permission.IMPORT_DATA),
+    "documents/": ("/documents/", Permission.READ_DOCUMENTS),
+    "documents/new/<slug:kind>/": ("/documents/new/equity-pause/", Permission.WRITE_DOCUMENTS),
+    "documents/blank/<slug:kind>/": ("/documents/blank/equity-pause/", Permission.READ_DOCUMENTS),
+    "documents/compare/<slug:kind>/": ("/documents/compare/equity-statement/", Permission.READ_DOCUMENTS),
+    "documents/paste/": ("/documents/paste/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/": ("/documents/1/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/title/": ("/documents/1/title/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/fields/<slug:field>/": ("/documents/1/fields/definition/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/pulse/": ("/documents/1/pulse/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/fields/<slug:field>/suggest/": (
+        "/documents/1/fields/definition/suggest/",
+        Permission.READ_DOCUMENTS,
+    ),
+    "documents/<int:number>/suggestions/<int:suggestion>/": ("/documents/1/suggestions/1/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/fields/<slug:field>/evidence/": (
+        "/documents/1/fields/definition/evidence/",
+        Permission.READ_DOCUMENTS,
+    ),
+    "documents/<int:number>/evidence/<int:evidence>/": ("/documents/1/evidence/1/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/sign/": ("/documents/1/sign/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/move/": ("/documents/1/move/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/publish/": ("/documents/1/publish/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/versions/": ("/documents/1/versions/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/history/<slug:field>/": ("/documents/1/history/definition/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/in/<slug:language>/": ("/documents/1/in/es/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/files/": ("/documents/1/files/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/files/<int:export>/": ("/documents/1/files/1/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/brought/": ("/documents/1/brought/", Permission.READ_DOCUMENTS),
+    "public/<slug:slug>/documents/<int:number>/": ("/public/riverbend/documents/1/", OPEN),
     "access-log/": ("/access-log/", Permission.READ_ACCESS_LOG),
     "access-log/log.csv": ("/access-log/log.csv", Permission.READ_ACCESS_LOG),
     "access-log/verify/": ("/access-log/verify/", Permission.READ_ACCESS_LOG),
@@ -139,6 +154,14 @@ ADDRESSES = {
     "account/sessions/<int:number>/end/": ("/account/sessions/1/end/", SIGNED_IN),
 }
 NOT_THERE = (
+    "documents/<int:number>/",
+    "documents/<int:number>/fields/<slug:field>/suggest/",
+    "documents/<int:number>/fields/<slug:field>/evidence/",
+    "documents/<int:number>/versions/",
+    "documents/<int:number>/history/<slug:field>/",
+    "documents/<int:number>/in/<slug:language>/",
+    "documents/<int:number>/files/<int:export>/",
+    "documents/<int:number>/brought/",
     "release/<int:number>/",
     "release/<int:number>/cells.csv",
     "findings/<int:number>/",
@@ -154,6 +177,16 @@ NOT_THERE = (
     "registers/<slug:register>/bring/<int:number>/",
 )
 FORMS = (
+    "documents/paste/",
+    "documents/<int:number>/title/",
+    "documents/<int:number>/fields/<slug:field>/",
+    "documents/<int:number>/pulse/",
+    "documents/<int:number>/suggestions/<int:suggestion>/",
+    "documents/<int:number>/evidence/<int:evidence>/",
+    "documents/<int:number>/sign/",
+    "documents/<int:number>/move/",
+    "documents/<int:number>/publish/",
+    "documents/<int:number>/files/",
     "registers/entry/<int:number>/move/",
     "registers/entry/<int:number>/late/",
     "registers/<slug:register>/many/",
@@ -208,6 +241,8 @@ HOLD = {
     Permission.MANAGE_PEOPLE: (IVY,),
     Permission.SET_RIGHTS: (IVY,),
     Permission.READ_ACCESS_LOG: (DANA, IVY),
+    Permission.READ_DOCUMENTS: (*STAFF, OMAR, COLE, FAY, OLIVE, IVY),
+    Permission.WRITE_DOCUMENTS: (*STAFF, OMAR),
 }
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from fairwater.content import Part, Said
+from fairwater.errors import BadInput
 from fairwater.fields import Field, FieldKind
 from fairwater.fields.values import Terms, is_blank, no_terms, option_names
 
@@ -91,14 +92,36 @@ def checks_of(part: Part, fields: Mapping[str, Field]) -> tuple[Check, ...]:
             values=each.texts("values"),
         )
         each.done()
+        _refuse_idle(check, each)
         for slug in check.fields:
             if slug not in fields:
                 raise each.wrong("fields", slug, tuple(fields))
-            columns = tuple(column.id for column in fields[slug].columns)
+            columns = {column.id: column for column in fields[slug].columns}
             if check.column and check.column not in columns:
-                raise each.wrong("column", check.column, columns)
+                raise each.wrong("column", check.column, tuple(columns))
+            options = _options(columns[check.column] if check.column else fields[slug])
+            for value in check.values if options and check.kind is not CheckKind.CITES else ():
+                if value not in options:
+                    raise each.wrong("values", value, options)
         found.append(check)
     return tuple(found)
+
+
+def _refuse_idle(check: Check, part: Part) -> None:
+    """Raise BadInput for a check that could never speak, or always would."""
+    if not check.fields:
+        raise part.wrong("fields", list(check.fields))
+    lacking = {
+        "column": check.kind in (CheckKind.EACH, CheckKind.SHARE) and not check.column,
+        "values": check.kind is CheckKind.SHARE and not check.values,
+    }
+    for key in (key for key, lacks in lacking.items() if lacks):
+        raise BadInput("content-key-missing", file=part.file, key=key, where=part.where)
+
+
+def _options(field: Field) -> tuple[str, ...]:
+    """Return the options that the file itself names; none where a framework's terms are options too."""
+    return () if field.terms else tuple(option.id for option in field.options)
 
 
 def _filled(check: Check, written: Written, slug: str) -> bool:
@@ -111,7 +134,7 @@ def _either(check: Check, written: Written, _slug: str) -> bool:
 
 def _at_least(check: Check, written: Written, slug: str) -> bool:
     value = written.values.get(slug) or []
-    return len(value.split() if isinstance(value, str) else value) >= check.least
+    return len(value if isinstance(value, list) else str(value).split()) >= check.least
 
 
 def _each(check: Check, written: Written, slug: str) -> bool:

@@ -64,12 +64,16 @@ class DocumentKind:
 
 
 def in_language(value: Any, language: str) -> Any:
-    """Return a value of an example, whose texts may be tables of languages, in one language."""
-    if isinstance(value, dict) and value and all(len(key) == 2 for key in value):
-        return Said(tuple(value.items())).said(language)
+    """Return a value of an example in one language: a text may be a table of languages, a table in a list is a row."""
     if isinstance(value, dict):
-        return {key: in_language(each, language) for key, each in value.items()}
-    return [in_language(each, language) for each in value] if isinstance(value, list) else value
+        return Said(tuple(value.items())).said(language)
+    if isinstance(value, list):
+        return [_row_in_language(each, language) if isinstance(each, dict) else each for each in value]
+    return value
+
+
+def _row_in_language(row: Mapping[str, Any], language: str) -> dict[str, Any]:
+    return {column: in_language(each, language) for column, each in row.items()}
 
 
 def kind_in(part: Part) -> DocumentKind:

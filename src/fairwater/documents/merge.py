@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any
 
-WORDS = re.compile(r"\s+|[^\s]+")
+WORDS = re.compile(r"\s*\S+|\s+")
+"""Words with the blanks before them: blanks of their own would all be alike, and be compared each with each."""
 SENTENCES = re.compile(r"[^\n]*?[.!?…][\"”»’)]*[ \t]+|[^\n]*\n|[^\n]+$")
 
 
@@ -75,8 +77,8 @@ def _chunks(
 
 def _shared(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Yield runs of sentences that all three share: where they begin in each, and how many; an empty run at the end."""
-    first = SequenceMatcher(None, base, mine, autojunk=False).get_matching_blocks()
-    second = SequenceMatcher(None, base, theirs, autojunk=False).get_matching_blocks()
+    first = SequenceMatcher(None, base, mine).get_matching_blocks()
+    second = SequenceMatcher(None, base, theirs).get_matching_blocks()
     for one in first:
         for two in second:
             start, end = max(one.a, two.a), min(one.a + one.size, two.a + two.size)
@@ -95,14 +97,25 @@ class Change:
 
 def difference(before: str, after: str) -> tuple[Change, ...]:
     """Return how a text changed, word by word; the texts of "same" and "gone" give `before`, of "same" and "added" `after`."""
-    old, new = WORDS.findall(before), WORDS.findall(after)
     found: list[Change] = []
-    for operation, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if operation == "equal":
-            found.append(Change("same", "".join(old[a:b])))
+    for kind, old, new in _runs(SENTENCES.findall(before), SENTENCES.findall(after)):
+        if kind == "equal":
+            found.append(Change("same", old))
             continue
-        if b > a:
-            found.append(Change("gone", "".join(old[a:b])))
-        if d > c:
-            found.append(Change("added", "".join(new[c:d])))
-    return tuple(found)
+        for kind_of_words, gone, added in _runs(WORDS.findall(old), WORDS.findall(new)):
+            if kind_of_words == "equal":
+                found.append(Change("same", gone))
+            else:
+                found += [Change(each, text) for each, text in (("gone", gone), ("added", added)) if text]
+    return tuple(
+        Change(kind, "".join(each.text for each in run)) for kind, run in groupby(found, key=lambda each: each.kind)
+    )
+
+
+def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield, in order, how each run changed and its letters before and after.
+
+    What stands very often in a long text is not looked for by itself (`autojunk`), else two reports would take minutes.
+    """
+    for operation, a, b, c, d in SequenceMatcher(None, before, after).get_opcodes():
+        yield operation, "".join(before[a:b]), "".join(after[c:d])

@@ -98,9 +98,14 @@ def _field(part: Part, within: bool) -> Field:
 
 
 def _options(part: Part) -> Iterator[Option]:
+    seen: set[str] = set()
     for each in part.parts("options"):
-        yield Option(slug_of(each), each.said("label"))
+        option = Option(slug_of(each), each.said("label"))
         each.done()
+        if option.id in seen:
+            raise each.wrong("id", option.id)
+        seen.add(option.id)
+        yield option
 
 
 def slug_of(part: Part, key: str = "id") -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -23,6 +23,8 @@ from fairwater.fields.kinds import Field, FieldKind
 
 MOST_LETTERS = 200_000
 LINE_LETTERS = 500
+NUMBER = re.compile(r"[+-]?(\d+(\.\d{0,20})?|\.\d{1,20})")
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
 Terms = Callable[[str, str], Mapping[str, str]]
 """Gives, of a framework's id and a language, the names of its terms by their codes."""
 
@@ -154,23 +156,47 @@ def day_in(text: str) -> date | None:
 def _number(field: Field, text: str, language: str, _terms: Terms) -> str:
     unit = next((said for _, said in field.unit.texts if said and text.casefold().endswith(said.casefold())), "")
     text = text[: len(text) - len(unit)].strip()
-    try:
-        number = Decimal(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
-        if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
-            raise InvalidOperation
-    except InvalidOperation:
-        raise _fault("field-not-a-number", field, language, given=text[:40]) from None
+    number = number_in(text)
+    if number is None:
+        raise _fault("field-not-a-number", field, language, given=text[:40])
     if (field.least is not None and number < field.least) or (field.most is not None and number > field.most):
         bounds = {"least": "blank" if field.least is None else str(field.least)}
         bounds |= {"most": "blank" if field.most is None else str(field.most)}
         raise _fault("field-out-of-bounds", field, language, given=text[:40], **bounds)
-    return format(number.normalize(), "f") if number else "0"
+    plain = format(number, "f")
+    return (plain.rstrip("0").rstrip(".") if "." in plain else plain) if number else "0"
+
+
+def number_in(text: str) -> Decimal | None:
+    """Return the number that a text gives, exact: 1600, 1,600, 1,600.5, 12.5 or 12,5; None for anything else.
+
+    In every language here a comma before three digits sets thousands apart, as in what `told` says.
+    """
+    if THOUSANDS.fullmatch(text):
+        text = text.replace(",", "")
+    elif "." not in text:
+        text = text.replace(",", ".", 1)
+    number = Decimal(text) if NUMBER.fullmatch(text) else None
+    return number if number is not None and number.copy_abs() < Decimal(10) ** 15 else None
 
 
 def _yes_no(field: Field, text: str, language: str, _terms: Terms) -> bool:
-    if text not in ("yes", "no"):
-        raise _fault("field-not-an-option", field, language, given=text[:60], known="yes, no")
-    return text == "yes"
+    answers = _answers()
+    if text.casefold() not in answers:
+        known = ", ".join(words.text(f"answer-{answer}", language) for answer in ("yes", "no"))
+        raise _fault("field-not-an-option", field, language, given=text[:60], known=known)
+    return answers[text.casefold()]
+
+
+@cache
+def _answers() -> Mapping[str, bool]:
+    """Return yes and no as forms send them and as every language that is written whole tells them."""
+    told_in = {
+        words.text(f"answer-{answer}", language).casefold(): answer == "yes"
+        for language in words.COMPLETE
+        for answer in ("yes", "no")
+    }
+    return told_in | {"yes": True, "no": False}
 
 
 _READERS: Mapping[FieldKind, Callable[[Field, str, str, Terms], Any]] = {
@@ -205,6 +231,6 @@ def told(field: Field, value: Any, language: str = words.DEFAULT_LANGUAGE, terms
     if field.kind is FieldKind.DATE:
         return str(format_date(date.fromisoformat(value), "long", locale=words.LOCALES[language]))
     if field.kind is FieldKind.NUMBER:
-        number = format_decimal(Decimal(value), locale=words.LOCALES[language])
+        number = format_decimal(Decimal(value), locale=words.LOCALES[language], decimal_quantization=False)
         return f"{number} {field.unit.said(language)}".strip()
     return str(value)

@@ -134,7 +134,8 @@ def _stored(by: Any, document: Document, field: Field, value: Any, version: int,
             "changed_at": at,
         },
     )
-    Document.objects.filter(pk=document.pk).update(changed=change, changed_at=at)
+    document.changed, document.changed_at = change, at
+    document.save(update_fields=["changed", "changed_at"])  # what searches is told of it
     return Saved(value, version, joined=is_merged)
 
 

@@ -315,3 +315,5 @@ confirm-title = كلمة المرور مرة أخرى
 confirm-lead = سيتغير ما يحمي حسابكم، فأثبتوا أنكم ما زلتم أنتم.
 confirm-failed = ليست هذه كلمة مروركم.
 confirm-go = متابعة
+nav-journey = الرحلة
+nav-documents = الوثائق

@@ -19,6 +19,7 @@ from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
+from fairwater_web.documents.samples import make_sample_documents
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import next_reminding, send_reminders
 
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         take_back()
         make_sample_people()
         _enqueue_samples()
+        make_sample_documents(today=timezone.localdate())
         make_sample_entries(today=timezone.localdate())
         _enqueue_reminders()
         _enqueue_daily_mail()
