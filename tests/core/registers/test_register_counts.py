@@ -115,6 +115,7 @@ def test_a_small_group_is_withheld_from_those_outside_and_marked_for_staff() -> 
     entries = [*story(), ask(date(2026, 9, 1), date(2026, 9, 2), "arabic")]
     staff = tell_count(ASKS, COUNT, asked_of_the_gate(entries), "language", "en")
     assert [line.reason for line in staff.lines if line.name == "Arabic"] == ["Fewer than 10: too few to compare."]
+    assert [dot.name for dot in staff.dots] == ["English", "Spanish"]
     outside = tell_count(ASKS, COUNT, asked_of_the_gate(entries, "families"), "language", "en")
     (arabic,) = [line for line in outside.lines if line.name == "Arabic"]
     assert (arabic.n, arabic.counted, arabic.share) == ("", "", "")
