@@ -74,6 +74,7 @@ def tell_count(register: Register, count: Count, released: Released, by: str, la
     rows = [row for row in released.rows if row.by == by]
     focus = max((row for row in rows if _differs(row, count)), key=lambda row: abs(row.gap or 0.0), default=None)
     whole = next((row for row in released.rows if row.by == EVERYTHING), None)
+    drawn = [row for row in rows if row.share is not None and row.reason is not Reason.TOO_FEW]
     return ToldCount(
         _sentence(register, count, whole, language),
         _beside(register, count, focus, released, by, language),
