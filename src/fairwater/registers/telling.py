@@ -79,11 +79,7 @@ def tell_count(register: Register, count: Count, released: Released, by: str, la
         _sentence(register, count, whole, language),
         _beside(register, count, focus, released, by, language),
         tuple(_line(register, row, row is focus, released, language) for row in rows),
-        tuple(
-            _dot(register, row, row is focus, language)
-            for row in rows
-            if row.share is not None and row.reason is not Reason.TOO_FEW
-        ),
+        tuple(_dot(register, row, row is focus, language) for row in drawn),
         sum(row.status is Status.WITHHELD for row in rows),
     )
 

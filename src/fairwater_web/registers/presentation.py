@@ -47,7 +47,8 @@ class EntryLine:
     state: str
     due: str
     late: bool
-    values: tuple[str, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    """Label and value of the fields that a table has room for."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,10 @@ def entry_line(register: Register, entry: Entry, today: date, language: str) -> 
         state=state_name(register, entry.state, language),
         due=numbers.day(entry.due_on.isoformat(), language) if entry.due_on else "",
         late=is_late(entry, today),
-        values=tuple(told(each, entry.values.get(each.id), language) for each in columns_of(register)),
+        values=tuple(
+            (each.label.said(language), told(each, entry.values.get(each.id), language))
+            for each in columns_of(register)
+        ),
     )
 
 
