@@ -313,6 +313,7 @@ def keep_entry_list(*, by: Any, register: Register, file: str, found: dict[str, 
     return made
 
 
+@transaction.atomic
 def take_in_list(
     *, by: Any, register: Register, entry_list: EntryList, new: bool, changed: set[str]
 ) -> list[tuple[str, Refused]]:
@@ -322,16 +323,15 @@ def take_in_list(
         raise Refused("refused-entry-list-done")
     people = people_of(by.tenant, timezone.localdate())
     refused: list[tuple[str, Refused]] = []
-    with transaction.atomic():
-        for row in entry_list.found["new"] if new else ():
-            make_entry(by=by, register=register, values=row["values"], did=Did.BROUGHT, people=people)
-        for row in entry_list.found["changed"]:
-            if str(row["entry"]) in changed:
-                try:
-                    _bring(by, register, row, people)
-                except Refused as refusal:
-                    refused.append((str(row["number"]), refusal))
-        log_access(by=by, event="entries-brought", subject=f"entry list {entry_list.pk}")
+    for row in entry_list.found["new"] if new else ():
+        make_entry(by=by, register=register, values=row["values"], did=Did.BROUGHT, people=people)
+    for row in entry_list.found["changed"]:
+        if str(row["entry"]) in changed:
+            try:
+                _bring(by, register, row, people)
+            except Refused as refusal:
+                refused.append((str(row["number"]), refusal))
+    log_access(by=by, event="entries-brought", subject=f"entry list {entry_list.pk}")
     return refused
 
 
