@@ -17,7 +17,7 @@ from fairwater.tables.joined import FIELDS as ROLL_UP_FIELDS
 from fairwater.vocabulary import Reason
 from fairwater.words import text
 
-NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL, Reason.NO_SPREAD)
+NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL, Reason.NO_SPREAD, Reason.FEW_SCHOOLS)
 NEEDED = {True: "required", False: "optional"}
 HERE = Path(__file__).parent / "reference"
 MEANING = {
@@ -137,7 +137,8 @@ def measures_page() -> str:
         parts.append(measure_part(measure, "", f"{measure.example.n_counted} of {measure.example.n_students}"))
     parts.append(
         "# Means\n\nMeasures that are the mean of a number per student, for staff alone: `fairwater.disclosure.release_means`. "
-        "Numbers count in hundredths. Each group is compared with all others by Welch's method, and by Hedges' g.\n"
+        "Numbers count in hundredths. Each group is compared with all others by Welch's method, and by Hedges' g. Where all "
+        "students of a school have one number, range and test are cluster-robust by school.\n"
     )
     for mean in mean_measures().values():
         worked = f"a mean of {float(mean.example.mean):.10g} over {mean.example.n_students} students"

@@ -34,7 +34,7 @@ from fairwater.disclosure import (
     separation,
     teachers_beside_students,
 )
-from fairwater.disproportionality import rule_set
+from fairwater.disproportionality import NO_STATE, StateCounts, rule_set
 from fairwater.errors import BadInput, BadQuestion
 from fairwater.idea import Standings, standings_of
 from fairwater.measures.applied import available, available_means, home_of, mean_source_of, source_of
@@ -90,10 +90,15 @@ class Asked:
     notes: tuple[Note, ...] = ()
     rules: str = "federal-default"
     """The state's rules of significant disproportionality."""
+    state: StateCounts = NO_STATE
+    """The counts of the whole state, with which few others of a district are compared."""
 
 
 def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda measure, done, of: None) -> Audit:
-    """Return the audit of a snapshot's last school year, measure by measure. Raises BadQuestion where it has no measure."""
+    """Return the audit of a snapshot's last school year, measure by measure.
+
+    Raises BadQuestion where it has no measure, BadInput where the state's counts cannot be of its state.
+    """
     found = available(asked.snapshot)
     if not found:
         raise BadQuestion("audit-no-measures", source=asked.snapshot.manifest.source)
@@ -209,7 +214,7 @@ def _standings(asked: Asked) -> Standings | None:
     if asked.schools is not None:
         return None
     with suppress(BadQuestion):
-        return standings_of(asked.snapshot, rule_set(asked.rules))
+        return standings_of(asked.snapshot, rule_set(asked.rules), asked.state)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,25 +17,40 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from fairwater.errors import BadInput
+from fairwater.measures.registry import measures
 from fairwater.tables import TABLES
 from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
 from fairwater.tables.made_resources import with_resources
-from fairwater.tables.mapping import ColumnMapping, StudentKey
+from fairwater.tables.mapping import ColumnMapping, Counted, StudentKey, YearNames
+from fairwater.tables.readers.edfi_layout import Beside
 from fairwater.tables.readers.raw import RawTable, note, whole
 from fairwater.tables.schema import KEY_NAMES, Table
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.tables.sources import Note
 from fairwater.tables.student_key import KeyEvidence, propose_key
+from fairwater.tables.values import year
 from fairwater.words import DEFAULT_LANGUAGE, text
 
-__all__ = ["DryRun", "dry_run", "mended", "take_in", "waiting_csv"]
+__all__ = ["DryRun", "beside", "dry_run", "mended", "take_in", "waiting_csv"]
 
 MUCH_WAITING = 0.05
 ROW, REASON = "row in the file", "why it waits"
 """The columns that a file of rows that wait has beside those of the file that it came from."""
 RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
+EVENTS = "note-counted-events"
+"""What must be said of published counts that are of events."""
 PLAIN_NUMBER = re.compile(r"[-+]?\d[\d.,]*$")
+
+
+def beside(before: Snapshot | None, school_year: str = "") -> Beside:
+    """Return what a file may need to know that does not stand in it: the year that was said, and what the district holds."""
+    said = year(school_year.strip(), YearNames.END).value
+
+    def held(table: str) -> pa.Table | None:
+        return before.decoded(table) if before is not None and before.has(table) else None
+
+    return Beside(said if isinstance(said, int) else None, held)
 
 
 @dataclass(frozen=True)
@@ -47,6 +62,15 @@ class DryRun:
     difference: Difference
     key: KeyEvidence | None
     alarms: tuple[Note, ...]
+    notes: Sequence[tuple[str, Mapping[str, int | str]]] = ()
+    """What must be said beside the numbers of the snapshot that it would give."""
+    says_more: bool = False
+    """Whether that is not what is said beside those of the snapshot before."""
+
+    @property
+    def nothing(self) -> bool:
+        """Say whether nothing would change."""
+        return self.difference.nothing and not self.says_more
 
     @property
     def nothing_taken(self) -> bool:
@@ -59,15 +83,35 @@ def dry_run(raw: RawTable, mapping: ColumnMapping, before: Snapshot | None) -> D
     intake = take(raw, mapping)
     table = TABLES[mapping.table]
     was = before.decoded(mapping.table) if before is not None and before.has(mapping.table) else None
+    was = _of_the_same_measures(was, intake.rows)
     found = difference(table, was, intake.rows)
     key = propose_key(intake.rows) if _by_student(intake.rows) and mapping.student_key is StudentKey.ID else None
     alarms = (
         *_alarms(intake, key),
         *_alarm_of_gone(intake, was),
         *_not_enrolled(table, intake.rows, before),
+        *_unknown_measures(intake.rows),
         *found.alarms,
     )
-    return DryRun(mapping, intake, found, key, alarms)
+    said = [] if before is None else list(before.manifest.notes)
+    notes = _notes(mapping, intake.rows, said)
+    says_more = [list(each) for each in notes] != [list(each) for each in said]
+    return DryRun(mapping, intake, found, key, alarms, notes, says_more)
+
+
+def _of_the_same_measures(was: pa.Table | None, rows: pa.Table) -> pa.Table | None:
+    """Return the rows that the file replaces: counts published by others of the measures that it has counts of."""
+    if was is None or not {"measure"} <= set(was.column_names) & set(rows.column_names):
+        return was
+    return was.filter(pc.is_in(was["measure"], value_set=pc.unique(rows["measure"])))
+
+
+def _unknown_measures(rows: pa.Table) -> Iterator[Note]:
+    """Say which counts belong to no measure, so that no question could be asked of them."""
+    if "measure" in rows.column_names and "student_id" not in rows.column_names:
+        found = {each or "blank" for each in pc.unique(rows["measure"]).to_pylist()}
+        if strange := sorted(found - set(measures())):
+            yield note("alarm-unknown-measure", measures=", ".join(strange[:5]))
 
 
 def _not_enrolled(table: Table, rows: pa.Table, before: Snapshot | None) -> Iterator[Note]:
@@ -138,7 +182,6 @@ def take_in(
     tables[run.mapping.table] = _with_other_years(tables.get(run.mapping.table), run.intake.rows)
     tables = with_resources(tables)
     kept = {} if before is None else before.manifest.holds_on
-    notes = [] if before is None else list(before.manifest.notes)
     return write_snapshot(
         folder,
         tables,
@@ -146,14 +189,31 @@ def take_in(
         source=source,
         licence=licence,
         holds_on={**kept, **run.mapping.holds_on},
-        notes=notes,
+        notes=run.notes,
     )
 
 
+def _notes(
+    mapping: ColumnMapping, rows: pa.Table, said: list[tuple[str, Mapping[str, int | str]]]
+) -> list[tuple[str, Mapping[str, int | str]]]:
+    """Return what must be said beside the numbers: what was said before, and which published counts are of events."""
+    if "measure" not in rows.column_names:
+        return said
+    now = {each for each in pc.unique(rows["measure"]).to_pylist() if each}
+    kept = [(message, values) for message, values in said if message != EVENTS or values["measure"] not in now]
+    if mapping.counted is Counted.EVENTS:
+        kept += [(EVENTS, {"measure": measure}) for measure in sorted(now)]
+    return kept
+
+
 def _with_other_years(before: pa.Table | None, rows: pa.Table) -> pa.Table:
+    """Return the rows with those of other years, and of counts published by others those of other measures."""
     if before is None:
         return rows
-    others = before.filter(pc.invert(pc.is_in(before["school_year"], value_set=pc.unique(rows["school_year"]))))
+    stays = pc.invert(pc.is_in(before["school_year"], value_set=pc.unique(rows["school_year"])))
+    if {"measure"} <= set(before.column_names) & set(rows.column_names):
+        stays = pc.or_(stays, pc.invert(pc.is_in(before["measure"], value_set=pc.unique(rows["measure"]))))
+    others = before.filter(stays)
     return pa.concat_tables([others, rows], promote_options="permissive") if others.num_rows else rows
 
 

@@ -57,6 +57,7 @@ class Reason(StrEnum):
     ONE_SCHOOL = "reason-one-school"
     COUNTS_DISAGREE = "reason-counts-disagree"
     NO_SPREAD = "reason-no-spread"
+    FEW_SCHOOLS = "reason-few-schools"
     WITHHELD = "reason-withheld"
     IN_A_CLASS = "reason-in-a-class"
 

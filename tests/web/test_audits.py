@@ -306,3 +306,67 @@ class TestRefused:
         first = asked(kim)
         make(first.pk)
         assert asked(kim).pk != first.pk
+
+
+class TestWithTheState:
+    """The counts of the whole state, brought with the asking for an audit."""
+
+    HEADER = "category,group,school_year,counted,students\n"
+    ROWS = HEADER + "any-disability,black,2026,2000,20000\nany-disability,white,2025-26,*,60000\n"
+
+    def ask(self, client, content: str, name: str = "state.csv"):
+        from django.core.files.uploadedfile import SimpleUploadedFile
+
+        return client.post("/audit/ask/", {"state_counts": SimpleUploadedFile(name, content.encode())})
+
+    def test_they_are_kept_with_the_audit_that_is_made_of_them(self, with_data, kim, monkeypatch):
+        from fairwater_web.audits import actions
+        from fairwater_web.audits.models import Audit
+        from fairwater_web.common.models import AccessEntry
+
+        seen = []
+        monkeypatch.setattr(actions, "audited", lambda asked, progress: seen.append(asked.state) or 1 / 0)
+        assert self.ask(kim, self.ROWS).status_code == 302
+        (found,) = Audit.objects.all()
+        with pytest.raises(ZeroDivisionError):
+            actions.make(found.pk)
+        (state,) = seen
+        assert state.counts[("any-disability", 2026)]["black"].students == 20_000
+        assert "white" not in state.counts[("any-disability", 2026)]
+        assert "With the counts of the state in “state.csv”." in kim.get(f"/audit/{found.pk}/").content.decode()
+        assert AccessEntry.objects.get(event="audit-made").subject.endswith("with the state's counts in state.csv")
+
+    def test_an_audit_with_them_is_made(self, with_data, kim):
+        from fairwater_web.audits.actions import make
+        from fairwater_web.audits.models import Audit
+
+        self.ask(kim, self.ROWS, name="../../state.csv")
+        (found,) = Audit.objects.all()
+        make(found.pk)
+        found.refresh_from_db()
+        assert (found.stage, found.state_file) == ("made", "state.csv")
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            (HEADER + "dyslexia,black,2026,1,2\n", "dyslexia"),
+            (HEADER + "autism,black,2026,3,2\n", "3"),
+            (HEADER.replace("group", "other") + "autism,black,2026,1,2\n", "has no column “group”"),
+            ("%PDF-1.7", "PDF"),
+            ("", "The file is empty"),
+        ],
+    )
+    def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence_and_nothing_is_begun(
+        self, with_data, kim, content, said
+    ):
+        from fairwater_web.audits.models import Audit
+        from fairwater_web.common.jobs.models import Job
+
+        answer = self.ask(kim, content)
+        page = answer.content.decode()
+        assert answer.status_code in (400, 403, 409, 422) and said in page and "Traceback" not in page
+        assert not Audit.objects.exists() and not Job.objects.exists()
+
+    def test_one_that_is_being_made_without_them_is_not_taken_for_it(self, with_data, kim):
+        asked(kim)
+        assert "without this file" in self.ask(kim, self.ROWS).content.decode()

@@ -369,3 +369,40 @@ class TestWhoMay:
         taken_in(kim)
         record = history_of(district).get()
         assert signed_in(DANA).post(f"/data/roll-back/{record.pk}/").status_code == 404
+
+
+class TestInterchanges:
+    """Ed-Fi files that fill in what is held, or lead to no table."""
+
+    PROGRAMS = (
+        b'<InterchangeStudentProgram xmlns="http://ed-fi.org/5.2.0"><StudentHomelessProgramAssociation>'
+        b"<StudentReference><StudentIdentity><StudentUniqueId>0002</StudentUniqueId></StudentIdentity></StudentReference>"
+        b"<ProgramReference><ProgramIdentity><ProgramType>uri://ed-fi.org/ProgramTypeDescriptor#Homeless</ProgramType>"
+        b"</ProgramIdentity></ProgramReference><BeginDate>2025-09-01</BeginDate></StudentHomelessProgramAssociation>"
+        b"</InterchangeStudentProgram>"
+    )
+
+    def test_programs_fill_in_the_enrollment_of_the_year_that_was_said(self, kim, district):
+        taken_in(kim)
+        found = bring(kim, self.PROGRAMS, name="StudentProgram.xml", school_year="2025-26")
+        assert (found.stage, found.report["years"]["2026"]["changed"]) == ("ready", 4)
+        post(kim, found, "take-in", despite_alarms="1")
+        rows = {row["student_id"]: row for row in holding(district).decoded("enrollment").to_pylist()}
+        assert {id: row["homeless"] for id, row in rows.items()} == {
+            "0001": "no",
+            "0002": "yes",
+            "0003": "no",
+            "0004": "no",
+        }
+        assert enrolled(district) == [("0001", "yes"), ("0002", "no"), ("0003", "yes"), ("0004", "no")]
+
+    def test_without_a_year_or_an_enrollment_it_is_said_what_to_bring(self, kim, district):
+        found = bring(kim, self.PROGRAMS, name="StudentProgram.xml", school_year="2025-26")
+        assert "Bring the enrollment first." in page(kim, found)
+        found = bring(kim, self.PROGRAMS, name="StudentProgram.xml")
+        assert "Say the school year when you bring it." in page(kim, found)
+
+    def test_a_survey_is_named_for_what_it_is_and_nothing_is_kept(self, kim, district):
+        found = bring(kim, b"<InterchangeSurvey/>", name="Survey.xml", table="assessments")
+        assert "“Survey.xml” is an Ed-Fi survey" in page(kim, found)
+        assert holding(district) is None

@@ -32,12 +32,17 @@ def audit(
     place: Annotated[str, typer.Option(help="What the place is called on the title.")] = "",
     year: Annotated[str, typer.Option(help="The school year, where a file does not say: 2025-26.")] = "",
     language: Annotated[str, typer.Option(help="en or es.")] = DEFAULT_LANGUAGE,
+    state_counts: Annotated[
+        Path | None,
+        typer.Option(help="A file of the whole state's counts: category, group, school_year, counted, students."),
+    ] = None,
     time_limit: Annotated[int, typer.Option(min=1, help="Seconds that proofs may take for people outside.")] = 600,
 ) -> None:
     """Write the equity audit: what each measure says by student group, what stands out, what is missing."""
     from fairwater.audit import Asked
     from fairwater.audit import audit as audited
     from fairwater.disclosure import Watch
+    from fairwater.disproportionality import NO_STATE, read_state_counts
     from fairwater.errors import BadQuestion
     from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
     from fairwater.publish.audit_view import audit_view
@@ -49,10 +54,14 @@ def audit(
             raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
         if language not in COMPLETE:
             raise BadQuestion("audit-unknown-language", given=language, known=", ".join(COMPLETE))
+        if state_counts is not None and audience != Audience.STAFF:
+            raise BadQuestion("audit-state-for-staff", audience=audience)
+        state = NO_STATE if state_counts is None else read_state_counts(state_counts)
         with tempfile.TemporaryDirectory() as folder:
             snapshot, notes = _snapshot(source, Path(folder), year)
             watch = Watch(time.monotonic, time.monotonic() + time_limit)
-            asked = Asked(snapshot, place or snapshot.manifest.source, Audience(audience), notes=notes)
+            called = place or snapshot.manifest.source
+            asked = Asked(snapshot, called, Audience(audience), notes=notes, state=state)
             found = audited(asked, watch=watch, progress=_say_progress)
     except FairwaterError as refusal:
         typer.echo(refusal.sentence(), err=True)

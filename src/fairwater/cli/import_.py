@@ -53,25 +53,42 @@ def import_(
 ) -> None:
     """Say what a file would change, which rows cannot be taken and why; with --take-in, take it in."""
     from fairwater.store import Store
+    from fairwater.tables.readers.two_files import read_beside
 
     try:
         store = Store(into)
-        raw = _read(file, sheet, letters, table, mended)
+        raw = _read(file, sheet, letters, table, mapping, store, year)
+        raw = raw if mended is None else _mended(raw, mended)
         chosen = _mapping(raw, table, mapping, store, {"school_year": year, "school_id": school}, file)
         if chosen is None:
             raise typer.Exit(1)
+        if chosen.students_from is not None and raw.beside is None:
+            raw = read_beside(raw, file, chosen.students_from.file, encoding=letters)
         _run(store, raw, chosen, as_of, waiting, take_in=take_in, despite_alarms=despite_alarms)
     except FairwaterError as refusal:
         typer.echo(refusal.sentence(), err=True)
         raise typer.Exit(1) from None
 
 
-def _read(file: Path, sheet: str, letters: str, table: str, back: Path | None) -> RawTable:
+def _read(file: Path, sheet: str, letters: str, table: str, mapping: Path | None, store: Store, year: str) -> RawTable:
+    """Return the file as it stands; of counts in an archive with their students, both."""
+    from fairwater.importing import beside
+    from fairwater.tables.mapping import read_mapping
+    from fairwater.tables.readers.any_file import read_raw
+    from fairwater.tables.readers.two_files import read_two
+
+    known = [read_mapping(mapping)] if mapping is not None and mapping.is_file() else list(store.mappings())
+    named = [each.students_from.file for each in known if each.table == table and each.students_from is not None]
+    if (both := read_two(file, named, encoding=letters)) is not None:
+        return both
+    return read_raw(file, sheet=sheet, encoding=letters, table=table, beside=beside(store.current(), year))
+
+
+def _mended(raw: RawTable, back: Path) -> RawTable:
     from fairwater.importing import mended
     from fairwater.tables.readers.any_file import read_raw
 
-    raw = read_raw(file, sheet=sheet, encoding=letters, table=table)
-    return raw if back is None else mended(raw, read_raw(back))
+    return mended(raw, read_raw(back))
 
 
 def _mapping(
@@ -169,7 +186,7 @@ def _run(
         return
     if run.nothing_taken:
         raise BadInput("intake-nothing", file=raw.file, n=run.intake.n_waiting)
-    if run.difference.nothing:
+    if run.nothing:
         return
     if run.alarms and not despite_alarms:
         raise BadInput("import-alarms", n=len(run.alarms))
@@ -212,7 +229,7 @@ def say_dry_run(run: DryRun) -> None:
         _say("  " + text("import-waiting-row", row=each.row, reason=reason(each)))
     for message, values in run.alarms:
         _say(text("import-alarm", alarm=text(message, DEFAULT_LANGUAGE, **dict(values))))
-    if found.nothing:
+    if run.nothing:
         _say(text("import-nothing-new"))
 
 

@@ -10,9 +10,10 @@ from fractions import Fraction
 import numpy as np
 
 from fairwater.disaggregate.cells import Cells, Integers
+from fairwater.disaggregate.clustered import Clustered, by_clusters
 from fairwater.disaggregate.comparisons import REASONS, ReasonCodes, first_reason
-from fairwater.disaggregate.cube import Marginals
-from fairwater.disaggregate.questions import Answer, finished, marginals_of, number_given
+from fairwater.disaggregate.cube import Marginals, marginals
+from fairwater.disaggregate.questions import Answer, finished, kept_of, marginals_of, number_given
 from fairwater.disaggregate.sums import SCALE, sums_and_squares
 from fairwater.statistics.gaps import MeanGap, mean_gap
 from fairwater.statistics.means import mean_interval, mean_of, sample_sd, welch_p_value
@@ -20,10 +21,23 @@ from fairwater.statistics.proportions import Floats
 from fairwater.vocabulary import Question, Reason, Status
 
 
-def answer_means(parts: Sequence[tuple[Question, Cells]]) -> list[Answer]:
-    """Return the rows of several questions, each from its own cells, sorted by within, by, group; q over all of them."""
-    found = ((question, each) for question, cells in parts for each in marginals_of(question, cells))
-    return finished(row for question, each in found for row in _rows_of(question, each))
+def answer_means(parts: Sequence[tuple[Question, Cells]], together: str = "") -> list[Answer]:
+    """Return the rows of several questions, each from its own cells, sorted by within, by, group; q over all of them.
+
+    `together` is a column of the cells in which students share one number: how sure is then judged by its values. A
+    question within that column is about one of them at a time.
+    """
+    return finished(row for question, cells in parts for row in _rows_of_part(question, cells, together))
+
+
+def _rows_of_part(question: Question, cells: Cells, together: str) -> Iterator[Answer]:
+    for found in marginals_of(question, cells):
+        places = tuple(dimension.name for dimension in found.places)
+        clustered = None
+        if together and together not in places:
+            kept = kept_of(question, cells)
+            clustered = by_clusters(found, marginals(kept, (*places, together), question.groupings))
+        yield from _rows_of(question, found, clustered)
 
 
 @dataclass(frozen=True)
@@ -52,27 +66,41 @@ class ComparedMeans:
     reason_code: ReasonCodes
 
 
-def compare_means(own: Means, others: Means, min_n: int) -> ComparedMeans:
-    """Compare means with those of all others. Without spread on either side, or with one student, nothing is tested."""
+def compare_means(own: Means, others: Means, min_n: int, clustered: Clustered | None = None) -> ComparedMeans:
+    """Compare means with those of all others. Without spread on either side, or with one student, nothing is tested.
+
+    Where students share the number of their school, `clustered` says how sure.
+    """
     sides = (own.mean, own.sd, own.n, others.mean, others.sd, others.n)
-    p_value = welch_p_value(*sides)
+    gap = mean_gap(*sides) if clustered is None else _by_schools(mean_gap(*sides), clustered)
+    p_value = welch_p_value(*sides) if clustered is None else clustered.p_value
+    few_schools = np.zeros(own.n.shape, dtype=bool) if clustered is None else clustered.too_few
     reason = first_reason(
         own.n.shape,
         (own.n == 0, Reason.NO_OUTCOMES),
         (own.n < min_n, Reason.TOO_FEW),
         (others.n == 0, Reason.NO_OTHERS),
         (others.n < min_n, Reason.REFERENCE_TOO_FEW),
+        (few_schools, Reason.FEW_SCHOOLS),
         (np.isnan(p_value), Reason.NO_SPREAD),
     )
-    return ComparedMeans(own, others, mean_gap(*sides), p_value, reason)
+    return ComparedMeans(own, others, gap, p_value, reason)
 
 
-def _rows_of(question: Question, found: Marginals) -> Iterator[Answer]:
+def _by_schools(gap: MeanGap, clustered: Clustered) -> MeanGap:
+    """Return a gap with its range from schools; the same range in standard deviations of students, taken as known."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        each = np.where(gap.gap != 0, gap.hedges_g / gap.gap, np.nan)
+    hedges = (gap.hedges_g, clustered.gap_low * each, clustered.gap_high * each)
+    return MeanGap(gap.gap, clustered.gap_low, clustered.gap_high, *hedges)
+
+
+def _rows_of(question: Question, found: Marginals, clustered: Clustered | None) -> Iterator[Answer]:
     others, n_others = found.rest()
     own = Means.of(np.ascontiguousarray(found.students[0]), found.counted)
-    compared = compare_means(own, Means.of(n_others[0], others), question.min_n)
+    compared = compare_means(own, Means.of(n_others[0], others), question.min_n, clustered)
     ends = [part.stop for part in found.slices]
-    low, high = mean_interval(own.mean, own.sd, own.n)
+    low, high = mean_interval(own.mean, own.sd, own.n) if clustered is None else (clustered.low, clustered.high)
     for place, group in enumerate(found.group.tolist()):
         grouping = bisect_right(ends, group)
         yield {
@@ -93,7 +121,7 @@ def _difference(compared: ComparedMeans, place: int) -> Answer:
     """Return the fields of how a group differs from all others."""
     reason = REASONS[compared.reason_code[place]]
     tested = reason is Reason.NONE
-    calculated = tested or reason is Reason.NO_SPREAD
+    calculated = tested or reason in (Reason.NO_SPREAD, Reason.FEW_SCHOOLS)
     gap = compared.gap
     limits = {
         "gap_low": gap.low,

@@ -37,14 +37,20 @@ def finished(rows: Iterable[Answer]) -> list[Answer]:
 
 def marginals_of(question: Question, cells: Cells) -> list[Marginals]:
     """Return the counts that a question asks for: of the cells that it keeps, everyone and within each place."""
-    for name, values in question.where:
-        dimension = cells.dimension(name)
-        cells = cells.keep(name, [dimension.values.index(value) for value in values if value in dimension.values])
+    cells = kept_of(question, cells)
     scopes = [()] if question.everyone or not question.within else []
     return [
         marginals(cells, scope, question.groupings)
         for scope in (*scopes, *([question.within] if question.within else []))
     ]
+
+
+def kept_of(question: Question, cells: Cells) -> Cells:
+    """Return the cells that a question is about."""
+    for name, values in question.where:
+        dimension = cells.dimension(name)
+        cells = cells.keep(name, [dimension.values.index(value) for value in values if value in dimension.values])
+    return cells
 
 
 def _rows(question: Question, cells: Cells) -> Iterator[Answer]:

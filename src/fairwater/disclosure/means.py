@@ -11,7 +11,7 @@ from fairwater.disclosure.gate import STAFF_POLICY, needed
 from fairwater.disclosure.released import ReleasedMean, ReleasedMeans, ReleasedTotal, ReleasedTotals
 from fairwater.errors import BadQuestion, NotForThisAudience
 from fairwater.tables.sources import Records
-from fairwater.vocabulary import Audience, Question, ReferenceKind
+from fairwater.vocabulary import Audience, Dimension, Question, ReferenceKind
 
 
 def release_means(
@@ -32,10 +32,18 @@ def release_means(
     parts = [
         replace(question, groupings=(grouping,), where=where) for grouping in question.groupings for where in wheres
     ]
-    answers = answer_means([(part, sums_of(source, needed(part, source))) for part in parts])
+    answers = answer_means([(part, sums_of(source, _with_schools(part, source))) for part in parts], source.together)
     rows = tuple(ReleasedMean(**answer) for answer in answers)
     tested = sum(row.q_value is not None for row in rows)
     return ReleasedMeans(question, audience, STAFF_POLICY, rows, tested, source.notes)
+
+
+def _with_schools(question: Question, source: Records) -> tuple[Dimension, ...]:
+    """Return the columns that a question needs, and that in which students share one number."""
+    columns = needed(question, source)
+    if not source.together or source.together in (column.name for column in columns):
+        return columns
+    return (*columns, source.dimensions[source.together])
 
 
 def release_totals(question: Question, source: Records, *, audience: Audience) -> ReleasedTotals:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from html import escape
 from urllib.parse import urlsplit
@@ -12,8 +11,8 @@ from urllib.parse import urlsplit
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
-from markdownify import markdownify
 
+from fairwater.documents.pasted import markdown_of, without_tangles
 from fairwater.errors import BadInput
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -61,7 +60,17 @@ def _is_safe(address: str) -> bool:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return Markdown as blocks. HTML in it is letters, pictures are their words, a link that could run a program is none."""
-    return tuple(_blocks(SyntaxTreeNode(_markdown().parse(text)).children))
+    return tuple(_stepped(_blocks(SyntaxTreeNode(_markdown().parse(text)).children)))
+
+
+def _stepped(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Yield blocks whose headings begin at the first level and go down one at a time: no reader loses their place."""
+    above: list[int] = []
+    for block in blocks:
+        if block.kind == "heading":
+            above = [*(level for level in above if level < block.level), block.level]
+            block = replace(block, level=len(above))
+        yield block
 
 
 def _blocks(nodes: list[SyntaxTreeNode]) -> Iterator[Block]:
@@ -121,7 +130,7 @@ def _html(block: Block, top: int) -> str:
         return f"<h{level}>{_spans(block.spans)}</h{level}>"
     if block.kind == "list":
         tag = "ol" if block.ordered else "ul"
-        items = "".join(f"<li>{''.join(_item(each, top) for each in item)}</li>" for item in block.items)
+        items = "".join(f"<li>{_item(item, top)}</li>" for item in block.items)
         return f"<{tag}>{items}</{tag}>"
     if block.kind == "quote":
         return f"<blockquote>{''.join(_html(each, top) for each in block.items[0])}</blockquote>"
@@ -133,8 +142,10 @@ def _html(block: Block, top: int) -> str:
     return "<hr>" if block.kind == "rule" else f"<p>{_spans(block.spans)}</p>"
 
 
-def _item(block: Block, top: int) -> str:
-    return _spans(block.spans) if block.kind == "paragraph" else _html(block, top)
+def _item(item: Sequence[Block], top: int) -> str:
+    """Return an item of a list: its first paragraph is its letters, those after it are paragraphs."""
+    first = [_spans(block.spans) for block in item[:1] if block.kind == "paragraph"]
+    return "".join([*first, *(_html(block, top) for block in item[len(first) :])])
 
 
 def _spans(spans: tuple[Span, ...]) -> str:
@@ -149,11 +160,16 @@ def _span(span: Span) -> str:
 
 
 def plain_of(text: str) -> str:
-    """Return Markdown as plain letters, a block a line: for search, for reading aloud and for looking at the wording."""
+    """Return Markdown as plain letters, a block a line: for search, for reading aloud and for looking at the wording.
+
+    A line of a quote keeps its `>`, by which the wording knows that somebody else said it.
+    """
     return "\n".join(_plain(block) for block in blocks_of(text)).strip()
 
 
 def _plain(block: Block) -> str:
+    if block.kind == "quote":
+        return "\n".join(f"> {line}" for each in block.items[0] for line in _plain(each).split("\n"))
     if block.items:
         return "\n".join(_plain(each) for item in block.items for each in item)
     if block.rows:
@@ -168,31 +184,12 @@ def from_html(pasted: str) -> str:
     """
     if len(pasted.encode()) > MOST_PASTED:
         raise BadInput("document-paste-too-large", limit=MOST_PASTED // 2**20)
-    marked = _style_as_tags(re.sub(r"<!--.*?-->", "", pasted, flags=re.DOTALL))
-    cleaned = nh3.clean(marked, tags=TAGS, attributes={"a": {"href"}}, url_schemes=set(SCHEMES), link_rel=None)
-    made = markdownify(cleaned, heading_style="ATX", bullets="-", escape_underscores=False, table_infer_header=True)
-    tidy = re.sub(r"[ \t]+\n", "\n", str(made).replace("\xa0", " "))
-    return re.sub(r"\n{3,}", "\n\n", tidy).strip()
-
-
-_WORD_HEADING = re.compile(r"<p\b(?=[^>]*\bMsoHeading(\d)|[^>]*mso-outline-level:\s*(\d))[^>]*>(.*?)</p>", re.I | re.S)
-_BOLD_SPAN = re.compile(r"<span\b[^>]*font-weight:\s*(?:bold|[6-9]00)[^>]*>(.*?)</span>", re.I | re.S)
-_ITALIC_SPAN = re.compile(r"<span\b[^>]*font-style:\s*italic[^>]*>(.*?)</span>", re.I | re.S)
-_PLAIN_BOLD = re.compile(r"<b\b[^>]*font-weight:\s*normal[^>]*>(.*)</b>", re.I | re.S)
-_LIST_PARAGRAPH = re.compile(r"<p\b[^>]*\bMsoListParagraph[^>]*>(.*?)</p>", re.I | re.S)
-_BULLET = re.compile(r"^(?:<[^>]+>|\s|&nbsp;)*(?:[·•o§-]|\(?(\d+)[.)])(?:<[^>]+>|\s|&nbsp;)+")
-
-
-def _style_as_tags(html: str) -> str:
-    """Return HTML whose styles of Word and Google Docs are the tags that they stand for."""
-    html = _PLAIN_BOLD.sub(r"\1", html)
-    html = _WORD_HEADING.sub(lambda found: f"<h{found[1] or found[2]}>{found[3]}</h{found[1] or found[2]}>", html)
-    html = _LIST_PARAGRAPH.sub(_list_item, html)
-    html = re.sub(r"</ul>\s*<ul>|</ol>\s*<ol>", "", html)
-    return _ITALIC_SPAN.sub(r"<em>\1</em>", _BOLD_SPAN.sub(r"<strong>\1</strong>", html))
-
-
-def _list_item(found: re.Match[str]) -> str:
-    bullet = _BULLET.match(found[1])
-    tag = "ol" if bullet and bullet[1] else "ul"
-    return f"<{tag}><li>{found[1][bullet.end() :] if bullet else found[1]}</li></{tag}>"
+    cleaned = nh3.clean(
+        without_tangles(pasted),
+        tags=TAGS,
+        clean_content_tags={"script", "style", "title"},
+        attributes={"a": {"href"}, "*": {"style", "class"}},
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )
+    return markdown_of(cleaned)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TypeVar
 
 import ibis
@@ -134,7 +135,8 @@ def mean_source_of(
     measure: MeanMeasure, snapshot: Snapshot, *, schools: Sequence[str] | None = None, per_school: bool = False
 ) -> Records:
     """Return what a mean measure's questions are asked of, as `source_of` does: its rows have `value` for `counted`."""
-    return _records(measure, snapshot, home_of(measure, snapshot), schools, per_school=per_school)
+    found = _records(measure, snapshot, home_of(measure, snapshot), schools, per_school=per_school)
+    return replace(found, together="school_id") if measure.of_schools else found
 
 
 def _records(

@@ -22,11 +22,12 @@ from fairwater.measures.registry import MeanExample, mean_measure
     "students is what their association calls for.",
     limits="Counselors of the whole school, shared out evenly: not who saw one. Social workers and psychologists "
     "are not in it. "
-    "Schools are few, so the range given is too narrow.",
+    "The range is that of schools: each of them is one number.",
     source="American School Counselor Association, 250 students to a counselor; Civil Rights Data Collection; "
     "National Academies 2019",
     reviewed_on="2026-11-26",
     nasem=16,
+    of_schools=True,
     example=MeanExample(
         rows="""student_id | counselors_for_250
                 Ana        | 0

@@ -22,10 +22,11 @@ from fairwater.measures.registry import MeanExample, mean_measure
     "more. Weighed so, schools can be compared.",
     limits="It is only as good as the weights: 2.3 for disability, 1.2 for English learners and for family income, "
     "unless the district sets others. The same for all students of a school. "
-    "Schools are few, so the range given is too narrow.",
+    "The range is that of schools: each of them is one number.",
     source="Parrish, Matsumoto and Fowler 1995 (NCES 95-300) for the weights; ESSA 1111(h)(1)(C)(x)",
     reviewed_on="2026-11-26",
     nasem=None,
+    of_schools=True,
     example=MeanExample(
         rows="""student_id | spending_per_weighted_pupil
                 Ana        | 8000

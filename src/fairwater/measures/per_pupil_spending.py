@@ -22,10 +22,11 @@ from fairwater.measures.registry import MeanExample, mean_measure
     "can be taken again.",
     limits="The same for all students of a school, so it shows what lies between schools, not within. Small "
     "schools cost more each. It does not say what students need: see the spending weighed by need. "
-    "Schools are few, so the range given is too narrow.",
+    "The range is that of schools: each of them is one number.",
     source="ESSA 1111(h)(1)(C)(x), per-pupil expenditures by school",
     reviewed_on="2026-11-26",
     nasem=None,
+    of_schools=True,
     example=MeanExample(
         rows="""student_id | spending_per_pupil
                 Ana        | 9800.5

@@ -152,6 +152,8 @@ class MeanMeasure:
     not_by: tuple[str, ...]
     in_grades: tuple[str, ...]
     nasem: int | None
+    of_schools: bool
+    """True: all students of a school have one number, so how sure a mean is follows from schools, not from students."""
     who_counts: Callable[[ibis.Table], ibis.Table]
 
     @property
@@ -237,6 +239,7 @@ def mean_measure(
     not_by: tuple[str, ...] = (),
     in_grades: tuple[str, ...] = (),
     nasem: int | None = None,
+    of_schools: bool = False,
 ) -> Callable[[Callable[[ibis.Table], ibis.Table]], MeanMeasure]:
     """Register the decorated function as a mean measure: it keeps the students who could count and adds `value`, a number."""
 
@@ -260,6 +263,7 @@ def mean_measure(
             not_by=not_by,
             in_grades=in_grades,
             nasem=nasem,
+            of_schools=of_schools,
             who_counts=who_counts,
         )
         if id in _found or _found_means.setdefault(id, made) is not made:

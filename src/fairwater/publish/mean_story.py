@@ -19,7 +19,7 @@ from fairwater.publish.story import (
     people_of,
     reference_people,
 )
-from fairwater.vocabulary import NOT_REPORTED, Better
+from fairwater.vocabulary import NOT_REPORTED, Better, Reason
 
 
 def mean_gaps(released: ReleasedMeans, better: Better) -> list[ReleasedMean]:
@@ -116,12 +116,14 @@ def _nobody_behind(released: ReleasedMeans, measure: MeanMeasure, said: MeanWord
     first = question.groupings[0]
     rows = [row for row in released.rows if row.by == first.name]
     n, mean = mean_of_all(rows, overlapping=first.overlapping)
-    if released.n_tested == 0 or mean is None:
+    few_schools = any(row.reason is Reason.FEW_SCHOOLS for row in released.rows)
+    if mean is None or (released.n_tested == 0 and not few_schools):
         sentence = words.text("sentence-nothing-to-compare", language, min_n=question.min_n)
         return sentence, words.text("how-sure-nothing", language)
     handful = any(NOT_REPORTED not in row.group for row in mean_gaps(released, measure.better))
     ahead = any(is_told_apart(row) for row in released.rows)
     kind = "handful" if handful else "ahead" if ahead else "no-gap"
+    kind = "few-schools" if released.n_tested == 0 else kind
     sentence = words.text(
         f"mean-sentence-{kind}",
         language,

@@ -37,6 +37,7 @@ COUNTS = Table(
     ),
     key=(),
     joins_enrollment=False,
+    together=("students", "counted"),
 )
 PLACES = frozenset({"division_id", "school_id", "school_year"})
 

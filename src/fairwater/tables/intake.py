@@ -19,6 +19,7 @@ from fairwater.tables.repeated import Repeats, repeats_of
 from fairwater.tables.schema import KEY_NAMES, Column, Kind
 from fairwater.tables.sources import Note
 from fairwater.tables.student_key import keyed
+from fairwater.tables.students_from import with_students
 from fairwater.tables.values import Taken, most_of, taker
 
 Places = NDArray[np.int64]
@@ -102,8 +103,10 @@ class Intake:
 def take(raw: RawTable, mapping: ColumnMapping) -> Intake:
     """Return what the file gives by the mapping.
 
-    Raises BadInput where a column that the table needs is neither in the file nor given, or a mapped one is not there.
+    Raises BadInput where a column that the table needs is neither in the file nor given, or a mapped one is not there, and
+    where the file that the students of counts stand in was not read with it.
     """
+    raw, mapping = with_students(raw, mapping)
     if absent := missing(mapping):
         raise BadInput("intake-missing-columns", file=raw.file, table=mapping.table, columns=", ".join(absent))
     taking = _Taking(raw, mapping)
@@ -111,6 +114,7 @@ def take(raw: RawTable, mapping: ColumnMapping) -> Intake:
         taking.take(column)
     taking.check_notes()
     taking.check_limits()
+    taking.leave_out_halves()
     taking.settle_students()
     return taking.intake()
 
@@ -126,6 +130,7 @@ class _Taking:
         self.unknown: list[tuple[str, str, str, Places]] = []
         self.left_out: Mask = np.zeros(self.n, dtype=bool)
         self.waits: Mask = np.zeros(self.n, dtype=bool)
+        self.halves: Mask = np.zeros(self.n, dtype=bool)
         self.remarks: list[Note] = list(raw.remarks)
         self.repeats = Repeats(np.zeros(self.n, dtype=bool), np.arange(self.n), {})
 
@@ -213,6 +218,17 @@ class _Taking:
                     "intake-more-than", column.name, theirs[column.name], places, {"bound": theirs[column.at_most]}
                 )
 
+    def leave_out_halves(self) -> None:
+        """Leave out rows that have a part only of what is read together, and say how many: half a share is none."""
+        if not self.table.together or not set(self.table.together) <= set(self.columns):
+            return
+        blank = np.zeros(self.n, dtype=bool)
+        for name in self.table.together:
+            blank |= pc.is_null(self.columns[name]).to_numpy(zero_copy_only=False)
+        self.halves = blank & ~self.waits & ~self.left_out
+        if self.halves.any():
+            self.remarks.append(note("remark-half-a-count", n=int(self.halves.sum())))
+
     def settle_students(self) -> None:
         """Tell students apart by the mapping's key, and settle several rows of one: student, or whom the table is of."""
         if not self.table.key:
@@ -242,7 +258,7 @@ class _Taking:
 
     @property
     def _kept(self) -> Mask:
-        return ~(self.waits | self.left_out | self.repeats.again)
+        return ~(self.waits | self.left_out | self.halves | self.repeats.again)
 
     def _keys_waiting(self) -> pa.Table | None:
         if not set(KEY_NAMES) <= set(self.columns):

@@ -57,6 +57,26 @@ class Repeated(StrEnum):
     COMBINE = "combine"
 
 
+class Counted(StrEnum):
+    """What counts that somebody else published count: students, or events that a student may have several of."""
+
+    STUDENTS = "students"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True)
+class StudentsFrom:
+    """Where the students of a file of counts stand: another file, by the columns that both have."""
+
+    file: str
+    """Its name: it lies beside the file of counts, or in the same .zip."""
+    columns: Mapping[str, str]
+    """Our column → its column: `students`, and those by which a row goes with a row of counts."""
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    repeated: Repeated = Repeated.REFUSE
+    """Whether several rows that go with one row of counts are added up."""
+
+
 @dataclass(frozen=True)
 class ColumnMapping:
     """How a file becomes one of our tables. `columns` is ours → theirs, `codes` ours → (their value → ours)."""
@@ -73,6 +93,9 @@ class ColumnMapping:
     student_key: StudentKey = StudentKey.ID
     year_names: YearNames = YearNames.END
     repeated: Repeated = Repeated.REFUSE
+    counted: Counted = Counted.STUDENTS
+    """What published counts count."""
+    students_from: StudentsFrom | None = None
 
     def column(self, name: str) -> Column:
         """Return a column of the table."""
@@ -94,7 +117,21 @@ class ColumnMapping:
             lines += ["", f"[codes.{_quoted(column)}]"]
             lines += [f"{_quoted(theirs)} = {_quoted(ours)}" for theirs, ours in self.codes.get(column, {}).items()]
             lines += [f"# {_quoted(theirs)} = ?" for theirs in ask.get(column, ())]
+        if self.table == "counts":
+            lines.insert(4, f"counted = {_quoted(self.counted)}")
+        lines += self._students_lines()
         return "\n".join(lines) + "\n"
+
+    def _students_lines(self) -> list[str]:
+        if self.students_from is None:
+            return []
+        said = self.students_from
+        lines = ["", "[students_from]", f"file = {_quoted(said.file)}", f"repeated = {_quoted(said.repeated)}"]
+        lines += ["", "[students_from.columns]", *(f"{_quoted(k)} = {_quoted(v)}" for k, v in said.columns.items())]
+        for column, codes in said.codes.items():
+            lines += ["", f"[students_from.codes.{_quoted(column)}]"]
+            lines += [f"{_quoted(theirs)} = {_quoted(ours)}" for theirs, ours in codes.items()]
+        return lines
 
 
 def mapping_of(content: str, file: str) -> ColumnMapping:
@@ -111,11 +148,24 @@ def mapping_of(content: str, file: str) -> ColumnMapping:
             student_key=StudentKey(fields.get("student_key", StudentKey.ID)),
             year_names=YearNames(fields.get("year_names", YearNames.END)),
             repeated=Repeated(fields.get("repeated", Repeated.REFUSE)),
+            counted=Counted(fields.get("counted", Counted.STUDENTS)),
+            students_from=_students_from(fields.get("students_from")),
         )
     except (tomllib.TOMLDecodeError, KeyError, ValueError, AttributeError, TypeError) as fault:
         raise BadInput("mapping-unreadable", file=file) from fault
     check_mapping(made, file)
     return made
+
+
+def _students_from(fields: Mapping[str, Any] | None) -> StudentsFrom | None:
+    if fields is None:
+        return None
+    return StudentsFrom(
+        str(fields["file"]),
+        _texts(fields["columns"]),
+        {column: _texts(codes) for column, codes in fields.get("codes", {}).items()},
+        Repeated(fields.get("repeated", Repeated.REFUSE)),
+    )
 
 
 def read_mapping(path: Path) -> ColumnMapping:
@@ -132,10 +182,14 @@ def check_mapping(mapping: ColumnMapping, file: str) -> None:
     if mapping.table not in TABLES:
         raise BadInput("mapping-unknown-table", file=file, table=mapping.table, known=", ".join(TABLES))
     known = TABLES[mapping.table].names()
-    for name in (*mapping.columns, *mapping.codes, *mapping.given, *mapping.holds_on):
+    other = mapping.students_from
+    if other is not None and (mapping.table != "counts" or "students" not in other.columns):
+        raise BadInput("mapping-students-from", file=file)
+    others = (*other.columns, *other.codes) if other is not None else ()
+    for name in (*mapping.columns, *mapping.codes, *mapping.given, *mapping.holds_on, *others):
         if name not in known:
             raise BadInput("mapping-unknown-column", file=file, column=name, known=", ".join(known))
-    for name, codes in mapping.codes.items():
+    for name, codes in (*mapping.codes.items(), *(other.codes.items() if other is not None else ())):
         values = codes_of(mapping.column(name))
         for theirs, ours in codes.items():
             if values and ours not in (*values, LEAVE_OUT, NOT_REPORTED):
@@ -310,7 +364,7 @@ def required(table: Table) -> tuple[str, ...]:
 
 def missing(mapping: ColumnMapping) -> tuple[str, ...]:
     """Return the columns that must be there and that neither the file nor the mapping gives."""
-    given = {*mapping.columns, *mapping.given}
+    given = {*mapping.columns, *mapping.given, *(() if mapping.students_from is None else ("students",))}
     return tuple(name for name in required(TABLES[mapping.table]) if name not in given and name != "last_school")
 
 

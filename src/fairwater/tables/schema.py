@@ -70,6 +70,8 @@ class Table:
     """The columns that tell one row from another; none where rows are not told apart."""
     joins_enrollment: bool = True
     """True: groups come from enrollment of the same year. False: the table brings the groups it was reported with."""
+    together: tuple[str, ...] = ()
+    """Columns of which a row has all or is not taken: students without a count would be read as a count of 0."""
     absent_means: dict[str, int] = field(default_factory=dict)
     """What an enrolled student without a row holds (no discipline row = no suspension); else the value is unknown."""
 

@@ -29,6 +29,8 @@ class Records:
     shelf: Path | None = None
     """The folder in which counted cells are kept."""
     notes: tuple[Note, ...] = ()
+    together: str = ""
+    """The column in which students share one number, as those of a school do; empty where each has their own."""
 
 
 @dataclass(frozen=True)

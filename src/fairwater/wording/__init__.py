@@ -53,27 +53,32 @@ def _wordings(path: Path) -> Iterator[Wording]:
     part.done()
 
 
+APOSTROPHES = "'’‘ʼ`´"
+BETWEEN = r"[\s\-\u2010\u2011\u2012\u2013]+"
+"""What may stand between two words of a wording: blanks, a new line, any hyphen."""
+
+
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, Wording]]:
-    """Return one pattern of all wordings, the longer before the shorter, and the wording of each."""
-    by_words = {words: each for each in wordings(language) for words in each.says}
-    longest = sorted(by_words, key=len, reverse=True)
-    spoken = "|".join(re.escape(words).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for words in longest)
-    return re.compile(rf"(?<!\w)(?:{spoken})(?!\w)" if spoken else r"(?!)", re.IGNORECASE), by_words
+def _pattern(language: str) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
+    """Return one pattern of all wordings, the longer before the shorter, and the wording of each of its groups."""
+    ways = sorted(((says, each) for each in wordings(language) for says in each.says), key=lambda way: -len(way[0]))
+    spoken = "|".join(f"({_spoken(says)})" for says, _ in ways)
+    pattern = rf"(?<!\w)(?:{spoken})(?!\w)" if spoken else r"(?!)"
+    return re.compile(pattern, re.IGNORECASE), tuple(each for _, each in ways)
+
+
+def _spoken(says: str) -> str:
+    parts = (re.escape(part).replace("'", f"[{APOSTROPHES}]") for part in re.split(r"[\s-]+", says))
+    return BETWEEN.join(parts)
 
 
 def pointed_at(text: str, language: str) -> tuple[Pointed, ...]:
     """Return where wordings of the list stand in a text that somebody wrote, in order."""
-    pattern, by_words = _pattern(language)
+    pattern, ways = _pattern(language)
     quoted = [found.span() for found in QUOTED.finditer(text)]
     return tuple(
         Pointed(found.start(), found.end(), found[0], wording.instead, wording.why)
         for found in pattern.finditer(text)
-        if not any(start <= found.start() < end for start, end in quoted)
-        for wording in (_of(found[0], by_words),)
+        if found.lastindex and not any(start <= found.start() < end for start, end in quoted)
+        for wording in (ways[found.lastindex - 1],)
     )
-
-
-def _of(said: str, by_words: dict[str, Wording]) -> Wording:
-    plain = re.sub(r"[\s-]+", " ", said).replace("’", "'").casefold()
-    return next(each for words, each in by_words.items() if words.replace("-", " ").casefold() == plain)

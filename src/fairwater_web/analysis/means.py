@@ -129,7 +129,8 @@ class MeanPage(Page):
     @property
     def methods(self) -> str:
         """Return how the numbers are computed."""
-        return words.text("mean-computed-methods", self.language)
+        message = "mean-computed-methods-schools" if self.measure.of_schools else "mean-computed-methods"
+        return words.text(message, self.language)
 
     @property
     def who_else(self) -> str:

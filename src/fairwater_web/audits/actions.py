@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,15 @@ from django.db import transaction
 
 from fairwater.audit import Asked
 from fairwater.audit import audit as audited
-from fairwater.errors import FairwaterError
+from fairwater.disproportionality import NO_STATE, read_state_counts
+from fairwater.errors import BadInput, FairwaterError
 from fairwater.publish.audit import AuditView
 from fairwater.publish.audit_files import audit_html, audit_main, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
 from fairwater.words import COMPLETE
 from fairwater_web.audits.enums import Stage
 from fairwater_web.audits.models import Audit
-from fairwater_web.audits.queries import MAIN, audits_of, folder_of, job_key
+from fairwater_web.audits.queries import MAIN, audits_of, folder_of, job_key, state_file_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.enums import State
@@ -33,17 +35,61 @@ from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, schools_of
 from fairwater_web.thread.actions import link
 
+MOST_STATE_BYTES = 20 << 20
+"""A file of fourteen categories by seven groups and a few years is far smaller."""
+
+
+@dataclass(frozen=True)
+class StateFile:
+    """The counts of the state as somebody brought them: a name, and the bytes."""
+
+    name: str
+    content: bytes
+
 
 @transaction.atomic
-def ask_for_audit(*, by: Any) -> Audit:
-    """Ask for an audit of the data that hold now; one that the worker has already is returned instead."""
+def ask_for_audit(*, by: Any, state: StateFile | None = None) -> Audit:
+    """Ask for an audit of the data that hold now; one that the worker has already is returned instead.
+
+    `state` are counts of the whole state. Raises Refused for a file that cannot be taken, naming the row; where an audit
+    is being made without it; and for a part of a district, whose ratios are not the state's concern.
+    """
     working = audits_of(by.organisation).filter(stage=Stage.WORKING).first()
-    if working is not None:
+    if working is not None and state is None:
         return working
-    made = Audit.objects.create(organisation=by.organisation, made_by=by.person)
-    log_access(by=by, event="audit-made", subject=f"audit {made.pk}")
+    if working is not None:
+        raise Refused("refused-audit-working")
+    if state is not None:
+        _check_state(by.organisation, state)
+    made = Audit.objects.create(
+        organisation=by.organisation, made_by=by.person, state_file="" if state is None else state.name
+    )
+    if state is not None:
+        _keep_state(made, state)
+    subject = f"audit {made.pk}" if state is None else f"audit {made.pk} with the state's counts in {state.name}"
+    log_access(by=by, event="audit-made", subject=subject)
     jobs.ask("audit", [made.pk], key=job_key(made), lane=f"audit {by.organisation.slug}", by=by)
     return made
+
+
+def _check_state(organisation: Any, state: StateFile) -> None:
+    scope = data_scope(organisation)
+    if scope is not None and scope.schools is not None:
+        raise Refused("refused-audit-state-part")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / state.name
+        path.write_bytes(state.content)
+        try:
+            read_state_counts(path)
+        except BadInput as fault:
+            raise Refused(fault.message_id, **fault.values) from None
+
+
+def _keep_state(audit: Audit, state: StateFile) -> None:
+    path = state_file_of(audit)
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(state.content)
 
 
 def cancel(*, by: Any, audit: Audit) -> None:
@@ -111,6 +157,7 @@ def _asked(found: Audit) -> Asked:
         schools=scope.schools,
         school_names=names_by_local_id(found.organisation, Kind.SCHOOL),
         school_levels=levels,
+        state=NO_STATE if (path := state_file_of(found)) is None else read_state_counts(path),
     )
 
 

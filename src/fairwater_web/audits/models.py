@@ -20,6 +20,8 @@ class Audit(models.Model):
     done = models.PositiveSmallIntegerField(default=0)
     """Measures looked at so far, and of how many."""
     of = models.PositiveSmallIntegerField(default=0)
+    state_file = models.CharField(max_length=80, blank=True)
+    """The name of the file of the state's counts that was brought with it; it lies in the audit's folder."""
     refusal = DocumentField(null=True)
     """Why it was refused: a message id and its values."""
 

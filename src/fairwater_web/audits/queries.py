@@ -29,6 +29,12 @@ def folder_of(audit: Audit, language: str) -> Path:
     return Path(settings.DATA) / "audits" / audit.organisation.slug / str(audit.pk) / language
 
 
+def state_file_of(audit: Audit) -> Path | None:
+    """Return where the counts of the state lie that were brought with an audit; None where none were."""
+    folder = Path(settings.DATA) / "audits" / audit.organisation.slug / f"{audit.pk}.state"
+    return folder / audit.state_file if audit.state_file else None
+
+
 def job_key(audit: Audit) -> str:
     """Return the key of the job that makes an audit."""
     return f"audit {audit.pk}"

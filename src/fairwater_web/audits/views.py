@@ -11,6 +11,7 @@ from fairwater import words
 from fairwater.publish import numbers
 from fairwater_web.audits.actions import ask_for_audit, cancel
 from fairwater_web.audits.enums import Stage
+from fairwater_web.audits.forms import state_file_from
 from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import FILES, MAIN, audits_of, folder_of, job_key
 from fairwater_web.common.actions import log_access
@@ -34,7 +35,7 @@ def audits(request: HttpRequest) -> HttpResponse:
 @require_POST
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask for an audit of the data that hold now."""
-    asked = ask_for_audit(by=request.actor)
+    asked = ask_for_audit(by=request.actor, state=state_file_from(request.FILES))
     return redirect("audits:audit", number=asked.pk)
 
 

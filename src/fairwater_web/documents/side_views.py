@@ -15,7 +15,8 @@ from fairwater.documents.merge import difference
 from fairwater.documents.paper import Paper, field_blocks
 from fairwater.documents.paper import sections_of as paper_sections
 from fairwater.documents.text import from_html, html_of_blocks
-from fairwater.documents.word_file import blank_docx, brought
+from fairwater.documents.word_back import brought
+from fairwater.documents.word_file import blank_docx
 from fairwater.errors import FairwaterError
 from fairwater.fields import FieldKind, told
 from fairwater.publish import numbers
@@ -182,7 +183,7 @@ def compare(request: HttpRequest, kind: str) -> HttpResponse:
     rows = []
     for each in papers:
         values = kept_values(found, values_of(each))
-        said = [html_of_blocks(field_blocks(field, values[field.id], language), top=4) for field in fields]
+        said = [html_of_blocks(field_blocks(field, values[field.id], language), top=2) for field in fields]
         rows.append((each, [mark_safe(one) for one in said]))  # noqa: S308 - made by the core, which escapes all that was typed
     context = {
         "title": found.title.said(language),
@@ -217,7 +218,7 @@ def translation(request: HttpRequest, number: int, language: str) -> HttpRespons
             continue
         ours, theirs = saved[each.id], there.get(each.id)
         one = Input(each, "value", each.label.said(language), theirs.value if theirs else "", (), "")
-        html = html_of_blocks(field_blocks(each, ours.value, found.language), top=4)
+        html = html_of_blocks(field_blocks(each, ours.value, found.language), top=3)
         behind = theirs is not None and theirs.of_version < ours.version
         lines.append((each.label.said(request.language), mark_safe(html), ours.version, one, theirs, behind))  # noqa: S308
     context = {

@@ -12,6 +12,7 @@ from fairwater import words
 from fairwater_web.audits.models import Audit
 from fairwater_web.common.permissions import can
 from fairwater_web.data.queries import data_scope
+from fairwater_web.documents.models import FieldChange
 from fairwater_web.findings.models import Conversation, Finding
 from fairwater_web.invitations.models import Invitation
 from fairwater_web.people.permissions import Permission
@@ -90,6 +91,12 @@ STEPS = (
         Permission.SEE_STAFF_NUMBERS,
         _page("findings:findings"),
         lambda actor: Conversation.objects.filter(finding__organisation=actor.organisation).exists(),
+    ),
+    StepKind(
+        "write",
+        Permission.WRITE_DOCUMENTS,
+        _page("documents:documents"),
+        lambda actor: FieldChange.objects.filter(by=actor.person).exists(),
     ),
     StepKind(
         "publish",

@@ -11,11 +11,12 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from fairwater.importing import mended, replaced, waiting_csv
+from fairwater.importing import beside, mended, replaced, waiting_csv
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.raw import RawTable
+from fairwater_web.data.queries import current_snapshot
 from fairwater_web.imports.enums import OVER
 from fairwater_web.imports.models import Import, KeptMapping
 from fairwater_web.organisations.models import Organisation
@@ -47,7 +48,8 @@ def path_of(brought: Import, content: str = "") -> Path:
 
 def raw_of(brought: Import) -> RawTable:
     """Return the file as it stands, with what was mended of it. Raises BadInput as the readers do."""
-    raw = read_raw(path_of(brought), sheet=brought.sheet, table=brought.table)
+    known = beside(current_snapshot(brought.organisation), brought.school_year)
+    raw = read_raw(path_of(brought), sheet=brought.sheet, table=brought.table, beside=known)
     raw = RawTable(brought.file, raw.columns, raw.numbers, raw.odd_rows, raw.remarks, raw.sheet)
     if brought.mended_file:
         raw = mended(raw, read_raw(path_of(brought, brought.mended_file)))

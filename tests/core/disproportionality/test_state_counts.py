@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 import typer
 import xlsxwriter
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
+import fairwater.cli.audit
+from fairwater.audit import Asked
+from fairwater.audit import audit as audited
 from fairwater.cli.disproportionality import add_to
 from fairwater.disproportionality import Counts, Method, Why, read_state_counts, rule_set
 from fairwater.errors import BadInput
@@ -201,3 +204,40 @@ def test_the_command_says_what_is_wrong_and_writes_nothing(tmp_path: Path) -> No
         result = CliRunner().invoke(command(), [*words, str(path)])
         assert result.exit_code == 1 and path.name in result.stderr and "Traceback" not in result.output
     assert not out.exists()
+
+
+def audited_district(folder: Path) -> Snapshot:
+    """The small district with discipline too, so that there is a measure to audit."""
+    black, white = students(100, "black", 30), students(20, "white", 2)
+    give(black, 0, 30, disability_category="autism", age=9)
+    give(white, 0, 2, disability_category="autism", age=9)
+    give(black, 40, 5, out_of_school_suspensions=1)
+    return snapshot_of(folder / "snapshots", {2026: [*black, *white]})
+
+
+def audit_command(*words: object) -> Result:
+    app = typer.Typer()
+    fairwater.cli.audit.add_to(app)
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def test_the_audit_compares_with_the_state(tmp_path: Path) -> None:
+    """30 of 100 beside 1,050 of 80,000 others of the state: without it nothing can be compared with."""
+    snapshot = audited_district(tmp_path)
+    without = audited(Asked(snapshot, "Newfield"))
+    state = read_state_counts(file_of(tmp_path, lines()))
+    with_it = audited(Asked(snapshot, "Newfield", state=state))
+    (before,), (after,) = ([each for each in found.standings if is_it(each)] for found in (without, with_it))
+    assert (before.ratio.method, before.ratio.why) == (Method.NONE, Why.STATE_NOT_KNOWN)
+    assert (after.ratio.method, after.ratio.value) == (Method.ALTERNATE, Fraction(160, 7))
+
+
+def test_the_audits_command_takes_or_refuses_the_states_counts(tmp_path: Path) -> None:
+    folder, out = audited_district(tmp_path).folder, tmp_path / "out"
+    wrong = file_of(tmp_path, ["dyslexia,black,2026,1,2"], name="wrong.csv")
+    refused = audit_command(folder, "--out", out, "--state-counts", wrong)
+    assert (refused.exit_code, "wrong.csv" in refused.stderr, out.exists()) == (1, True, False)
+    outside = audit_command(folder, "--out", out, "--audience", "public", "--state-counts", file_of(tmp_path, lines()))
+    assert (outside.exit_code, "for staff with a need" in outside.stderr) == (1, True)
+    smaller = file_of(tmp_path, lines(black=(29, 20_000)))
+    assert "the whole state has 29" in audit_command(folder, "--out", out, "--state-counts", smaller).stderr

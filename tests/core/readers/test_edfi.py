@@ -15,17 +15,9 @@ from hypothesis import strategies as st
 from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.tables import TABLES
-from fairwater.tables.readers.edfi import (
-    PROGRAM_GROUPS,
-    Extract,
-    Schools,
-    read_absences,
-    read_discipline,
-    read_programs,
-    read_schools,
-    read_students,
-)
+from fairwater.tables.readers.edfi import Extract, Schools, read_absences, read_discipline, read_schools, read_students
 from fairwater.tables.readers.edfi_file import interchange_kind, school_year, school_year_of
+from fairwater.tables.readers.edfi_programs import PROGRAM_GROUPS, read_programs
 from fairwater.tables.readers.places import School
 
 NOT_SHIPPED = Path(__file__).resolve().parents[4] / "shared" / "data" / "edfi_grandbend_xml"

@@ -12,14 +12,16 @@ import pyarrow.parquet
 from fairwater.errors import BadInput
 from fairwater.tables.outcome import as_text
 from fairwater.tables.readers.delimited import read_delimited
+from fairwater.tables.readers.edfi_layout import NOTHING, Beside
 from fairwater.tables.readers.layouts import read_layout
 from fairwater.tables.readers.raw import RawTable
 from fairwater.tables.readers.unpacked import Content, content_of
 
 
-def read_raw(path: Path, *, sheet: str = "", encoding: str = "", table: str = "") -> RawTable:
+def read_raw(path: Path, *, sheet: str = "", encoding: str = "", table: str = "", beside: Beside = NOTHING) -> RawTable:
     """Return the table in a file. `sheet` chooses one of a workbook, `encoding` how letters are stored (found where empty).
-    `table` says which of the tables is wanted of a file that holds several, such as a OneRoster bundle.
+    `table` says which of the tables is wanted of a file that holds several, such as a OneRoster bundle;
+    `beside` is what is known beside a file that does not say it.
     Raises BadInput for a file that is absent, empty, not a table, damaged, or that holds several tables.
     """
     from fairwater.tables.readers.workbook import read_workbook  # late: it takes a while to import
@@ -30,7 +32,7 @@ def read_raw(path: Path, *, sheet: str = "", encoding: str = "", table: str = ""
         raise BadInput("input-empty-file", file=path.name)
     if path.suffix.lower() == ".parquet":
         raw = _text_of(path.name, read_parquet(path))
-    elif (known := read_layout(path, table)) is not None:
+    elif (known := read_layout(path, table, beside)) is not None:
         raw = known
     else:
         content: Content = content_of(path)

@@ -1,4 +1,4 @@
-"""Ed-Fi XML interchanges as our tables: discipline, absences, programmes, schools and students.
+"""Ed-Fi XML interchanges as our tables: discipline, absences, schools and students.
 
 A descriptor is taken for what it says after #. What it may mean beyond that is not guessed: values that are not counted
 come back as remarks with their counts.
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
-from fairwater.tables.groups import YES_NO
 from fairwater.tables.readers.edfi_file import Record, is_date, records, school_year, school_year_of
 from fairwater.tables.readers.places import School, grade_of, in_order
 from fairwater.tables.readers.race_ethnicity import Named, race_columns
@@ -30,23 +29,18 @@ ABSENCES = frozenset({"excused absence", "unexcused absence"})
 PARTLY = "partial"
 PRESENT = frozenset({"tardy", "in attendance", "early departure", "non-contact"})
 
-PROGRAM_GROUPS: Mapping[str, str] = {
-    "English as a Second Language (ESL)": "english_learner",
-    "Special Education": "disability",
-    "Section 504 Placement": "section_504",
-    "Homeless": "homeless",
-    "Migrant Education": "migrant",
-}
-"""Programme → the group whose services it is. Others (bilingual, food service) may serve more students than the group."""
-
-ELIGIBILITY = ("IdeaEligibility", "Section504Eligibility", "EnglishLearnerParticipation")
 RACES = {
     "American Indian - Alaska Native": "american-indian",
+    "American Indian or Alaska Native": "american-indian",
     "Asian": "asian",
     "Black - African American": "black",
+    "Black or African American": "black",
     "Native Hawaiian - Pacific Islander": "native-hawaiian",
+    "Native Hawaiian or Pacific Islander": "native-hawaiian",
     "White": "white",
 }
+HISPANIC = frozenset({"Hispanic or Latino", "Hispanic - Latino"})
+"""Ethnicity told in the place of a race."""
 SEXES = {"Female": "female", "Male": "male", "Non-binary": "nonbinary", "Nonbinary": "nonbinary"}
 NOT_SAID = frozenset({"Choose Not to Respond", "Not Selected"})
 GRADE_WORDS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
@@ -155,14 +149,14 @@ def _days(record: Record, kinds: frozenset[str], tally: Tally) -> float:
     """Return the days out of school; NaN where they are not given, or belong to both kinds together."""
     if OUT not in kinds:
         return 0.0
-    days = _amount(record.text("ActualDisciplineActionLength") or record.text("DisciplineActionLength"))
+    days = amount_of(record.text("ActualDisciplineActionLength") or record.text("DisciplineActionLength"))
     if math.isnan(days) or len(record.values("Discipline")) > 1:
         tally.add("note-edfi-no-length")
         return math.nan
     return days
 
 
-def _amount(given: str) -> float:
+def amount_of(given: str) -> float:
     """Return a number that is not below 0; NaN for anything else."""
     try:
         amount = float(given)
@@ -176,10 +170,11 @@ def _discipline_table(counts: Mapping[Key, list[float]]) -> pa.Table:
         (*key, int(out), None if math.isnan(days) else days, int(inside))
         for key, (out, days, inside) in sorted(counts.items())
     ]
-    return _table(rows, DISCIPLINE)
+    return table_of(rows, DISCIPLINE)
 
 
-def _table(rows: Sequence[tuple[object, ...]], schema: pa.Schema) -> pa.Table:
+def table_of(rows: Sequence[tuple[object, ...]], schema: pa.Schema) -> pa.Table:
+    """Return rows of values as a table."""
     columns = [pa.array([row[place] for row in rows], field.type) for place, field in enumerate(schema)]
     return pa.table(columns, schema=schema)
 
@@ -193,6 +188,13 @@ def read_absences(path: Path) -> Extract:
     A day counts once, where half of it or more was missed; an absence without a length is a whole day. The file does not
     say how many days a student was enrolled, so this is not yet our attendance table.
     """
+    days, notes = days_absent(path)
+    absent = [(*key, n) for key, n in sorted(days.items()) if n]
+    return Extract(table_of(absent, ABSENT), (*notes, ("note-edfi-no-days-enrolled", ())))
+
+
+def days_absent(path: Path) -> tuple[dict[Key, int], tuple[Note, ...]]:
+    """Return the days absent of everybody of whom a StudentAttendance interchange has an event: 0 for who was late only."""
     tally = Tally()
     missed: dict[tuple[Key, str], float] = defaultdict(float)
     for record in records(path, ("StudentAttendance", "StudentSchoolAttendance")):
@@ -205,21 +207,20 @@ def read_absences(path: Path) -> Extract:
         date = record.text("AttendanceEvent/EventDate")
         if key is not None and not is_date(date):
             tally.add("note-edfi-incomplete", record=record.name, missing="EventDate")
-        elif key is not None and length:
+        elif key is not None:
             missed[key, date] += length
-    tally.add("note-edfi-part-of-a-day", sum(length < 0.5 for length in missed.values()))
+    tally.add("note-edfi-part-of-a-day", sum(0 < length < 0.5 for length in missed.values()))
     days: dict[Key, int] = defaultdict(int)
     for (key, _), length in missed.items():
         days[key] += length >= 0.5
-    notes = (*tally.notes(), ("note-edfi-no-days-enrolled", ()))
-    return Extract(_table([(*key, n) for key, n in sorted(days.items()) if n], ABSENT), notes)
+    return days, tally.notes()
 
 
 def _missed(record: Record, tally: Tally) -> float:
     """Return the part of a day that an event says was missed; categories that are no absence are noted."""
     value = next(iter(record.values("AttendanceEvent/AttendanceEventCategory")), "")
     said, given = _said(value), record.text("AttendanceEvent/EventDuration")
-    length = _amount(given)
+    length = amount_of(given)
     if said in ABSENCES:
         tally.add("note-edfi-no-duration", int(math.isnan(length)))
         return 1.0 if math.isnan(length) else length
@@ -228,62 +229,6 @@ def _missed(record: Record, tally: Tally) -> float:
     message = "note-edfi-not-absent" if said in PRESENT else "note-edfi-value"
     tally.add(message, element="AttendanceEventCategory", value=value or "–")
     return 0.0
-
-
-# Programmes
-
-
-def read_programs(path: Path, school_year: int, *, groups: Mapping[str, str] = PROGRAM_GROUPS) -> Extract:
-    """Return who took part in programmes of one school year, as yes or no for each group that the file tells of.
-
-    `groups` says which programme (its descriptor, after #) is which group; the district may add its own. A programme holds
-    for the year where it had begun by June and had not ended before July. A student without a row was in none of them.
-    """
-    tally = Tally()
-    found: dict[str, set[str]] = defaultdict(set)
-    told: set[str] = set()
-    for student, group, holds in _participations(path, school_year, groups, tally):
-        told.add(group)
-        found[student] |= {group} if holds else set()
-    columns = [name for name in dict.fromkeys(groups.values()) if name in told]
-    both = [s for s, names in found.items() if {"disability", "section_504"} <= names]
-    tally.add("note-edfi-both-plans", len(both))
-    for student in both:
-        found[student].discard("section_504")
-    rows = [
-        (student, school_year, *(YES_NO[name not in names] for name in columns))
-        for student, names in sorted(found.items())
-    ]
-    flags = [(name, pa.string()) for name in columns]
-    return Extract(_table(rows, pa.schema([KEY[0], KEY[2], *flags])), tally.notes())
-
-
-def _participations(path: Path, year: int, groups: Mapping[str, str], tally: Tally) -> Iterator[tuple[str, str, bool]]:
-    """Yield student, group, and whether it held in the year."""
-    for record in records(path, ("StudentProgram",)):
-        student = record.text(STUDENT)
-        programs = record.values("ProgramReference/ProgramIdentity/ProgramType")
-        if not student or not programs:
-            missing = "ProgramType" if student else "StudentUniqueId"
-            tally.add("note-edfi-incomplete", record=record.name, missing=missing)
-        elif programs[0] not in groups:
-            tally.add("note-edfi-value", element="ProgramType", value=programs[0])
-        else:
-            yield student, groups[programs[0]], _holds(record, year, tally)
-
-
-def _holds(record: Record, year: int, tally: Tally) -> bool:
-    begin = record.text("BeginDate")
-    ends = [date for name in ("EndDate", "SpecialEducationExitDate") if (date := record.text(name))]
-    if not is_date(begin) or not all(map(is_date, ends)):
-        tally.add("note-edfi-incomplete", record=record.name, missing="BeginDate")
-        return False
-    if begin >= f"{year}-07-01" or any(end < f"{year - 1}-07-01" for end in ends):
-        tally.add("note-edfi-other-year", record=record.name)
-        return False
-    refused = any(record.flag(name) is False for name in ELIGIBILITY)
-    tally.add("note-edfi-not-eligible", int(refused), record=record.name)
-    return not refused
 
 
 # Schools and students
@@ -334,18 +279,26 @@ def read_students(path: Path) -> Extract:
     columns = [name for name in (*race_columns({}, None), "sex") if any(name in told for told in found.values())]
     rows = [(student, *(told.get(name) for name in columns)) for student, told in sorted(found.items())]
     tally.add("note-edfi-no-groups", len(found) if not columns else 0)
-    return Extract(_table(rows, pa.schema([KEY[0], *((name, pa.string()) for name in columns)])), tally.notes())
+    return Extract(table_of(rows, pa.schema([KEY[0], *((name, pa.string()) for name in columns)])), tally.notes())
 
 
 def _groups(record: Record, tally: Tally) -> dict[str, str | None]:
+    return race_groups(record, tally) | {"sex": _sex(record, tally)}
+
+
+def race_groups(record: Record, tally: Tally) -> dict[str, str | None]:
+    """Return `race_ethnicity` and the flags of a student or member of staff; values that are none of ours are noted."""
     races: dict[str, bool] = dict.fromkeys(RACES.values(), False)
+    hispanic = record.flag("HispanicLatinoEthnicity")
     for value in (*record.values("Race"), *record.values("Race/Race"), *record.values("Race/RacialCategory")):
         if value in RACES:
             races[RACES[value]] = True
+        elif value in HISPANIC:
+            hispanic = True
         elif value not in NOT_SAID:
             tally.add("note-edfi-value", element="Race", value=value)
     named: Named = races
-    return race_columns(named, record.flag("HispanicLatinoEthnicity")) | {"sex": _sex(record, tally)}
+    return race_columns(named, hispanic)
 
 
 def _sex(record: Record, tally: Tally) -> str | None:

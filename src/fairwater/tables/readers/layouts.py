@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from fairwater.errors import BadInput
 from fairwater.tables.outcome import as_text
 from fairwater.tables.readers.archive import is_zip, opened_zip
 from fairwater.tables.readers.crdc import read_crdc
-from fairwater.tables.readers.edfi import Extract, read_absences, read_discipline, read_students
-from fairwater.tables.readers.edfi_file import interchange_kind
+from fairwater.tables.readers.edfi_layout import NOTHING, Beside, is_interchange, read_interchange
 from fairwater.tables.readers.oneroster import Roster, read_oneroster, read_staff_list
 from fairwater.tables.readers.oneroster_bundle import is_bundle
 from fairwater.tables.readers.raw import RawTable, note
@@ -29,17 +27,13 @@ CRDC_MODULES = {
 }
 """A module of the Civil Rights Data Collection by the letters of its file's name."""
 SEAT = ("student_id", "staff_id", "section_id", "course_id", "school_id", "school_year")
-INTERCHANGES: Mapping[str, Callable[[Path], Extract]] = {
-    "StudentDiscipline": read_discipline,
-    "StudentAttendance": read_absences,
-    "Student": read_students,
-}
 
 
-def read_layout(path: Path, table: str = "") -> RawTable | None:
+def read_layout(path: Path, table: str = "", beside: Beside = NOTHING) -> RawTable | None:
     """Return a file of a known layout as a table under our names; None for any other. Raises BadInput as its reader does.
 
-    A roster tells who is enrolled; with `table` it also tells staff or sections, or `people`: whom to invite.
+    A roster tells who is enrolled; with `table` it also tells staff or sections, or `people`: whom to invite. `beside` is
+    what an interchange has to know that does not stand in it.
     """
     if is_zip(path) and is_bundle(path) and table == "people":
         return _raw(path.name, read_staff_list(path), ())
@@ -52,12 +46,9 @@ def read_layout(path: Path, table: str = "") -> RawTable | None:
         return _raw(path.name, roster.enrollment, roster.remarks)
     if is_zip(path) and (modules := _crdc_modules(path)):
         return _crdc(path, modules)
-    if not path.name.lower().endswith((".xml", ".xml.gz")):
+    if not is_interchange(path):
         return None
-    kind = interchange_kind(path)
-    if kind not in INTERCHANGES:
-        raise BadInput("input-other-interchange", file=path.name, kind=kind, known=", ".join(INTERCHANGES))
-    extract = INTERCHANGES[kind](path)
+    extract = read_interchange(path, table, beside)
     return _raw(path.name, extract.table, extract.remarks)
 
 

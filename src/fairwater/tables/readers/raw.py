@@ -34,6 +34,8 @@ class RawTable:
     odd_rows: tuple[OddRow, ...] = ()
     remarks: tuple[Note, ...] = ()
     sheet: str = ""
+    beside: RawTable | None = None
+    """Another file that was read with it: the enrollment of a file of counts."""
 
     @property
     def header(self) -> tuple[str, ...]:

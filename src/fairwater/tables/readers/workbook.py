@@ -6,9 +6,11 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, time
 from itertools import islice
 from typing import Any
+from xml.parsers import expat
 
 import numpy as np
 import openpyxl
@@ -31,12 +33,40 @@ FORMULA = re.compile(
 """A cell with a formula, and whether it holds the value that was last computed."""
 
 
+class _Root(Exception):
+    """The first element of a part: whatever could declare entities lies before it."""
+
+
+def _check_no_doctype(content: Content) -> None:
+    """Raise BadInput for a part that declares a document type: no workbook has one, and its entities could grow or read files.
+
+    Which XML library openpyxl takes depends on what else is installed, so this does not rest on it.
+    """
+
+    def refuse(*_: object) -> None:
+        raise BadInput("input-damaged-workbook", file=content.file)
+
+    def stop(*_: object) -> None:
+        raise _Root
+
+    with zipfile.ZipFile(io.BytesIO(content.data)) as packed:
+        for name in packed.namelist():
+            if not name.endswith((".xml", ".rels")):
+                continue
+            parser = expat.ParserCreate()
+            parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, stop
+            with packed.open(name) as part, suppress(_Root):
+                while piece := part.read(2**16):
+                    parser.Parse(piece)
+
+
 def read_workbook(content: Content, sheet: str = "") -> RawTable:
     """Return a sheet of a workbook, the only one with anything in it where `sheet` does not choose.
 
     Formulas give the value that was last computed. Raises BadInput for a damaged workbook, several sheets, merged cells.
     """
     try:
+        _check_no_doctype(content)
         book = openpyxl.load_workbook(io.BytesIO(content.data), read_only=True, data_only=True)
     except (
         InvalidFileException,

@@ -50,7 +50,28 @@ input-is-other-archive = “{ $file }” is an archive that cannot be opened her
 input-is-web-page = “{ $file }” is a web page, often an error page or a sign-in page saved in place of the export. Download the export again.
 input-is-document = “{ $file }” is a text document. Export the table itself as CSV or Excel.
 input-several-files = “{ $file }” holds { $n } files ({ $files }). Bring one table at a time, or a OneRoster bundle as it was exported.
-input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which is not read yet. Those read are: { $known }.
+input-other-interchange = “{ $file }” is an Ed-Fi interchange of { $kind }, which leads to no table here, so nothing of it was kept. Those that do are: { $known }.
+input-no-students-file = The students of the counts in “{ $file }” stand in “{ $other }”, which is not there. Put both files into one folder, or into one .zip.
+input-students-key = “{ $file }” does not say { $column }, by which its counts go with the students of the other file. Map it to a column, or give it for the whole file.
+mapping-students-from = In the mapping “{ $file }”, students_from belongs to a file of counts, and names the column of the other file that says how many students there are. Write it as students = "…" under [students_from.columns].
+remark-no-enrollment-beside = { $n ->
+    [one] One row of counts has
+   *[other] { $n } rows of counts have
+} no row in “{ $other }” of the same school, year and group.
+remark-enrollment-differs = { $n ->
+    [one] In “{ $other }” one school, year and group stands
+   *[other] In “{ $other }” { $n } schools, years and groups stand
+} there more than once with different numbers of students. None of them was taken. If they add up, say so in the mapping.
+remark-not-understood-beside = { $n ->
+    [one] One row of “{ $other }” has
+   *[other] { $n } rows of “{ $other }” have
+} the value “{ $value }”, whose meaning nobody has said. No counts were put beside its students.
+remark-half-a-count = { $n ->
+    [one] One row has no number of students, or no count of them, and is
+   *[other] { $n } rows have no number of students, or no count of them, and are
+} left out on both sides: what is not reported is not 0.
+alarm-unknown-measure = The counts are of { $measures }, which no measure here is called. Say in the mapping, as the code of a value or for the whole file, which measure they belong to, or leave those rows out.
+note-counted-events = The counts of “{ $measure }” that others published are of events, not of students: somebody may stand in them several times. A share can be larger than the share of students, and its range and tests are too sure.
 input-endless-line = Line { $line } of “{ $file }” is longer than a million letters, so this is not a table with one row a line. Export it again as CSV.
 input-not-text = “{ $file }” is not text: it holds bytes that no table has. Export it again as CSV or Excel.
 input-unknown-letters = “{ $given }” is not a way to store letters that is known here. Say one of { $known }.
@@ -522,6 +543,15 @@ input-xml-damaged = “{ $file }” is not well-formed XML: it breaks off or is 
 input-xml-letters = “{ $file }” is XML in letters that cannot be read. Export it again as UTF-8.
 input-edfi-none = “{ $file }” is not an Ed-Fi interchange: it begins with “{ $given }”. Bring a file that begins with Interchange, such as InterchangeStudentDiscipline.
 input-edfi-other-kind = “{ $file }” is the Ed-Fi interchange “{ $given }”, where { $asked } is asked for. Bring that file.
+input-edfi-no-year = “{ $file }” says on which days programmes began and ended, not for which school year you want them. Say the school year when you bring it.
+input-edfi-no-enrollment = “{ $file }” tells of students, not of the school that each is enrolled in, so it can only fill in an enrollment that is held. Bring the enrollment first.
+input-edfi-not-of-year = “{ $file }” fills in the enrollment of the school year that ends in { NUMBER($year, useGrouping: "false") }, and none of that year is held. Bring that enrollment first, or say another school year.
+input-edfi-twice = “{ $file }” holds two Ed-Fi interchanges of { $kind }, so it cannot be told which one holds. Leave one of them in the archive.
+input-edfi-other-table = The table “{ $table }” cannot be made from “{ $file }”, which is an Ed-Fi interchange of { $kind }. It leads to: { $known }.
+input-edfi-survey = “{ $file }” is an Ed-Fi survey: what people answered, some of them by name. No table of records holds answers, so nothing of it was kept. Ask your questions of the counts that were published from it instead, or bring the answers as a file of your own with one row for each student, without names.
+input-edfi-intervention = “{ $file }” is an Ed-Fi interchange of interventions: what a school tries, with whom and how often. No table holds that, so nothing of it was kept. Write what the school tries, and what you expect of it, as a decision beside the finding that it answers.
+input-edfi-organizations = “{ $file }” is an Ed-Fi interchange of schools and their courses, and holds no records of students or staff. Bring it in one .zip with StaffAssociation: then it says which places are schools.
+input-edfi-calendar = “{ $file }” is an Ed-Fi interchange of school days, and holds no records of students. Bring it in one .zip with StudentAttendance: then it says how many days there were to attend.
 
 # What was noticed in an Ed-Fi interchange.
 note-edfi-not-used = { $n ->
@@ -552,7 +582,7 @@ note-edfi-part-of-a-day = { $n ->
     [one] One day was
    *[other] { $n } days were
 } missed by less than half, and not counted as absent.
-note-edfi-no-days-enrolled = The file says when students were absent, not how many days they were enrolled, so no share of days can be told from it alone. Bring the days enrolled too.
+note-edfi-no-days-enrolled = The file says when students were absent, not how many days they were enrolled, so no share of days can be told from it alone. Bring it in one .zip with the interchange EducationOrgCalendar.
 note-edfi-no-length = { $n ->
     [one] One suspension out of school has
    *[other] { $n } suspensions out of school have
@@ -577,6 +607,59 @@ note-edfi-no-groups = { $n ->
     [one] The file names one student
    *[other] The file names { $n } students
 } without race, ethnicity or sex. Ed-Fi keeps them in the interchange StudentEnrollment: bring that file.
+note-edfi-file-unused = The archive also holds the interchange { $kind }, which was not needed for this table.
+note-edfi-school-unknown = The file does not say in which school the students are, and no enrollment of its school years is held. Bring the enrollment first, or say the school.
+note-edfi-school-of-enrollment = The file does not say in which school the students are. It was taken from the enrollment that is held: the school where each was last enrolled in that year.
+note-edfi-not-enrolled = { $n ->
+    [one] One student of the file is
+   *[other] { $n } students of the file are
+} not in the enrollment that is held, and could not be filled in.
+note-edfi-filled-in = The file fills in what is held of the students who are enrolled: { $columns }. Everything else stays as it was.
+note-edfi-absent-alone = { $n ->
+    [one] The file tells of one student, in a school and year,
+   *[other] The file tells of { $n } students, each in a school and year,
+} who was absent or late, and no enrollment is held that tells of the others. Shares of days would be those of absent students alone: bring the enrollment first.
+note-edfi-no-event = { $n ->
+    [one] One student is
+   *[other] { $n } students are
+} enrolled in a school of the file without an absence in it, and counted as absent on no day.
+note-edfi-no-calendar = The calendar has no days for the school { $place } in the school year that ends in { NUMBER($year, useGrouping: "false") }, so the days enrolled there are not reported.
+note-edfi-days-of-calendar = { $n ->
+    [one] In one school and year
+   *[other] In { $n } schools and years
+} the days enrolled are those on which the school taught, by its calendar. A student who came or left during the year is taken as enrolled for all of it.
+note-edfi-overlap = { $n ->
+    [one] One session lies
+   *[other] { $n } sessions lie
+} within another of the same school, and its days were not added again.
+note-edfi-method = { $n ->
+    [one] One score is
+   *[other] { $n } scores are
+} a “{ $value }”, which is not the scale score, and not taken.
+note-edfi-no-result = { $n ->
+    [one] One test has
+   *[other] { $n } tests have
+} neither a level nor a score, and counts as not taken.
+note-edfi-later = { $n ->
+    [one] One more record of the kind { $record } is
+   *[other] { $n } more records of the kind { $record } are
+} of a student who has one already. The latest holds.
+note-edfi-no-school = { $n ->
+    [one] One record of the kind { $record } is
+   *[other] { $n } records of the kind { $record } are
+} of { $place }, which is not one of the schools, and left out.
+note-edfi-no-share = { $n ->
+    [one] One assignment does
+   *[other] { $n } assignments do
+} not say what part of full time it is, and counts as full time.
+note-edfi-added = { $n ->
+    [one] One more assignment is
+   *[other] { $n } more assignments are
+} of the same person, school and role. Their parts of full time were added up.
+note-edfi-no-disability = { $n ->
+    [one] Of one student who is
+   *[other] Of { $n } students who are
+} served under IDEA the file does not say for which disability. It is not reported.
 
 # What staff alone may look for: the crossings furthest from opportunity, and who is apart from whom over schools.
 crossings-for-staff = A search over all crossings of student groups shows small groups that stand out, so it is for staff with a need, not for the audience “{ $audience }”. To show crossings to people outside, choose those that matter and plan a release of them.
@@ -600,10 +683,12 @@ own-measure-taken = “{ $file }” is called { $id } like another measure. Give
 means-for-staff = A mean rests on a sum, and a sum can tell of a single student, so means are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
 means-compared-with-others = Means are compared with all other students, not with “{ $given }”. Ask the question with rest.
 reason-no-spread = The students on both sides differ too little from one another to say how sure the difference is.
+reason-few-schools = On one side there are students of fewer than 5 schools, and each school has one number: too few schools to say how sure the difference is.
 gate-split-outcome = Together with { $outcomes }, which was released before, this would tell how many students lie between the two, however few. Release one of them.
 
 # Significant disproportionality: what is not known of students with disabilities, and the counts of a state.
 totals-for-staff = A total can tell of a single student, so totals are for staff with a need, not for the audience “{ $audience }”. People outside can be shown shares: ask for a measure that counts students.
+audit-state-for-staff = The counts of a state are for the ratios of significant disproportionality, which are for staff with a need, not for the audience “{ $audience }”. Leave the file out, or ask for staff.
 disproportionality-no-ages = These data do not say how old students are. All are taken to be of the ages that each category counts.
 disproportionality-not-known-age = The age of { $n ->
     [one] one student

@@ -143,3 +143,5 @@ did-document-file-asked = { $who } asked for a file of { $what }.
 did-document-downloaded = { $who } downloaded { $what }.
 did-suggestion-made = { $who } suggested another text in { $what }.
 did-suggestion-answered = { $who } answered a suggestion in { $what }.
+step-write = Write with others
+step-write-about = Open a document of { $organisation }, or begin one: what equity means, a vision, a decision. Each part is saved while you write.

@@ -51,6 +51,7 @@ how-sure-no-gap = We looked at { $tested ->
    *[other] { $tested } comparisons
 }. What differs could be chance; that is no proof that there is no gap. Where groups are small, pool years or places.
 how-sure-nothing = Small groups say little about a system and much about single children. Look at more schools or fewer groups at once.
+how-sure-few-schools = All students of a school have the same number here, so a school counts as one witness, however large. Look at more schools.
 
 # What must be said beside a number.
 note-once-in-district = A student who was enrolled in several of these schools in one year counts once here.

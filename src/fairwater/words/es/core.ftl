@@ -50,7 +50,28 @@ input-is-other-archive = «{ $file }» es un archivo comprimido que aquí no se 
 input-is-web-page = «{ $file }» es una página web, a menudo una página de error o de acceso guardada en lugar de la exportación. Descargue la exportación de nuevo.
 input-is-document = «{ $file }» es un documento de texto. Exporte la tabla misma como CSV o Excel.
 input-several-files = «{ $file }» contiene { $n } archivos ({ $files }). Traiga una tabla cada vez, o un paquete OneRoster tal como se exportó.
-input-other-interchange = «{ $file }» es un intercambio Ed-Fi de { $kind }, que todavía no se lee. Se leen: { $known }.
+input-other-interchange = «{ $file }» es un intercambio Ed-Fi de { $kind }, del que no sale ninguna tabla, así que no se conservó nada. Sí salen de: { $known }.
+input-no-students-file = Los estudiantes de los conteos de «{ $file }» están en «{ $other }», que no está ahí. Ponga los dos archivos en una misma carpeta, o en un mismo .zip.
+input-students-key = «{ $file }» no dice { $column }, que une sus conteos con los estudiantes del otro archivo. Asígnele una columna, o dígalo para todo el archivo.
+mapping-students-from = En la asignación «{ $file }», students_from va con un archivo de conteos, y nombra la columna del otro archivo que dice cuántos estudiantes hay. Escríbala como students = "…" bajo [students_from.columns].
+remark-no-enrollment-beside = { $n ->
+    [one] Una fila de conteos no tiene
+   *[other] { $n } filas de conteos no tienen
+} una fila en «{ $other }» de la misma escuela, año y grupo.
+remark-enrollment-differs = { $n ->
+    [one] En «{ $other }» una escuela, año y grupo aparece
+   *[other] En «{ $other }» { $n } escuelas, años y grupos aparecen
+} más de una vez con distintos números de estudiantes. No se tomó ninguno. Si se suman, dígalo en la asignación.
+remark-not-understood-beside = { $n ->
+    [one] Una fila de «{ $other }» tiene
+   *[other] { $n } filas de «{ $other }» tienen
+} el valor «{ $value }», cuyo significado nadie ha dicho. Sus estudiantes no se pusieron junto a ningún conteo.
+remark-half-a-count = { $n ->
+    [one] Una fila no tiene número de estudiantes, o no tiene conteo, y queda
+   *[other] { $n } filas no tienen número de estudiantes, o no tienen conteo, y quedan
+} fuera por los dos lados: lo que no está informado no es 0.
+alarm-unknown-measure = Los conteos son de { $measures }, y ninguna medida se llama así. Diga en la asignación, como código de un valor o para todo el archivo, a qué medida pertenecen, o deje fuera esas filas.
+note-counted-events = Los conteos de «{ $measure }» que publicaron otros son de hechos, no de estudiantes: una persona puede estar en ellos varias veces. Una proporción puede ser mayor que la de estudiantes, y su rango y sus pruebas son demasiado seguros.
 input-endless-line = La línea { $line } de «{ $file }» tiene más de un millón de letras, así que no es una tabla con una fila por línea. Expórtela de nuevo como CSV.
 input-not-text = «{ $file }» no es texto: contiene bytes que ninguna tabla tiene. Expórtelo de nuevo como CSV o Excel.
 input-unknown-letters = «{ $given }» no es una forma conocida aquí de guardar letras. Indique una de { $known }.
@@ -520,6 +541,15 @@ input-xml-damaged = «{ $file }» no es XML bien formado: se corta o fue modific
 input-xml-letters = «{ $file }» es XML con letras que no se pueden leer. Expórtelo de nuevo en UTF-8.
 input-edfi-none = «{ $file }» no es un intercambio Ed-Fi: comienza con «{ $given }». Traiga un archivo que comience con Interchange, como InterchangeStudentDiscipline.
 input-edfi-other-kind = «{ $file }» es el intercambio Ed-Fi «{ $given }», y se pide { $asked }. Traiga ese archivo.
+input-edfi-no-year = «{ $file }» dice en qué días empezaron y terminaron los programas, no para qué año escolar los quiere. Diga el año escolar cuando lo traiga.
+input-edfi-no-enrollment = «{ $file }» habla de estudiantes, no de la escuela en que está cada uno, así que solo puede completar una matrícula que ya se tiene. Traiga primero la matrícula.
+input-edfi-not-of-year = «{ $file }» completa la matrícula del año escolar que termina en { NUMBER($year, useGrouping: "false") }, y no se tiene ninguna de ese año. Traiga primero esa matrícula, o diga otro año escolar.
+input-edfi-twice = «{ $file }» contiene dos intercambios Ed-Fi de { $kind }, así que no se sabe cuál vale. Deje uno solo en el archivo comprimido.
+input-edfi-other-table = La tabla «{ $table }» no se puede hacer a partir de «{ $file }», que es un intercambio Ed-Fi de { $kind }. De él salen: { $known }.
+input-edfi-survey = «{ $file }» es una encuesta Ed-Fi: lo que respondieron las personas, algunas con su nombre. Ninguna tabla de registros guarda respuestas, así que no se conservó nada. Haga sus preguntas sobre los conteos que se publicaron de ella, o traiga las respuestas en un archivo propio con una fila por estudiante y sin nombres.
+input-edfi-intervention = «{ $file }» es un intercambio Ed-Fi de intervenciones: qué intenta una escuela, con quién y cuántas veces. Ninguna tabla guarda eso, así que no se conservó nada. Escriba lo que la escuela intenta, y lo que espera de ello, como una decisión junto al hallazgo al que responde.
+input-edfi-organizations = «{ $file }» es un intercambio Ed-Fi de escuelas y sus cursos, y no contiene registros de estudiantes ni de personal. Tráigalo en un mismo .zip con StaffAssociation: así dice qué lugares son escuelas.
+input-edfi-calendar = «{ $file }» es un intercambio Ed-Fi de días escolares, y no contiene registros de estudiantes. Tráigalo en un mismo .zip con StudentAttendance: así dice a cuántos días se podía asistir.
 
 # Lo que se notó en un intercambio Ed-Fi.
 note-edfi-not-used = { $n ->
@@ -550,7 +580,7 @@ note-edfi-part-of-a-day = { $n ->
     [one] De un día se perdió
    *[other] De { $n } días se perdió
 } menos de la mitad, y no se contó como ausencia.
-note-edfi-no-days-enrolled = El archivo dice cuándo faltaron los estudiantes, no cuántos días estuvieron matriculados, así que por sí solo no permite saber qué parte de los días fue. Traiga también los días de matrícula.
+note-edfi-no-days-enrolled = El archivo dice cuándo faltaron los estudiantes, no cuántos días estuvieron matriculados, así que por sí solo no permite saber qué parte de los días fue. Tráigalo en un mismo .zip con el intercambio EducationOrgCalendar.
 note-edfi-no-length = { $n ->
     [one] Una suspensión fuera de la escuela no tiene
    *[other] { $n } suspensiones fuera de la escuela no tienen
@@ -575,6 +605,59 @@ note-edfi-no-groups = { $n ->
     [one] El archivo nombra a un estudiante
    *[other] El archivo nombra a { $n } estudiantes
 } sin raza, etnia ni sexo. Ed-Fi los guarda en el intercambio StudentEnrollment: traiga ese archivo.
+note-edfi-file-unused = El archivo comprimido contiene también el intercambio { $kind }, que no hizo falta para esta tabla.
+note-edfi-school-unknown = El archivo no dice en qué escuela están los estudiantes, y no se tiene matrícula de sus años escolares. Traiga primero la matrícula, o diga la escuela.
+note-edfi-school-of-enrollment = El archivo no dice en qué escuela están los estudiantes. Se tomó de la matrícula que se tiene: la escuela en que cada uno estuvo matriculado por última vez ese año.
+note-edfi-not-enrolled = { $n ->
+    [one] Un estudiante del archivo no está
+   *[other] { $n } estudiantes del archivo no están
+} en la matrícula que se tiene, y no se pudo completar.
+note-edfi-filled-in = El archivo completa lo que se tiene de los estudiantes matriculados: { $columns }. Todo lo demás queda como estaba.
+note-edfi-absent-alone = { $n ->
+    [one] El archivo habla de un estudiante, en una escuela y un año,
+   *[other] El archivo habla de { $n } estudiantes, cada uno en una escuela y un año,
+} con ausencias o retrasos, y no se tiene una matrícula que hable de los demás. Las proporciones de días serían solo las de estudiantes ausentes: traiga primero la matrícula.
+note-edfi-no-event = { $n ->
+    [one] Un estudiante está matriculado
+   *[other] { $n } estudiantes están matriculados
+} en una escuela del archivo sin ausencias en él, y cuenta como ausente ningún día.
+note-edfi-no-calendar = El calendario no tiene días de la escuela { $place } en el año escolar que termina en { NUMBER($year, useGrouping: "false") }, así que los días de matrícula allí no están informados.
+note-edfi-days-of-calendar = { $n ->
+    [one] En una escuela y año
+   *[other] En { $n } escuelas y años
+} los días de matrícula son aquellos en que la escuela dio clases, según su calendario. A un estudiante que llegó o se fue durante el año se le toma como matriculado todo el año.
+note-edfi-overlap = { $n ->
+    [one] Un período está
+   *[other] { $n } períodos están
+} dentro de otro de la misma escuela, y sus días no se sumaron de nuevo.
+note-edfi-method = { $n ->
+    [one] Un puntaje es
+   *[other] { $n } puntajes son
+} «{ $value }», que no es el puntaje de escala, y no se tomó.
+note-edfi-no-result = { $n ->
+    [one] Una prueba no tiene
+   *[other] { $n } pruebas no tienen
+} nivel ni puntaje, y cuenta como no hecha.
+note-edfi-later = { $n ->
+    [one] Un registro más de la clase { $record } es
+   *[other] { $n } registros más de la clase { $record } son
+} de un estudiante que ya tiene uno. Vale el último.
+note-edfi-no-school = { $n ->
+    [one] Un registro de la clase { $record } es
+   *[other] { $n } registros de la clase { $record } son
+} de { $place }, que no es una de las escuelas, y quedó fuera.
+note-edfi-no-share = { $n ->
+    [one] Una asignación no dice
+   *[other] { $n } asignaciones no dicen
+} qué parte de la jornada completa es, y cuenta como jornada completa.
+note-edfi-added = { $n ->
+    [one] Una asignación más es
+   *[other] { $n } asignaciones más son
+} de la misma persona, escuela y función. Sus partes de jornada se sumaron.
+note-edfi-no-disability = { $n ->
+    [one] De un estudiante atendido
+   *[other] De { $n } estudiantes atendidos
+} bajo IDEA el archivo no dice por qué discapacidad. No está informada.
 
 # Lo que solo el personal puede buscar: los cruces más lejos de las oportunidades, y quién está separado de quién entre escuelas.
 crossings-for-staff = Una búsqueda en todos los cruces de grupos de estudiantes muestra grupos pequeños que se distinguen, así que es para el personal que la necesita, no para la audiencia «{ $audience }». Para mostrar cruces a personas de fuera, elija los que importan y prepare un plan de publicación con ellos.
@@ -598,10 +681,12 @@ own-measure-taken = «{ $file }» se llama { $id } como otra medida. Dele un nom
 means-for-staff = Un promedio se apoya en una suma, y una suma puede revelar algo de un solo estudiante, así que los promedios son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
 means-compared-with-others = Los promedios se comparan con todos los demás estudiantes, no con «{ $given }». Haga la pregunta con rest.
 reason-no-spread = Los estudiantes de ambos lados difieren demasiado poco entre sí para decir cuán segura es la diferencia.
+reason-few-schools = En uno de los lados hay estudiantes de menos de 5 escuelas, y cada escuela tiene un solo número: son muy pocas para decir cuán segura es la diferencia.
 gate-split-outcome = Junto con { $outcomes }, que ya se publicó, esto diría cuántos estudiantes hay entre una cosa y otra, por pocos que sean. Publique solo una de las dos.
 
 # Desproporción significativa: lo que no se sabe de los estudiantes con discapacidades, y los recuentos de un estado.
 totals-for-staff = Un total puede revelar algo de un solo estudiante, así que los totales son para el personal que los necesita, no para la audiencia «{ $audience }». A personas de fuera se les pueden mostrar proporciones: pida una medida que cuente estudiantes.
+audit-state-for-staff = Los recuentos de un estado sirven para las razones de desproporción significativa, que son para el personal que las necesita, no para la audiencia «{ $audience }». Deje fuera el archivo, o pida la auditoría para el personal.
 disproportionality-no-ages = Estos datos no dicen qué edad tienen los estudiantes. Se toma que todos tienen las edades que cuenta cada categoría.
 disproportionality-not-known-age = No se sabe la edad de { $n ->
     [one] un estudiante

@@ -143,3 +143,5 @@ did-document-file-asked = { $who } pidió un archivo de { $what }.
 did-document-downloaded = { $who } descargó { $what }.
 did-suggestion-made = { $who } sugirió otro texto en { $what }.
 did-suggestion-answered = { $who } respondió a una sugerencia en { $what }.
+step-write = Escribir con otros
+step-write-about = Abra un documento de { $organisation } o comience uno: qué significa equidad, una visión, una decisión. Cada parte se guarda mientras escribe.

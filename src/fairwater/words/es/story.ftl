@@ -49,6 +49,7 @@ how-sure-no-gap = Miramos { $tested ->
    *[other] { $tested } comparaciones
 }. Lo que difiere podría ser azar; eso no prueba que no haya brecha. Donde los grupos son pequeños, junte años o lugares.
 how-sure-nothing = Los grupos pequeños dicen poco de un sistema y mucho de cada niño o niña. Mire más escuelas o menos grupos a la vez.
+how-sure-few-schools = Aquí todos los estudiantes de una escuela tienen el mismo número, así que una escuela vale como un solo testigo, por grande que sea. Mire más escuelas.
 
 note-once-in-district = Quien estuvo matriculado en varias de estas escuelas en un mismo año cuenta aquí una sola vez.
 note-in-each-school = Quien estuvo matriculado en varias escuelas en un mismo año cuenta en cada una de ellas.
