@@ -153,6 +153,11 @@ def main() -> None:
     for page in report["pages"]:
         page["reached"] = page["median"] <= PAGE_REACH_SECONDS
         print(f"page {page['page']:62} first {page['first']:.3f} s, then {page['median']:.3f} s")
+    report["registers"] = child("registers.py", runs=15)["registers"]
+    for each in report["registers"]:
+        print(
+            f"{each['page']} of {each['entries']:,} entries: {each['median_ms']} ms", "" if each["reached"] else "over"
+        )
     report["web"] = child("web.py", runs=chosen.runs)
     for page in report["web"]["pages"]:
         print(

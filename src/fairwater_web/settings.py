@@ -10,6 +10,7 @@ FAIRWATER_MOST_MEGABYTES  the largest file or form that it takes at once (defaul
 FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default: none; links are then handed over by hand)
 FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
 FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000)
+FAIRWATER_CONTENT       a folder of your own content beside what is shipped: frameworks/, documents/, registers/ (default: none)
 FAIRWATER_DEBUG         1 for development
 FAIRWATER_PLAIN_COOKIES 1 for a browser that keeps no secure cookie from http://localhost (Safari); on this machine alone
 FAIRWATER_PROXIES       how many proxies of your own stand before it (default: 0)
@@ -62,6 +63,7 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
+    "registers",
     *("data", "accounts", "invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [

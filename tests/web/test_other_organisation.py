@@ -48,6 +48,11 @@ KINDS = {
     "data/import/<int:number>/stop/": "import",
     "data/events/<int:number>/withdraw/": "event",
     "data/roll-back/<int:number>/": "snapshot",
+    "registers/entry/<int:number>/": "entry",
+    "registers/entry/<int:number>/change/": "entry",
+    "registers/entry/<int:number>/move/": "entry",
+    "registers/entry/<int:number>/late/": "entry",
+    "registers/<slug:register>/bring/<int:number>/": "entry list",
     "findings/pin-released/<int:number>/": "release",
     "findings/<int:number>/": "finding",
     "findings/<int:number>/again/": "finding",
@@ -93,6 +98,7 @@ def newfield(signed_in):
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
+    from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
 
     made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
@@ -104,7 +110,10 @@ def newfield(signed_in):
     talk = {"took_part": "a", "noticed": "b", "decision": "c", "owner": "d", "kept_by": kim}
     day = date(2026, 6, 14)
     release = {"measure": "chronic-absence", "school_year": "2026", "columns": [], "ways": 1, "policy": "strict"}
+    entry = {"register": "asks", "number": 1, "title": "An ask", "state": "asked", "made_by": kim}
     return {
+        "entry": Entry.objects.create(**own, tenant=made, **entry).pk,
+        "entry list": EntryList.objects.create(**own, register="asks", made_by=kim, file="a.csv", found={}).pk,
         "release": Release.objects.create(**own, **release, audience="public", batch=uuid.uuid4(), made_by=kim).pk,
         "audit": Audit.objects.create(**own, made_by=kim).pk,
         "import": Import.objects.create(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater.measures.applied import leading
@@ -11,6 +12,7 @@ from fairwater.publish.charts import draw_png
 from fairwater.publish.csv_file import csv_text
 from fairwater.publish.names import by_topic, measure_words
 from fairwater.vocabulary import EquityDimension, Status
+from fairwater.words import written_in
 from fairwater_web.analysis.forms import choices_from
 from fairwater_web.analysis.kinds import page_of
 from fairwater_web.analysis.page import Page
@@ -20,6 +22,7 @@ from fairwater_web.common.actions import log_access
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import page
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.counting import counts_of
 
 
 @require_safe
@@ -28,8 +31,13 @@ from fairwater_web.people.permissions import Permission
 def measures(request: HttpRequest) -> HttpResponse:
     """Show the measures that the organisation's data allow, by equity dimension."""
     allowed = all_measures_of(request.actor.organisation)
+    counts = counts_of(request.actor, written_in(request.language), timezone.localdate())
     dimensions = [
-        (dimension, by_topic([m for m in allowed if m.dimension is dimension], request.language))
+        (
+            dimension,
+            by_topic([m for m in allowed if m.dimension is dimension], request.language),
+            [line for line in counts if line.dimension is dimension],
+        )
         for dimension in EquityDimension
     ]
     return render(request, "analysis/measures.html", {"dimensions": dimensions, "any": bool(allowed)})

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater.publish import numbers
+from fairwater.words import written_in
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import can, page
@@ -16,6 +17,7 @@ from fairwater_web.home.queries import dimension_cards, waiting_for
 from fairwater_web.home.steps import next_step, path_of, steps_of
 from fairwater_web.people.enums import Role
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.counting import counts_of
 
 LEADERS = {Role.SUPERINTENDENT, Role.EQUITY_LEAD, Role.PRINCIPAL_SUPERVISOR, Role.PRINCIPAL}
 """Those who walk a path of their own."""
@@ -31,6 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
     may_see = can(request.actor, Permission.SEE_STAFF_NUMBERS)
     scope = data_scope(organisation) if may_see else None
     cards = dimension_cards(organisation, language) if may_see else ()
+    counts = counts_of(request.actor, written_in(language), now.date()) if may_see else []
     if any(card.findings for card in cards):
         log_access(by=request.actor, event="home-seen", subject="home", release=scope.snapshot.id if scope else "")
     context = {
@@ -44,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "path": path_of(language) if set(request.actor.roles) & LEADERS else [],
         "waiting": waiting_for(request.actor.person, language),
         "published_url": f"/public/{request.actor.tenant.slug}/",
-        "cards": cards,
+        "cards": [(card, [line for line in counts if line.dimension is card.dimension]) for card in cards],
         "as_of": numbers.day(scope.snapshot.manifest.as_of, language) if scope else "",
         "source": scope.snapshot.manifest.source if scope else "",
     }

@@ -1,0 +1,90 @@
+"""Entries of the sample organisations: invented, and counted from today, so that something is always due."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from fairwater.fields import FieldKind, typed
+from fairwater.registers import Register
+from fairwater_web.people.models import Person
+from fairwater_web.people.queries import acting_person
+from fairwater_web.registers.actions import plant_entry
+from fairwater_web.registers.models import Entry
+from fairwater_web.registers.queries import registers
+
+FILE = Path(__file__).with_name("samples.toml")
+ASKS = "asks"
+ANSWERS = (
+    "Yes: it is done.",
+    "Yes: by the end of the month.",
+    "No, because the law does not allow it; we asked the state.",
+)
+WHO = ("ana", "nora", "omar", "paul")
+FIRST_ASKED, DAYS_BETWEEN = 110, 2
+OVERDUE = 2
+"""Of the asks the last two were not answered."""
+
+
+def make_sample_entries(*, today: date) -> int:
+    """Make the entries of the sample organisations that have none yet; return how many."""
+    given = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    people = {each.email.split("@")[0]: each for each in Person.objects.filter(is_sample=True)}
+    actors = {name: acting_person(each, today) for name, each in people.items()}
+    there = set(Entry.objects.values_list("tenant_id", "register").distinct())
+    n = 0
+    for each in (*given["entry"], *_asks(given[ASKS])):
+        actor, register = actors.get(each["by"]), registers().found.get(each["register"])
+        if actor is None or register is None or (actor.tenant.pk, register.id) in there:
+            continue
+        plant_entry(
+            by=actor,
+            register=register,
+            values=_values(register, each["values"], today),
+            state=each.get("state", register.first),
+            made_at=_at(today, each["made"]),
+            changed_at=_at(today, each.get("closed", each["made"])),
+        )
+        n += 1
+    return n
+
+
+def _asks(given: list[list[str]]) -> Iterator[dict[str, Any]]:
+    """Yield the district's asks: all but the last two were answered within thirty days."""
+    for n, (asked_by, language, ask) in enumerate(given):
+        asked = -FIRST_ASKED + n * DAYS_BETWEEN
+        who = "nora" if n >= len(given) - OVERDUE else WHO[n % len(WHO)]
+        values: dict[str, Any] = {"ask": ask, "asked-by": asked_by, "language": language, "asked-on": asked}
+        values |= {"answer-by": asked + 30, "owner": f"{who}@riverbend.example"}
+        if n >= len(given) - OVERDUE:
+            yield {"by": who, "register": ASKS, "made": asked, "values": values}
+            continue
+        answered = asked + 3 + n % 25
+        values |= {"answer": ANSWERS[n % len(ANSWERS)], "answered-on": answered}
+        yield {
+            "by": who,
+            "register": ASKS,
+            "made": asked,
+            "closed": answered,
+            "state": "answered",
+            "values": values,
+        }
+
+
+def _values(register: Register, given: Mapping[str, Any], today: date) -> dict[str, Any]:
+    values = {}
+    for each in register.fields:
+        value = given.get(each.id)
+        if each.kind is FieldKind.DATE and isinstance(value, int):
+            value = (today + timedelta(days=value)).isoformat()
+        values[each.id] = typed(each, value)
+    return values
+
+
+def _at(today: date, days: int) -> datetime:
+    return timezone.make_aware(datetime.combine(today + timedelta(days=days), time(9)))

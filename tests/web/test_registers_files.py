@@ -1,0 +1,124 @@
+"""Entries in and out: a CSV is compared before anything is taken in, one that leaves runs nothing, and a calendar."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from icalendar import Calendar
+
+from fairwater.registers import shipped_registers
+from fairwater_web.people.models import Person
+from fairwater_web.people.queries import acting_person
+from fairwater_web.registers import actions
+from fairwater_web.registers.models import Entry, EntryList
+from tests.cast import ANA, PAUL
+
+pytestmark = pytest.mark.django_db
+COMMITMENTS = shipped_registers()["commitments"]
+
+
+def actor(email: str):
+    return acting_person(Person.objects.get(email=email), timezone.localdate())
+
+
+def text_of(answer) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
+
+
+def made(name: str, due: str = "2030-01-31", **values) -> Entry:
+    kept = {"commitment": name, "owner": "Ana Morales", "due": due, **values}
+    return actions.make_entry(by=actor(ANA), register=COMMITMENTS, values=kept)
+
+
+def brought(client, text: str):
+    file = SimpleUploadedFile("commitments.csv", text.encode(), content_type="text/csv")
+    return client.post("/registers/commitments/bring/", {"file": file})
+
+
+def test_what_leaves_can_be_brought_back_and_runs_nothing(signed_in):
+    made("=1+1", **{"made-to": "families", "learned": "One, two;\nthree"})
+    ana = signed_in(ANA)
+    content = ana.get("/registers/commitments/entries.csv").content.decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(content))
+    assert row["What will be done"] == "'=1+1" and row["To whom"] == "Families" and row["By when"] == "2030-01-31"
+    answer = brought(ana, content)
+    found = EntryList.objects.get().found
+    assert answer.status_code == 302 and (found["new"], found["changed"], found["waiting"], found["same"]) == (
+        [],
+        [],
+        [],
+        1,
+    )
+
+
+def test_a_file_is_compared_and_taken_in_when_it_was_seen(signed_in):
+    one, two = made("First"), made("Second")
+    ana = signed_in(ANA)
+    answer = brought(
+        ana,
+        "number,What will be done,Who said so,By when,To whom\n"
+        f"{one.number},First,Nora Lindqvist,2030-02-28,familias\n"
+        f"{two.number},Second,Ana Morales,2030-01-31,\n"
+        ",Third,Omar Haddad,2030-03-31,students\n"
+        ",Fourth,Omar Haddad,31 March,students\n"
+        ",,Omar Haddad,2030-03-31,students\n"
+        "99,Fifth,Omar Haddad,2030-03-31,everyone\n",
+    )
+    assert Entry.objects.count() == 2
+    page = text_of(ana.get(answer.url))
+    assert "1 new, 1 changed, 1 the same, 3 waiting." in page
+    assert "By when: “January 31, 2030” → “February 28, 2030”" in page
+    found = EntryList.objects.get().found
+    waits = [(row["row"], fault["column"], fault["message"]) for row in found["waiting"] for fault in row["faults"]]
+    assert waits == [
+        (5, "By when", "field-not-a-date"),
+        (6, "What will be done", "entry-field-required"),
+        (7, "number", "entry-row-unknown"),
+        (7, "To whom", "field-not-an-option"),
+    ]
+    assert ana.post(answer.url, {"new": "1", "changed": str(one.pk)}).status_code == 302
+    one.refresh_from_db()
+    assert (one.owner_name, one.values["made-to"], one.version) == ("Nora Lindqvist", "families", 2)
+    assert Entry.objects.get(title="Third").changes.get().did == "brought"
+    assert ana.post(answer.url, {"new": "1"}).status_code == 403
+    assert Entry.objects.count() == 3
+
+
+def test_an_entry_that_changed_meanwhile_is_left(signed_in):
+    one = made("First")
+    ana = signed_in(ANA)
+    answer = brought(ana, f"number,What will be done,Who said so,By when\n{one.number},Else,Ana Morales,2030-01-31\n")
+    values = one.values | {"commitment": "Changed by hand"}
+    actions.change_entry(by=actor(PAUL), register=COMMITMENTS, entry=one, values=values, version=1)
+    refused = ana.post(answer.url, {"changed": str(one.pk)})
+    assert refused.status_code == 409 and "Somebody changed this entry" in text_of(refused)
+    one.refresh_from_db()
+    assert one.title == "Changed by hand"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("a,b\n1,2\n", "has no column “What will be done”"), ("", "empty"), ("What will be done\n", "")]
+)
+def test_a_file_that_is_no_list_is_refused(signed_in, text: str, said: str):
+    answer = brought(signed_in(ANA), text)
+    assert answer.status_code in (200, 400) and said in text_of(answer)
+    assert not EntryList.objects.exists()
+
+
+def test_ones_own_due_entries_as_a_calendar(signed_in):
+    today = timezone.localdate()
+    made("Mine; with, signs", (today + timedelta(days=3)).isoformat())
+    other = {"commitment": "Of Paul", "owner": "Paul Reyes", "due": today.isoformat()}
+    actions.make_entry(by=actor(ANA), register=COMMITMENTS, values=other)
+    answer = signed_in(ANA).get("/registers/due.ics")
+    assert answer["Content-Type"].startswith("text/calendar")
+    (event,) = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert str(event["summary"]) == "Mine; with, signs"
+    assert event["dtstart"].dt == today + timedelta(days=3)
+    assert str(event["url"]).endswith(f"/registers/entry/{Entry.objects.get(title__startswith='Mine').pk}/")
