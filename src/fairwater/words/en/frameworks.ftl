@@ -1,0 +1,14 @@
+framework-too-large = “{ $file }” has { $n } terms, and room is for { $most }. Split it into several frameworks.
+framework-code-twice = “{ $file }” has the code “{ $code }” twice. Give one of the two terms another code.
+framework-parent-missing = “{ $file }”: “{ $code }” stands under “{ $parent }”, and there is no such term. Add it, or put “{ $code }” under another.
+framework-loop = “{ $file }”: these terms stand under one another in a loop: { $codes }. Put one of them elsewhere.
+framework-code-missing = “{ $file }” names the code “{ $code }”, which “{ $framework }” does not have. Mend the code, or add the term.
+framework-twice = “{ $file }”: version { $version } of “{ $framework }” is there already. Give this one another version.
+framework-changed = “{ $file }” says something else than version { $version } of “{ $framework }” that was published. What is published stays as it is: put the old text back, and give yours a new version.
+framework-not-there = “{ $file }” names version { $version } of “{ $framework }”, which is not there. Add that file, or name a version that is there.
+framework-no-statement-column = No column of “{ $file }” is the statement. Say which column holds what each term states.
+framework-to-verify = To be verified
+case-not-json = “{ $file }” is not JSON. Take the CASE package away again from where it came from, as a file that ends in .json.
+case-no-document = “{ $file }” holds no CFDocument, so it is no CASE package. Ask its publisher for the CFPackage.
+case-identifier-twice = “{ $file }” has two items with the identifier { $identifier }. Ask its publisher to mend it.
+case-dangling = “{ $file }”: association { $n } puts “{ $origin }” under “{ $destination }”, and one of the two is not in the package. Ask its publisher for the whole package.

@@ -1,0 +1,14 @@
+framework-too-large = «{ $file }» tiene { $n } términos, y caben { $most }. Divídalo en varios marcos.
+framework-code-twice = «{ $file }» tiene dos veces el código «{ $code }». Dé otro código a uno de los dos términos.
+framework-parent-missing = «{ $file }»: «{ $code }» está debajo de «{ $parent }», y ese término no existe. Agréguelo, o ponga «{ $code }» debajo de otro.
+framework-loop = «{ $file }»: estos términos están unos debajo de otros en círculo: { $codes }. Ponga uno de ellos en otro lugar.
+framework-code-missing = «{ $file }» nombra el código «{ $code }», que «{ $framework }» no tiene. Corrija el código, o agregue el término.
+framework-twice = «{ $file }»: la versión { $version } de «{ $framework }» ya existe. Dé otra versión a esta.
+framework-changed = «{ $file }» no dice lo mismo que la versión { $version } de «{ $framework }» que se publicó. Lo publicado queda como está: restablezca el texto anterior y dé al suyo una versión nueva.
+framework-not-there = «{ $file }» nombra la versión { $version } de «{ $framework }», que no existe. Agregue ese archivo, o nombre una versión que exista.
+framework-no-statement-column = Ninguna columna de «{ $file }» es el enunciado. Diga qué columna contiene lo que enuncia cada término.
+framework-to-verify = Por verificar
+case-not-json = «{ $file }» no es JSON. Vuelva a obtener el paquete CASE de su origen, como un archivo que termina en .json.
+case-no-document = «{ $file }» no contiene un CFDocument, de modo que no es un paquete CASE. Pida a quien lo publica el CFPackage.
+case-identifier-twice = «{ $file }» tiene dos elementos con el identificador { $identifier }. Pida a quien lo publica que lo corrija.
+case-dangling = «{ $file }»: la asociación { $n } pone «{ $origin }» debajo de «{ $destination }», y uno de los dos no está en el paquete. Pida a quien lo publica el paquete completo.
