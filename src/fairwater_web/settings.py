@@ -1,6 +1,7 @@
 """One settings file, read from the environment. It refuses to start with a sentence that says how to mend it.
 
 FAIRWATER_DATA          folder for the database, the snapshots and the caches (default: ./var)
+FAIRWATER_CONTENT       folder of frameworks, documents and registers of one's own (default: `content` in the data folder)
 FAIRWATER_DATABASE      postgres://name:password@host:5432/database (default: SQLite in the data folder)
 FAIRWATER_SECRET_KEY    a long random text; default: the file `secret-key` in the data folder, which `serve` makes
 FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1); any other than those two
@@ -30,6 +31,7 @@ from fairwater_web.common.databases import database_of
 from fairwater_web.common.deployment import megabytes_of, proxy_header_of
 
 DATA = Path(os.environ.get("FAIRWATER_DATA", "var")).resolve()
+CONTENT = Path(os.environ.get("FAIRWATER_CONTENT", "") or DATA / "content").resolve()
 DEBUG = os.environ.get("FAIRWATER_DEBUG") == "1"
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("FAIRWATER_HOSTS", "localhost,127.0.0.1").split(",")]
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
@@ -62,7 +64,19 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "analysis", "findings", "audits", "releases", "imports"),
-    *("data", "accounts", "invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
+    *(
+        "frameworks",
+        "data",
+        "accounts",
+        "invitations",
+        "access",
+        "comments",
+        "thread",
+        "notices",
+        "people",
+        "mail",
+        "organisations",
+    ),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

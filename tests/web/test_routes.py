@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
-from tests.cast import ANA, DANA, EVERYBODY, IVY, LEE, NOBODY, SAM, STAFF, VERA
+from tests.cast import ANA, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, SAM, STAFF, VERA
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -88,6 +88,47 @@ ADDRESSES = {
     "notices/<int:number>/": ("/notices/1/", Permission.SEE_HOME),
     "comments/<slug:kind>/<int:number>/": ("/comments/finding/999999/", Permission.SEE_HOME),
     "comments/take-back/<int:comment>/": ("/comments/take-back/1/", Permission.SEE_HOME),
+    "frameworks/": ("/frameworks/", Permission.SEE_HOME),
+    "frameworks/<slug:framework>/": ("/frameworks/psel-3/", Permission.SEE_HOME),
+    "frameworks/<slug:framework>/compare/": ("/frameworks/psel-3/compare/", Permission.SEE_HOME),
+    "frameworks/<slug:framework>/<str:version>/": ("/frameworks/psel-3/1/", Permission.SEE_HOME),
+    "frameworks/<slug:framework>/<str:version>/terms/<str:code>/": (
+        "/frameworks/psel-3/1/terms/3a/",
+        Permission.SEE_HOME,
+    ),
+    "frameworks/<slug:framework>/<str:version>/file.<slug:name>": (
+        "/frameworks/psel-3/1/file.csv",
+        Permission.SEE_HOME,
+    ),
+    "frameworks/<slug:framework>/<str:version>/copy/": ("/frameworks/psel-3/1/copy/", Permission.KEEP_FRAMEWORKS),
+    "frameworks/<slug:framework>/<str:version>/open/": ("/frameworks/psel-3/1/open/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/bring/": ("/framework-drafts/bring/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/bring/sheet/": ("/framework-drafts/bring/sheet/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/bring/case/": ("/framework-drafts/bring/case/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/bring/<int:number>/": ("/framework-drafts/bring/1/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/<int:number>/": ("/framework-drafts/1/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/<int:number>/details/": ("/framework-drafts/1/details/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/<int:number>/terms/": ("/framework-drafts/1/terms/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/<int:number>/terms/<str:code>/": ("/framework-drafts/1/terms/A/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/<int:number>/terms/<str:code>/move/": (
+        "/framework-drafts/1/terms/A/move/",
+        Permission.KEEP_FRAMEWORKS,
+    ),
+    "framework-drafts/<int:number>/terms/<str:code>/remove/": (
+        "/framework-drafts/1/terms/A/remove/",
+        Permission.KEEP_FRAMEWORKS,
+    ),
+    "framework-drafts/<int:number>/publish/": ("/framework-drafts/1/publish/", Permission.KEEP_FRAMEWORKS),
+    "framework-drafts/<int:number>/remove/": ("/framework-drafts/1/remove/", Permission.KEEP_FRAMEWORKS),
+    "ims/case/v1p1/CFDocuments": ("/ims/case/v1p1/CFDocuments", OPEN),
+    "ims/case/v1p1/CFDocuments/<str:name>": ("/ims/case/v1p1/CFDocuments/none", OPEN),
+    "ims/case/v1p1/CFPackages/<str:name>": ("/ims/case/v1p1/CFPackages/none", OPEN),
+    "ims/case/v1p1/CFItems/<str:name>": ("/ims/case/v1p1/CFItems/none", OPEN),
+    "ims/case/v1p1/CFItemAssociations/<str:name>": ("/ims/case/v1p1/CFItemAssociations/none", OPEN),
+    "ims/case/v1p1/CFAssociations/<str:name>": ("/ims/case/v1p1/CFAssociations/none", OPEN),
+    "ims/case/v1p1/CFRubrics/<str:name>": ("/ims/case/v1p1/CFRubrics/none", OPEN),
+    "ims/case/v1p1/CFItemTypes/<str:name>": ("/ims/case/v1p1/CFItemTypes/none", OPEN),
+    "ims/case/v1p1/CFLicenses/<str:name>": ("/ims/case/v1p1/CFLicenses/none", OPEN),
     "sign-in/": ("/sign-in/", OPEN),
     "sign-in/second/": ("/sign-in/second/", OPEN),
     "sign-in/second/code/": ("/sign-in/second/code/", OPEN),
@@ -120,8 +161,21 @@ NOT_THERE = (
     "people/<int:number>/",
     "thread/<slug:kind>/<int:number>/",
     "people/staff-list/<int:number>/",
+    "framework-drafts/bring/<int:number>/",
+    "framework-drafts/<int:number>/",
+    "framework-drafts/<int:number>/terms/<str:code>/",
 )
 FORMS = (
+    "frameworks/<slug:framework>/<str:version>/copy/",
+    "frameworks/<slug:framework>/<str:version>/open/",
+    "framework-drafts/bring/sheet/",
+    "framework-drafts/bring/case/",
+    "framework-drafts/<int:number>/details/",
+    "framework-drafts/<int:number>/terms/",
+    "framework-drafts/<int:number>/terms/<str:code>/move/",
+    "framework-drafts/<int:number>/terms/<str:code>/remove/",
+    "framework-drafts/<int:number>/publish/",
+    "framework-drafts/<int:number>/remove/",
     "thread/<slug:kind>/<int:number>/link/",
     "thread/<slug:kind>/<int:number>/look/",
     "thread/<slug:kind>/<int:number>/unlink/<int:made>/",
@@ -171,6 +225,7 @@ HOLD = {
     Permission.MANAGE_PEOPLE: (IVY,),
     Permission.SET_RIGHTS: (IVY,),
     Permission.READ_ACCESS_LOG: (DANA, IVY),
+    Permission.KEEP_FRAMEWORKS: (ANA, IVY, FAY),
 }
 
 
