@@ -244,7 +244,7 @@ def _codes(package: _Package) -> dict[str, str]:
     taken: set[str] = set()
     for name, each in package.items.items():
         given = "".join(filter(str.isprintable, " ".join(_text(each, "humanCodingScheme").replace("/", "-").split())))
-        wanted = code = given[: files.LONGEST_CODE - 6].strip() or name.replace("/", "-")[:8]
+        wanted = code = given[: files.LONGEST_CODE - 6].strip(" .") or name.replace("/", "-")[:8]
         number = 2
         while code in taken:
             code, number = f"{wanted}-{number}", number + 1

@@ -165,7 +165,8 @@ def _term(part: Part, known: Mapping[str, Sequence[str]]) -> Term:
 
 def _code(part: Part) -> str:
     code = part.text("code")
-    if not code or code != " ".join(code.split()) or "/" in code or not code.isprintable() or len(code) > LONGEST_CODE:
+    said = code.strip(".") and code == " ".join(code.split()) and code.isprintable()
+    if not said or "/" in code or len(code) > LONGEST_CODE:
         raise part.wrong("code", code)
     return code
 

@@ -193,6 +193,8 @@ def remove_term(*, by: Any, row: OwnFramework, code: str) -> None:
     """Take a term out of a draft, with all that stands under it."""
 
     def change(content: Content) -> Content:
+        if code not in _codes(content.get("terms", [])):
+            raise Refused("refused-framework-term")
         gone, size = {code}, 0
         while len(gone) > size:
             size = len(gone)
