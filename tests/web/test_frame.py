@@ -26,22 +26,22 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("who", "address", "words", "near"),
     [
-        (ANA, "/", ["Home:page", "See:"], []),
-        (ANA, "/see/", ["Home:", "See:page"], ["Measures:page", "Findings:", "Equity audit:", "Publish:"]),
+        (ANA, "/", ["Home:page", "See:", "Practice:"], []),
+        (ANA, "/see/", ["Home:", "See:page", "Practice:"], ["Measures:page", "Findings:", "Equity audit:", "Publish:"]),
         (
             DANA,
             "/data/",
-            ["Home:", "See:true", "Manage:"],
+            ["Home:", "See:true", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:", "Data:page"],
         ),
         (
             DANA,
             "/release/new/",
-            ["Home:", "See:true", "Manage:"],
+            ["Home:", "See:true", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
         ),
-        (IVY, "/people/staff-list/", ["Home:", "Manage:true"], ["People:true", "Log:"]),
-        (LEE, "/", ["Home:page"], []),
+        (IVY, "/people/staff-list/", ["Home:", "Practice:", "Manage:true"], ["People:true", "Log:"]),
+        (LEE, "/", ["Home:page", "Practice:"], []),
         (NOBODY, "/sign-in/", [], []),
     ],
 )

@@ -103,13 +103,16 @@ class FoundTerm:
     term: Term | None
 
 
-def find_terms(library: Library, has_all: Callable[[str], bool]) -> Iterator[FoundTerm]:
-    """Yield the frameworks, and the terms of the newest versions, whose words in any language are what is looked for."""
+def find_terms(library: Library, has_all: Callable[[str], bool], *, whole: bool = True) -> Iterator[FoundTerm]:
+    """Yield the frameworks, and the terms of the newest versions, whose words in any language are what is looked for.
+
+    Where it is not the `whole` term that is looked through, it is what the term states.
+    """
     for framework in library.newest_of_each():
         if has_all(_text(framework.title.texts, framework.summary.texts)):
             yield FoundTerm(framework, None)
         for _, term in framework.tree():
-            said = (term.statement, term.notes, *term.questions, *term.look_fors)
+            said = (term.statement, *((term.notes, *term.questions, *term.look_fors) if whole else ()))
             if has_all(f"{term.code} {_text(*(each.texts for each in said))}"):
                 yield FoundTerm(framework, term)
 

@@ -79,7 +79,7 @@ def _terms(actor: Any, wanted: list[str], language: str) -> Iterator[Found]:
     """Yield frameworks and terms that are nobody's own; what a tenant made itself is among its things."""
     if not can(actor, Permission.SEE_HOME):
         return
-    found = find_terms(base_library(), lambda text: has_all(text, wanted))
+    found = find_terms(base_library(), lambda text: has_all(text, wanted), whole=False)
     for each in islice(found, MOST_SHOWN):
         title = each.framework.title.said(language)
         if each.term is None:

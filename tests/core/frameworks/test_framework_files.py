@@ -126,6 +126,18 @@ class TestReading:
         assert framework_in(toml_text(content_of_framework(framework))) == framework
 
 
+def test_the_reference_shows_files_that_are_taken(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs/reference/frameworks.md").read_text(encoding="utf-8")
+    framework, _, crosswalk = re.findall(r"^```toml\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    own(tmp_path, framework)
+    (tmp_path / "crosswalks").mkdir()
+    own(tmp_path / "crosswalks", crosswalk)
+    library = with_own(tmp_path)
+    assert library.faults == ()
+    assert library.newest("welcome-rubric") and library.crosswalks[-1].id == "welcome-to-practices"
+    assert {each.id for each in shipped().frameworks} <= set(re.findall(r"^\| `([a-z0-9-]+)`", page, re.MULTILINE))
+
+
 class TestPublished:
     def test_the_digest_is_of_what_it_says(self) -> None:
         framework = framework_in(FILE)

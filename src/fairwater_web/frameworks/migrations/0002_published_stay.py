@@ -33,18 +33,24 @@ UNDONE = {
 }
 
 
-def make(apps, schema_editor):
-    for statement in POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE:
-        schema_editor.execute(statement)
+class RunByVendor(migrations.RunSQL):
+    """SQL of the database at hand. A migration that rebuilds the table on SQLite runs it again."""
 
+    def __init__(self):
+        super().__init__(migrations.RunSQL.noop, migrations.RunSQL.noop)
 
-def take_away(apps, schema_editor):
-    for statement in UNDONE[schema_editor.connection.vendor]:
-        schema_editor.execute(statement)
+    def deconstruct(self):
+        return (type(self).__name__, [], {})
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        self._run_sql(schema_editor, POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        self._run_sql(schema_editor, UNDONE[schema_editor.connection.vendor])
 
 
 class Migration(migrations.Migration):
 
     dependencies = [("frameworks", "0001_initial")]
 
-    operations = [migrations.RunPython(make, take_away)]
+    operations = [RunByVendor()]
