@@ -1,6 +1,7 @@
 """One settings file, read from the environment. It refuses to start with a sentence that says how to mend it.
 
 FAIRWATER_DATA          folder for the database, the snapshots and the caches (default: ./var)
+FAIRWATER_CONTENT       folder of frameworks, documents and registers of one's own (default: `content` in the data folder)
 FAIRWATER_DATABASE      postgres://name:password@host:5432/database (default: SQLite in the data folder)
 FAIRWATER_SECRET_KEY    a long random text; default: the file `secret-key` in the data folder, which `serve` makes
 FAIRWATER_HOSTS         host names it answers to, with commas (default: localhost,127.0.0.1); any other than those two
@@ -10,7 +11,6 @@ FAIRWATER_MOST_MEGABYTES  the largest file or form that it takes at once (defaul
 FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default: none; links are then handed over by hand)
 FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
 FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000)
-FAIRWATER_CONTENT       a folder of your own content beside what is shipped: frameworks/, documents/, registers/ (default: none)
 FAIRWATER_DEBUG         1 for development
 FAIRWATER_PLAIN_COOKIES 1 for a browser that keeps no secure cookie from http://localhost (Safari); on this machine alone
 FAIRWATER_PROXIES       how many proxies of your own stand before it (default: 0)
@@ -31,6 +31,7 @@ from fairwater_web.common.databases import database_of
 from fairwater_web.common.deployment import megabytes_of, proxy_header_of
 
 DATA = Path(os.environ.get("FAIRWATER_DATA", "var")).resolve()
+FAIRWATER_CONTENT = Path(os.environ.get("FAIRWATER_CONTENT", "") or DATA / "content").resolve()
 DEBUG = os.environ.get("FAIRWATER_DEBUG") == "1"
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("FAIRWATER_HOSTS", "localhost,127.0.0.1").split(",")]
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
@@ -63,8 +64,8 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    "registers",
-    *("data", "accounts", "invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
+    *("registers", "frameworks", "data", "accounts", "invitations", "access", "comments", "thread", "notices"),
+    *("people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -125,8 +126,6 @@ CACHES = {
     },
 }
 
-FAIRWATER_CONTENT = os.environ.get("FAIRWATER_CONTENT", "")
-"""A folder with frameworks, documents and registers of one's own; empty where there is none."""
 FAIRWATER_MAIL = os.environ.get("FAIRWATER_MAIL", "")
 FAIRWATER_SITE = os.environ.get("FAIRWATER_SITE", "http://localhost:8000").rstrip("/")
 DEFAULT_FROM_EMAIL = os.environ.get("FAIRWATER_MAIL_FROM", "fairwater@localhost")

@@ -26,22 +26,27 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("who", "address", "words", "near"),
     [
-        (ANA, "/", ["Home:page", "See:", "Journey:"], []),
-        (ANA, "/see/", ["Home:", "See:page", "Journey:"], ["Measures:page", "Findings:", "Equity audit:", "Publish:"]),
+        (ANA, "/", ["Home:page", "See:", "Journey:", "Practice:"], []),
+        (
+            ANA,
+            "/see/",
+            ["Home:", "See:page", "Journey:", "Practice:"],
+            ["Measures:page", "Findings:", "Equity audit:", "Publish:"],
+        ),
         (
             DANA,
             "/data/",
-            ["Home:", "See:true", "Journey:", "Manage:"],
+            ["Home:", "See:true", "Journey:", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:", "Data:page"],
         ),
         (
             DANA,
             "/release/new/",
-            ["Home:", "See:true", "Journey:", "Manage:"],
+            ["Home:", "See:true", "Journey:", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
         ),
-        (IVY, "/people/staff-list/", ["Home:", "Journey:", "Manage:true"], ["People:true", "Log:"]),
-        (LEE, "/", ["Home:page"], []),
+        (IVY, "/people/staff-list/", ["Home:", "Journey:", "Practice:", "Manage:true"], ["People:true", "Log:"]),
+        (LEE, "/", ["Home:page", "Practice:"], []),
         (NOBODY, "/sign-in/", [], []),
     ],
 )

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from tests.cast import DANA, IVY
+from tests.cast import ANA, DANA, IVY
 from tests.web.test_routes import ADDRESSES, FORMS
 
 KINDS = {
@@ -58,9 +58,25 @@ KINDS = {
     "findings/<int:number>/again/": "finding",
     "findings/<int:number>/conversations/": "finding",
     "findings/<int:number>/conversations/<int:conversation>/": "finding",
+    "framework-drafts/bring/<int:number>/": "sheet",
+    "framework-drafts/<int:number>/": "framework",
+    "framework-drafts/<int:number>/details/": "framework",
+    "framework-drafts/<int:number>/terms/": "framework",
+    "framework-drafts/<int:number>/terms/<str:code>/": "framework",
+    "framework-drafts/<int:number>/terms/<str:code>/move/": "framework",
+    "framework-drafts/<int:number>/terms/<str:code>/remove/": "framework",
+    "framework-drafts/<int:number>/publish/": "framework",
+    "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
+KEPT_BY = {"framework": ANA, "sheet": ANA}
+"""Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
+THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
+    "creator": "Newfield",
+    "dated": "2026-06-14",
+    "terms": [{"code": "A", "statement": "a"}],
+}
 OF_A_PERSON = (
     "account/second-factor/<int:number>/remove/",
     "account/sessions/<int:number>/end/",
@@ -94,6 +110,7 @@ def newfield(signed_in):
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.documents.models import Document
     from fairwater_web.findings.models import Conversation, Finding
+    from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
@@ -123,6 +140,12 @@ def newfield(signed_in):
         "snapshot": SnapshotRecord.objects.create(**own, content_id="0", as_of=day, source="own", licence="").pk,
         "finding": finding.pk,
         "document": Document.objects.create(**own, kind="equity-statement", title="T", language="en", made_by=kim).pk,
+        "framework": OwnFramework.objects.create(
+            **own, framework="theirs", version="1", content=THEIRS, made_by=kim
+        ).pk,
+        "sheet": BroughtSheet.objects.create(
+            **own, file="a.csv", title="A", language="en", header=["Text"], rows=[["a"]], brought_by=kim
+        ).pk,
         "conversation": Conversation.objects.create(finding=finding, held_on=day, follow_up_on=day, **talk).pk,
     }
 
@@ -173,15 +196,16 @@ def test_people_of_another_district_are_not_there_and_it_is_noted(signed_in, new
 
 @pytest.mark.parametrize("route", KINDS)
 def test_an_object_of_another_district_is_not_there_and_it_is_noted(signed_in, newfield, route):
-    dana, number = signed_in(DANA), newfield[KINDS[route]]
-    of_another = asked(dana, route, number)
-    never = asked(dana, route, NEVER)
+    who = KEPT_BY.get(KINDS[route], DANA)
+    asker, number = signed_in(who), newfield[KINDS[route]]
+    of_another = asked(asker, route, number)
+    never = asked(asker, route, NEVER)
     assert of_another.status_code == never.status_code == 404
     assert said(of_another, number) == said(never, NEVER)
     first, second = rows()
     assert [first.subject, second.subject] == [f"{KINDS[route]} {number}", f"{KINDS[route]} {NEVER}"]
     for row in (first, second):
-        assert (row.person.email, row.organisation.slug) == (DANA, "riverbend")
+        assert (row.person.email, row.organisation.slug) == (who, "riverbend")
 
 
 def test_nothing_of_it_stands_in_the_other_districts_log(signed_in, newfield):
@@ -194,13 +218,15 @@ def test_nothing_of_it_stands_in_the_other_districts_log(signed_in, newfield):
 def test_nothing_of_it_was_changed(signed_in, newfield):
     from fairwater_web.data.models import ContextEvent
     from fairwater_web.findings.models import Conversation
+    from fairwater_web.frameworks.models import OwnFramework
     from fairwater_web.imports.models import Import
 
     for route in KINDS:
-        asked(signed_in(DANA), route, newfield[KINDS[route]])
+        asked(signed_in(KEPT_BY.get(KINDS[route], DANA)), route, newfield[KINDS[route]])
     assert ContextEvent.objects.filter(pk=newfield["event"]).exists()
     assert Import.objects.get(pk=newfield["import"]).stage == "reading"
     assert Conversation.objects.count() == 1
+    assert OwnFramework.objects.get(pk=newfield["framework"]).content == THEIRS
 
 
 def test_a_conversation_about_another_finding_is_not_there(signed_in, newfield):

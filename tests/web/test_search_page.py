@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fairwater_web.analysis.queries import Choices
+from fairwater_web.common.folding import folded, has_all, words_of
 from fairwater_web.findings.actions import Talk, keep_conversation, pin_for_staff
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.search.folding import folded, has_all, words_of
 from fairwater_web.search.models import IndexLine
 from fairwater_web.search.queries import search
 from tests.cast import ANA, IVY, JUN, LEE, NORA, VERA

@@ -28,20 +28,19 @@ PRESENT_FOR = timedelta(seconds=8)
 """So long after somebody's browser was heard of, they are said to be there."""
 
 
-def _folder() -> Path | None:
-    own = getattr(settings, "FAIRWATER_CONTENT", None)
-    return Path(own) / "documents" if own else None
+def _folder() -> Path:
+    return Path(settings.FAIRWATER_CONTENT) / "documents"
 
 
 def known_kinds() -> tuple[Mapping[str, DocumentKind], tuple[BadInput, ...]]:
     """Return the kinds of document, and what is wrong with files of one's own; a file that is new or changed is read anew."""
     folder = _folder()
-    files = sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else []
+    files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
     return _kinds(folder, tuple((each.name, each.stat().st_mtime_ns, each.stat().st_size) for each in files))
 
 
 @lru_cache(maxsize=4)
-def _kinds(folder: Path | None, _seen: Sequence[Any]) -> tuple[Mapping[str, DocumentKind], tuple[BadInput, ...]]:
+def _kinds(folder: Path, _seen: Sequence[Any]) -> tuple[Mapping[str, DocumentKind], tuple[BadInput, ...]]:
     return document_kinds(folder)
 
 

@@ -39,7 +39,7 @@ SORTS = {
 
 def registers() -> Registers:
     """Return the registers that are shipped and those of the folder that the settings name, read again when a file changes."""
-    named = getattr(settings, "FAIRWATER_CONTENT", None)
+    named = settings.FAIRWATER_CONTENT
     folder = Path(named) / "registers" if named else None
     files = sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else []
     return _read(folder, tuple((each.name, each.stat().st_mtime_ns, each.stat().st_size) for each in files))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from fairwater_web.common.folding import folded
 from fairwater_web.organisations.models import Organisation
-from fairwater_web.search.folding import folded
 from fairwater_web.search.models import IndexLine
 
 

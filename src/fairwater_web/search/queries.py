@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db import connection
@@ -13,11 +14,13 @@ from fairwater import words
 from fairwater.publish.names import label_of
 from fairwater.publish.names import words_of as said_of
 from fairwater_web.analysis.queries import all_measures_of
+from fairwater_web.common.folding import has_all, words_of
 from fairwater_web.common.permissions import can
+from fairwater_web.frameworks.presentation import term_address
+from fairwater_web.frameworks.queries import base_library, find_terms
 from fairwater_web.organisations.queries import schools_of
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.queries import memberships_in
-from fairwater_web.search.folding import has_all, words_of
 from fairwater_web.thread.kinds import named
 
 MOST_LINES, MOST_SHOWN = 200, 20
@@ -48,7 +51,7 @@ def search(actor: Any, asked: str, language: str) -> list[Found]:
     wanted = words_of(asked)
     if not wanted:
         return []
-    found = [*_measures(actor, wanted, language), *_things(actor, wanted, language)]
+    found = [*_measures(actor, wanted, language), *_things(actor, wanted, language), *_terms(actor, wanted, language)]
     return [*found, *_places(actor, wanted, language), *_people(actor, wanted, language)]
 
 
@@ -70,6 +73,20 @@ def _measures(actor: Any, wanted: list[str], language: str) -> Iterator[Found]:
         told = [said_of(measure, each) for each in words.COMPLETE]
         if has_all(" ".join(f"{each.label} {each.did} {each.why_it_matters}" for each in told), wanted):
             yield Found(words.text("search-measure", language), label_of(measure, language), f"/see/{measure.id}/")
+
+
+def _terms(actor: Any, wanted: list[str], language: str) -> Iterator[Found]:
+    """Yield frameworks and terms that are nobody's own; what a tenant made itself is among its things."""
+    if not can(actor, Permission.SEE_HOME):
+        return
+    found = find_terms(base_library(), lambda text: has_all(text, wanted), whole=False)
+    for each in islice(found, MOST_SHOWN):
+        title = each.framework.title.said(language)
+        if each.term is None:
+            yield Found(words.text("thing-framework", language), title, f"/frameworks/{each.framework.id}/")
+        else:
+            stated = f"{each.term.code} {each.term.statement.said(language)} ({title})"
+            yield Found(words.text("search-term", language), stated, term_address(each.framework, each.term.code))
 
 
 def _places(actor: Any, wanted: list[str], language: str) -> Iterator[Found]:

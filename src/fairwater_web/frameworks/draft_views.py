@@ -1,0 +1,187 @@
+"""Drafts of frameworks: brought from elsewhere, changed by plain forms, published for good."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from fairwater.content import Said
+from fairwater.frameworks import Term
+from fairwater.frameworks.case_import import imported
+from fairwater.frameworks.spreadsheet import LEVEL, MOST_LEVELS, ROLES, suggested
+from fairwater.words import COMPLETE
+from fairwater_web.common.permissions import Refused, page
+from fairwater_web.common.tenancy import found_for
+from fairwater_web.frameworks import actions, forms, queries
+from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
+from fairwater_web.frameworks.presentation import FrameworkPage, TermLine
+from fairwater_web.people.permissions import Permission
+
+KEEP = Permission.KEEP_FRAMEWORKS
+SHOWN_ROWS = 5
+
+
+def _found(request: HttpRequest, number: int) -> OwnFramework:
+    return found_for(request.actor, queries.drafts_of(request.actor.organisation), "framework", number)
+
+
+def _shown(request: HttpRequest, row: OwnFramework) -> FrameworkPage:
+    library = queries.library_for(request.actor.organisation)
+    return FrameworkPage(queries.read(row), library, request.language, row)
+
+
+@require_safe
+@page(KEEP)
+def bring(request: HttpRequest) -> HttpResponse:
+    """Show how a scheme comes in: a spreadsheet, or a CASE package."""
+    return render(request, "frameworks/bring.html", {"complete": COMPLETE})
+
+
+def _file(request: HttpRequest) -> Any:
+    if forms.FILE not in request.FILES:
+        raise Refused("refused-no-file")
+    return request.FILES[forms.FILE]
+
+
+@page(KEEP)
+@require_POST
+def bring_sheet(request: HttpRequest) -> HttpResponse:
+    """Keep a spreadsheet and ask what its columns are."""
+    file = _file(request)
+    header, rows = forms.rows_from(file)
+    title, language = request.POST.get("title", "").strip(), request.POST.get("language", "")
+    if not title:
+        raise Refused("refused-framework-title")
+    made = actions.bring_sheet(
+        by=request.actor,
+        file=file.name,
+        title=title,
+        language=language if language in COMPLETE else request.language,
+        header=header,
+        rows=rows,
+    )
+    return redirect("frameworks:columns", number=made.pk)
+
+
+def _sheet(request: HttpRequest, number: int) -> BroughtSheet:
+    return found_for(request.actor, queries.brought_sheets(request.actor.organisation), "sheet", number)
+
+
+@page(KEEP)
+def columns(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask what the columns of a spreadsheet are, with suggestions by their names; then make a draft of it."""
+    sheet = _sheet(request, number)
+    if request.method == "POST":
+        named = forms.columns_from(request.POST, len(sheet.header))
+        creator = request.actor.tenant.name
+        about = forms.about_from(sheet.title, sheet.language, creator, timezone.localdate().isoformat())
+        made = actions.name_columns(by=request.actor, sheet=sheet, columns=named, about=about)
+        return redirect("frameworks:draft", number=made.pk)
+    suggestions = suggested(sheet.header)
+    lines = [
+        (place, name, suggestions.get(place, ""), [row[place][:80] for row in sheet.rows[:SHOWN_ROWS]])
+        for place, name in enumerate(sheet.header)
+    ]
+    levels = [f"{LEVEL}{number}" for number in range(1, MOST_LEVELS + 1)]
+    context = {"sheet": sheet, "lines": lines, "roles": ROLES, "levels": list(enumerate(levels, 1))}
+    return render(request, "frameworks/columns.html", context)
+
+
+@page(KEEP)
+@require_POST
+def bring_case(request: HttpRequest) -> HttpResponse:
+    """Make a draft of a CASE package."""
+    file = _file(request)
+    found = imported(file.read(), file.name, request.actor.tenant.slug)
+    made = actions.bring_framework(by=request.actor, framework=found.framework)
+    return redirect("frameworks:draft", number=made.pk)
+
+
+@require_safe
+@page(KEEP)
+def draft(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a draft: what it says of itself, its terms, and what can be done with it."""
+    shown = _shown(request, _found(request, number))
+    context = _fields(shown, Term("", Said()), [line for _, line in shown.flat])
+    context["details"] = shown.fields(forms.typed_details(shown.framework))
+    return render(request, "frameworks/draft.html", context)
+
+
+def _fields(shown: FrameworkPage, term: Term, parents: list[TermLine]) -> dict[str, Any]:
+    """Return what the form of a term is filled with."""
+    fields = shown.fields(forms.typed(shown.framework, term))
+    return {"shown": shown, "term": term, "fields": fields, "parents": parents} | shown.choices(term)
+
+
+@page(KEEP)
+@require_POST
+def details(request: HttpRequest, number: int) -> HttpResponse:
+    """Change what a draft says of itself."""
+    row = _found(request, number)
+    said = forms.details_from(request.POST, queries.read(row))
+    actions.change_details(by=request.actor, row=row, details=said)
+    return redirect("frameworks:draft", number=number)
+
+
+@page(KEEP)
+@require_POST
+def add_term(request: HttpRequest, number: int) -> HttpResponse:
+    """Add a term to a draft."""
+    row = _found(request, number)
+    added = forms.term_from(request.POST, queries.read(row))
+    actions.save_term(by=request.actor, row=row, code="", term=added)
+    return redirect(f"/framework-drafts/{number}/#terms")
+
+
+@page(KEEP)
+def change_term(request: HttpRequest, number: int, code: str) -> HttpResponse:
+    """Show the form of a term of a draft; save it."""
+    row = _found(request, number)
+    framework = queries.read(row)
+    if code not in framework.by_code:
+        raise Http404
+    if request.method == "POST":
+        actions.save_term(by=request.actor, row=row, code=code, term=forms.term_from(request.POST, framework))
+        return redirect(f"/framework-drafts/{number}/#terms")
+    shown, term = _shown(request, row), framework.by_code[code]
+    below = {each.code for _, each in framework.tree(code)} | {code}
+    parents = [line for _, line in shown.flat if line.code not in below]
+    return render(request, "frameworks/draft_term.html", _fields(shown, term, parents))
+
+
+@page(KEEP)
+@require_POST
+def move_term(request: HttpRequest, number: int, code: str) -> HttpResponse:
+    """Put a term before or after its neighbour."""
+    step = actions.UP if request.POST.get("step") == actions.UP else actions.DOWN
+    actions.move_term(by=request.actor, row=_found(request, number), code=code, parent="", step=step)
+    return redirect(f"/framework-drafts/{number}/#terms")
+
+
+@page(KEEP)
+@require_POST
+def remove_term(request: HttpRequest, number: int, code: str) -> HttpResponse:
+    """Take a term out of a draft, with what stands under it."""
+    actions.remove_term(by=request.actor, row=_found(request, number), code=code)
+    return redirect(f"/framework-drafts/{number}/#terms")
+
+
+@page(KEEP)
+@require_POST
+def publish(request: HttpRequest, number: int) -> HttpResponse:
+    """Publish a draft for good."""
+    row = _found(request, number)
+    actions.publish_framework(by=request.actor, row=row, openly=request.POST.get("openly") == "yes")
+    return redirect("frameworks:version", framework=row.framework, version=row.version)
+
+
+@page(KEEP)
+@require_POST
+def remove(request: HttpRequest, number: int) -> HttpResponse:
+    """Throw a draft away."""
+    actions.remove_draft(by=request.actor, row=_found(request, number))
+    return redirect("frameworks:frameworks")
