@@ -247,6 +247,18 @@ class TestWho:
         assert "What equity means here" not in signed_in(LEE).get("/search/?q=segun+abuelas").content.decode()
 
 
+def test_a_choice_of_a_frameworks_terms_speaks_the_readers_language(signed_in):
+    nora = signed_in(NORA)
+    vision = nora.post("/documents/new/equity-vision/", {"title": "Ours"})["Location"]
+    assert '<option value="power">' in nora.get(vision).content.decode()
+    sent = {"row-0-bias": "We decide alone.", "row-0-condition": "power", "seen": 0}
+    assert nora.post(f"{vision}fields/biases/", sent).status_code == 302
+    assert "<td>Power dynamics</td>" in nora.get(vision).content.decode()
+    assert "<td>Dinámicas de poder</td>" in signed_in(NORA, "es").get(vision).content.decode()
+    wrong = nora.post(f"{vision}fields/biases/", sent | {"row-0-condition": "weather", "seen": 1})
+    assert wrong.status_code == 400 and "Mental models" in wrong.content.decode()
+
+
 class TestPaper:
     def test_a_template_filled_in_a_workshop_comes_back(self, signed_in, statement):
         ana = signed_in(ANA)

@@ -138,14 +138,15 @@ class TestOwnFolder:
         assert signed_in(OMAR).get("/frameworks/our-rubric/2/").status_code == 200
 
     def test_terms_are_choices_for_other_features(self, own_folder, db):
-        from fairwater_web.frameworks.queries import framework_for, term_names
+        from fairwater_web.frameworks.queries import framework_for, term_options
         from fairwater_web.organisations.models import Organisation
 
         own_folder.joinpath("our-rubric.toml").write_text(FILE, encoding="utf-8")
         riverbend = Organisation.objects.get(slug="riverbend")
-        names = term_names(riverbend)
-        assert names("our-rubric", "es") == {"A": "Acogida", "A1": "Names are said rightly"}
-        assert names("none", "en") == {}
+        options = term_options(riverbend)
+        told = {each.id: each.label.said("es") for each in options("our-rubric", "")}
+        assert told == {"A": "Acogida", "A1": "Names are said rightly"}
+        assert options("none", "") == options("our-rubric", "no such kind") == ()
         assert framework_for(riverbend, "our-rubric", "9") is None
 
 

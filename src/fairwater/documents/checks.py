@@ -10,7 +10,7 @@ from typing import Any
 from fairwater.content import Part, Said
 from fairwater.errors import BadInput
 from fairwater.fields import Field, FieldKind
-from fairwater.fields.values import Terms, is_blank, no_terms, option_names
+from fairwater.fields.values import is_blank, option_names
 
 
 class CheckKind(StrEnum):
@@ -69,7 +69,6 @@ class Written:
     fields: Mapping[str, Field]
     values: Mapping[str, Any]
     evidence: Mapping[str, Sequence[str]]
-    terms: Terms = no_terms
 
     def rows(self, slug: str) -> list[Mapping[str, Any]]:
         """Return the rows of a field; none where it has no rows."""
@@ -157,7 +156,7 @@ def _touches(check: Check, written: Written, slug: str) -> bool:
     else:
         value = written.values.get(slug) or []
         chosen = value if isinstance(value, list) else [value]
-    wanted = check.values or tuple(option_names(field, "en", written.terms))
+    wanted = check.values or tuple(option_names(field, "en"))
     return set(wanted) <= set(chosen)
 
 

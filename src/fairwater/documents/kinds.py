@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from fairwater.content import NOTHING_SAID, Part, Said, content_of, digest_of
 from fairwater.documents.checks import Check, checks_of
 from fairwater.errors import BadInput
-from fairwater.fields import Field, fields_of
+from fairwater.fields import Field, TermOptions, fields_of, with_terms
 from fairwater.fields.kinds import slug_of
 
 MOST_FIELDS = 200
@@ -57,6 +57,11 @@ class DocumentKind:
     def field(self, slug: str) -> Field | None:
         """Return a field by its slug."""
         return next((each for each in self.fields if each.id == slug), None)
+
+    def with_terms(self, options: TermOptions) -> DocumentKind:
+        """Return the kind with the options of its fields filled in from the frameworks that they name."""
+        filled = tuple(replace(each, fields=with_terms(each.fields, options)) for each in self.sections)
+        return replace(self, sections=filled)
 
     def example_in(self, language: str) -> dict[str, Any]:
         """Return the example's values in a language."""

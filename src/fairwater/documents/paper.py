@@ -10,7 +10,7 @@ from fairwater import words
 from fairwater.documents.kinds import DocumentKind
 from fairwater.documents.text import Block, Span, blocks_of
 from fairwater.fields import Field, FieldKind, told
-from fairwater.fields.values import Terms, is_blank, no_terms
+from fairwater.fields.values import is_blank
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,6 @@ class Paper:
     facts: Sequence[str] = ()
     evidence: Mapping[str, Sequence[str]] = field(default_factory=dict)
     signatures: Sequence[str] = ()
-    terms: Terms = no_terms
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def sections_of(paper: Paper) -> tuple[PaperSection, ...]:
                     each,
                     each.label.said(language),
                     each.prompt.said(language),
-                    field_blocks(each, paper.values.get(each.id), language, paper.terms),
+                    field_blocks(each, paper.values.get(each.id), language),
                     tuple(paper.evidence.get(each.id, ())),
                 )
                 for each in section.fields
@@ -70,7 +69,7 @@ def sections_of(paper: Paper) -> tuple[PaperSection, ...]:
     )
 
 
-def field_blocks(field: Field, value: Any, language: str, terms: Terms = no_terms) -> tuple[Block, ...]:
+def field_blocks(field: Field, value: Any, language: str) -> tuple[Block, ...]:
     """Return a kept value as blocks: Markdown of a text, a table of rows, a paragraph of anything else."""
     if is_blank(value):
         return ()
@@ -78,12 +77,9 @@ def field_blocks(field: Field, value: Any, language: str, terms: Terms = no_term
         return blocks_of(value)
     if field.kind is FieldKind.ROWS:
         head = tuple((Span(column.label.said(language)),) for column in field.columns)
-        rows = (
-            tuple((Span(told(column, row.get(column.id), language, terms)),) for column in field.columns)
-            for row in value
-        )
+        rows = (tuple((Span(told(column, row.get(column.id), language)),) for column in field.columns) for row in value)
         return (Block("table", rows=(head, *rows)),)
-    return (Block("paragraph", (Span(told(field, value, language, terms)),)),)
+    return (Block("paragraph", (Span(told(field, value, language)),)),)
 
 
 def says(language: str, *names: str) -> dict[str, str]:

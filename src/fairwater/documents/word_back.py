@@ -22,7 +22,7 @@ from fairwater.documents.text import Span, blocks_of
 from fairwater.documents.word_file import BOX, EVIDENCE, PROMPT
 from fairwater.errors import BadInput
 from fairwater.fields import Field, FieldKind, typed
-from fairwater.fields.values import Terms, blank, no_terms, option_names
+from fairwater.fields.values import blank, option_names
 
 MOST_BYTES = 20 * 2**20
 MOST_UNPACKED = 100 * 2**20
@@ -41,42 +41,42 @@ class Brought:
     refused: tuple[str, ...]
 
 
-def brought(data: bytes, kind: DocumentKind, file: str, language: str, terms: Terms = no_terms) -> Brought:
+def brought(data: bytes, kind: DocumentKind, file: str, language: str) -> Brought:
     """Read a DOCX that was made from a kind's template. A field is known by its heading, in any language of the kind.
 
     What cannot be taken is told, never dropped: headings that are gone, text elsewhere, answers that do not fit. Raises
     BadInput for a file that is no DOCX.
     """
     try:
-        return _brought(_opened(data, file), kind, language, terms)
+        return _brought(_opened(data, file), kind, language)
     except BadInput:
         raise
     except Exception:  # a damaged archive or damaged XML raises whatever its reader met first
         raise BadInput("document-not-docx", file=file) from None
 
 
-def _brought(made: Document, kind: DocumentKind, language: str, terms: Terms) -> Brought:
+def _brought(made: Document, kind: DocumentKind, language: str) -> Brought:
     under, loose = _under_headings(made, kind)
     values: dict[str, Any] = {}
     refused: list[str] = []
     for field in kind.fields:
         if field.id not in under:
             continue
-        answer = _answer(field, under[field.id], terms, loose)
+        answer = _answer(field, under[field.id], loose)
         if field.kind is FieldKind.ROWS:
             answer = [
-                {column.id: _fitting(column, row.get(column.id), language, terms, refused) for column in field.columns}
+                {column.id: _fitting(column, row.get(column.id), language, refused) for column in field.columns}
                 for row in answer
             ]
-        values[field.id] = _fitting(field, answer, language, terms, refused)
+        values[field.id] = _fitting(field, answer, language, refused)
     missing = tuple(field for field in kind.fields if field.id not in under)
     return Brought(values, missing, "\n\n".join(loose), tuple(refused))
 
 
-def _fitting(field: Field, given: Any, language: str, terms: Terms, refused: list[str]) -> Any:
+def _fitting(field: Field, given: Any, language: str, refused: list[str]) -> Any:
     """Return what a field keeps of an answer; blank where it does not fit, and the sentence that says so is added."""
     try:
-        return typed(field, given, language, terms)
+        return typed(field, given, language)
     except BadInput as fault:
         refused.append(fault.sentence(language))
         return blank(field)
@@ -162,7 +162,7 @@ def _plain(text: str) -> str:
 # What was answered
 
 
-def _answer(field: Field, pieces: Sequence[Piece], terms: Terms, loose: list[str]) -> Any:
+def _answer(field: Field, pieces: Sequence[Piece], loose: list[str]) -> Any:
     """Return what stands under a field's heading as it would be typed; what has no place in its kind of field is loose."""
     if field.kind is FieldKind.TEXT:
         return _markdown(pieces)
@@ -170,15 +170,15 @@ def _answer(field: Field, pieces: Sequence[Piece], terms: Terms, loose: list[str
     paragraphs = [piece for piece in pieces if isinstance(piece, Paragraph) and piece.text.strip()]
     if field.kind is FieldKind.ROWS:
         loose += [left for each in paragraphs if (left := _markdown([each]))]
-        return [row for each in tables for row in _rows(field, each, terms, loose)]
+        return [row for each in tables for row in _rows(field, each, loose)]
     loose += [_markdown([each]) for each in tables]
     if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-        chosen = [slug for each in paragraphs for slug in _ticked(field, each.text.strip(), terms)]
+        chosen = [slug for each in paragraphs for slug in _ticked(field, each.text.strip())]
         return chosen if field.kind is FieldKind.CHOICES else ", ".join(dict.fromkeys(chosen))
     return " ".join(each.text for each in paragraphs).strip()
 
 
-def _rows(field: Field, table: Table, terms: Terms, loose: list[str]) -> Iterator[dict[str, Any]]:
+def _rows(field: Field, table: Table, loose: list[str]) -> Iterator[dict[str, Any]]:
     labels = {_plain(text): column for column in field.columns for _, text in column.label.texts}
     head, *rows = [[cell.text.strip() for cell in row.cells] for row in table.rows]
     columns = [labels.get(_plain(text)) for text in head]
@@ -189,28 +189,26 @@ def _rows(field: Field, table: Table, terms: Terms, loose: list[str]) -> Iterato
             if column is None:
                 loose += [": ".join(each for each in (*head[place : place + 1], text) if each)] if text else []
             elif column.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-                answers[column.id] = ", ".join(_named(column, text, terms))
+                answers[column.id] = ", ".join(_named(column, text))
                 if column.kind is FieldKind.CHOICES:
-                    answers[column.id] = _named(column, text, terms) if text else []
+                    answers[column.id] = _named(column, text) if text else []
             else:
                 answers[column.id] = text
         yield answers
 
 
-def _ticked(field: Field, text: str, terms: Terms) -> list[str]:
+def _ticked(field: Field, text: str) -> list[str]:
     """Return the options that a line names: one with a tick before it, or those that it tells; none beside an empty box."""
     if text.startswith(BOX):
         return []
-    named = _named(field, text, terms)
+    named = _named(field, text)
     is_tick = text[0] in TICKS and not text[1:2].isalpha()
-    return _named(field, text[1:].strip(), terms) if named == [text] and is_tick else named
+    return _named(field, text[1:].strip()) if named == [text] and is_tick else named
 
 
-def _named(field: Field, text: str, terms: Terms) -> list[str]:
+def _named(field: Field, text: str) -> list[str]:
     """Return the slugs of the options that a text names, one or several with commas between; the text where it names none."""
-    names = {
-        _plain(name): slug for language in words.COMPLETE for slug, name in option_names(field, language, terms).items()
-    }
+    names = {_plain(name): slug for language in words.COMPLETE for slug, name in option_names(field, language).items()}
     longest = 1 + max((name.count(",") for name in names), default=0)
     parts, found, at = text.split(","), [], 0
     while at < len(parts):

@@ -78,7 +78,7 @@ def _room(made: Document, each: PaperField, paper: Paper) -> None:
         heads = [column.label.said(paper.language) for column in field.columns]
         _table(made, [[(Span(head),) for head in heads], *([[()] * len(heads)] * BLANK_ROWS)])
     elif field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-        for name in option_names(field, paper.language, paper.terms).values():
+        for name in option_names(field, paper.language).values():
             _add(made, f"{BOX} {name}")
     else:
         for _ in range(BLANK_LINES if field.kind is FieldKind.TEXT else 1):

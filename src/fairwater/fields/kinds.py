@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from fairwater.content import NOTHING_SAID, Part, Said
@@ -39,8 +39,8 @@ class Option:
 class Field:
     """A field: what it asks, how, and what helps to answer.
 
-    `terms` names a framework whose terms are the options; `columns` are the fields of each row of ROWS; `least` and `most`
-    bound a number, the letters of a text or the number of rows.
+    `terms` names a framework whose terms are the options, those of one kind where `terms_kind` says so; `columns` are the
+    fields of each row of ROWS; `least` and `most` bound a number, the letters of a text or the number of rows.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Field:
     required: bool = False
     options: tuple[Option, ...] = ()
     terms: str = ""
+    terms_kind: str = ""
     columns: tuple[Field, ...] = ()
     unit: Said = NOTHING_SAID
     least: int | None = None
@@ -83,6 +84,7 @@ def _field(part: Part, within: bool) -> Field:
         required=part.flag("required"),
         options=tuple(_options(part)),
         terms=part.text("terms", ""),
+        terms_kind=part.text("terms_kind", ""),
         columns=fields_of(part, "columns", within=True) if kind is FieldKind.ROWS else (),
         unit=part.said("unit", NOTHING_SAID),
         least=part.whole("least", None),
@@ -95,6 +97,25 @@ def _field(part: Part, within: bool) -> Field:
     if kind is FieldKind.ROWS and not field.columns:
         raise BadInput("content-key-missing", file=part.file, key="columns", where=part.where)
     return field
+
+
+TermOptions = Callable[[str, str], tuple[Option, ...]]
+"""Gives, of a framework's id and a kind of term (blank: every kind), its terms as options."""
+
+
+def with_terms(fields: tuple[Field, ...], options: TermOptions) -> tuple[Field, ...]:
+    """Return fields whose options are filled in from the frameworks that they name; the others as they are."""
+    if not any(each.terms or each.columns for each in fields):
+        return fields
+    return tuple(
+        replace(
+            each,
+            options=(*each.options, *options(each.terms, each.terms_kind)) if each.terms else each.options,
+            terms="",
+            columns=with_terms(each.columns, options),
+        )
+        for each in fields
+    )
 
 
 def _options(part: Part) -> Iterator[Option]:

@@ -25,13 +25,6 @@ MOST_LETTERS = 200_000
 LINE_LETTERS = 500
 NUMBER = re.compile(r"[+-]?(\d+(\.\d{0,20})?|\.\d{1,20})")
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
-Terms = Callable[[str, str], Mapping[str, str]]
-"""Gives, of a framework's id and a language, the names of its terms by their codes."""
-
-
-def no_terms(_framework: str, _language: str) -> Mapping[str, str]:
-    """Return no terms: for fields that name no framework."""
-    return {}
 
 
 def blank(field: Field) -> Any:
@@ -46,26 +39,26 @@ def is_blank(value: Any) -> bool:
     return value is None or value == "" or value == []
 
 
-def typed(field: Field, given: Any, language: str = words.DEFAULT_LANGUAGE, terms: Terms = no_terms) -> Any:
+def typed(field: Field, given: Any, language: str = words.DEFAULT_LANGUAGE) -> Any:
     """Return what is kept of what was typed: a text, a list of texts for choices, a list of tables for rows.
 
     Raises BadInput with a sentence that names the field.
     """
     if field.kind is FieldKind.ROWS:
-        return _rows(field, given or [], language, terms)
+        return _rows(field, given or [], language)
     if field.kind is FieldKind.CHOICES:
         slugs = [each for each in _list(given) if each]
         for slug in slugs:
-            _check_option(field, slug, language, terms)
+            _check_option(field, slug, language)
         return list(dict.fromkeys(slugs))
     text = _text(given)
-    return _READERS.get(field.kind, _line)(field, text, language, terms) if text else blank(field)
+    return _READERS.get(field.kind, _line)(field, text, language) if text else blank(field)
 
 
-def _rows(field: Field, given: Sequence[Mapping[str, Any]], language: str, terms: Terms) -> list[dict[str, Any]]:
+def _rows(field: Field, given: Sequence[Mapping[str, Any]], language: str) -> list[dict[str, Any]]:
     rows = []
     for each in given:
-        row = {column.id: typed(column, each.get(column.id), language, terms) for column in field.columns}
+        row = {column.id: typed(column, each.get(column.id), language) for column in field.columns}
         if not all(is_blank(value) for value in row.values()):
             rows.append(row)
     if field.most is not None and len(rows) > field.most:
@@ -91,7 +84,7 @@ def _fault(message: str, field: Field, language: str, **values: object) -> BadIn
     return BadInput(message, field=field.label.said(language), **values)
 
 
-def _line(field: Field, text: str, language: str, _terms: Terms) -> str:
+def _line(field: Field, text: str, language: str) -> str:
     plain = " ".join(text.split())
     most = field.most or LINE_LETTERS
     if len(plain) > most:
@@ -99,25 +92,25 @@ def _line(field: Field, text: str, language: str, _terms: Terms) -> str:
     return plain
 
 
-def _long(field: Field, text: str, language: str, _terms: Terms) -> str:
+def _long(field: Field, text: str, language: str) -> str:
     most = field.most or MOST_LETTERS
     if len(text) > most:
         raise _fault("field-too-long", field, language, most=most, n=len(text))
     return text
 
 
-def _check_option(field: Field, slug: str, language: str, terms: Terms) -> None:
-    names = option_names(field, language, terms)
+def _check_option(field: Field, slug: str, language: str) -> None:
+    names = option_names(field, language)
     if slug not in names:
         raise _fault("field-not-an-option", field, language, given=slug[:60], known=", ".join(names.values()))
 
 
-def _choice(field: Field, text: str, language: str, terms: Terms) -> str:
-    _check_option(field, text, language, terms)
+def _choice(field: Field, text: str, language: str) -> str:
+    _check_option(field, text, language)
     return text
 
 
-def _date(field: Field, text: str, language: str, _terms: Terms) -> str:
+def _date(field: Field, text: str, language: str) -> str:
     found = day_in(text)
     if found is None:
         raise _fault("field-not-a-date", field, language, given=text[:40])
@@ -153,7 +146,7 @@ def day_in(text: str) -> date | None:
         return None
 
 
-def _number(field: Field, text: str, language: str, _terms: Terms) -> str:
+def _number(field: Field, text: str, language: str) -> str:
     unit = next((said for _, said in field.unit.texts if said and text.casefold().endswith(said.casefold())), "")
     text = text[: len(text) - len(unit)].strip()
     number = number_in(text)
@@ -180,7 +173,7 @@ def number_in(text: str) -> Decimal | None:
     return number if number is not None and number.copy_abs() < Decimal(10) ** 15 else None
 
 
-def _yes_no(field: Field, text: str, language: str, _terms: Terms) -> bool:
+def _yes_no(field: Field, text: str, language: str) -> bool:
     answers = _answers()
     if text.casefold() not in answers:
         known = ", ".join(words.text(f"answer-{answer}", language) for answer in ("yes", "no"))
@@ -199,7 +192,7 @@ def _answers() -> Mapping[str, bool]:
     return told_in | {"yes": True, "no": False}
 
 
-_READERS: Mapping[FieldKind, Callable[[Field, str, str, Terms], Any]] = {
+_READERS: Mapping[FieldKind, Callable[[Field, str, str], Any]] = {
     FieldKind.TEXT: _long,
     FieldKind.CHOICE: _choice,
     FieldKind.DATE: _date,
@@ -208,23 +201,22 @@ _READERS: Mapping[FieldKind, Callable[[Field, str, str, Terms], Any]] = {
 }
 
 
-def option_names(field: Field, language: str, terms: Terms = no_terms) -> dict[str, str]:
-    """Return the options of a choice by slug, in order: its own, then the terms of its framework."""
-    names = {each.id: each.label.said(language) for each in field.options}
-    return names | (dict(terms(field.terms, language)) if field.terms else {})
+def option_names(field: Field, language: str) -> dict[str, str]:
+    """Return the options of a choice by slug, in order."""
+    return {each.id: each.label.said(language) for each in field.options}
 
 
-def told(field: Field, value: Any, language: str = words.DEFAULT_LANGUAGE, terms: Terms = no_terms) -> str:
+def told(field: Field, value: Any, language: str = words.DEFAULT_LANGUAGE) -> str:
     """Return a kept value as people read it; rows are told one a line, their parts set apart by a middle dot."""
     if is_blank(value):
         return ""
     if field.kind is FieldKind.ROWS:
         return "\n".join(
-            " · ".join(text for column in field.columns if (text := told(column, row.get(column.id), language, terms)))
+            " · ".join(text for column in field.columns if (text := told(column, row.get(column.id), language)))
             for row in value
         )
     if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-        names = option_names(field, language, terms)
+        names = option_names(field, language)
         return ", ".join(names.get(slug, slug) for slug in _list(value))
     if field.kind is FieldKind.YES_NO:
         return words.text("answer-yes" if value else "answer-no", language)

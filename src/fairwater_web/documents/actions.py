@@ -36,6 +36,7 @@ from fairwater_web.documents.queries import (
     why_not_sign,
     why_not_write,
 )
+from fairwater_web.frameworks.queries import term_options
 from fairwater_web.thread.actions import link, mark, unlink
 from fairwater_web.thread.enums import Happened
 from fairwater_web.thread.kinds import named
@@ -377,4 +378,4 @@ def kind_or_refused(document: Document) -> DocumentKind:
     kind = kind_named(document.kind)
     if kind is None:
         raise Refused("refused-document-kind-gone", kind=document.kind)
-    return kind
+    return kind.with_terms(term_options(document.organisation))

@@ -47,6 +47,7 @@ from fairwater_web.documents.queries import (
     why_not_write,
 )
 from fairwater_web.documents.views import found_document, found_field
+from fairwater_web.frameworks.queries import term_options
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
@@ -146,7 +147,7 @@ def public(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if kind is None or version is None or tenant != tenant.tenant:
         raise Http404
     language = words.written_in(request.language)
-    paper = paper_of(found, kind, language, version=version)
+    paper = paper_of(found, kind.with_terms(term_options(tenant)), language, version=version)
     sections = [
         (
             section.title,
@@ -241,7 +242,8 @@ def blank(request: HttpRequest, kind: str) -> HttpResponse:
     if found is None:
         raise Http404
     language = words.written_in(request.language)
-    paper = Paper(found, found.title.said(language), request.actor.organisation.name, language, {})
+    filled = found.with_terms(term_options(request.actor.tenant))
+    paper = Paper(filled, found.title.said(language), request.actor.organisation.name, language, {})
     log_access(by=request.actor, event="document-downloaded", subject=f"blank {kind}", download=f"{kind}.docx")
     return _as_file(blank_docx(paper), Format.DOCX, f"{kind}.docx")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fairwater.content import Part
+from fairwater.fields import Option, TermOptions
 from fairwater.frameworks import Framework, Library, Status, Term, framework_of, shipped, with_own
 from fairwater.frameworks.library import files_in
 from fairwater.frameworks.model import version_order
@@ -20,7 +21,6 @@ from fairwater_web.organisations.models import Organisation
 _read_libraries: dict[tuple[object, ...], Library] = {}
 _read_rows: dict[tuple[int, str], Framework] = {}
 MOST_KEPT = 500
-Names = Callable[[str, str], Mapping[str, str]]
 
 
 def content_folder() -> Path:
@@ -85,14 +85,15 @@ def framework_for(organisation: Organisation, framework_id: str, version: str = 
     return read(newest) if newest is not None else library.newest(framework_id)
 
 
-def term_names(organisation: Organisation) -> Names:
-    """Return what gives, of a framework's id and a language, what its terms state by their codes; none where it is not there."""
+def term_options(organisation: Organisation) -> TermOptions:
+    """Return what gives the terms of a framework, as the organisation sees it, as options of a choice."""
 
-    def names(framework_id: str, language: str) -> Mapping[str, str]:
-        framework = framework_for(organisation, framework_id)
-        return framework.names(language) if framework is not None else {}
+    def options(framework_id: str, kind: str) -> tuple[Option, ...]:
+        framework = framework_for(organisation.tenant, framework_id)
+        terms = framework.tree() if framework is not None else ()
+        return tuple(Option(term.code, term.statement) for _, term in terms if kind in ("", term.kind))
 
-    return names
+    return options
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +13,10 @@ from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
+from fairwater.fields import with_terms
 from fairwater.registers import Circle, Register, Registers, registers_of
 from fairwater.registers.counting import Entry as Counted
+from fairwater_web.frameworks.queries import term_options
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.models import Person
@@ -56,12 +58,15 @@ def registers_for(actor: Any) -> list[Register]:
 
 
 def register_or_404(actor: Any, slug: str) -> Register:
-    """Return a register that the actor may see; Http404 for one that is not there, a refusal for one that is not theirs."""
+    """Return a register that the actor may see, its choices filled from frameworks.
+
+    Http404 for one that is not there, a refusal for one that is not theirs.
+    """
     found = registers().found.get(slug)
     if found is None:
         raise Http404
     check_may_see(actor, found)
-    return found
+    return replace(found, fields=with_terms(found.fields, term_options(actor.tenant)))
 
 
 def _seen(actor: Any, everybodys: bool) -> Q:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fairwater.content import Said, content_in
 from fairwater.errors import BadInput
-from fairwater.fields import Field, FieldKind, Option, fields_of, told, typed
+from fairwater.fields import Field, FieldKind, Option, fields_of, told, typed, with_terms
 from fairwater.fields.values import blank, day_in, is_blank
 
 LANGUAGES = ["en", "es"]
@@ -225,15 +225,17 @@ def test_yes_and_no_are_understood_as_they_are_told() -> None:
     assert refused(lambda: typed(asked, "quizá", "es"), "es").endswith("Elija una de Sí, No.")
 
 
-def test_the_terms_of_a_framework_are_options_in_its_words() -> None:
-    def terms(framework: str, language: str) -> Mapping[str, str]:
-        assert framework == "four"
-        return {"power": "Power" if language == "en" else "Poder"}
+def test_the_terms_of_a_framework_are_options_after_its_own_in_rows_too() -> None:
+    def terms(framework: str, kind: str) -> tuple[Option, ...]:
+        assert (framework, kind) == ("four", "dimension")
+        return (Option("power", Said((("en", "Power"), ("es", "Poder")))),)
 
-    asked = field("choices", terms="four", options=OPTIONS)
-    assert typed(asked, ["power", "more"], "en", terms) == ["power", "more"]
-    assert told(asked, ["power", "more"], "es", terms) == "Poder, Da más"
-    assert "Gives more, Takes some, Power" in refused(lambda: typed(asked, "voice", "en", terms))
+    column = field("choices", terms="four", terms_kind="dimension", options=OPTIONS)
+    (asked, rows) = with_terms((column, field("rows", columns=(column,))), terms)
+    assert typed(asked, ["power", "more"]) == ["power", "more"]
+    assert told(asked, ["power", "more"], "es") == "Poder, Da más"
+    assert "Gives more, Takes some, Power" in refused(lambda: typed(asked, "voice"))
+    assert rows.columns[0].options == asked.options
 
 
 def test_an_option_that_is_gone_is_told_by_its_slug() -> None:

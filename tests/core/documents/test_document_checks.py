@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from fairwater.content import Said
 from fairwater.documents import Written, remarks
 from fairwater.documents.checks import Check, CheckKind, Level
-from fairwater.fields import Field, FieldKind, Option
+from fairwater.fields import Field, FieldKind, Option, with_terms
 
 
 def said(english: str, spanish: str = "") -> Said:
@@ -155,13 +154,13 @@ def test_touches_looks_into_a_column_of_several_choices_and_into_a_choice() -> N
 
 
 def test_touches_looks_at_the_terms_of_a_framework() -> None:
-    def terms(_framework: str, _language: str) -> Mapping[str, str]:
-        return {"1a": "First", "1b": "Second"}
+    def terms(_framework: str, _kind: str) -> tuple[Option, ...]:
+        return (Option("1a", said("First")), Option("1b", said("Second")))
 
-    field = Field("terms", FieldKind.CHOICES, said("Terms"), terms="four")
+    (field,) = with_terms((Field("terms", FieldKind.CHOICES, said("Terms"), terms="four"),), terms)
     check = Check(CheckKind.TOUCHES, ("terms",), said("One is not touched."))
     for chosen, n in ((["1a"], 1), (["1b", "1a"], 0)):
-        assert len(remarks((check,), Written({"terms": field}, {"terms": chosen}, {}, terms), "en")) == n
+        assert len(remarks((check,), Written({"terms": field}, {"terms": chosen}, {}), "en")) == n
 
 
 @pytest.mark.parametrize(

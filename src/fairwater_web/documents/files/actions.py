@@ -16,6 +16,7 @@ from fairwater_web.documents.enums import Format
 from fairwater_web.documents.models import Document, Export
 from fairwater_web.documents.presentation import paper_of
 from fairwater_web.documents.queries import file_of, job_key, kind_named
+from fairwater_web.frameworks.queries import term_options
 from fairwater_web.people.queries import acting_person
 
 
@@ -48,6 +49,7 @@ def make(export_id: int, progress: Progress | None, today: Any) -> None:
     if kind is None or (export.size is not None and path.is_file()):
         return
     actor = acting_person(export.made_by, today, export.document.organisation_id)
+    kind = kind.with_terms(term_options(export.document.organisation))
     paper = paper_of(export.document, kind, export.language, actor=actor)
     if progress is not None:
         progress.report(1, 3)
