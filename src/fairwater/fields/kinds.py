@@ -40,7 +40,7 @@ class Field:
     """A field: what it asks, how, and what helps to answer.
 
     `terms` names a framework whose terms are the options, those of one kind where `terms_kind` says so; `columns` are the
-    fields of each row of ROWS; `least` and `most` bound a number, the letters of a text or the number of rows.
+    fields of each row of ROWS; `least` and `most` bound a number, `most` also the letters of a text and the number of rows.
     """
 
     id: str

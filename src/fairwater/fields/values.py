@@ -21,7 +21,8 @@ from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.fields.kinds import Field, FieldKind
 
-MOST_LETTERS = 200_000
+MOST_LETTERS = 50_000
+"""Of one text: some 25 pages. A longer one is a document of its own, and reading crafted Markdown takes its square."""
 LINE_LETTERS = 500
 NUMBER = re.compile(r"[+-]?(\d+(\.\d{0,20})?|\.\d{1,20})")
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")

@@ -19,7 +19,7 @@ from fairwater.fields.values import is_blank
 from fairwater.wording import pointed_at
 
 LANGUAGES = ["en", "es"]
-KINDS, _ = document_kinds()
+KINDS, FAULTS = document_kinds()
 FILES = {path.stem: path for path in (Path(str(resources.files("fairwater.documents"))) / "kinds").glob("*.toml")}
 every_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -45,7 +45,7 @@ def every_field(kind: DocumentKind) -> Iterator[Field]:
 
 def test_the_first_kinds_are_shipped_under_the_names_of_their_files() -> None:
     assert set(KINDS) >= {"equity-statement", "equity-vision", "decision-record", "equity-pause"}
-    assert set(KINDS) == set(FILES)
+    assert set(KINDS) == set(FILES) and FAULTS == ()
 
 
 @every_kind
@@ -354,20 +354,26 @@ def test_a_kind_with_more_fields_than_can_be_worked_on_is_refused() -> None:
 def test_a_kind_of_a_districts_own_stands_beside_the_shipped_ones(tmp_path: Path) -> None:
     (tmp_path / "letter.toml").write_text(FILE, encoding="utf-8")
     (tmp_path / "notes.txt").write_text("no kind", encoding="utf-8")
-    assert set(document_kinds(tmp_path)[0]) == {*KINDS, "letter"}
-    assert set(document_kinds(tmp_path / "nowhere")[0]) == set(KINDS)
+    kinds, faults = document_kinds(tmp_path)
+    assert (set(kinds), faults) == ({*KINDS, "letter"}, ())
+    assert document_kinds(tmp_path / "nowhere") == (KINDS, ())
 
 
-def test_an_own_kind_that_takes_the_id_of_another_is_left_out_and_told(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(FILE.replace('"letter"', '"equity-pause"'), encoding="utf-8")
-    found, faults = document_kinds(tmp_path)
-    assert found == KINDS
-    assert ["“mine.toml”: “equity-pause” cannot stand for “id”" in str(each) for each in faults] == [True]
-
-
-def test_an_own_kind_that_is_wrong_is_named_by_its_file_and_the_others_are_read(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text("id = ", encoding="utf-8")
-    (tmp_path / "letter.toml").write_text(FILE, encoding="utf-8")
-    found, faults = document_kinds(tmp_path)
-    assert set(found) == {*KINDS, "letter"}
-    assert ["“mine.toml” cannot be read" in str(each) for each in faults] == [True]
+@pytest.mark.parametrize(
+    ("toml", "expected"),
+    [
+        (FILE.replace('"letter"', '"equity-pause"'), "“mine.toml”: “equity-pause” cannot stand for “id”."),
+        (FILE.replace('"letter"', '"alike"'), "“mine.toml”: “alike” cannot stand for “id”."),
+        ("id = ", "“mine.toml” cannot be read"),
+        (FILE.replace("purpose", "porpoise"), "“mine.toml” lacks “purpose”. Add it."),
+    ],
+    ids=["of-a-shipped-one", "of-another", "no-toml", "key-missing"],
+)
+def test_an_own_kind_that_is_wrong_is_told_and_leaves_the_others_where_they_are(
+    toml: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / "alike.toml").write_text(FILE.replace('"letter"', '"alike"'), encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(toml, encoding="utf-8")
+    kinds, (fault,) = document_kinds(tmp_path)
+    assert expected in fault.sentence() and "mine.toml" in fault.sentence("es")
+    assert kinds.keys() == {*KINDS, "alike"} and kinds["equity-pause"] == KINDS["equity-pause"]

@@ -53,6 +53,7 @@ def test_a_table_has_its_head_and_its_rows() -> None:
 def test_html_begins_at_the_heading_that_the_page_is_at() -> None:
     assert html_of("# a\n\n## b\n\n###### c") == "<h3>a</h3><h4>b</h4><h5>c</h5>"
     assert html_of("### a\n\n# b") == "<h3>a</h3><h3>b</h3>"
+    assert html_of("# a\n\n## b\n\n### c\n\n#### d\n\n##### e") == "<h3>a</h3><h4>b</h4><h5>c</h5><h6>d</h6><h6>e</h6>"
     assert html_of("# a", top=2) == "<h2>a</h2>"
     assert html_of("one\ntwo") == "<p>one<br>two</p>"
     assert html_of("- a\n- b") == "<ul><li>a</li><li>b</li></ul>"
@@ -60,6 +61,10 @@ def test_html_begins_at_the_heading_that_the_page_is_at() -> None:
     assert html_of("|a|\n|-|\n|b|") == (
         '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>'
     )
+
+
+def test_headings_go_down_one_level_at_a_time() -> None:
+    assert html_of("### a\n\n###### b\n\n### c\n\n# d") == "<h3>a</h3><h4>b</h4><h3>c</h3><h3>d</h3>"
 
 
 def test_plain_letters_are_a_block_a_line() -> None:
