@@ -183,7 +183,7 @@ def test_a_bound_that_is_not_there_is_not_told() -> None:
     assert (typed(MINUTES, "1"), typed(MINUTES, "120")) == ("1", "120")
 
 
-@pytest.mark.parametrize(("kind", "room"), [("line", 500), ("person", 500), ("text", 200_000)])
+@pytest.mark.parametrize(("kind", "room"), [("line", 500), ("person", 500), ("text", 50_000)])
 def test_a_text_that_is_too_long_is_told_by_how_much(kind: str, room: int) -> None:
     assert typed(field(kind), "x" * room) == "x" * room
     assert refused(lambda: typed(field(kind), "x" * (room + 2))).startswith(f"“Asked” has {room + 2:,} letters")
