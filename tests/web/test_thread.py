@@ -199,3 +199,24 @@ def test_every_kind_names_nothing_that_is_not_asked_for():
     assert {"snapshot", "release", "finding", "conversation", "audit"} <= set(kinds())
     for kind in kinds().values():
         assert dict(kind.named(actor(ANA), [], "en")) == {}
+
+
+def test_a_release_of_a_measure_that_was_taken_away_is_named_by_its_id_and_found(signed_in):
+    """The measure of a district's own may go; what was published of it stays, and migrating reads it for the search."""
+    from fairwater_web.releases.models import Release
+
+    ana = actor(ANA)
+    made = Release.objects.create(
+        organisation=ana.organisation,
+        measure="arrived-by-bus",
+        school_year="2026",
+        columns=[],
+        ways=1,
+        policy="strict",
+        audience="public",
+        batch="8d3c0a52-8f4f-4f6e-9a0e-2f6f0c1d2e3a",
+        made_by=ana.person,
+    )
+    named = kinds()["release"].named(ana, [made.pk], "en")
+    assert "arrived-by-bus" in named[made.pk].title
+    assert "arrived-by-bus" in signed_in(ANA).get("/search/?q=arrived-by-bus").content.decode()

@@ -137,9 +137,17 @@ def _html(block: Block, top: int) -> str:
     if block.kind == "table":
         head, *rows = block.rows
         heads = "".join(f'<th scope="col">{_spans(cell)}</th>' for cell in head)
-        body = "".join(f"<tr>{''.join(f'<td>{_spans(cell)}</td>' for cell in row)}</tr>" for row in rows)
-        return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        names = [escape("".join(span.text for span in cell)) for cell in head]
+        body = "".join(f"<tr>{''.join(_cells(names, row))}</tr>" for row in rows)
+        return f'<table class="cards"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
     return "<hr>" if block.kind == "rule" else f"<p>{_spans(block.spans)}</p>"
+
+
+def _cells(names: Sequence[str], row: Sequence[tuple[Span, ...]]) -> Iterator[str]:
+    """Yield the cells of a row; each carries its column's name, which a phone shows in the cell."""
+    for place, cell in enumerate(row):
+        label = f' data-label="{names[place]}"' if place < len(names) and names[place] else ""
+        yield f"<td{label}>{_spans(cell)}</td>"
 
 
 def _item(item: Sequence[Block], top: int) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import reduce
 
 from fairwater import words
+from fairwater.errors import BadQuestion
+from fairwater.measures.applied import measure_named
 from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure, Topic
 from fairwater.vocabulary import NOT_REPORTED
 
@@ -124,3 +126,11 @@ def by_topic(
     ordered = sorted(measures, key=lambda each: (isinstance(each, MeanMeasure), not getattr(each, "leads", False)))
     found = {topic: [(each, words_of(each, language)) for each in ordered if each.topic is topic] for topic in Topic}
     return [(words.text(f"topic-{topic}", language), listed) for topic, listed in found.items() if listed]
+
+
+def label_kept(measure_id: str, language: str = words.DEFAULT_LANGUAGE) -> str:
+    """Return the label of a measure by its id; the id where the measure was taken away since it was released."""
+    try:
+        return label_of(measure_named(measure_id), language)
+    except BadQuestion:
+        return measure_id

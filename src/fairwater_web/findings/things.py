@@ -8,9 +8,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from fairwater import words
-from fairwater.measures.applied import measure_named
 from fairwater.publish import numbers
-from fairwater.publish.names import measure_words
+from fairwater.publish.names import label_kept
 from fairwater.vocabulary import Audience
 from fairwater_web.common.permissions import can
 from fairwater_web.findings.models import Conversation, Finding
@@ -31,7 +30,7 @@ def _named(actor: Any, wanted: Sequence[int], language: str) -> dict[int, Named]
 
 
 def _finding(actor: Any, each: Finding, language: str) -> Named:
-    label = measure_words(measure_named(each.measure), language).label
+    label = label_kept(each.measure, language)
     staff = can(actor, Permission.SEE_STAFF_NUMBERS)
     url = f"/findings/{each.pk}/" if staff else f"/public/{actor.tenant.slug}/findings/{each.pk}/"
     return Named(words.text("thing-finding-title", language, measure=label), url, each.pinned_at.date())
@@ -68,7 +67,7 @@ def _recent_talks(actor: Any) -> Sequence[int]:
 
 
 def _text(each: Finding) -> tuple[Any, str]:
-    labels = [measure_words(measure_named(each.measure), language).label for language in words.COMPLETE]
+    labels = [label_kept(each.measure, language) for language in words.COMPLETE]
     return each.organisation, " ".join((*labels, each.note, each.pinned_by.name))
 
 

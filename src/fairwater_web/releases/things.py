@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from fairwater import words
-from fairwater.measures.applied import measure_named
-from fairwater.publish.names import measure_words
+from fairwater.publish.names import label_kept
 from fairwater_web.common.permissions import can
 from fairwater_web.people.permissions import Permission
 from fairwater_web.releases.enums import Outside, Stage
@@ -25,7 +24,7 @@ def _named(actor: Any, wanted: Sequence[int], language: str) -> dict[int, Named]
             words.text(
                 "thing-release-title",
                 language,
-                measure=measure_words(measure_named(each.measure), language).label,
+                measure=label_kept(each.measure, language),
                 year=each.school_year,
             ),
             f"/release/{each.pk}/" if staff else f"/public/{actor.tenant.slug}/{each.pk}/",
@@ -41,7 +40,7 @@ def _recent(actor: Any) -> Sequence[int]:
 
 
 def _text(each: Release) -> tuple[Any, str]:
-    labels = [measure_words(measure_named(each.measure), language).label for language in words.COMPLETE]
+    labels = [label_kept(each.measure, language) for language in words.COMPLETE]
     return each.organisation, " ".join((*labels, each.school_year, each.made_by.name))
 
 

@@ -59,7 +59,8 @@ def test_html_begins_at_the_heading_that_the_page_is_at() -> None:
     assert html_of("- a\n- b") == "<ul><li>a</li><li>b</li></ul>"
     assert html_of("- a\n\n  more\n- # b") == "<ul><li>a<p>more</p></li><li><h3>b</h3></li></ul>"
     assert html_of("|a|\n|-|\n|b|") == (
-        '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>'
+        '<table class="cards"><thead><tr><th scope="col">a</th></tr></thead>'
+        '<tbody><tr><td data-label="a">b</td></tr></tbody></table>'
     )
 
 
