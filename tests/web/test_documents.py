@@ -131,6 +131,20 @@ class TestTheMargin:
         away = re.search(r'action="(/documents/\d+/evidence/\d+/)"', page)[1]
         assert ana.post(away).status_code == 302 and not Link.objects.filter(pk=made.pk).exists()
 
+    def test_a_file_is_attached_and_given_as_it_was_and_never_as_a_page(self, signed_in, statement, settings, tmp_path):
+        settings.DATA = tmp_path
+        ana, content = signed_in(ANA), b"<script>alert(1)</script>"
+        sent = io.BytesIO(content)
+        sent.name = "../notes of the evening.html"
+        assert ana.post(f"{statement}fields/history/evidence/", {"file": sent}).status_code == 302
+        page = signed_in(COLE).get(statement).content.decode()
+        link = re.search(r'href="(/documents/\d+/evidence/\d+/file/)"', page)[1]
+        taken = signed_in(COLE).get(link)
+        assert b"".join(taken.streaming_content) == content
+        assert taken["Content-Type"] == "application/octet-stream" and "attachment" in taken["Content-Disposition"]
+        assert "notes of the evening.html" in page and signed_in(LEE).get(link).status_code == 403
+        assert [each.parent.name for each in tmp_path.rglob("*") if each.is_file()] == ["attached"]
+
     def test_evidence_that_a_reader_may_not_see_is_named_as_withheld(self, signed_in):
         ana = signed_in(ANA)
         finding = int(ana.post("/findings/pin/chronic-absence/", {})["Location"].split("/")[2])

@@ -25,6 +25,7 @@ KINDS = {
     "documents/<int:number>/suggestions/<int:suggestion>/": "document",
     "documents/<int:number>/fields/<slug:field>/evidence/": "document",
     "documents/<int:number>/evidence/<int:evidence>/": "document",
+    "documents/<int:number>/evidence/<int:evidence>/file/": "document",
     "documents/<int:number>/sign/": "document",
     "documents/<int:number>/move/": "document",
     "documents/<int:number>/publish/": "document",

@@ -66,6 +66,10 @@ ADDRESSES = {
         Permission.READ_DOCUMENTS,
     ),
     "documents/<int:number>/evidence/<int:evidence>/": ("/documents/1/evidence/1/", Permission.READ_DOCUMENTS),
+    "documents/<int:number>/evidence/<int:evidence>/file/": (
+        "/documents/1/evidence/1/file/",
+        Permission.READ_DOCUMENTS,
+    ),
     "documents/<int:number>/sign/": ("/documents/1/sign/", Permission.READ_DOCUMENTS),
     "documents/<int:number>/move/": ("/documents/1/move/", Permission.READ_DOCUMENTS),
     "documents/<int:number>/publish/": ("/documents/1/publish/", Permission.READ_DOCUMENTS),
@@ -200,6 +204,7 @@ ADDRESSES = {
     "account/sessions/<int:number>/end/": ("/account/sessions/1/end/", SIGNED_IN),
 }
 NOT_THERE = (
+    "documents/<int:number>/evidence/<int:evidence>/file/",
     "documents/<int:number>/",
     "documents/<int:number>/fields/<slug:field>/suggest/",
     "documents/<int:number>/fields/<slug:field>/evidence/",

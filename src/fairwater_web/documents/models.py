@@ -140,7 +140,7 @@ class Suggestion(models.Model):
 
 
 class Evidence(models.Model):
-    """What a field rests on: a thing of the thread, or a link to elsewhere."""
+    """What a field rests on: a thing of the thread, a link to elsewhere, or a file that lies in the document's folder."""
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="evidence")
     field = models.SlugField(max_length=60)
@@ -148,6 +148,9 @@ class Evidence(models.Model):
     thing = models.PositiveBigIntegerField(null=True)
     url = models.URLField(max_length=500, blank=True)
     title = models.CharField(max_length=200, blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    """Of a file: the SHA-256 of what is in it, by which it lies in the folder."""
+    size = models.PositiveIntegerField(default=0)
     made_by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -155,8 +158,10 @@ class Evidence(models.Model):
         ordering = ("made_at", "pk")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(url="", thing__isnull=False) | (~models.Q(url="") & models.Q(thing__isnull=True)),
-                name="a_thing_or_a_link",
+                condition=models.Q(url="", digest="", thing__isnull=False)
+                | (~models.Q(url="") & models.Q(digest="", thing__isnull=True))
+                | (~models.Q(digest="") & models.Q(url="", thing__isnull=True)),
+                name="a_thing_a_link_or_a_file",
             ),
         )
 

@@ -128,6 +128,8 @@ def said_in(document: Document, kind: DocumentKind, actor: Any, language: str) -
     names = named(actor, [(each.kind, each.thing) for each in evidence if each.kind], language)
 
     def show(each: Evidence) -> ShownEvidence:
+        if each.digest:
+            return ShownEvidence(each.pk, each.title, f"/documents/{document.pk}/evidence/{each.pk}/file/")
         if each.url:
             return ShownEvidence(each.pk, each.title or each.url, each.url)
         thing = names.get((each.kind, each.thing))

@@ -108,7 +108,7 @@ def written(kind: DocumentKind, values: Mapping[str, Any], evidence: Sequence[Ev
     """Return what the checks look at."""
     carried: dict[str, list[str]] = {}
     for each in evidence:
-        carried.setdefault(each.field, []).append(each.kind or "link")
+        carried.setdefault(each.field, []).append(each.kind or ("file" if each.digest else "link"))
     fields: dict[str, Field] = {each.id: each for each in kind.fields}
     return Written(fields, values, carried)
 
@@ -144,6 +144,11 @@ def folder_of(document: Document) -> Path:
 def file_of(export: Export) -> Path:
     """Return where the file of an export lies."""
     return folder_of(export.document) / f"{export.pk}.{export.format}"
+
+
+def attached_file(evidence: Evidence) -> Path:
+    """Return where a file that was attached lies."""
+    return folder_of(evidence.document) / "attached" / evidence.digest
 
 
 def job_key(export: Export) -> str:

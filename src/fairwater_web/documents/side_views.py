@@ -37,6 +37,7 @@ from fairwater_web.documents.presentation import (
     signatures,
 )
 from fairwater_web.documents.queries import (
+    attached_file,
     documents_for,
     file_of,
     job_key,
@@ -289,6 +290,18 @@ def file(request: HttpRequest, number: int, export: int) -> HttpResponse:
     )
     note_gone_out(organisation=found.organisation, thing=("document", number), file=name, by=request.actor)
     return FileResponse(file_of(asked).open("rb"), as_attachment=True, filename=name, content_type=TYPES[asked.format])
+
+
+@require_safe
+@page(Permission.READ_DOCUMENTS)
+def attached(request: HttpRequest, number: int, evidence: int) -> HttpResponse:
+    """Give a file that was attached; always to be kept, never shown as a page of this site."""
+    found, _ = found_document(request, number)
+    files = found.evidence.exclude(digest="").select_related("document__organisation__parent")
+    asked = found_for(request.actor, files, "evidence", evidence)
+    log_access(by=request.actor, event="document-downloaded", subject=f"document {number}: attached {evidence}")
+    content = attached_file(asked).open("rb")
+    return FileResponse(content, as_attachment=True, filename=asked.title, content_type="application/octet-stream")
 
 
 @page(Permission.READ_DOCUMENTS)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("documents/<int:number>/suggestions/<int:suggestion>/", views.answer, name="answer"),
     path("documents/<int:number>/fields/<slug:field>/evidence/", views.add_evidence, name="cite"),
     path("documents/<int:number>/evidence/<int:evidence>/", views.remove_evidence, name="uncite"),
+    path("documents/<int:number>/evidence/<int:evidence>/file/", side_views.attached, name="attached"),
     path("documents/<int:number>/sign/", side_views.put_signature, name="sign"),
     path("documents/<int:number>/move/", side_views.put_aside, name="move"),
     path("documents/<int:number>/publish/", side_views.put_out, name="publish"),

@@ -18,7 +18,8 @@ from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents import actions
 from fairwater_web.documents.enums import Stage
-from fairwater_web.documents.forms import given_in, seen_in, thing_in
+from fairwater_web.documents.files.actions import attach_file
+from fairwater_web.documents.forms import file_in, given_in, seen_in, thing_in
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.presentation import field_of, said_in, sections_of, shown_versions
 from fairwater_web.documents.queries import (
@@ -282,7 +283,10 @@ def add_evidence(request: HttpRequest, number: int, field: str) -> HttpResponse:
     if request.method != "POST":
         context = {"document": found, "label": asked.label.said(request.language), "citable": _citable(request, found)}
         return render(request, "documents/evidence.html", context)
-    if request.POST.get("thing"):
+    if request.FILES:
+        data, name = file_in(request)
+        attach_file(by=request.actor, document=found, field=asked.id, data=data, name=name)
+    elif request.POST.get("thing"):
         thing = thing_in(request.POST["thing"])
         actions.cite(by=request.actor, document=found, field=asked, thing=thing, language=request.language)
     else:

@@ -145,3 +145,5 @@ did-suggestion-made = { $who } suggested another text in { $what }.
 did-suggestion-answered = { $who } answered a suggestion in { $what }.
 step-write = Write with others
 step-write-about = Open a document of { $organisation }, or begin one: what equity means, a vision, a decision. Each part is saved while you write.
+evidence-file = A file
+evidence-file-note = Write no names of children into a file: whoever reads this document can open it.

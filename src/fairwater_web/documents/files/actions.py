@@ -1,7 +1,8 @@
-"""Asking for a file of a document, and making it."""
+"""Files beside documents: one that is asked for and made, one that is attached."""
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django.db import transaction
@@ -12,10 +13,11 @@ from fairwater.documents.word_file import document_docx
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.kinds import Progress
+from fairwater_web.common.permissions import Refused
 from fairwater_web.documents.enums import Format
-from fairwater_web.documents.models import Document, Export
+from fairwater_web.documents.models import Document, Evidence, Export
 from fairwater_web.documents.presentation import paper_of
-from fairwater_web.documents.queries import file_of, job_key, kind_named
+from fairwater_web.documents.queries import attached_file, file_of, job_key, kind_named, why_not_write
 from fairwater_web.frameworks.queries import term_options
 from fairwater_web.people.queries import acting_person
 
@@ -61,3 +63,27 @@ def make(export_id: int, progress: Progress | None, today: Any) -> None:
     beside.write_bytes(made)
     beside.replace(path)
     Export.objects.filter(pk=export.pk).update(size=len(made))
+
+
+@transaction.atomic
+def attach_file(*, by: Any, document: Document, field: str, data: bytes, name: str) -> Evidence:
+    """Let a field rest on a file, which lies in the document's folder by the digest of what is in it."""
+    if reason := why_not_write(by, document):
+        raise Refused(reason)
+    made = Evidence.objects.create(
+        document=document,
+        field=field,
+        title=name,
+        digest=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        made_by=by.person,
+    )
+    path = attached_file(made)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(data)
+    beside.replace(path)
+    document.changed += 1
+    document.save(update_fields=["changed"])
+    log_access(by=by, event="document-cites", subject=f"document {document.pk}: {name}")
+    return made
