@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from fairwater.publish import charts
+from fairwater.publish import charts, numbers
 from fairwater.registers.telling import ToldCount, picture, split_name
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
@@ -44,6 +44,7 @@ def counts(request: HttpRequest, register: str) -> HttpResponse:
         "count": count,
         "label": count.label.said(language),
         "told": told,
+        "as_of": numbers.day(timezone.localdate().isoformat(), language),
         "by": by,
         "by_name": split_name(found, by, language),
         "splits": [(name, split_name(found, name, language)) for name in count.by],
