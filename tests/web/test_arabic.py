@@ -125,3 +125,15 @@ def test_what_is_taken_away_as_a_picture_is_arabic_and_as_a_table_english(signed
     assert "الإيقاف خارج المدرسة" in client.get(f"{MEASURE}groups.svg").content.decode()
     assert client.get(f"{MEASURE}groups.png").content.startswith(b"\x89PNG")
     assert client.get(f"{MEASURE}groups.csv").content.decode().isascii()
+
+
+def test_a_count_of_a_register_is_english_on_an_arabic_home_and_says_so(signed_in, said_in_english):
+    """A register's words stand in its file, in English and Spanish."""
+    from django.utils import timezone
+
+    from fairwater_web.registers.samples import make_sample_entries
+
+    make_sample_entries(today=timezone.localdate())
+    page = signed_in(ANA, "ar").get("/").content.decode()
+    assert '<div class="finding" lang="en" dir="ltr">' in page and "29 of 31 asks" in page
+    assert said_in_english == set()

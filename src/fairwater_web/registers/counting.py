@@ -10,6 +10,7 @@ from typing import Any
 from django.core.cache import caches
 from django.db.models import Count, Max
 
+from fairwater import words
 from fairwater.comparison import compare_table
 from fairwater.disclosure import NotProven, Released
 from fairwater.registers import Count as Asked
@@ -63,6 +64,8 @@ class CountLine:
     label: str
     dimension: EquityDimension
     sentence: str
+    language: str
+    """What it is said in: a register's words stand in its file, which a language that is written in part has none of."""
 
 
 def counts_of(actor: Any, language: str, today: date) -> list[CountLine]:
@@ -72,6 +75,7 @@ def counts_of(actor: Any, language: str, today: date) -> list[CountLine]:
     """
     if not can(actor, Permission.READ_REGISTERS):
         return []
+    language = words.written_in(language)
     changed = Entry.objects.filter(tenant=actor.tenant).values("register").annotate(n=Count("pk"), at=Max("changed_at"))
     moments = {row["register"]: (row["n"], row["at"]) for row in changed.order_by("register")}
     found: list[CountLine] = []
@@ -98,7 +102,7 @@ def _line(actor: Any, register: Register, count: Asked, language: str, today: da
         return None
     told = tell_count(register, count, released, count.by[0], language)
     label, title = count.label.said(language), register.title.said(language)
-    return CountLine(register.id, title, count.id, label, count.dimension, told.sentence)
+    return CountLine(register.id, title, count.id, label, count.dimension, told.sentence, language)
 
 
 def told_count(
