@@ -45,7 +45,12 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
             ["Home:", "See:true", "Journey:", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
         ),
-        (IVY, "/people/staff-list/", ["Home:", "Journey:", "Practice:", "Manage:true"], ["People:true", "Log:"]),
+        (
+            IVY,
+            "/people/staff-list/",
+            ["Home:", "Journey:", "Practice:", "Manage:true"],
+            ["People:true", "Companions from outside:", "Log:"],
+        ),
         (LEE, "/", ["Home:page", "Practice:"], []),
         (NOBODY, "/sign-in/", [], []),
     ],

@@ -244,7 +244,8 @@ def _codes(package: _Package) -> dict[str, str]:
     taken: set[str] = set()
     for name, each in package.items.items():
         given = "".join(filter(str.isprintable, " ".join(_text(each, "humanCodingScheme").replace("/", "-").split())))
-        wanted = code = given[: files.LONGEST_CODE - 6].strip(" .") or name.replace("/", "-")[:8]
+        short = given[: files.LONGEST_CODE - 6].strip()
+        wanted = code = short if short.strip(".") else name.replace("/", "-")[:8]
         number = 2
         while code in taken:
             code, number = f"{wanted}-{number}", number + 1

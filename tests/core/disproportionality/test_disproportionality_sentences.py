@@ -39,7 +39,7 @@ def test_a_ratio_beside_its_threshold() -> None:
     assert "in one year; the rules look at 3 years" in sentence(of_every_status()[2], "en")
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("language", words.COMPLETE)
 def test_every_status_has_its_sentence_and_none_declares(language: str) -> None:
     standings = of_every_status()
     assert {standing.status for standing in standings} == set(Status)
@@ -51,7 +51,7 @@ def test_every_status_has_its_sentence_and_none_declares(language: str) -> None:
     assert [bool(re.search(exceeds, text)) for text in said] == [False, False, True, True, True]
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("language", words.COMPLETE)
 def test_every_category_and_reason_has_its_words(language: str) -> None:
     assert len({words.text(each.message_id, language) for each in CATEGORIES}) == 14
     assert all(words.text(each.denominator, language) for each in CATEGORIES)
@@ -85,7 +85,7 @@ def test_how_the_ratio_was_made() -> None:
     assert sentence(none, "en").endswith("not calculated. Fewer than 10 students of the group are counted.")
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("language", words.COMPLETE)
 def test_what_each_year_brought_of_progress(language: str) -> None:
     found = by_hundredths(rules_with_progress(Reading.PROGRESS_IN_EACH), {2024: 400, 2025: 370, 2026: 360})
     first, second = progress_sentences(found[2026], language)
