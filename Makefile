@@ -6,6 +6,8 @@ TESTS ?=
 # Test files run side by side in so many processes.
 WORKERS ?= 2
 WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
+# What needs the web part: everything that test-core does not run where Django is not installed.
+SITE_TESTS = tests/web tests/browser tests/architecture
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 
 .PHONY: run test check test-postgresql audit-packages test-core test-spark bench sweep docs lock clean environment
@@ -16,8 +18,9 @@ run:
 
 test: environment
 	@browser=$$(setup/browser) && eval "$$browser" && echo "Chromium: $$FAIRWATER_CHROMIUM" && \
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not spark" $(TESTS)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not spark" $(or $(TESTS),$(SITE_TESTS))
 	@$(MAKE) test-postgresql
+	@$(if $(TESTS),true,$(MAKE) test-core)
 
 # The web tests once more, on a PostgreSQL that they start themselves: all of them, unless TESTS names none of them.
 test-postgresql: environment
@@ -32,7 +35,6 @@ check: environment
 	.venv/bin/lint-imports
 	@$(MAKE) audit-packages
 	@$(MAKE) test
-	@$(MAKE) test-core
 
 # Known vulnerabilities of the packages in the locks; says so where PyPI's service cannot be reached.
 audit-packages: environment
