@@ -526,3 +526,26 @@ def test_an_administrator_takes_away_a_lost_second_factor_and_the_sessions_end(s
 def test_nobody_takes_their_own_away_like_that(signed_in):
     answer = signed_in(IVY).post(f"/people/{person(IVY).pk}/second-factor/")
     assert answer.status_code == 403 and "Ask another administrator" in text_of(answer)
+
+
+# ---- teams
+
+
+def test_a_team_is_made_roles_are_held_in_it_and_a_companion_is_granted_it_alone(signed_in):
+    from fairwater_web.organisations.models import Organisation
+
+    ivy, eastside = signed_in(IVY), Organisation.objects.get(name="Eastside Middle")
+    sent = {"name": "Problem of practice", "within": eastside.pk}
+    assert ivy.post("/people/team/", sent).status_code == 302
+    team = Organisation.objects.get(name="Problem of practice")
+    assert (team.kind, team.parent, team.tenant.slug) == ("team", eastside, "riverbend")
+    assert "Problem of practice" in ivy.get("/people/").content.decode()
+    again = ivy.post("/people/team/", sent | {"name": "problem of PRACTICE"})
+    assert again.status_code == 400 and "there is one already" in again.content.decode()
+    assert ivy.post("/people/team/", sent | {"within": team.pk, "name": "Inner"}).status_code == 400
+    assert ivy.post("/people/team/", sent | {"name": "a\u202eb"}).status_code == 400
+    assert ivy.post("/people/team/", sent | {"within": place("virginia").pk}).status_code == 404
+    actions.give_role(person=person(COLE), organisation=team, role=Role.COACH)
+    cole = signed_in(COLE)
+    assert cole.post("/act-in/", {"organisation": team.pk}).status_code == 302
+    assert "Problem of practice" in text_of(cole.get("/")) and cole.get("/documents/").status_code == 200

@@ -101,6 +101,7 @@ ADDRESSES = {
     "people/": ("/people/", Permission.MANAGE_PEOPLE),
     "people/invite/": ("/people/invite/", Permission.MANAGE_PEOPLE),
     "people/invitation/<int:number>/": ("/people/invitation/1/", Permission.MANAGE_PEOPLE),
+    "people/team/": ("/people/team/", Permission.MANAGE_PEOPLE),
     "people/companions/": ("/people/companions/", Permission.MANAGE_PEOPLE),
     "people/companions/<int:number>/end/": ("/people/companions/999999/end/", Permission.MANAGE_PEOPLE),
     "people/mail-again/": ("/people/mail-again/", Permission.MANAGE_PEOPLE),
@@ -231,6 +232,7 @@ NOT_THERE = (
     "framework-drafts/<int:number>/terms/<str:code>/",
 )
 FORMS = (
+    "people/team/",
     "documents/paste/",
     "documents/<int:number>/title/",
     "documents/<int:number>/fields/<slug:field>/",

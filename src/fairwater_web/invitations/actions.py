@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
 from fairwater import words
 from fairwater_web.common.actions import log_access
@@ -20,6 +21,8 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.invitations.models import Invitation, StaffList
 from fairwater_web.invitations.queries import invitation_with
 from fairwater_web.mail.actions import queue_mail
+from fairwater_web.organisations.actions import make_organisation
+from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.actions import check_end, check_held_in, check_within, give_role
 from fairwater_web.people.models import Membership, Person
@@ -53,6 +56,23 @@ def address_of(email: str) -> str:
     except ValidationError:
         raise Refused("refused-address", given=plain[:80]) from None
     return plain
+
+
+@transaction.atomic
+def begin_team(*, by: Any, name: str, within: Organisation) -> Organisation:
+    """Make a team of the district or of one of its schools: people hold roles in it, and a companion can be granted it alone.
+
+    Raises Refused for no name, one that stands there already, and a place that is not the actor's.
+    """
+    check_within(by, within)
+    plain = plain_name(name)
+    if within.kind == Kind.TEAM or within.children.filter(name__iexact=plain).exists():
+        raise Refused("refused-team-there", name=plain)
+    number = within.children.filter(kind=Kind.TEAM).count() + 1
+    slug = slugify(f"{within.slug[:50]}-{plain}")[:70] + f"-{number}"
+    made = make_organisation(kind=Kind.TEAM, name=plain, slug=slug, parent=within, local_id=f"team-{number}")
+    log_access(by=by, event="team-begun", subject=f"{plain}, {within.name}")
+    return made
 
 
 def plain_name(name: str) -> str:

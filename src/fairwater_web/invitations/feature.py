@@ -10,5 +10,5 @@ FEATURE = Feature(
         Navigation("nav-people", "invitations:people", Permission.MANAGE_PEOPLE, "manage"),
         Navigation("companions-title", "invitations:companions", Permission.MANAGE_PEOPLE, "manage"),
     ),
-    events=("person-invited", "invitation-withdrawn", "invitation-accepted", "staff-list-compared"),
+    events=("person-invited", "invitation-withdrawn", "invitation-accepted", "staff-list-compared", "team-begun"),
 )

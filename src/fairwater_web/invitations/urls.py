@@ -8,6 +8,7 @@ urlpatterns = [
     path("people/", views.people, name="people"),
     path("people/invite/", views.invite, name="invite"),
     path("people/invitation/<int:number>/", views.change, name="change"),
+    path("people/team/", views.team, name="team"),
     path("people/companions/", views.companions, name="companions"),
     path("people/companions/<int:number>/end/", views.end_grant, name="end-grant"),
     path("people/mail-again/", views.mail_again, name="mail-again"),

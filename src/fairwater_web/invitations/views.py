@@ -21,6 +21,7 @@ from fairwater_web.invitations.presentation import comparison_of, invitation_lin
 from fairwater_web.invitations.queries import invitation_with, open_invitations
 from fairwater_web.mail.actions import try_again
 from fairwater_web.mail.queries import waiting_mail
+from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.actions import A_YEAR, end_role
 from fairwater_web.people.enums import OUTSIDE, Role
@@ -53,11 +54,26 @@ def _shown(request: HttpRequest, refusal: Refused | None = None) -> HttpResponse
         "roles": role_choices(tenant, language),
         "places": place_choices(tenant),
         "mail_waiting": waiting_mail(tenant),
+        "teams": organisations_under(tenant).filter(kind=Kind.TEAM).select_related("parent"),
+        "homes": organisations_under(tenant).exclude(kind=Kind.TEAM),
         "link": request.session.pop(LINK, None),
         "typed": request.POST,
         "refusal": refusal.sentence(language) if refusal else "",
     }
     return render(request, "invitations/people.html", context, status=400 if refusal else 200)
+
+
+@page(Permission.MANAGE_PEOPLE)
+@require_POST
+def team(request: HttpRequest) -> HttpResponse:
+    """Make a team, in which roles can be held."""
+    wanted = number_of(request.POST.get("within", ""))
+    within = get_object_or_404(organisations_under(request.actor.tenant), pk=wanted)
+    try:
+        actions.begin_team(by=request.actor, name=request.POST.get("name", ""), within=within)
+    except Refused as refused:
+        return _shown(request, refused)
+    return redirect("/people/#teams")
 
 
 @page(Permission.MANAGE_PEOPLE)
