@@ -158,6 +158,10 @@ def main() -> None:
         print(
             f"{each['page']} of {each['entries']:,} entries: {each['median_ms']} ms", "" if each["reached"] else "over"
         )
+    report["documents"] = child("documents.py")
+    for name, figure in report["documents"]["figures"].items():
+        reach = report["documents"]["reach"].get(name)
+        print(f"documents {name}: {figure}", "" if reach is None or figure <= reach else f"over {reach}")
     report["web"] = child("web.py", runs=chosen.runs)
     for page in report["web"]["pages"]:
         print(

@@ -24,7 +24,7 @@ from typing import Any
 from pages import PEOPLE, free_port, signed_in
 
 HERE = Path(__file__).parent
-PAGES = {"home": "/", "measure": "/see/suspended-out-of-school/"}
+PAGES = {"home": "/", "measure": "/see/suspended-out-of-school/", "search": "/search/?q=suspended"}
 CLIENTS, SECONDS = 4, 2.0
 REACH = {"throughput_to_bare": 0.5, "kilobytes": 100.0}
 ASSET = re.compile(r'(?:href|src)="(/static/[^"]+)"')
