@@ -146,4 +146,4 @@ did-suggestion-answered = { $who } respondió a una sugerencia en { $what }.
 step-write = Escribir con otros
 step-write-about = Abra un documento de { $organisation } o comience uno: qué significa equidad, una visión, una decisión. Cada parte se guarda mientras escribe.
 evidence-file = Un archivo
-evidence-file-note = No ponga nombres de niños en un archivo: lo puede abrir quien lea este documento.
+evidence-file-note = No ponga nombres de niños en un archivo: lo puede abrir cualquiera que abra este documento.
