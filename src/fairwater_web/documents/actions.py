@@ -63,6 +63,12 @@ def _title(given: str) -> str:
     return title[:MOST_TITLE]
 
 
+def _held(document: Document) -> Document:
+    """Return a document as it is now, which nobody else changes until the transaction is over."""
+    held = Document.objects.select_for_update(of=("self",))
+    return held.select_related("organisation", "organisation__parent").get(pk=document.pk)
+
+
 def _check_may_write(by: Any, document: Document) -> None:
     if reason := why_not_write(by, document):
         raise Refused(reason)
@@ -92,7 +98,9 @@ def save_field(*, by: Any, document: Document, field: Field, given: Any, seen: i
     and the writer's own is kept as a suggestion. Raises Refused where they may not write, BadInput where it does not fit.
     """
     kept = (
-        Document.objects.select_for_update().select_related("organisation", "organisation__parent").get(pk=document.pk)
+        Document.objects.select_for_update(of=("self",))
+        .select_related("organisation", "organisation__parent")
+        .get(pk=document.pk)
     )
     _check_may_write(by, kept)
     value = typed(field, given, language)
@@ -155,7 +163,7 @@ def _kept_apart(by: Any, document: Document, field: Field, stands: Any, value: A
 
 def _touch(document: Document) -> None:
     """Count a change, so that those who have the document open are told."""
-    kept = Document.objects.select_for_update().get(pk=document.pk)
+    kept = _held(document)
     Document.objects.filter(pk=kept.pk).update(changed=kept.changed + 1, changed_at=timezone.now())
 
 
@@ -279,7 +287,7 @@ def _copied(by: Any, document: Document, kind: DocumentKind, note: str = "") -> 
 def keep_version(*, by: Any, document: Document, kind: DocumentKind, note: str) -> Version:
     """Keep a copy of what stands in a document now; where nothing changed since the last, that one is returned."""
     _check_may_write(by, document)
-    Document.objects.select_for_update().get(pk=document.pk)
+    _held(document)
     made = _copied(by, document, kind, note)
     log_access(by=by, event="document-version-kept", subject=f"document {document.pk}: version {made.number}")
     return made
@@ -292,7 +300,9 @@ def sign(*, by: Any, document: Document, kind: DocumentKind, seen: int) -> Signa
     Raises Refused where it changed since, or the actor may not sign.
     """
     kept = (
-        Document.objects.select_for_update().select_related("organisation", "organisation__parent").get(pk=document.pk)
+        Document.objects.select_for_update(of=("self",))
+        .select_related("organisation", "organisation__parent")
+        .get(pk=document.pk)
     )
     if reason := why_not_sign(by, kept, kind):
         raise Refused(reason)
@@ -310,7 +320,9 @@ def sign(*, by: Any, document: Document, kind: DocumentKind, seen: int) -> Signa
 def move(*, by: Any, document: Document, to: Stage) -> None:
     """Open the next version of a signed document, set a document aside, or take it up again."""
     kept = (
-        Document.objects.select_for_update().select_related("organisation", "organisation__parent").get(pk=document.pk)
+        Document.objects.select_for_update(of=("self",))
+        .select_related("organisation", "organisation__parent")
+        .get(pk=document.pk)
     )
     if to not in LEADS_TO[Stage(kept.stage)] or to is Stage.SIGNED:
         raise Refused("refused-document-step")
