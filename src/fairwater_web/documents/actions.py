@@ -97,11 +97,7 @@ def save_field(*, by: Any, document: Document, field: Field, given: Any, seen: i
     Where somebody else saved in between, the two changes are joined if they do not touch. If they do, what stands stays,
     and the writer's own is kept as a suggestion. Raises Refused where they may not write, BadInput where it does not fit.
     """
-    kept = (
-        Document.objects.select_for_update(of=("self",))
-        .select_related("organisation", "organisation__parent")
-        .get(pk=document.pk)
-    )
+    kept = _held(document)
     _check_may_write(by, kept)
     value = typed(field, given, language)
     now = kept.values.select_for_update().filter(field=field.id).first()
@@ -299,11 +295,7 @@ def sign(*, by: Any, document: Document, kind: DocumentKind, seen: int) -> Signa
 
     Raises Refused where it changed since, or the actor may not sign.
     """
-    kept = (
-        Document.objects.select_for_update(of=("self",))
-        .select_related("organisation", "organisation__parent")
-        .get(pk=document.pk)
-    )
+    kept = _held(document)
     if reason := why_not_sign(by, kept, kind):
         raise Refused(reason)
     if kept.changed != seen:
@@ -319,11 +311,7 @@ def sign(*, by: Any, document: Document, kind: DocumentKind, seen: int) -> Signa
 @transaction.atomic
 def move(*, by: Any, document: Document, to: Stage) -> None:
     """Open the next version of a signed document, set a document aside, or take it up again."""
-    kept = (
-        Document.objects.select_for_update(of=("self",))
-        .select_related("organisation", "organisation__parent")
-        .get(pk=document.pk)
-    )
+    kept = _held(document)
     if to not in LEADS_TO[Stage(kept.stage)] or to is Stage.SIGNED:
         raise Refused("refused-document-step")
     stage, kept.stage = kept.stage, Stage.DRAFT
