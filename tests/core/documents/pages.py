@@ -50,7 +50,7 @@ def read(html: str) -> Reader:
 def assert_safe(html: str) -> None:
     for tag, attributes in read(html).tags:
         assert tag in ALLOWED, tag
-        allowed = {"a": {"href", "rel"}, "th": {"scope"}}.get(tag, set())
+        allowed = {"a": {"href", "rel"}, "th": {"scope"}, "table": {"class"}, "td": {"data-label"}}.get(tag, set())
         assert set(attributes) <= allowed, (tag, attributes)
         if tag == "a":
             assert re.match(r"(https?|mailto):", attributes["href"] or "", re.I), attributes
