@@ -6,8 +6,8 @@ TESTS ?=
 # Test files run side by side in so many processes.
 WORKERS ?= 2
 WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
-# What needs the web part: everything that test-core does not run where Django is not installed.
-SITE_TESTS = tests/web tests/browser tests/architecture
+# What needs the web part: everything that test-core does not run where Django is not installed. The slow files begin first.
+SITE_TESTS = tests/browser tests/web tests/architecture
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 
 .PHONY: run test check test-postgresql audit-packages test-core test-spark bench sweep docs lock clean environment
@@ -18,7 +18,8 @@ run:
 
 test: environment
 	@browser=$$(setup/browser) && eval "$$browser" && echo "Chromium: $$FAIRWATER_CHROMIUM" && \
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not spark" $(or $(TESTS),$(SITE_TESTS))
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not spark" \
+	$(or $(TESTS),$(SITE_TESTS))
 	@$(MAKE) test-postgresql
 	@$(if $(TESTS),true,$(MAKE) test-core)
 
