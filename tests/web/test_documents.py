@@ -221,6 +221,19 @@ class TestOutside:
         ana.post(f"{statement}move/", {"to": "set-aside"})
         assert signed_in(NOBODY).get(public).status_code == 404
 
+    def test_a_translation_that_was_kept_after_the_signature_is_not_published(self, signed_in, statement):
+        ana, public = signed_in(ANA), f"/public/riverbend{statement}"
+        save(ana, statement, "definition", OLD, 0)
+        ana.post(f"{statement}in/es/", {"field": "definition", "seen": 1, "value": "Se enseña a cada niño."})
+        sign(ana, statement)
+        ana.post(f"{statement}publish/", {"public": "yes"})
+        reader = signed_in(NOBODY, "es")
+        assert "Se enseña a cada niño." in reader.get(public).content.decode()
+        ana.post(f"{statement}move/", {"to": "draft"})
+        ana.post(f"{statement}in/es/", {"field": "definition", "seen": 1, "value": "Nadie firmó esto."})
+        page = reader.get(public).content.decode()
+        assert "Nadie firmó esto." not in page and "We ask families first" in page
+
     def test_a_pause_has_no_public_page(self, signed_in):
         ana = signed_in(ANA)
         pause = ana.post("/documents/new/equity-pause/", {"title": "Before the letter"})["Location"]

@@ -279,13 +279,28 @@ def differences(
     )
 
 
+def _translated(
+    document: Document, language: str, values: Mapping[str, Any], version: Version | None
+) -> dict[str, Any]:
+    """Return the translations of fields; for a version only those of the very text that it holds, kept before it was signed."""
+    found = document.translations.filter(language=language)
+    if version is None:
+        return {each.field: each.value for each in found}
+    signature = version.signatures.last()
+    found = found.filter(at__lte=signature.at if signature else version.made_at)
+    texts = {
+        (each.field, each.version): each.value for each in document.changes.filter(field__in=found.values("field"))
+    }
+    return {each.field: each.value for each in found if texts.get((each.field, each.of_version)) == values[each.field]}
+
+
 def paper_of(
     document: Document, kind: DocumentKind, language: str, *, actor: Any = None, version: Version | None = None
 ) -> Paper:
     """Return a document, or one of its versions, as it is taken away in a language; translations stand where there are some."""
     values = dict(version.content) if version else kept_values(kind, values_of(document))
     if language != document.language:
-        values |= {each.field: each.value for each in document.translations.filter(language=language)}
+        values |= _translated(document, language, values, version)
     newest = version or document.versions.first()
     signed = signatures(newest, language) if newest else ()
     said = said_in(document, kind, actor, language) if actor is not None else None

@@ -191,11 +191,10 @@ def save(request: HttpRequest, number: int, field: str) -> HttpResponse:
 
 def _field_html(request: HttpRequest, found: Document, kind: DocumentKind, field: Field) -> str:
     said = said_in(found, kind, request.actor, request.language)
-    return _rendered(request, found, field_of(said, field))
+    return _rendered(request, found, field_of(said, field), why_not_write(request.actor, found))
 
 
-def _rendered(request: HttpRequest, found: Document, shown: Any) -> str:
-    reason = why_not_write(request.actor, found)
+def _rendered(request: HttpRequest, found: Document, shown: Any, reason: str) -> str:
     context = {"field": shown, "document": found, "why_not_write": reason, "language": request.language}
     return render_to_string("documents/read_field.html", context, request=request)
 
@@ -212,11 +211,11 @@ def pulse(request: HttpRequest, number: int) -> HttpResponse:
     versions: dict[str, int] = {}
     values: dict[str, Any] = {}
     if found.changed > since:
-        said = said_in(found, kind, request.actor, request.language)
+        said, reason = said_in(found, kind, request.actor, request.language), why_not_write(request.actor, found)
         for each in kind.fields:
             kept = said.saved.get(each.id)
             if (kept and kept.at_change > since) or each.id in said.suggestions or each.id in said.evidence:
-                html[each.id] = _rendered(request, found, field_of(said, each))
+                html[each.id] = _rendered(request, found, field_of(said, each), reason)
                 versions[each.id] = kept.version if kept else 0
                 values[each.id] = kept.value if kept and isinstance(kept.value, str) else None
     here = [{"name": each.person.name, "field": each.field} for each in present_in(found, but=request.actor.person)]
