@@ -313,7 +313,9 @@ class TestPaper:
         wrong = io.BytesIO(b"%PDF-1.7")
         wrong.name = "scan.pdf"
         answer = signed_in(ANA).post(f"{statement}brought/", {"file": wrong})
-        assert answer.status_code == 400 and "scan.pdf" in answer.content.decode()
+        page = answer.content.decode()
+        assert answer.status_code == 400 and "scan.pdf" in page
+        assert "That could not be done" in page and "Ask anew" not in page
 
     @pytest.mark.parametrize("wanted", ["docx", "pdf", "html"])
     def test_files_are_made_by_a_worker_and_killed_ones_are_made_again(

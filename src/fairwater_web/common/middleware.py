@@ -103,6 +103,7 @@ def refusal_page(request: HttpRequest, fault: Refused | FairwaterError, *, statu
     context = {"sentence": fault.sentence(language), "said_in": language, "status": status}
     context["typed"] = _typed(request) if status != 413 else []
     context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
+    context |= {"is_step": status == 403 or request.method == "POST"}  # something was to be done, and not asked
     context |= {"way_out": fault.way_out if isinstance(fault, Refused) else None}
     return render(request, "common/refused.html", context, status=status)
 
