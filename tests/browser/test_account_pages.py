@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tests.browser.conftest import sign_in
-from tests.browser.test_release_pages import faults
+from tests.browser.looks import faults
 from tests.cast import ANA, DANA, LEE, PASSWORD, SAM
 
 pytestmark = pytest.mark.browser

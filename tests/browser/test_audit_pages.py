@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.browser.conftest import sign_in
-from tests.browser.test_release_pages import faults
+from tests.browser.looks import faults
 from tests.cast import ANA
 
 pytestmark = pytest.mark.browser

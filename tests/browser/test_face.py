@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.browser.looks import faults
 from tests.cast import ANA, DANA, IVY, NOBODY
 
 pytestmark = pytest.mark.browser
@@ -75,29 +76,19 @@ def open_page(open_as, browser, address):
         context.close()
 
 
-def faults_of(page) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return [f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"]] + (
-        [f"{wide} pixels too wide"] if wide > 0 else []
-    )
-
-
 @pytest.mark.parametrize(("path", "language", "theme", "width"), pairwise(FACTORS))
 def test_a_page_is_accessible_and_fits(open_page, path, language, theme, width):
     page = open_page(path, language=language, theme=theme, width=width)
     assert page.locator("h1").is_visible()
     assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
-    assert faults_of(page) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("path", ["/", MEASURE, "/people/", "/people/companions/", "/gallery/"])
 def test_at_twice_the_size_nothing_is_cut_off(open_page, path):
     """200 % in a window of 1280 pixels is a page of 640."""
     page = open_page(path, width=640)
-    assert faults_of(page) == []
+    assert faults(page) == []
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
@@ -117,7 +108,8 @@ def test_the_navigation_by_keyboard_in_its_order(open_page):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(WHERE_IT_IS)[0])
     assert seen[:5] == ["Skip to the content", "Fairwater", "Home", "See", "Journey"]
-    assert seen[5:8] == ["Practice", "Search", "Notices"]
+    assert seen[5:7] == ["Practice", "Search"]
+    assert seen[7].startswith("Notices"), "and how many wait"
     assert seen[9:13] == ["Measures", "Findings", "Equity audit", "Publish"]
     current = (
         "[...document.querySelectorAll('.main-nav [aria-current], .near-nav [aria-current]')].map(e => e.ariaCurrent)"
@@ -141,7 +133,7 @@ def test_the_sheet_on_a_phone(open_page, script):
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44
-        assert faults_of(page) == []
+        assert faults(page) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.browser.test_release_pages import faults
+from tests.browser.looks import faults, follow
 from tests.cast import ANA, OMAR
 
 pytestmark = pytest.mark.browser
@@ -27,23 +27,23 @@ def test_from_a_copy_to_the_next_version(open_as, address):
     ana = open_as(ANA)
     ana.goto(f"{address}/frameworks/")
     looked_at(ana, "list")
-    ana.get_by_role("link", name="Ten high-leverage practices").first.click()
+    follow(ana, ana.get_by_role("link", name="Ten high-leverage practices").first)
     looked_at(ana, "framework")
-    ana.get_by_role("link", name="Allocating resources").first.click()
+    follow(ana, ana.get_by_role("link", name="Allocating resources").first)
     looked_at(ana, "term")
     ana.go_back()
-    ana.get_by_role("button", name="Copy and adapt").click()
+    follow(ana, ana.get_by_role("button", name="Copy and adapt"))
     ana.wait_for_url(re.compile(r"/framework-drafts/\d+/$"))
     looked_at(ana, "draft")
-    ana.get_by_role("link", name="Allocating resources").click()
+    follow(ana, ana.get_by_role("link", name="Allocating resources"))
     looked_at(ana, "draft-term")
     ana.get_by_label("Statement").first.fill("Sharing resources by need")
-    ana.get_by_role("button", name="Save").click()
-    ana.get_by_role("button", name="Up: 5").click()
-    ana.get_by_role("button", name="Publish this version").click()
+    follow(ana, ana.get_by_role("button", name="Save"))
+    follow(ana, ana.get_by_role("button", name="Up: 5"))
+    follow(ana, ana.get_by_role("button", name="Publish this version"))
     ana.wait_for_url(re.compile(r"/frameworks/ten-practices/1\.1/$"))
     looked_at(ana, "published")
-    ana.get_by_role("link", name="Compare versions").click()
+    follow(ana, ana.get_by_role("link", name="Compare versions"))
     playwright.expect(ana.get_by_role("status").first).to_contain_text("1 reworded")
     looked_at(ana, "compare")
 
@@ -75,5 +75,5 @@ def test_bringing_a_scheme_can_be_read_by_everybody(open_as, address):
         [{"name": "theirs.csv", "mimeType": "text/csv", "buffer": b"Ref,Title,Level 1\n1,Welcome,Yes\n"}]
     )
     ana.locator("#sheet-title").fill("Their other rubric")
-    ana.get_by_role("button", name="Bring it").first.click()
+    follow(ana, ana.get_by_role("button", name="Bring it").first)
     looked_at(ana, "columns")

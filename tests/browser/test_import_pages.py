@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.test_release_pages import faults
+from tests.browser.looks import faults
 from tests.cast import DANA
 
 pytestmark = pytest.mark.browser

@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from tests.browser.looks import faults
 from tests.cast import ANA, LEE, VERA
 
 pytestmark = pytest.mark.browser
@@ -15,19 +16,12 @@ PAGES = ("/", "/see/", PILOTS, "/see/on-time-graduation/?by=english_learner", ME
 LOOKS = list(itertools.product((1280, 390), ("en", "es"), ("light", "dark")))
 
 
-def faults_of(page) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"]]
-
-
 @pytest.mark.parametrize(("width", "language", "theme"), LOOKS)
 def test_every_page_is_accessible_and_fits(open_as, address, width, language, theme):
     page = open_as(ANA, width=width, language=language, theme=theme)
     for path in PAGES:
         page.goto(address + path)
-        assert faults_of(page) == []
+        assert faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
         assert page.locator("html").get_attribute("lang") == language
 
@@ -37,12 +31,12 @@ def test_the_accessibility_check_can_fail(open_as, address):
     page.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><select></select>')"
     )
-    assert {fault.split(":")[0] for fault in faults_of(page)} >= {"image-alt", "select-name"}
+    assert {fault.split(":")[0] for fault in faults(page)} >= {"image-alt", "select-name"}
 
 
 def test_sign_in_page_is_accessible(page, address):
     page.goto(f"{address}/sign-in/")
-    assert faults_of(page) == []
+    assert faults(page) == []
 
 
 def test_changing_a_choice_changes_the_sentence_and_the_address(open_as, address):

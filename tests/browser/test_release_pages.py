@@ -6,18 +6,11 @@ import re
 
 import pytest
 
+from tests.browser.looks import faults
 from tests.cast import DANA, SAM
 
 pytestmark = pytest.mark.browser
 A_PROOF = 120_000
-
-
-def faults(page) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in Axe().run(page).response["violations"]]
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    return [*found, *([f"{wide} pixels too wide"] if wide > 0 else [])]
 
 
 def test_from_a_plan_to_a_visitor(open_as, address, browser, tmp_path):

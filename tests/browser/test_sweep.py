@@ -22,7 +22,7 @@ from playwright.sync_api import Error
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
 from tests.browser.conftest import sign_in
-from tests.browser.test_face import faults_of
+from tests.browser.looks import faults
 from tests.cast import ANA, ASH, DANA, IVY, LEE, NOBODY, NORA, SAM, STAFF, VERA
 from tests.web.test_routes import ADDRESSES, FORMS, HOLD
 
@@ -101,7 +101,7 @@ def swept(browser, address: str, limit: float) -> tuple[int, int, int, dict[str,
         for language in LANGUAGES
     ]
     random.Random(11).shuffle(rows)
-    pages, faults, n_opened, n_looks, until = {}, defaultdict(list), 0, 0, time.monotonic() + limit
+    pages, told, n_opened, n_looks, until = {}, defaultdict(list), 0, 0, time.monotonic() + limit
     for turn, (path, who, language) in enumerate(rows):
         if time.monotonic() > until:
             break
@@ -121,21 +121,21 @@ def swept(browser, address: str, limit: float) -> tuple[int, int, int, dict[str,
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             page.set_viewport_size({"width": width, "height": 900})
             n_looks += 1
-            for fault in faults_of(page):
-                faults[f"{path}: {fault}"].append(f"{who or 'nobody'}, {language}, {theme}, {width}")
-    return len(rows), n_opened, n_looks, faults
+            for fault in faults(page):
+                told[f"{path}: {fault}"].append(f"{who or 'nobody'}, {language}, {theme}, {width}")
+    return len(rows), n_opened, n_looks, told
 
 
 def test_every_page_as_every_role_in_every_look(browser, address):
     limit = float(MINUTES) * 60 or float("inf")
-    n_pages, n_opened, n_looks, faults = swept(browser, address, limit)
-    write(n_pages, n_opened, n_looks, faults)
-    assert not faults, "\n".join(f"{fault} ({len(where)} looks, first {where[0]})" for fault, where in faults.items())
+    n_pages, n_opened, n_looks, told = swept(browser, address, limit)
+    write(n_pages, n_opened, n_looks, told)
+    assert not told, "\n".join(f"{fault} ({len(where)} looks, first {where[0]})" for fault, where in told.items())
 
 
-def write(n_pages: int, n_opened: int, n_looks: int, faults: dict[str, list[str]]) -> None:
+def write(n_pages: int, n_opened: int, n_looks: int, told: dict[str, list[str]]) -> None:
     """Write the result where people read it, in place of the last one."""
-    lines = [f"- `{fault}` ({len(where)} looks; first: {where[0]})" for fault, where in sorted(faults.items())]
+    lines = [f"- `{fault}` ({len(where)} looks; first: {where[0]})" for fault, where in sorted(told.items())]
     text = f"""<!-- the last sweep -->
 
 | | |
@@ -143,7 +143,7 @@ def write(n_pages: int, n_opened: int, n_looks: int, faults: dict[str, list[str]
 | day | {timezone.localdate().isoformat()} |
 | pages (route × role × language) | {n_opened} of {n_pages} |
 | looks (theme × width of each) | {n_looks} |
-| findings | {len(faults)} |
+| findings | {len(told)} |
 
 {chr(10).join(lines) or "Nothing was found."}
 """
