@@ -64,7 +64,18 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    *("registers", "frameworks", "data", "accounts", "invitations", "access", "comments", "thread", "notices"),
+    *(
+        "listening",
+        "registers",
+        "frameworks",
+        "data",
+        "accounts",
+        "invitations",
+        "access",
+        "comments",
+        "thread",
+        "notices",
+    ),
     *("people", "mail", "organisations"),
 )
 INSTALLED_APPS = [

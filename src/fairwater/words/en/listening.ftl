@@ -1,0 +1,232 @@
+nav-listen = Listen
+nav-listening = Listening
+right-read-listening = Read rounds and results of listening
+why-read-listening = Rounds and their results are open to those who work in { $organisation }. No result of fewer than ten people is shown to anybody.
+refused-read-listening = Rounds of listening are open to those who work here, and your role does not include that. Your district can give it to you.
+right-lead-listening = Plan rounds, launch surveys, read what people wrote
+why-lead-listening = You lead listening in { $organisation }: you plan rounds and read what people wrote in their own words.
+refused-lead-listening = Planning rounds and launching surveys is for those who lead, and your role does not include that. Ask your equity lead.
+rounds-sentence = { $n ->
+    [0] Nobody has been heard yet
+    [one] One answer has come in
+   *[other] { $told } answers have come in
+}; { $open ->
+    [0] no round is open.
+    [one] one round is open.
+   *[other] { $open } rounds are open.
+}
+rounds-none = No round yet
+rounds-none-more = A round begins with why you ask, whom, and how the answer comes back to them. Example: “What keeps families from coming to school meetings?”, asked of all families, answered at the town hall in May.
+round-new = Plan a round
+round-change = Change the plan
+round-form-lead = Whoever answers reads who sees what, and how the results come back. A round without a way back cannot be launched.
+round-title = What is it called?
+round-purpose = Why do you ask?
+round-purpose-help = What will be decided with it, and by whom.
+round-opens = Opens on
+round-closes = Closes on
+round-languages = Languages
+round-seen-by = Who will see what
+round-seen-by-help = People read this before they answer.
+round-comes-back = How the results come back
+round-comes-back-help = Where and when those who answered will hear what was said, and what is done.
+round-back-on = They hear by
+round-keep = Keep
+round-open = Open
+round-read = Closed
+round-planned-only = Planned
+round-from-to = { $opens } to { $closes }
+round-sentence = { $n ->
+    [0] Nobody has answered yet
+    [one] One person has answered
+   *[other] { $n } people have answered
+}; { $missed ->
+    [0] the plan misses nobody that we can see.
+    [one] the plan has one gap.
+   *[other] the plan has { $missed } gaps.
+}
+round-surveys = Surveys in this round
+round-no-surveys = No survey yet. Add the one that fits those whom you want to hear.
+round-add-which = Survey
+round-add = Add it
+round-plan = The plan
+round-people = Students enrolled
+round-people-more = From the roster, as every number here: withheld where a group is small.
+survey-name = Survey
+survey-asked-of = Asked of
+survey-stage = Stage
+survey-answers = Answers
+survey-edition = edition { $n }
+asked-of-students = Students
+asked-of-families = Families
+asked-of-staff = Staff
+asked-of-community = Community
+survey-draft = Being prepared
+survey-open = Open
+survey-closed = Closed
+missed-title = Who would be missed
+missed-nobody = Everybody whom the roster knows is asked, in a language that they read. Who has no phone and reads little still needs somebody who asks them.
+missed-students = Students are not asked.
+missed-families = Families are not asked.
+missed-staff = Staff are not asked.
+missed-language = { $name } is spoken at home ({ $n } students), and no survey is in it. Add the language, or plan conversations with somebody who speaks it.
+missed-few = fewer than { $smallest }
+missed-withheld = withheld
+missed-young = Children in kindergarten to grade 2 are not asked: the surveys of students begin in grade 3. Ask their families, or talk with them.
+missed-small = { $n ->
+    [one] One group is
+   *[other] { $n } groups are
+} so small that no number of theirs may be shown, even if all answer. Invite them to a conversation.
+launch-no-language = Choose at least one language.
+launch-over = The round’s last day is past. Change the plan first.
+launch-no-way-back = Say in the plan how the results come back to those who answer.
+launch-no-consent = Say what guardians know: that they were told and may opt out, or that each has agreed.
+launch-consent-active = It asks about areas that federal law protects ({ $areas }): each guardian has to agree beforehand. Set that, or take those questions out.
+check-question-missing = “{ $question }” is not translated ({ $language }). Add it in the survey’s file, or leave that language out.
+check-option-missing = “{ $question }”: option { $what } is not translated ({ $language }). Add it, or leave that language out.
+check-no-trust-items = The two questions on trust are missing. They tell how far the answers can be relied on.
+check-too-many-topics = { $what } topics are many: four to seven keep people with it.
+check-no-question = “{ $question }” is no question. Ask, rather than state.
+check-few-options = “{ $question }” has { $what } options; with five or more people can say how far.
+check-agree-disagree = “{ $question }” asks to agree. People tend to say yes to that; ask how much, or how often.
+check-negative-wording = “{ $question }” has a “not” in it, which is easily misread.
+check-two-ideas = “{ $question }” may ask two things at once.
+survey-not-ready = { $n ->
+    [one] One thing stands against the launch.
+   *[other] { $n } things stand against the launch.
+}
+survey-ready = It is ready to be launched.
+survey-heard = { $n ->
+    [0] No answer counts yet
+    [one] One answer counts
+   *[other] { $n } answers count
+}{ $waiting ->
+    [0] .
+    [one] , and one waits to be mixed with others.
+   *[other] , and { $waiting } wait to be mixed with others.
+}
+survey-hindered = Before it can be launched
+survey-launch = Launch it
+survey-close = Close it
+survey-results = What was said
+survey-too-few = Results appear from { $smallest } answers on.
+survey-enter = Enter an answer from paper
+survey-ways = How people reach it
+survey-way-code = With a code, at
+survey-way-open = Open link
+survey-way-kiosk = On a device that is handed round
+survey-way-paper = On paper
+survey-codes-out = { $n ->
+    [one] One code is out
+   *[other] { $n } codes are out
+}, { $spent } used.
+survey-rate = That is a response rate of { $rate }.
+survey-progress = Codes by school
+survey-place = School
+survey-codes = Codes
+survey-spent = Used
+places-together = Schools with few codes, and codes of no school
+survey-codes-file = Take the unused codes (CSV, for a mail merge)
+survey-cards = Cards to print
+survey-cards-lead = { $n ->
+    [one] One card
+   *[other] { $n } cards
+} with unused codes. Cut them, and let people draw one: then nobody knows whose is whose.
+survey-codes-care = Who holds a code can answer once. Treat the list like money; it is noted who took it.
+survey-make-codes = Make codes
+survey-make-codes-more = So many for each school, or a list of addresses: not both at once.
+survey-addresses = A list of addresses
+survey-addresses-help = A line for each: address, school, language. School and language may be left out. Addresses are used for reminders alone and erased when the survey closes.
+survey-questions = What it asks ({ $n })
+survey-advice = What could be better
+survey-terms = How it is asked
+survey-open-to-all = Anybody with the open link may answer
+survey-open-to-all-help = Then one person could answer twice, and no response rate can be told.
+survey-protected = An answer is kept apart from the code it came with, mixed with at least { $smallest } others. Of time only the day is kept. Nobody can tell who wrote what: not the school, not the district, not those who run the server.
+consent-title = What guardians know
+consent-not-set = Nothing yet
+consent-notice = They were told, and could opt out
+consent-active = Each guardian of those asked has agreed
+consent-note = How and when they were told
+consent-opted-out = Students who are not asked because their guardians opted out
+sensitive-title = Questions that are off
+sensitive-orientation = Ask about orientation
+sensitive-identity = Ask about gender identity
+sensitive-belief = Ask about belief
+protected-title = Areas that federal law protects
+protected-area-politics = Political views
+protected-area-mental-health = Mental and psychological problems
+protected-area-sexuality = Sex behavior or attitudes
+protected-area-self-incriminating = Conduct that incriminates oneself
+protected-area-family-appraisal = Critical appraisal of family members
+protected-area-privileged = Relationships that the law protects
+protected-area-religion = Religious practices or beliefs
+protected-area-income = Income
+enter-lead = Type what stands on the sheet, with the code of its card if it has one. What is entered is mixed with the other answers and cannot be found again.
+enter-kept = It is kept. Here is the next sheet.
+enter-place = School
+enter-language = Language of the sheet
+enter-way = How it was given
+enter-paper = On paper
+enter-interview = Told to somebody
+enter-keep = Keep this answer
+paper-lead = Tick what fits. You may leave out any question. Please do not write your name.
+answer-begin = It takes about { $minutes } minutes. You may leave out any question.
+answer-question-of = Question { $number } of { $n }
+answer-place = Which school is it about?
+answer-choose = Choose
+answer-back = Back
+answer-next = Next
+answer-send = Send
+answer-begin-button = Begin
+answer-listen = Hear the question
+answer-about-oneself = Only if you wish. It stays with your answers and is joined with nothing that the school has.
+answer-promise = Nobody can tell that this answer is yours. Not the school, not the district.
+answer-how-protected = How we protect it
+answer-thanks = Thank you. Your answer has come in.
+answer-next-person = The next person
+answer-waiting = There is no connection. Your answer is kept on this device and goes out as soon as there is one.
+answer-draft = What you had begun was kept on this device.
+answer-no-code = We do not know this code. Look at it again: it has twelve letters and digits.
+answer-code-spent = Somebody has answered with this code already. If that was not you, ask for another one.
+answer-over = This survey is over.
+answer-too-fast = Too many answers came from here within the hour. Please try again later, or use a code.
+answer-nothing = Nothing was answered. Answer at least one question, then send.
+answer-type-code = Answer with a code
+answer-code = Code
+answer-item-unknown = A question in what was sent (“{ $item }”) is not in this survey. Open it again and send it once more.
+answer-option-unknown = An answer in what was sent (“{ $option }”, to “{ $item }”) is none of the options. Open the survey again and send it once more.
+answer-one-only = “{ $item }” was answered twice; it takes one answer.
+protected-code = Your code, if you had one, tells us only that it was used. It is kept in one place, your answers in another, and there is no way from the one to the other.
+protected-mixed = Answers are shuffled, at least { $smallest } together, before anything is done with them.
+protected-nothing-more = We keep the day, the language and the school; no time of day, no address of your device, no name.
+protected-few = Nothing is shown of fewer than { $smallest } people, to anybody, nor what would give them away.
+protected-words = What you write in your own words is read by those who lead the round, and never published as it is. Please name nobody.
+protected-leave = You may leave out any question, and stop at any time. What you did not send stays on your device.
+refused-round-title = A round needs a name.
+refused-round-dates = It would close before it opens. Look at the two days again.
+refused-round-days-missing = Say on which day the round opens and on which it closes.
+refused-round-elsewhere = This round belongs to another place. Those who planned it can change it.
+refused-no-instrument = There is no such survey. Choose one from the list.
+refused-survey-closed = This survey is closed.
+refused-survey-launched = This survey was launched before.
+refused-survey-hindered = Something stands against the launch; the list above says what.
+refused-survey-not-open = This survey is not open.
+refused-no-codes = No code was made: say for how many people of which school, or give addresses that have none yet.
+refused-too-many-codes = One survey can have { $most } codes.
+refused-list-too-long = The list is too long. Bring it in parts.
+refused-list-address = Line { $line } of the list: “{ $given }” is no e-mail address.
+refused-list-place = Line { $line } of the list: “{ $given }” is no school of this round. Write its name or its number.
+refused-list-language = Line { $line } of the list: “{ $given }” is no language of this survey. It has { $known }.
+did-round-planned = { $who } planned { $what }.
+did-round-changed = { $who } changed the plan of { $what }.
+did-survey-added = { $who } added { $what }.
+did-survey-changed = { $who } changed how { $what } is asked.
+did-survey-launched = { $who } launched { $what }.
+did-survey-closed = { $who } closed { $what }.
+did-codes-made = { $who } made codes for { $what }.
+did-codes-taken-away = { $who } took away the codes of { $what }.
+did-reminders-sent = { $who } sent reminders for { $what }.
+did-answers-mixed = { $who } mixed answers of { $what }.
+did-results-seen = { $who } opened results of { $what }.
+did-words-read = { $who } read what people wrote in { $what }.

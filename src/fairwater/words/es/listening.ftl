@@ -1,0 +1,232 @@
+nav-listen = Escuchar
+nav-listening = Escucha
+right-read-listening = Ver las rondas de escucha y sus resultados
+why-read-listening = Las rondas y sus resultados están abiertos a quienes trabajan en { $organisation }. A nadie se le muestra un resultado de menos de diez personas.
+refused-read-listening = Las rondas de escucha están abiertas a quienes trabajan aquí, y su función no lo incluye. Su distrito puede dárselo.
+right-lead-listening = Planear rondas, lanzar encuestas, ver lo que la gente escribió
+why-lead-listening = Usted dirige la escucha en { $organisation }: planea las rondas y ve lo que la gente escribió con sus palabras.
+refused-lead-listening = Planear rondas y lanzar encuestas es para quienes dirigen, y su función no lo incluye. Consulte a quien dirige la equidad.
+rounds-sentence = { $n ->
+    [0] Todavía no se ha escuchado a nadie
+    [one] Ha llegado una respuesta
+   *[other] Han llegado { $told } respuestas
+}; { $open ->
+    [0] no hay ninguna ronda abierta.
+    [one] hay una ronda abierta.
+   *[other] hay { $open } rondas abiertas.
+}
+rounds-none = Todavía no hay rondas
+rounds-none-more = Una ronda comienza con por qué se pregunta, a quién, y cómo les llega de vuelta la respuesta. Ejemplo: «¿Qué impide a las familias venir a las reuniones?», preguntado a todas las familias y respondido en la asamblea de mayo.
+round-new = Planear una ronda
+round-change = Cambiar el plan
+round-form-lead = Quien responde ve quién verá qué y cómo vuelven los resultados. Una ronda sin camino de vuelta no se puede lanzar.
+round-title = ¿Cómo se llama?
+round-purpose = ¿Por qué se pregunta?
+round-purpose-help = Qué se decidirá con ello, y quién lo hará.
+round-opens = Se abre el
+round-closes = Se cierra el
+round-languages = Idiomas
+round-seen-by = Quién verá qué
+round-seen-by-help = La gente ve esto antes de responder.
+round-comes-back = Cómo vuelven los resultados
+round-comes-back-help = Dónde y cuándo sabrán quienes respondieron lo que se dijo y lo que se hará.
+round-back-on = Lo sabrán antes del
+round-keep = Guardar
+round-open = Abierta
+round-read = Cerrada
+round-planned-only = Planeada
+round-from-to = del { $opens } al { $closes }
+round-sentence = { $n ->
+    [0] Todavía no ha respondido nadie
+    [one] Ha respondido una persona
+   *[other] Han respondido { $n } personas
+}; { $missed ->
+    [0] el plan no deja fuera a nadie que podamos ver.
+    [one] el plan tiene un vacío.
+   *[other] el plan tiene { $missed } vacíos.
+}
+round-surveys = Encuestas de esta ronda
+round-no-surveys = Todavía no hay encuestas. Agregue la que convenga a quienes quiere escuchar.
+round-add-which = Encuesta
+round-add = Agregar
+round-plan = El plan
+round-people = Estudiantes inscritos
+round-people-more = Del registro, como todo número aquí: se retiene cuando un grupo es pequeño.
+survey-name = Encuesta
+survey-asked-of = Se pregunta a
+survey-stage = Etapa
+survey-answers = Respuestas
+survey-edition = edición { $n }
+asked-of-students = Estudiantes
+asked-of-families = Familias
+asked-of-staff = Personal
+asked-of-community = Comunidad
+survey-draft = En preparación
+survey-open = Abierta
+survey-closed = Cerrada
+missed-title = A quién se dejaría fuera
+missed-nobody = Se pregunta a todos los que el registro conoce, en un idioma que leen. A quien no tiene teléfono o lee poco alguien tiene que preguntarle en persona.
+missed-students = No se pregunta a los estudiantes.
+missed-families = No se pregunta a las familias.
+missed-staff = No se pregunta al personal.
+missed-language = En casa se habla { $name } ({ $n } estudiantes) y ninguna encuesta está en ese idioma. Agréguelo, o planee conversaciones con alguien que lo hable.
+missed-few = menos de { $smallest }
+missed-withheld = se retiene
+missed-young = No se pregunta a los niños de kínder a segundo grado: las encuestas a estudiantes comienzan en tercero. Pregunte a sus familias, o hable con ellos.
+missed-small = { $n ->
+    [one] Un grupo es
+   *[other] { $n } grupos son
+} tan pequeño que no se puede mostrar ningún número suyo, aunque respondan todos. Invítelos a una conversación.
+launch-no-language = Elija al menos un idioma.
+launch-over = El último día de la ronda ya pasó. Cambie primero el plan.
+launch-no-way-back = Diga en el plan cómo vuelven los resultados a quienes responden.
+launch-no-consent = Diga qué saben los tutores: que se les avisó y podían negarse, o que cada uno aceptó.
+launch-consent-active = Pregunta por áreas que la ley federal protege ({ $areas }): cada tutor tiene que aceptar antes. Indíquelo, o quite esas preguntas.
+check-question-missing = «{ $question }» no está traducida ({ $language }). Agréguela en el archivo de la encuesta, o deje ese idioma fuera.
+check-option-missing = «{ $question }»: la opción { $what } no está traducida ({ $language }). Agréguela, o deje ese idioma fuera.
+check-no-trust-items = Faltan las dos preguntas sobre la confianza. Dicen hasta qué punto se puede contar con las respuestas.
+check-too-many-topics = { $what } temas son muchos: de cuatro a siete mantienen la atención.
+check-no-question = «{ $question }» no es una pregunta. Pregunte, en vez de afirmar.
+check-few-options = «{ $question }» tiene { $what } opciones; con cinco o más se puede decir cuánto.
+check-agree-disagree = «{ $question }» pide estar de acuerdo. La gente tiende a decir que sí; pregunte cuánto, o con qué frecuencia.
+check-negative-wording = «{ $question }» contiene una negación, que se entiende mal con facilidad.
+check-two-ideas = «{ $question }» quizá pregunte dos cosas a la vez.
+survey-not-ready = { $n ->
+    [one] Una cosa impide el lanzamiento.
+   *[other] { $n } cosas impiden el lanzamiento.
+}
+survey-ready = Está lista para lanzarse.
+survey-heard = { $n ->
+    [0] Todavía no cuenta ninguna respuesta
+    [one] Cuenta una respuesta
+   *[other] Cuentan { $n } respuestas
+}{ $waiting ->
+    [0] .
+    [one] , y una espera a mezclarse con otras.
+   *[other] , y { $waiting } esperan a mezclarse con otras.
+}
+survey-hindered = Antes de poder lanzarla
+survey-launch = Lanzarla
+survey-close = Cerrarla
+survey-results = Lo que se dijo
+survey-too-few = Los resultados aparecen a partir de { $smallest } respuestas.
+survey-enter = Ingresar una respuesta en papel
+survey-ways = Cómo llega la gente
+survey-way-code = Con un código, en
+survey-way-open = Enlace abierto
+survey-way-kiosk = En un dispositivo que pasa de mano en mano
+survey-way-paper = En papel
+survey-codes-out = { $n ->
+    [one] Se ha repartido un código
+   *[other] Se han repartido { $n } códigos
+}, { $spent } usados.
+survey-rate = Es una tasa de respuesta de { $rate }.
+survey-progress = Códigos por escuela
+survey-place = Escuela
+survey-codes = Códigos
+survey-spent = Usados
+places-together = Escuelas con pocos códigos, y códigos sin escuela
+survey-codes-file = Llevarse los códigos sin usar (CSV, para combinar correspondencia)
+survey-cards = Tarjetas para imprimir
+survey-cards-lead = { $n ->
+    [one] Una tarjeta
+   *[other] { $n } tarjetas
+} con códigos sin usar. Recórtelas y deje que la gente saque una: así nadie sabe cuál es de quién.
+survey-codes-care = Quien tiene un código puede responder una vez. Trate la lista como dinero; queda anotado quién se la llevó.
+survey-make-codes = Crear códigos
+survey-make-codes-more = Tantos para cada escuela, o una lista de direcciones: no ambas cosas a la vez.
+survey-addresses = Una lista de direcciones
+survey-addresses-help = Una línea para cada una: dirección, escuela, idioma. La escuela y el idioma pueden faltar. Las direcciones sirven solo para recordatorios y se borran cuando la encuesta se cierra.
+survey-questions = Lo que pregunta ({ $n })
+survey-advice = Lo que podría mejorar
+survey-terms = Cómo se pregunta
+survey-open-to-all = Cualquiera que tenga el enlace abierto puede responder
+survey-open-to-all-help = Entonces una persona podría responder dos veces, y no se puede decir la tasa de respuesta.
+survey-protected = Una respuesta se guarda aparte del código con el que llegó, mezclada con otras { $smallest } al menos. Del tiempo solo se guarda el día. Nadie puede saber quién escribió qué: ni la escuela, ni el distrito, ni quienes mantienen el servidor.
+consent-title = Lo que saben los tutores
+consent-not-set = Todavía nada
+consent-notice = Se les avisó y podían negarse
+consent-active = Aceptó cada tutor de los estudiantes a quienes se pregunta
+consent-note = Cómo y cuándo se les avisó
+consent-opted-out = Estudiantes a quienes no se pregunta porque sus tutores se negaron
+sensitive-title = Preguntas que están apagadas
+sensitive-orientation = Preguntar por la orientación
+sensitive-identity = Preguntar por la identidad de género
+sensitive-belief = Preguntar por las creencias
+protected-title = Áreas que la ley federal protege
+protected-area-politics = Opiniones políticas
+protected-area-mental-health = Problemas mentales y psicológicos
+protected-area-sexuality = Conducta o actitudes sexuales
+protected-area-self-incriminating = Conductas que incriminan a quien responde
+protected-area-family-appraisal = Juicios críticos sobre familiares
+protected-area-privileged = Relaciones que la ley protege
+protected-area-religion = Prácticas o creencias religiosas
+protected-area-income = Ingresos
+enter-lead = Escriba lo que dice la hoja, con el código de su tarjeta si lo tiene. Lo que se ingresa se mezcla con las demás respuestas y no se puede volver a encontrar.
+enter-kept = Está guardada. Aquí está la hoja siguiente.
+enter-place = Escuela
+enter-language = Idioma de la hoja
+enter-way = Cómo se dio
+enter-paper = En papel
+enter-interview = Contada a alguien
+enter-keep = Guardar esta respuesta
+paper-lead = Marque lo que corresponda. Puede dejar sin responder cualquier pregunta. Por favor, no escriba su nombre.
+answer-begin = Toma unos { $minutes } minutos. Puede dejar sin responder cualquier pregunta.
+answer-question-of = Pregunta { $number } de { $n }
+answer-place = ¿De qué escuela se trata?
+answer-choose = Elegir
+answer-back = Atrás
+answer-next = Siguiente
+answer-send = Enviar
+answer-begin-button = Comenzar
+answer-listen = Escuchar la pregunta
+answer-about-oneself = Solo si lo desea. Queda con sus respuestas y no se une con nada que tenga la escuela.
+answer-promise = Nadie puede saber que esta respuesta es suya. Ni la escuela, ni el distrito.
+answer-how-protected = Cómo lo protegemos
+answer-thanks = Gracias. Su respuesta ha llegado.
+answer-next-person = La siguiente persona
+answer-waiting = No hay conexión. Su respuesta está guardada en este dispositivo y saldrá en cuanto la haya.
+answer-draft = Lo que había comenzado quedó guardado en este dispositivo.
+answer-no-code = No conocemos este código. Revíselo: tiene doce letras y cifras.
+answer-code-spent = Alguien ya respondió con este código. Si no fue usted, pida otro.
+answer-over = Esta encuesta ha terminado.
+answer-too-fast = Llegaron demasiadas respuestas desde aquí en una hora. Inténtelo más tarde, o use un código.
+answer-nothing = No respondió nada. Responda al menos una pregunta y envíe.
+answer-type-code = Responder con un código
+answer-code = Código
+answer-item-unknown = Una pregunta de lo enviado («{ $item }») no está en esta encuesta. Ábrala de nuevo y envíela otra vez.
+answer-option-unknown = Una respuesta de lo enviado («{ $option }», a «{ $item }») no es ninguna de las opciones. Abra la encuesta de nuevo y envíela otra vez.
+answer-one-only = «{ $item }» se respondió dos veces; admite una respuesta.
+protected-code = Su código, si tenía uno, solo nos dice que se usó. Se guarda en un lugar, sus respuestas en otro, y no hay camino del uno al otro.
+protected-mixed = Las respuestas se barajan, al menos { $smallest } juntas, antes de hacer nada con ellas.
+protected-nothing-more = Guardamos el día, el idioma y la escuela; ni la hora, ni la dirección de su dispositivo, ni nombres.
+protected-few = No se muestra nada de menos de { $smallest } personas, a nadie, ni lo que las delataría.
+protected-words = Lo que escribe con sus palabras lo ven quienes dirigen la ronda, y nunca se publica tal cual. Por favor, no nombre a nadie.
+protected-leave = Puede dejar sin responder cualquier pregunta y parar cuando quiera. Lo que no envió se queda en su dispositivo.
+refused-round-title = Una ronda necesita un nombre.
+refused-round-dates = Se cerraría antes de abrirse. Revise los dos días.
+refused-round-days-missing = Diga qué día se abre la ronda y qué día se cierra.
+refused-round-elsewhere = Esta ronda es de otro lugar. Quienes la planearon pueden cambiarla.
+refused-no-instrument = No existe esa encuesta. Elija una de la lista.
+refused-survey-closed = Esta encuesta está cerrada.
+refused-survey-launched = Esta encuesta ya se lanzó.
+refused-survey-hindered = Algo impide el lanzamiento; la lista de arriba dice qué.
+refused-survey-not-open = Esta encuesta no está abierta.
+refused-no-codes = No se creó ningún código: diga para cuántas personas de qué escuela, o dé direcciones que no lo tengan todavía.
+refused-too-many-codes = Una encuesta puede tener { $most } códigos.
+refused-list-too-long = La lista es demasiado larga. Tráigala por partes.
+refused-list-address = Línea { $line } de la lista: «{ $given }» no es una dirección de correo.
+refused-list-place = Línea { $line } de la lista: «{ $given }» no es una escuela de esta ronda. Escriba su nombre o su número.
+refused-list-language = Línea { $line } de la lista: «{ $given }» no es un idioma de esta encuesta. Tiene { $known }.
+did-round-planned = { $who } planeó { $what }.
+did-round-changed = { $who } cambió el plan de { $what }.
+did-survey-added = { $who } agregó { $what }.
+did-survey-changed = { $who } cambió cómo se pregunta { $what }.
+did-survey-launched = { $who } lanzó { $what }.
+did-survey-closed = { $who } cerró { $what }.
+did-codes-made = { $who } creó códigos para { $what }.
+did-codes-taken-away = { $who } se llevó los códigos de { $what }.
+did-reminders-sent = { $who } envió recordatorios de { $what }.
+did-answers-mixed = { $who } mezcló respuestas de { $what }.
+did-results-seen = { $who } abrió resultados de { $what }.
+did-words-read = { $who } vio lo que la gente escribió en { $what }.

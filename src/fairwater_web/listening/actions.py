@@ -1,0 +1,318 @@
+"""Rounds planned, surveys put together, launched and closed; codes and reminders; answers taken in and mixed."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from fairwater.content import digest_of
+from fairwater.instruments import Answers, content_of_instrument
+from fairwater_web.common.access_log import WithoutRole
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
+from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
+from fairwater_web.listening.enums import Consent, Stage, Way
+from fairwater_web.listening.models import Answer, Arrived, Invitation, Round, Sent, Survey, random_number
+from fairwater_web.listening.queries import SMALLEST, hindrances_of, instrument_of, instruments
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.people.permissions import Permission
+
+MOST_CODES = 20_000
+MIX_EVERY = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a round is planned with."""
+
+    title: str
+    purpose: str
+    opens_on: date
+    closes_on: date
+    seen_by: str = ""
+    comes_back: str = ""
+    back_on: date | None = None
+    languages: Sequence[str] = ()
+
+
+def _check_plan(plan: Plan) -> None:
+    if not plan.title.strip():
+        raise Refused("refused-round-title")
+    if plan.closes_on < plan.opens_on:
+        raise Refused("refused-round-dates")
+
+
+@transaction.atomic
+def plan_round(*, by: Any, plan: Plan) -> Round:
+    """Plan a round where the actor acts."""
+    check_can(by, Permission.LEAD_LISTENING)
+    _check_plan(plan)
+    made = Round(tenant=by.tenant, organisation=by.organisation, made_by=by.person)
+    _fill(made, plan)
+    made.save()
+    log_access(by=by, event="round-planned", subject=f"round {made.pk}")
+    return made
+
+
+@transaction.atomic
+def change_round(*, by: Any, round_: Round, plan: Plan) -> Round:
+    """Change the plan of a round. The day on which it closes holds for its surveys from then on."""
+    _check_leads(by, round_)
+    _check_plan(plan)
+    now = Round.objects.select_for_update().get(pk=round_.pk)
+    _fill(now, plan)
+    now.save()
+    log_access(by=by, event="round-changed", subject=f"round {now.pk}")
+    return now
+
+
+def _fill(round_: Round, plan: Plan) -> None:
+    round_.title, round_.purpose = plan.title.strip()[:200], plan.purpose.strip()
+    round_.opens_on, round_.closes_on, round_.back_on = plan.opens_on, plan.closes_on, plan.back_on
+    round_.seen_by, round_.comes_back = plan.seen_by.strip(), plan.comes_back.strip()
+    round_.languages = list(plan.languages)
+
+
+def _check_leads(by: Any, round_: Round) -> None:
+    check_can(by, Permission.LEAD_LISTENING)
+    if by.organisation not in (round_.organisation, round_.tenant):
+        raise Refused("refused-round-elsewhere")
+
+
+@transaction.atomic
+def add_survey(*, by: Any, round_: Round, instrument: str) -> Survey:
+    """Add an instrument to a round; where it is there already, as its next edition."""
+    _check_leads(by, round_)
+    found = instruments().found.get(instrument)
+    if found is None:
+        raise Refused("refused-no-instrument")
+    last = Survey.objects.filter(round=round_, instrument=instrument).aggregate(last=Max("edition"))["last"] or 0
+    languages = [each for each in found.languages if each in round_.languages] or list(found.languages[:1])
+    made = Survey.objects.create(
+        round=round_,
+        instrument=instrument,
+        edition=last + 1,
+        asked_of=found.asked_of.value,
+        languages=languages,
+        made_by=by.person,
+    )
+    log_access(by=by, event="survey-added", subject=f"survey {made.pk}")
+    return made
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How a survey is asked: in which languages, with which consent, what a pack turns on, whether without a code."""
+
+    languages: Sequence[str]
+    consent: str = Consent.NOT_SET
+    consent_note: str = ""
+    n_opted_out: int = 0
+    allowed: Sequence[str] = ()
+    is_open_to_all: bool = False
+
+
+def _held(by: Any, survey: Survey) -> Survey:
+    _check_leads(by, survey.round)
+    return Survey.objects.select_for_update(of=("self",)).select_related("round").get(pk=survey.pk)
+
+
+@transaction.atomic
+def set_terms(*, by: Any, survey: Survey, terms: Terms) -> Survey:
+    """Say how a survey is asked. Once it is launched only the open link and the opt-outs move."""
+    now = _held(by, survey)
+    if now.stage == Stage.CLOSED:
+        raise Refused("refused-survey-closed")
+    now.is_open_to_all, now.n_opted_out = terms.is_open_to_all, terms.n_opted_out
+    if now.stage == Stage.DRAFT:
+        known = instruments().found[now.instrument].languages
+        now.languages = [each for each in known if each in terms.languages]
+        now.consent, now.consent_note = Consent(terms.consent), terms.consent_note.strip()
+        now.allowed = sorted(set(terms.allowed))
+    now.save()
+    log_access(by=by, event="survey-changed", subject=f"survey {now.pk}")
+    return now
+
+
+@transaction.atomic
+def launch(*, by: Any, survey: Survey) -> Survey:
+    """Launch a survey: what it asks is kept as it is now. Refused while anything stands against it."""
+    now = _held(by, survey)
+    if now.stage != Stage.DRAFT:
+        raise Refused("refused-survey-launched")
+    today = timezone.localdate()
+    if hindrances_of(now, today):
+        raise Refused("refused-survey-hindered")
+    content = content_of_instrument(instrument_of(now))
+    now.content, now.digest = content, digest_of(content)
+    now.stage, now.opened_on = Stage.OPEN, today
+    now.save()
+    log_access(by=by, event="survey-launched", subject=f"survey {now.pk}")
+    ask_for_mixing(now.pk)
+    return now
+
+
+@transaction.atomic
+def close(*, by: Any, survey: Survey) -> Survey:
+    """Close a survey. What is on its way is still kept; addresses are erased; everything in the tray is mixed."""
+    now = _held(by, survey)
+    if now.stage != Stage.OPEN:
+        raise Refused("refused-survey-not-open")
+    now.stage, now.closed_on = Stage.CLOSED, timezone.localdate()
+    now.save()
+    Invitation.objects.filter(survey=now).exclude(email="").update(email="")
+    log_access(by=by, event="survey-closed", subject=f"survey {now.pk}")
+    ask_for_mixing(now.pk, at_once=True)
+    return now
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A code that is wanted: for which place, in which language, and where it is sent, if we send it."""
+
+    place: Organisation | None
+    language: str = ""
+    email: str = ""
+
+
+@transaction.atomic
+def make_codes(*, by: Any, survey: Survey, wanted: Sequence[Wanted]) -> list[Invitation]:
+    """Make codes for an open survey. An address that has one already gets no second."""
+    now = _held(by, survey)
+    if now.stage != Stage.OPEN:
+        raise Refused("refused-survey-not-open")
+    known = set(Invitation.objects.filter(survey=now).exclude(email="").values_list("email", flat=True))
+    fresh: list[Wanted] = []
+    for each in wanted:
+        if not each.email or each.email not in known:
+            known.add(each.email)
+            fresh.append(each)
+    if not fresh:
+        raise Refused("refused-no-codes")
+    if len(fresh) + Invitation.objects.filter(survey=now).count() > MOST_CODES:
+        raise Refused("refused-too-many-codes", most=MOST_CODES)
+    # In shuffled order: the numbers of invitations follow no list that somebody else has.
+    secrets.SystemRandom().shuffle(fresh)
+    made = Invitation.objects.bulk_create([_invitation(now, each) for each in fresh], batch_size=500)
+    log_access(by=by, event="codes-made", subject=f"survey {now.pk}")
+    return made
+
+
+def _invitation(survey: Survey, wanted: Wanted) -> Invitation:
+    nonce = new_nonce()
+    digest = digest_of_code(code_of(survey.pk, nonce))
+    return Invitation(
+        survey=survey, nonce=nonce, digest=digest, place=wanted.place, language=wanted.language, email=wanted.email
+    )
+
+
+class Outcome(StrEnum):
+    """What became of an answer that was sent."""
+
+    KEPT = "kept"
+    KEPT_BEFORE = "kept-before"
+    CODE_SPENT = "code-spent"
+
+
+@dataclass(frozen=True)
+class Brought:
+    """An answer as it is taken in."""
+
+    answers: Answers
+    language: str
+    way: Way
+    place: Organisation | None = None
+
+
+def receive(*, survey: Survey, key: str, brought: Brought, invitation: Invitation | None = None) -> Outcome:
+    """Take an answer in, once for a key and once for a code, all of it or nothing.
+
+    The key was drawn where the answer was written. An answer that was begun while the survey was open is kept although
+    it has closed meanwhile. Nothing of it stands in the access log: a line for each answer would be a clock.
+    """
+    digest = hashlib.sha256(f"{survey.pk} {key}".encode()).hexdigest()
+    try:
+        with transaction.atomic():
+            if invitation is not None:
+                spent = Invitation.objects.filter(pk=invitation.pk, is_spent=False).update(is_spent=True)
+                if not spent:
+                    return Outcome.KEPT_BEFORE if Sent.objects.filter(pk=digest).exists() else Outcome.CODE_SPENT
+            Sent.objects.create(digest=digest, survey=survey)
+            Arrived.objects.create(
+                survey=survey,
+                place=brought.place,
+                language=brought.language,
+                way=brought.way,
+                day=timezone.localdate(),
+                answers=brought.answers,
+            )
+    except IntegrityError:
+        if Sent.objects.filter(pk=digest).exists():
+            return Outcome.KEPT_BEFORE
+        raise
+    if survey.stage == Stage.CLOSED:
+        ask_for_mixing(survey.pk, at_once=True)
+    return Outcome.KEPT
+
+
+@transaction.atomic
+def mix(survey_id: int) -> int:
+    """Move what lies in the tray to the answers, in shuffled order under new numbers; return how many.
+
+    While a survey is open ten must lie there, so that nobody is alone in a mixing.
+    """
+    survey = Survey.objects.select_for_update(of=("self",)).select_related("round", "round__tenant").get(pk=survey_id)
+    waiting = list(Arrived.objects.filter(survey=survey))
+    if not waiting or (survey.stage == Stage.OPEN and len(waiting) < SMALLEST):
+        return 0
+    secrets.SystemRandom().shuffle(waiting)
+    Answer.objects.bulk_create(
+        [
+            Answer(
+                number=random_number(),
+                survey=survey,
+                place_id=each.place_id,
+                language=each.language,
+                way=each.way,
+                day=each.day,
+                answers=each.answers,
+            )
+            for each in waiting
+        ],
+        batch_size=200,
+    )
+    Arrived.objects.filter(pk__in=[each.pk for each in waiting]).delete()
+    log_access(by=WithoutRole(organisation=survey.round.tenant), event="answers-mixed", subject=f"survey {survey_id}")
+    return len(waiting)
+
+
+def ask_for_mixing(survey_id: int, *, at_once: bool = False) -> None:
+    """Ask the worker to mix a survey's answers, in a while or at once; asked twice within a minute it does so once."""
+    due = timezone.now() if at_once else timezone.now() + MIX_EVERY
+    key = f"mix {survey_id} now" if at_once else f"mix {survey_id} {due:%Y-%m-%d %H:%M}"
+    jobs.ask("mix-answers", [survey_id], key=key, due=due)
+
+
+def note_codes_taken(*, by: Any, survey: Survey) -> Iterable[tuple[Invitation, str]]:
+    """Return the codes of a survey that were not spent, and note that they were taken away."""
+    _check_leads(by, survey.round)
+    log_access(by=by, event="codes-taken-away", subject=f"survey {survey.pk}")
+    left = (
+        Invitation.objects.filter(survey=survey, is_spent=False).select_related("place").order_by("place__name", "pk")
+    )
+    return [(each, code_of(survey.pk, each.nonce)) for each in left]
+
+
+def note_seen(*, by: Any, survey: Survey, event: str, noted: Mapping[str, Any]) -> None:
+    """Note that somebody read results, or words."""
+    log_access(by=by, event=event, subject=f"survey {survey.pk}", **noted)

@@ -1,0 +1,243 @@
+"""Answering without an account: by a code, by an open link, on a device that is handed round. Nothing reads who it is."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from fairwater import words
+from fairwater.errors import BadInput
+from fairwater.instruments import answers_in
+from fairwater.instruments.answering import MOST_LETTERS
+from fairwater_web.common.languages import in_every_language
+from fairwater_web.common.permissions import OPEN, page
+from fairwater_web.listening import actions
+from fairwater_web.listening.asking import asked_in, language_for
+from fairwater_web.listening.codes import as_typed, digest_of_code
+from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.queries import instrument_of, open_survey, places_of
+from fairwater_web.listening.throttle import is_too_fast
+from fairwater_web.organisations.models import Organisation
+
+KEPT_AFTER = timedelta(days=1)
+"""So long after a survey closed an answer that was begun before is still taken."""
+LONGEST_KEY = 64
+SENT_BY_SCRIPT = "fetch"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What somebody is asked through one address."""
+
+    survey: Survey
+    way: Way
+    invitation: Invitation | None = None
+
+    @property
+    def places(self) -> list[Organisation]:
+        """Return the places to choose from; none where the code knows it, or there is only one."""
+        if self.invitation is not None:
+            return []
+        found = places_of(self.survey.round.organisation)
+        return found if len(found) > 1 else []
+
+
+def _is_over(survey: Survey) -> bool:
+    today = timezone.localdate()
+    return survey.stage == Stage.CLOSED or today > survey.round.closes_on
+
+
+def _is_too_late(survey: Survey) -> bool:
+    ended = min(filter(None, (survey.closed_on, survey.round.closes_on)))
+    return timezone.localdate() > ended + KEPT_AFTER
+
+
+@csrf_exempt
+@in_every_language
+@page(OPEN)
+def by_code(request: HttpRequest, code: str) -> HttpResponse:
+    """Answer with a code."""
+    found = Invitation.objects.filter(digest=digest_of_code(code)).exclude(survey__stage=Stage.DRAFT)
+    invitation = found.select_related("survey__round__organisation", "place").first()
+    if invitation is None:
+        return _said(request, "answer-no-code", status=404)
+    return _answer(request, Asked(invitation.survey, Way.LINK, invitation))
+
+
+@csrf_exempt
+@in_every_language
+@page(OPEN)
+def by_open_link(request: HttpRequest, word: str) -> HttpResponse:
+    """Answer through the link that anybody may use."""
+    return _open(request, word, Way.OPEN_LINK)
+
+
+@csrf_exempt
+@in_every_language
+@page(OPEN)
+def at_kiosk(request: HttpRequest, word: str) -> HttpResponse:
+    """Answer on a device that goes from hand to hand: it keeps no draft and begins anew."""
+    return _open(request, word, Way.KIOSK)
+
+
+def _open(request: HttpRequest, word: str, way: Way) -> HttpResponse:
+    survey = open_survey(word)
+    if survey is None:
+        return _said(request, "answer-no-code", status=404)
+    if request.method == "POST" and is_too_fast(request):
+        return _said(request, "answer-too-fast", survey=survey, status=429)
+    return _answer(request, Asked(survey, way))
+
+
+@csrf_exempt
+@in_every_language
+@page(OPEN)
+def type_code(request: HttpRequest) -> HttpResponse:
+    """Type the code of a card or a letter."""
+    typed = as_typed(request.POST.get("code", ""))
+    if request.method == "POST" and typed:
+        if Invitation.objects.filter(digest=digest_of_code(typed)).exclude(survey__stage=Stage.DRAFT).exists():
+            return redirect("listening:by-code", code=typed)
+        return _frame(request, "listening/code.html", {"fault": "answer-no-code"}, None, status=404)
+    return _frame(request, "listening/code.html", {"fault": "answer-no-code" if request.method == "POST" else ""}, None)
+
+
+@in_every_language
+@require_safe
+@page(OPEN)
+def how_protected(request: HttpRequest) -> HttpResponse:
+    """Say how answers are kept apart from those who gave them."""
+    return _frame(request, "listening/protected.html", {"smallest": actions.SMALLEST}, None)
+
+
+def _answer(request: HttpRequest, asked: Asked) -> HttpResponse:
+    if asked.invitation is not None and asked.invitation.is_spent and request.method != "POST":
+        return _said(request, "answer-code-spent", survey=asked.survey)
+    if request.method == "POST":
+        return _take(request, asked)
+    if _is_over(asked.survey):
+        return _said(request, "answer-over", survey=asked.survey)
+    return _form(request, asked)
+
+
+def _form(
+    request: HttpRequest, asked: Asked, fault: str = "", given: Mapping[str, Sequence[str]] | None = None
+) -> HttpResponse:
+    instrument = instrument_of(asked.survey)
+    language = language_for(request, asked.survey, asked.invitation)
+    questions = asked_in(instrument, language, given or {})
+    context = {
+        "asked": asked,
+        "title": instrument.title.said(language),
+        "minutes": instrument.minutes,
+        "questions": questions,
+        "n": len(questions) + (1 if asked.places else 0),
+        "key": request.POST.get("key", "")[:LONGEST_KEY] or secrets.token_urlsafe(24),
+        "fault": fault,
+        "kiosk": asked.way is Way.KIOSK,
+        "most_letters": MOST_LETTERS,
+        "audio": _recorded(instrument.id, language),
+        "instrument": instrument.id,
+        "chosen_place": request.POST.get("place", ""),
+    }
+    return _frame(request, "listening/answer.html", context, asked.survey, language, status=400 if fault else 200)
+
+
+def _take(request: HttpRequest, asked: Asked) -> HttpResponse:
+    language = language_for(request, asked.survey, asked.invitation)
+    if _is_over(asked.survey) and _is_too_late(asked.survey):
+        return _said(request, "answer-over", survey=asked.survey, status=410)
+    names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
+    key = request.POST.get("key", "")[:LONGEST_KEY]
+    try:
+        answers = answers_in(instrument_of(asked.survey), names)
+    except BadInput as fault:
+        return _form(request, asked, fault.sentence(language))
+    if not key or not answers:
+        return _form(request, asked, words.text("answer-nothing", language), names)
+    outcome = actions.receive(
+        survey=asked.survey,
+        key=key,
+        brought=actions.Brought(answers, language, asked.way, _place(request, asked)),
+        invitation=asked.invitation,
+    )
+    if outcome is actions.Outcome.CODE_SPENT:
+        return _said(request, "answer-code-spent", survey=asked.survey, status=409)
+    if request.headers.get("X-Sent-By") == SENT_BY_SCRIPT:
+        return JsonResponse({"outcome": outcome.value})
+    return _said(request, "answer-thanks", survey=asked.survey, kiosk=asked.way is Way.KIOSK)
+
+
+def _place(request: HttpRequest, asked: Asked) -> Organisation | None:
+    if asked.invitation is not None:
+        return asked.invitation.place
+    places = places_of(asked.survey.round.organisation)
+    if len(places) == 1:
+        return places[0]
+    return next((each for each in places if str(each.pk) == request.POST.get("place", "")), None)
+
+
+def _said(
+    request: HttpRequest, message_id: str, survey: Survey | None = None, status: int = 200, **more: Any
+) -> HttpResponse:
+    if request.headers.get("X-Sent-By") == SENT_BY_SCRIPT:
+        language = language_for(request, survey, None)
+        return JsonResponse({"outcome": message_id, "sentence": words.text(message_id, language)}, status=status)
+    context = {"message": message_id, "back": survey.round.comes_back if survey else ""} | more
+    return _frame(request, "listening/said.html", context, survey, status=status)
+
+
+def _frame(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    survey: Survey | None,
+    language: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    language = language or language_for(request, survey, None)
+    shown = context | {
+        "language": language if language in words.LANGUAGES else words.DEFAULT_LANGUAGE,
+        "asked_language": language,
+        "asked_direction": words.direction(language),
+        "languages": survey.languages if survey else list(words.LANGUAGES),
+        "asker": survey.round.organisation.name if survey else "",
+    }
+    return render(request, template, shown, status=status)
+
+
+AUDIO = ("mp3", "ogg", "m4a")
+
+
+def _folder(instrument: str, language: str) -> Path:
+    return Path(settings.FAIRWATER_CONTENT) / "instruments" / "audio" / instrument / language
+
+
+def _recorded(instrument: str, language: str) -> dict[str, str]:
+    """Return the recordings of questions that lie in the content folder, by item: somebody read them aloud."""
+    folder = _folder(instrument, language)
+    if not folder.is_dir():
+        return {}
+    return {path.stem: path.name for path in sorted(folder.iterdir()) if path.suffix.lstrip(".") in AUDIO}
+
+
+@require_safe
+@page(OPEN)
+def audio(request: HttpRequest, instrument: str, language: str, item: str) -> HttpResponse:
+    """Play the recording of a question."""
+    name = _recorded(instrument, language).get(item)
+    if name is None:
+        raise Http404
+    return FileResponse((_folder(instrument, language) / name).open("rb"))

@@ -1,0 +1,188 @@
+"""Rounds and surveys that somebody may see, the answers behind them, and what stands against a launch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet
+
+from fairwater import words
+from fairwater.content import Part
+from fairwater.frameworks.library import Library
+from fairwater.instruments import (
+    Answered,
+    Check,
+    Instrument,
+    Instruments,
+    Sensitive,
+    Weight,
+    checks_of,
+    instrument_in,
+    instruments_of,
+    needs_consent,
+)
+from fairwater.instruments.kinds import AskedOf
+from fairwater_web.frameworks.queries import base_library
+from fairwater_web.listening.enums import Consent, Stage
+from fairwater_web.listening.models import Answer, Invitation, Round, Survey
+from fairwater_web.organisations.models import Organisation
+from fairwater_web.organisations.queries import schools_of
+
+SMALLEST = 10
+"""People: no result of fewer is ever shown, to anybody."""
+MOST_READ = 512
+
+
+def instruments() -> Instruments:
+    """Return every instrument that can be asked."""
+    return instruments_of(Path(settings.FAIRWATER_CONTENT) / "instruments", base_library())
+
+
+def rounds_for(actor: Any) -> QuerySet[Round]:
+    """Return the rounds that the actor may see: all of the tenant, or within a school its own and the whole district's."""
+    found = Round.objects.filter(tenant=actor.tenant).select_related("organisation").order_by("-opens_on", "-pk")
+    if actor.organisation == actor.tenant:
+        return found
+    return found.filter(organisation__in=(actor.organisation, actor.tenant))
+
+
+def surveys_for(actor: Any) -> QuerySet[Survey]:
+    """Return the surveys of the rounds that the actor may see."""
+    found = Survey.objects.filter(round__in=rounds_for(actor).order_by())
+    return found.select_related("round", "round__organisation", "round__tenant").order_by("pk")
+
+
+def instrument_of(survey: Survey) -> Instrument:
+    """Return what a survey asks: the copy that its launch kept; of a draft what its file says, without what stays off."""
+    if survey.content:
+        return _launched(survey.digest) if survey.digest in _contents else _remembered(survey)
+    found = instruments().found[survey.instrument]
+    return found.without_sensitive(frozenset(Sensitive(each) for each in survey.allowed))
+
+
+_contents: dict[str, Mapping[str, Any]] = {}
+
+
+def _remembered(survey: Survey) -> Instrument:
+    if len(_contents) >= MOST_READ:
+        _contents.clear()
+    _contents[survey.digest] = survey.content
+    return _launched(survey.digest)
+
+
+@lru_cache(maxsize=MOST_READ)
+def _launched(digest: str) -> Instrument:
+    return instrument_in(Part(_contents[digest], "the survey"), Library())
+
+
+def places_of(organisation: Organisation) -> list[Organisation]:
+    """Return the places whose people can be heard: the schools of an organisation; where it has none, itself."""
+    return list(schools_of(organisation).order_by("name")) or [organisation]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a survey is: codes out, of these spent and not delivered; answers that are counted, and those in the tray."""
+
+    n_codes: int = 0
+    n_spent: int = 0
+    n_undeliverable: int = 0
+    n_answers: int = 0
+    n_arrived: int = 0
+
+
+def standing_of(survey: Survey) -> Standing:
+    """Return how far a survey is."""
+    codes = Invitation.objects.filter(survey=survey).aggregate(
+        n=Count("pk"), spent=Count("pk", filter=Q(is_spent=True)), lost=Count("pk", filter=Q(is_undeliverable=True))
+    )
+    n_answers, n_arrived = survey.answers.count(), survey.arrived.count()
+    return Standing(codes["n"], codes["spent"], codes["lost"], n_answers, n_arrived)
+
+
+def spent_by_place(survey: Survey) -> list[tuple[str, int, int]]:
+    """Return place, codes and spent codes. A place of fewer than ten codes stands among the others, which have no name."""
+    rows = Invitation.objects.filter(survey=survey).values_list("place__name").order_by("place__name")
+    counted = [
+        (name or "", n, spent)
+        for name, n, spent in rows.annotate(n=Count("pk"), s=Count("pk", filter=Q(is_spent=True)))
+    ]
+    shown = [row for row in counted if row[0] and row[1] >= SMALLEST]
+    others = [row for row in counted if row not in shown]
+    rest = ("", sum(row[1] for row in others), sum(row[2] for row in others))
+    return [*shown, *([rest] if rest[1] else [])]
+
+
+def answers_for(actor: Any, survey: Survey) -> QuerySet[Answer]:
+    """Return the answers that the actor's results are made from: within a school those of that school."""
+    found = Answer.objects.filter(survey=survey).select_related("place")
+    return found if actor.organisation == actor.tenant else found.filter(place=actor.organisation)
+
+
+def answered(answers: QuerySet[Answer]) -> list[Answered]:
+    """Return answers as the core reads them, in the order of their random numbers."""
+    return [
+        Answered(each.answers, each.place.name if each.place else "", each.language, each.day.isoformat())
+        for each in answers.order_by("number")
+    ]
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """What keeps a survey from being launched: the message id of its sentence, and what that names."""
+
+    message_id: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def sentence(self, language: str) -> str:
+        """Return it in words."""
+        return words.text(self.message_id, language, **dict(self.values))
+
+
+def hindrances_of(survey: Survey, today: date) -> list[Hindrance]:
+    """Return what keeps a survey from being launched, in the order in which it is mended."""
+    found: list[Hindrance] = []
+    instrument = instrument_of(survey)
+    if not survey.languages:
+        found.append(Hindrance("launch-no-language"))
+    if survey.round.closes_on < today:
+        found.append(Hindrance("launch-over"))
+    if not survey.round.comes_back.strip():
+        found.append(Hindrance("launch-no-way-back"))
+    if instrument.asked_of is AskedOf.STUDENTS and survey.consent == Consent.NOT_SET:
+        found.append(Hindrance("launch-no-consent"))
+    elif needs_consent(instrument) and survey.consent != Consent.ACTIVE:
+        areas = ", ".join(area.value for area in instrument.protected)
+        found.append(Hindrance("launch-consent-active", (("areas", areas),)))
+    found += [_told(check, instrument) for check in checks_of(instrument, survey.languages) if _blocks(check)]
+    return found
+
+
+def _blocks(check: Check) -> bool:
+    return check.weight is Weight.BLOCKS
+
+
+def _told(check: Check, instrument: Instrument) -> Hindrance:
+    item = instrument.by_id.get(check.where)
+    question = item.question.said() if item else ""
+    return Hindrance(
+        f"check-{check.slug}", (("question", question), ("language", check.language), ("what", check.what))
+    )
+
+
+def advice_on(survey: Survey) -> list[Hindrance]:
+    """Return what could be better in what a survey asks; a person decides."""
+    instrument = instrument_of(survey)
+    return [_told(check, instrument) for check in checks_of(instrument, ()) if not _blocks(check)]
+
+
+def open_survey(word: str) -> Survey | None:
+    """Return the survey behind an open link, whatever its stage."""
+    found = Survey.objects.filter(open_word=word, is_open_to_all=True).exclude(stage=Stage.DRAFT)
+    return found.select_related("round", "round__organisation").first()

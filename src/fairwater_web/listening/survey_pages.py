@@ -1,0 +1,264 @@
+"""A survey: what it asks, what stands against its launch, how it reaches people, how far it is; codes, cards, paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import secrets
+from typing import Any
+
+import segno
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from fairwater import words
+from fairwater.errors import BadInput
+from fairwater.instruments import Sensitive, answers_in
+from fairwater.publish import numbers
+from fairwater.publish.csv_file import safe_text
+from fairwater_web.common.permissions import Refused, page, why_not
+from fairwater_web.common.tenancy import found_for
+from fairwater_web.listening import actions
+from fairwater_web.listening.asking import asked_in
+from fairwater_web.listening.codes import as_printed, as_typed, digest_of_code
+from fairwater_web.listening.enums import Consent, Stage, Way
+from fairwater_web.listening.forms import terms_of, wanted_of
+from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.queries import (
+    SMALLEST,
+    advice_on,
+    hindrances_of,
+    instrument_of,
+    instruments,
+    places_of,
+    spent_by_place,
+    standing_of,
+    surveys_for,
+)
+from fairwater_web.people.permissions import Permission
+
+MOST_CARDS = 400
+
+
+def survey_or_404(request: HttpRequest, number: int) -> Survey:
+    """Return a survey that the reader may see."""
+    return found_for(request.actor, surveys_for(request.actor), "survey", number)
+
+
+@require_safe
+@page(Permission.READ_LISTENING)
+def survey(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a survey."""
+    return show_survey(request, survey_or_404(request, number))
+
+
+def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = None) -> HttpResponse:
+    """Show a survey, with a refusal where something could not be done."""
+    language = request.language
+    instrument = instrument_of(found)
+    standing = standing_of(found)
+    hindrances = hindrances_of(found, timezone.localdate()) if found.stage == Stage.DRAFT else []
+    known = instruments().found.get(found.instrument, instrument)
+    site = f"{request.scheme}://{request.get_host()}"
+    context = {
+        "survey": found,
+        "round": found.round,
+        "title": instrument.title.said(language),
+        "about": instrument.about.said(language),
+        "minutes": instrument.minutes,
+        "questions": asked_in(instrument, language, {}),
+        "protected": [words.text(f"protected-area-{each}", language) for each in instrument.protected],
+        "sensitive": [
+            (each.value, each.value in found.allowed)
+            for each in Sensitive
+            if any(item.sensitive is each for item in known.items())
+        ],
+        "hindrances": [each.sentence(language) for each in hindrances],
+        "advice": [each.sentence(language) for each in advice_on(found)],
+        "standing": standing,
+        "rate": _rate(standing, language),
+        "places": places_of(found.round.organisation),
+        "progress": [
+            (
+                name or words.text("places-together", language),
+                numbers.whole(n, language),
+                numbers.whole(spent, language),
+            )
+            for name, n, spent in spent_by_place(found)
+        ],
+        "known_languages": known.languages,
+        "consents": Consent.values,
+        "open_link": f"{site}/answer/o/{found.open_word}/",
+        "kiosk_link": f"{site}/answer/k/{found.open_word}/",
+        "code_link": f"{site}/answer/",
+        "enough": standing.n_answers >= SMALLEST,
+        "smallest": SMALLEST,
+        "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
+        "not_launch": "refused-survey-hindered" if hindrances else why_not(request.actor, Permission.LEAD_LISTENING),
+        "refusal": refusal.sentence(language) if refusal else "",
+    }
+    return render(request, "listening/survey.html", context, status=400 if refusal else 200)
+
+
+def _rate(standing: Any, language: str) -> str:
+    """Return the response rate to codes: spent of those that were delivered."""
+    delivered = standing.n_codes - standing.n_undeliverable
+    return numbers.percent(standing.n_spent / delivered, language, 0) if delivered >= SMALLEST else ""
+
+
+@require_POST
+@page(Permission.LEAD_LISTENING)
+def settle(request: HttpRequest, number: int) -> HttpResponse:
+    """Say how a survey is asked; launch it; close it."""
+    found = survey_or_404(request, number)
+    do = request.POST.get("do", "")
+    try:
+        if do == "launch":
+            actions.launch(by=request.actor, survey=found)
+        elif do == "close":
+            actions.close(by=request.actor, survey=found)
+        else:
+            actions.set_terms(by=request.actor, survey=found, terms=terms_of(request.POST))
+    except Refused as refusal:
+        return show_survey(request, survey_or_404(request, number), refusal)
+    return redirect("listening:survey", number=number)
+
+
+@require_POST
+@page(Permission.LEAD_LISTENING)
+def codes(request: HttpRequest, number: int) -> HttpResponse:
+    """Make codes for so many people of each school, or for a list of addresses."""
+    found = survey_or_404(request, number)
+    try:
+        wanted = wanted_of(request.POST, places_of(found.round.organisation), found.languages)
+        actions.make_codes(by=request.actor, survey=found, wanted=wanted)
+    except Refused as refusal:
+        return show_survey(request, found, refusal)
+    return redirect("listening:survey", number=number)
+
+
+@require_POST
+@page(Permission.LEAD_LISTENING)
+def codes_file(request: HttpRequest, number: int) -> HttpResponse:
+    """Give the codes that nobody has used yet, for a mail merge."""
+    found = survey_or_404(request, number)
+    site = f"{request.scheme}://{request.get_host()}"
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["email", "school", "language", "code", "link"])
+    for invitation, code in actions.note_codes_taken(by=request.actor, survey=found):
+        place = invitation.place.name if invitation.place else ""
+        link = f"{site}/answer/c/{code}/"
+        writer.writerow(
+            [safe_text(each) for each in (invitation.email, place, invitation.language, as_printed(code), link)]
+        )
+    response = HttpResponse("\ufeff" + out.getvalue(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="codes-{found.instrument}-{found.pk}.csv"'
+    return response
+
+
+@require_POST
+@page(Permission.LEAD_LISTENING)
+def cards(request: HttpRequest, number: int) -> HttpResponse:
+    """Show cards to print and cut: a picture to point a phone at, the code, and how it is protected."""
+    found = survey_or_404(request, number)
+    language = request.language
+    site = f"{request.scheme}://{request.get_host()}"
+    made = []
+    for invitation, code in list(actions.note_codes_taken(by=request.actor, survey=found))[:MOST_CARDS]:
+        picture = segno.make(f"{site}/answer/c/{code}/", error="m", micro=False)
+        svg = picture.svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=False)
+        made.append(
+            (svg, as_printed(code), invitation.place.name if invitation.place else "", invitation.language or language)
+        )
+    context = {
+        "survey": found,
+        "title": instrument_of(found).title.said(language),
+        "cards": made,
+        "site": f"{site}/answer/",
+    }
+    return render(request, "listening/cards.html", context)
+
+
+@require_safe
+@page(Permission.LEAD_LISTENING)
+def paper(request: HttpRequest, number: int) -> HttpResponse:
+    """Show the survey as a sheet to print, with a place for the code of a card."""
+    found = survey_or_404(request, number)
+    language = request.GET.get("in", "")
+    language = language if language in found.languages else (found.languages or [request.language])[0]
+    instrument = instrument_of(found)
+    context = {
+        "survey": found,
+        "round": found.round,
+        "title": instrument.title.said(language),
+        "questions": asked_in(instrument, language, {}),
+        "asked_language": language,
+        "asked_direction": words.direction(language),
+        "language": language if language in words.LANGUAGES else words.DEFAULT_LANGUAGE,
+    }
+    return render(request, "listening/paper.html", context)
+
+
+@page(Permission.LEAD_LISTENING)
+def enter(request: HttpRequest, number: int) -> HttpResponse:
+    """Enter an answer from paper, or one that somebody gave in a conversation."""
+    found = survey_or_404(request, number)
+    if found.stage == Stage.DRAFT:
+        return show_survey(request, found, Refused("refused-survey-not-open"))
+    if request.method != "POST":
+        return _entry(request, found)
+    names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
+    typed = as_typed(request.POST.get("code", ""))
+    known = Invitation.objects.filter(survey=found, digest=digest_of_code(typed)).select_related("place")
+    invitation = known.first() if typed else None
+    if typed and invitation is None:
+        return _entry(request, found, "answer-no-code", names)
+    places = places_of(found.round.organisation)
+    place = (
+        invitation.place if invitation else next((p for p in places if str(p.pk) == request.POST.get("place")), None)
+    )
+    way = Way.INTERVIEW if request.POST.get("way") == Way.INTERVIEW else Way.PAPER
+    language = request.POST.get("in", "")
+    try:
+        answers = answers_in(instrument_of(found), names)
+    except BadInput as fault:
+        return _entry(request, found, "", names, fault.sentence(request.language))
+    if not answers:
+        return _entry(request, found, "answer-nothing", names)
+    outcome = actions.receive(
+        survey=found,
+        key=request.POST.get("key", "")[:64] or secrets.token_urlsafe(24),
+        brought=actions.Brought(answers, language if language in found.languages else found.languages[0], way, place),
+        invitation=invitation,
+    )
+    if outcome is actions.Outcome.CODE_SPENT:
+        return _entry(request, found, "answer-code-spent", names)
+    return _entry(request, found, kept=True)
+
+
+def _entry(
+    request: HttpRequest,
+    found: Survey,
+    fault: str = "",
+    given: dict[str, list[str]] | None = None,
+    sentence: str = "",
+    *,
+    kept: bool = False,
+) -> HttpResponse:
+    language = request.language
+    instrument = instrument_of(found)
+    context = {
+        "survey": found,
+        "round": found.round,
+        "title": instrument.title.said(language),
+        "questions": asked_in(instrument, language, given or {}),
+        "places": places_of(found.round.organisation),
+        "fault": sentence or (words.text(fault, language) if fault else ""),
+        "kept": kept,
+        "key": secrets.token_urlsafe(24),
+        "code": request.POST.get("code", "") if fault or sentence else "",
+    }
+    return render(request, "listening/enter.html", context, status=400 if fault or sentence else 200)
