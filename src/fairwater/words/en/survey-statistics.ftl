@@ -1,0 +1,9 @@
+scale-no-answers = Not calculated: nobody answered enough of it.
+scale-too-few-people = Not calculated: too few people answered to say how sure it is.
+scale-too-few-items = Not calculated: it takes at least two items to see how they hang together, and three for omega.
+scale-no-spread = Not calculated: everybody answered alike, and where nobody differs nothing can be said of how sure it is.
+scale-item-without-spread = Not calculated: everybody gave the same answer to one of the items. Leave it out, and ask again.
+scale-not-positive-definite = Not calculated: one item is told by the others, or too few people answered the same items together.
+scale-heywood = Not calculated: one item would be explained wholly by what the items share, which no item is. Mostly too few people answered, or two items ask the same.
+scale-not-converged = Not calculated: no single thing that all items measure could be found.
+scale-perfect = No interval: all items were answered alike by each person, which is rarer than it is a mistake in the file.

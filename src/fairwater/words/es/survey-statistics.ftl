@@ -1,0 +1,9 @@
+scale-no-answers = Sin calcular: nadie respondió lo suficiente.
+scale-too-few-people = Sin calcular: respondieron muy pocas personas para decir qué tan seguro es.
+scale-too-few-items = Sin calcular: hacen falta al menos dos preguntas para ver si van juntas, y tres para omega.
+scale-no-spread = Sin calcular: todas las personas respondieron igual, y donde nadie difiere no se puede decir qué tan seguro es.
+scale-item-without-spread = Sin calcular: todas las personas dieron la misma respuesta a una de las preguntas. Quítela y vuelva a calcular.
+scale-not-positive-definite = Sin calcular: una pregunta se deduce de las otras, o muy pocas personas respondieron las mismas preguntas a la vez.
+scale-heywood = Sin calcular: lo que las preguntas comparten explicaría por completo una de ellas, y eso no ocurre. Casi siempre respondieron muy pocas personas, o dos preguntas dicen lo mismo.
+scale-not-converged = Sin calcular: no se encontró una sola cosa que midan todas las preguntas.
+scale-perfect = Sin intervalo: cada persona respondió igual a todas las preguntas, lo que suele ser un error del archivo.
