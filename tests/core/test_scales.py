@@ -75,6 +75,11 @@ def test_an_item_by_hand() -> None:
     assert (none.n_answered, none.favourable_share, none.low, none.reason) == (0, None, None, ScaleReason.NO_ANSWERS)
 
 
+def test_an_interval_is_as_sure_as_was_asked() -> None:
+    (found,) = item_favourable([[5]] * 7 + [[1]] * 5, favourable_codes(1), level=0.9)
+    assert (found.low, found.high) == pytest.approx(proportion_confint(7, 12, alpha=0.1, method="wilson"))
+
+
 def test_a_scale_by_hand() -> None:
     """Favourable per person 4, 1, 4, 0, 3, 0 of four each: a half, and the variance of six clusters."""
     found = scale_favourable(SIX, favourable_codes(4))

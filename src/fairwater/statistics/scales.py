@@ -13,12 +13,12 @@ from fractions import Fraction
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import stdtrit
+from scipy.special import ndtri, stdtrit
 
 from fairwater.statistics.clusters import FEWEST_CLUSTERS, clustered_mean
 from fairwater.statistics.gaps import difference_of_estimates, mean_gap
 from fairwater.statistics.means import mean_interval
-from fairwater.statistics.proportions import Z95, Floats, wilson
+from fairwater.statistics.proportions import Floats, wilson
 
 HALF = Fraction(1, 2)
 """A person's scale counts from this part of its items on."""
@@ -145,7 +145,7 @@ def _marks(items: Floats, favourable: Sequence[Collection[int]]) -> tuple[NDArra
 
 
 def item_favourable(
-    items: ArrayLike, favourable: Sequence[Collection[int]], n_codes: int = 5, z: float = Z95
+    items: ArrayLike, favourable: Sequence[Collection[int]], n_codes: int = 5, level: float = 0.95
 ) -> tuple[Favourable, ...]:
     """Return the percent favourable of each item of (respondents, items), with Wilson's interval.
 
@@ -157,7 +157,7 @@ def item_favourable(
     told = []
     for n, counted in zip(given.sum(axis=0).tolist(), good.sum(axis=0).tolist(), strict=True):
         if n:
-            low, high = wilson(counted, n, z)
+            low, high = wilson(counted, n, float(ndtri(0.5 + level / 2.0)))
             told.append(Favourable(counted, n, n, counted / n, float(low), float(high)))
         else:
             told.append(Favourable(0, 0, 0, None, None, None, ScaleReason.NO_ANSWERS))

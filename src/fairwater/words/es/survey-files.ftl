@@ -39,7 +39,7 @@ survey-left-preview = { $n ->
 survey-left-answers = { $n ->
     [one] No se trajo una respuesta
    *[other] No se trajeron { $n } respuestas
-} a «{ $column }»: con ella se podría llegar a una persona o encontrarla.
+} a «{ $column }»: con eso se podría llegar a una persona o encontrarla.
 survey-remark-unfinished = { $n ->
     [one] Una persona no terminó la encuesta. Lo que respondió se trajo, y está marcado.
    *[other] { $n } personas no terminaron la encuesta. Lo que respondieron se trajo, y está marcado.
