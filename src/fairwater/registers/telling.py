@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
 from fairwater.publish import charts, numbers
-from fairwater.publish.story import LARGER_THAN_CHANCE, is_behind
+from fairwater.publish.counted import Line, dot_of, furthest_behind, is_drawn, line_of
 from fairwater.registers.counting import EVERYTHING
 from fairwater.registers.kinds import PLACE, Count, Register
-from fairwater.vocabulary import NOT_REPORTED, Reason, Status
-
-REASONS: Mapping[Reason, str] = {
-    Reason.WITHHELD: "count-reason-withheld",
-    Reason.IN_A_CLASS: "count-reason-class",
-    Reason.TOO_FEW: "count-reason-few",
-    Reason.REFERENCE_TOO_FEW: "count-reason-few",
-}
-
-
-@dataclass(frozen=True)
-class Line:
-    """One group of entries as it is read."""
-
-    name: str
-    n: str
-    counted: str
-    share: str
-    interval: str
-    reason: str
-    focus: bool
+from fairwater.vocabulary import NOT_REPORTED, Status
 
 
 @dataclass(frozen=True)
@@ -72,14 +51,15 @@ def tell_nothing(register: Register, language: str) -> ToldCount:
 def tell_count(register: Register, count: Count, released: Released, by: str, language: str) -> ToldCount:
     """Return a count split by one of its fields, in words, as lines and as dots."""
     rows = [row for row in released.rows if row.by == by]
-    focus = max((row for row in rows if _differs(row, count)), key=lambda row: abs(row.gap or 0.0), default=None)
+    focus = furthest_behind(rows, count.better)
     whole = next((row for row in released.rows if row.by == EVERYTHING), None)
-    drawn = [row for row in rows if row.share is not None and row.reason is not Reason.TOO_FEW]
+    min_n = released.question.min_n
+    named = [(row, value_name(register, by, row.group[0], language)) for row in rows]
     return ToldCount(
         _sentence(register, count, whole, language),
         _beside(register, count, focus, released, by, language),
-        tuple(_line(register, row, row is focus, released, language) for row in rows),
-        tuple(_dot(register, row, row is focus, language) for row in drawn),
+        tuple(line_of(row, name=name, focus=row is focus, min_n=min_n, language=language) for row, name in named),
+        tuple(dot_of(row, name=name, focus=row is focus, language=language) for row, name in named if is_drawn(row)),
         sum(row.status is Status.WITHHELD for row in rows),
     )
 
@@ -87,11 +67,6 @@ def tell_count(register: Register, count: Count, released: Released, by: str, la
 def picture(told: ToldCount, *, wide: bool) -> charts.Spec:
     """Return the specification of the picture of a count: one dot with its range for each group."""
     return charts.dot_chart(told.dots, wide=wide)
-
-
-def _differs(row: ReleasedRow, count: Count) -> bool:
-    sure = row.q_value is not None and row.q_value <= LARGER_THAN_CHANCE
-    return sure and is_behind(row, count.better) and NOT_REPORTED not in row.group
 
 
 def _sentence(register: Register, count: Count, whole: ReleasedRow | None, language: str) -> str:
@@ -128,32 +103,3 @@ def _beside(
     tested = any(row.by == by and row.q_value is not None for row in released.rows)
     message = "count-no-difference" if tested else "count-too-few"
     return words.text(message, language, by=named, min_n=released.question.min_n)
-
-
-def _line(register: Register, row: ReleasedRow, focus: bool, released: Released, language: str) -> Line:
-    reason = REASONS.get(row.reason)
-    interval = ""
-    if row.share_low is not None and row.share_high is not None:
-        interval = numbers.interval(row.share_low, row.share_high, language)
-    return Line(
-        name=value_name(register, row.by, row.group[0], language),
-        n="" if row.n_students is None else numbers.whole(row.n_students, language),
-        counted="" if row.n_counted is None else numbers.whole(row.n_counted, language),
-        share="" if row.share is None else numbers.percent(row.share, language),
-        interval=interval,
-        reason=words.text(reason, language, min_n=released.question.min_n) if reason else "",
-        focus=focus,
-    )
-
-
-def _dot(register: Register, row: ReleasedRow, focus: bool, language: str) -> charts.Dot:
-    share = row.share or 0.0
-    return charts.Dot(
-        name=value_name(register, row.by, row.group[0], language),
-        share=share,
-        low=share if row.share_low is None else row.share_low,
-        high=share if row.share_high is None else row.share_high,
-        told=numbers.percent(share, language),
-        reference=row.compared_share,
-        focus=focus,
-    )

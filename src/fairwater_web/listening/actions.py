@@ -15,7 +15,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from fairwater.content import digest_of
-from fairwater.instruments import Answers, content_of_instrument
+from fairwater.instruments import Answered, Answers, content_of_instrument
 from fairwater_web.common.access_log import WithoutRole
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
@@ -316,3 +316,32 @@ def note_codes_taken(*, by: Any, survey: Survey) -> Iterable[tuple[Invitation, s
 def note_seen(*, by: Any, survey: Survey, event: str, noted: Mapping[str, Any]) -> None:
     """Note that somebody read results, or words."""
     log_access(by=by, event=event, subject=f"survey {survey.pk}", **noted)
+
+
+@transaction.atomic
+def plant_round(*, by: Any, **plan: Any) -> Round:
+    """Make a round of a sample organisation, whose days may lie in the past."""
+    return Round.objects.create(tenant=by.tenant, organisation=by.organisation, made_by=by.person, **plan)
+
+
+@transaction.atomic
+def plant_answers(*, survey: Survey, answered: Sequence[Answered], places: Mapping[str, Organisation]) -> None:
+    """Keep a survey of a sample organisation with invented answers."""
+    survey.save()
+    Answer.objects.bulk_create(
+        [
+            Answer(
+                number=random_number(),
+                survey=survey,
+                place=places.get(each.place),
+                language=each.language,
+                way=Way.OPEN_LINK,
+                day=each.day,
+                answers=dict(each.answers),
+            )
+            for each in answered
+        ],
+        batch_size=500,
+    )
+    if survey.stage == Stage.OPEN:
+        ask_for_mixing(survey.pk)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.utils import timezone
+
+from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.listening import actions
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Survey
+from fairwater_web.listening.samples import make_sample_rounds
 
 
 @work("mix-answers")
@@ -17,3 +23,16 @@ def mix_answers(_progress: Progress, survey_id: int) -> None:
     actions.mix(survey_id)
     if survey.stage == Stage.OPEN:
         actions.ask_for_mixing(survey_id)
+
+
+@work("sample-rounds")
+def make_rounds(_progress: Progress, tries: int) -> None:
+    """Make the rounds of the sample district, once its schools are there."""
+    if make_sample_rounds(today=timezone.localdate()) is None and tries > 0:
+        due = timezone.now() + timedelta(seconds=10)
+        jobs.ask("sample-rounds", [tries - 1], key=f"sample-rounds {tries - 1}", due=due)
+
+
+def ask_for_sample_rounds() -> None:
+    """Ask the worker for the rounds of the sample district."""
+    jobs.ask("sample-rounds", [30], key="sample-rounds 30")

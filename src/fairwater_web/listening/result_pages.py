@@ -1,0 +1,167 @@
+"""What was said: the scales with their pictures, who was heard, every question; and what people wrote, for those who lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from fairwater import words
+from fairwater.instruments import Instrument, ItemKind
+from fairwater.instruments.tabling import EVERYBODY, PLACE
+from fairwater.instruments.telling import (
+    Told,
+    hurting,
+    split_name,
+    tell,
+    tell_heard,
+    tell_reliability,
+)
+from fairwater.publish import charts, numbers
+from fairwater_web.common.permissions import page, why_not
+from fairwater_web.listening import actions
+from fairwater_web.listening.queries import SMALLEST, answers_for, instrument_of
+from fairwater_web.listening.results import ItemShare, Results, Scale, results_of
+from fairwater_web.listening.survey_pages import survey_or_404
+from fairwater_web.people.permissions import Permission
+
+MOST_WORDS = 500
+
+
+@require_safe
+@page(Permission.READ_LISTENING)
+def results(request: HttpRequest, number: int) -> HttpResponse:
+    """Show what was said."""
+    survey = survey_or_404(request, number)
+    instrument = instrument_of(survey)
+    found = results_of(request.actor, survey)
+    frame = {
+        "survey": survey,
+        "round": survey.round,
+        "title": instrument.title.said(request.language),
+        "smallest": SMALLEST,
+    }
+    if found is None or not found.scales:
+        return render(request, "listening/no_results.html", frame)
+    context = (
+        frame | _shown(request, instrument, found) | {"not_lead": why_not(request.actor, Permission.LEAD_LISTENING)}
+    )
+    scale, told = context["scale"], context["told"]
+    actions.note_seen(
+        by=request.actor,
+        survey=survey,
+        event="results-seen",
+        noted={"policy": scale.released.policy, "release": scale.released.hash, "n_withheld": told.n_withheld},
+    )
+    return render(request, "listening/results.html", context)
+
+
+def _shown(request: HttpRequest, instrument: Instrument, found: Results) -> dict[str, Any]:
+    language = request.language
+    scale = found.scale(request.GET.get("scale", "")) or found.scales[0]
+    by = request.GET.get("by", "") or (found.splits[0] if found.splits else EVERYBODY)
+    if by not in (*found.splits, EVERYBODY):
+        raise Http404
+    title = scale.section.title.said(language)
+    told = tell(instrument, title, scale.released, by, scale.weighted, language)
+    alpha, omega, rest = scale.reliability
+    questions = {place: item.question.said(language) for place, item in enumerate(scale.section.scored)}
+    sentence, lines = ("", ()) if found.heard is None else tell_heard(instrument, found.heard_by, found.heard, language)
+    indicator = found.heard.r_indicator if found.heard else None
+    return {
+        "scale": scale,
+        "scale_title": title,
+        "told": told,
+        "by": by,
+        "by_name": split_name(instrument, by, language),
+        "splits": [(name, split_name(instrument, name, language)) for name in found.splits],
+        "scales": [_line(each, language) for each in found.scales],
+        "pictures": _pictures(told, title),
+        "reliability": tell_reliability(alpha, omega, language),
+        "hurting": hurting(rest, questions, language),
+        "heard": sentence,
+        "heard_lines": lines,
+        "r_indicator": "" if indicator is None else numbers.decimals(indicator, 2, language),
+        "n": numbers.whole(found.n, language),
+        "items": [_item(each, language) for each in found.items],
+        "dimension": scale.section.dimension.value if scale.section.dimension else "",
+        "by_place": by == PLACE,
+        "has_words": any(item.kind is ItemKind.TEXT for item in instrument.items()),
+    }
+
+
+@dataclass(frozen=True)
+class ScaleLine:
+    """A scale in the table of all scales."""
+
+    slug: str
+    title: str
+    dimension: str
+    share: str
+    interval: str
+    weighted: str
+
+
+def _line(scale: Scale, language: str) -> ScaleLine:
+    row = next((row for row in scale.released.rows if row.by == EVERYBODY), None)
+    share = "" if row is None or row.share is None else numbers.percent(row.share, language, 0)
+    ends = (None, None) if row is None else (row.share_low, row.share_high)
+    interval = "" if ends[0] is None or ends[1] is None else numbers.interval(ends[0], ends[1], language)
+    section = scale.section
+    return ScaleLine(
+        section.id,
+        section.title.said(language),
+        section.dimension.value if section.dimension else "",
+        share,
+        interval,
+        "" if scale.weighted is None else numbers.percent(scale.weighted.share, language, 0),
+    )
+
+
+def _item(found: ItemShare, language: str) -> tuple[str, str, str, str]:
+    """Return a question with its option, how many answered, and the share with its interval."""
+    option = found.item.option(found.option)
+    name = found.item.question.said(language)
+    choice = option.label.said(language) if option else ""
+    row = next((row for row in found.released.rows if row.by == EVERYBODY), None) if found.released else None
+    if row is None or row.n_students is None:
+        return name, choice, "", words.text("count-reason-withheld", language)
+    n = numbers.whole(row.n_students, language)
+    if row.share is not None:
+        return name, choice, n, numbers.percent(row.share, language, 0)
+    if row.share_low is None or row.share_high is None:
+        return name, choice, n, words.text("count-reason-withheld", language)
+    return name, choice, n, numbers.interval(row.share_low, row.share_high, language)
+
+
+def _pictures(told: Told, title: str) -> list[tuple[str, str]]:
+    """Return the picture in its wide and its narrow form; none where nothing can be drawn."""
+    if not told.dots:
+        return []
+    said = f"{told.sentence} " + "; ".join(f"{dot.name}: {dot.told}" for dot in told.dots)
+    return [
+        (form, charts.themed(charts.draw_svg(charts.dot_chart(told.dots, wide=wide), title=title, description=said)))
+        for form, wide in (("wide", True), ("slim", False))
+    ]
+
+
+@require_safe
+@page(Permission.LEAD_LISTENING)
+def in_words(request: HttpRequest, number: int) -> HttpResponse:
+    """Show what people wrote, in random order: for those who lead, and from ten people on."""
+    survey = survey_or_404(request, number)
+    instrument = instrument_of(survey)
+    asked = [item for item in instrument.items() if item.kind is ItemKind.TEXT]
+    answers = list(answers_for(request.actor, survey).order_by("number").values_list("answers", flat=True))
+    shown = []
+    for item in asked:
+        said = sorted(str(each[item.id]) for each in answers if item.id in each)
+        shown.append(
+            (item.question.said(request.language), said[:MOST_WORDS] if len(said) >= SMALLEST else [], len(said))
+        )
+    actions.note_seen(by=request.actor, survey=survey, event="words-read", noted={})
+    context = {"survey": survey, "title": instrument.title.said(request.language), "asked": shown, "smallest": SMALLEST}
+    return render(request, "listening/words.html", context)

@@ -1,0 +1,160 @@
+"""Results of a survey: every number through the gate as for families, so that nobody is known by a small group."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+from django.core.cache import caches
+
+from fairwater.comparison import compare_table
+from fairwater.disclosure import NotProven, Released
+from fairwater.instruments import Answered, Instrument, Item, ItemKind, Section
+from fairwater.instruments.representing import Heard, Weighted, heard, weighted
+from fairwater.instruments.tabling import (
+    EVERYBODY,
+    LANGUAGE,
+    PLACE,
+    answer_table,
+    item_column,
+    item_matrix,
+    scale_column,
+)
+from fairwater.instruments.telling import cells_of, whole_of
+from fairwater.statistics.reliability import cronbach_alpha, item_rest, mcdonald_omega
+from fairwater.vocabulary import Audience
+from fairwater_web.listening.models import Survey
+from fairwater_web.listening.queries import SMALLEST, answered, answers_for, instrument_of
+from fairwater_web.listening.roster import enrolled_in
+
+VERSION = 1
+"""Of what is kept of results: one more whenever it is made in another way."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale as it was answered: shares by every split, the share weighted to who is enrolled, how far its items go together."""
+
+    section: Section
+    released: Released
+    weighted: Weighted | None
+    reliability: Any
+    """Alpha, omega, and each item beside the rest."""
+
+
+@dataclass(frozen=True)
+class ItemShare:
+    """How many answered an item favourably, or chose an option of it."""
+
+    item: Item
+    option: str
+    released: Released | None
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a survey found, for one reader."""
+
+    n: int
+    scales: tuple[Scale, ...]
+    items: tuple[ItemShare, ...]
+    heard: Heard | None
+    heard_by: str
+    splits: tuple[str, ...]
+
+    def scale(self, slug: str) -> Scale | None:
+        """Return a scale by the slug of its section."""
+        return next((each for each in self.scales if each.section.id == slug), None)
+
+
+def results_of(actor: Any, survey: Survey) -> Results | None:
+    """Return the results of a survey for a reader; None while there are fewer than ten answers.
+
+    They follow from the answers that were mixed, and are kept by how many these are: mixed answers neither change nor go.
+    """
+    found = answers_for(actor, survey)
+    n = found.count()
+    if n < SMALLEST:
+        return None
+    asked = (VERSION, survey.pk, survey.digest, actor.organisation.pk, n)
+    key = f"survey-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+    kept: Results | None = caches["charts"].get(key)
+    if kept is None:
+        kept = _made(actor, survey, answered(found))
+        caches["charts"].set(key, kept)
+    return kept
+
+
+def _made(actor: Any, survey: Survey, people: Sequence[Answered]) -> Results:
+    instrument = instrument_of(survey)
+    table = answer_table(instrument, people)
+    splits = _splits(instrument, table)
+    grouped = next((item for item in instrument.profile if item.grouping), None)
+    enrolled = (
+        enrolled_in(actor.organisation, grouped.grouping) if grouped and instrument.asked_of.value != "staff" else None
+    )
+    known = {slug: n for slug, n in (enrolled.groups if enrolled else {}).items() if n is not None}
+    scales = []
+    for section in instrument.scales:
+        released = _released(table, scale_column(section), [EVERYBODY, *splits])
+        if released is not None:
+            scales.append(_scale(section, released, grouped.id if grouped else "", known, people))
+    with_everybody = table.append_column("answered", pa.array([1] * table.num_rows, pa.int8()))
+    everybody = _released(with_everybody, "answered", [EVERYBODY, *([grouped.id] if grouped else [])])
+    who = None
+    if grouped and known and everybody is not None:
+        whole = whole_of(everybody, grouped.id).n
+        who = heard(cells_of(everybody, grouped.id), whole, known) if whole is not None else None
+    return Results(
+        len(people), tuple(scales), tuple(_items(instrument, table)), who, grouped.id if grouped else "", splits
+    )
+
+
+def _splits(instrument: Instrument, table: pa.Table) -> tuple[str, ...]:
+    """Return the columns by which answers may be split: those with two values or more."""
+    names = [item.id for item in instrument.profile if item.kind is ItemKind.ONE] + [LANGUAGE, PLACE]
+    return tuple(name for name in names if len(table.column(name).drop_null().unique()) > 1)
+
+
+def _scale(
+    section: Section, released: Released, by: str, enrolled: dict[str, int], people: Sequence[Answered]
+) -> Scale:
+    share = weighted(cells_of(released, by), whole_of(released, by), enrolled) if by and enrolled else None
+    matrix = item_matrix(section, people)
+    return Scale(section, released, share, (cronbach_alpha(matrix), mcdonald_omega(matrix), item_rest(matrix)))
+
+
+def _items(instrument: Instrument, table: pa.Table) -> list[ItemShare]:
+    found = []
+    for section in instrument.sections:
+        for item in section.items:
+            if item.is_scored:
+                found.append(ItemShare(item, "", _released(table, item_column(item), [EVERYBODY])))
+            elif item.kind is not ItemKind.TEXT:
+                columns = [(option.id, item_column(item, option.id)) for option in item.options]
+                found += [ItemShare(item, option, _released(table, name, [EVERYBODY])) for option, name in columns]
+    return found
+
+
+def _released(table: pa.Table, outcome: str, by: Sequence[str]) -> Released | None:
+    """Return a share by every split in one release; None where fewer than ten answered, or nothing could be shown safely."""
+    rows = table.filter(table.column(outcome).is_valid())
+    if rows.num_rows < SMALLEST:
+        return None
+    renamed = rows.rename_columns(["outcome" if name == outcome else name for name in rows.column_names])
+    try:
+        return compare_table(
+            renamed,
+            outcome="outcome",
+            better="higher",
+            by=[[name] for name in by],
+            compared_with="rest",
+            audience=Audience.FAMILIES.value,
+            min_n=SMALLEST,
+            file="the answers",
+        ).released
+    except NotProven:
+        return None
