@@ -120,6 +120,9 @@ def test_icc_of_shrout_and_fleiss() -> None:
     ratings = Ratings.from_matrix(SHROUT_FLEISS)
     found = [value(intraclass_correlation(ratings, form)) for form in Intraclass]
     assert found == pytest.approx([0.29, 0.62, 0.71], abs=5e-3)
+    limits = [(each.low, each.high) for each in (intraclass_correlation(ratings, form) for form in Intraclass)]
+    for limit, theirs in zip(limits, [(0.019, 0.76), (0.071, 0.93), (0.342, 0.95)], strict=True):
+        assert limit == pytest.approx(theirs, abs=5e-3)  # as the package psych of R prints them
 
 
 def test_kappa_and_fleiss_are_those_of_statsmodels() -> None:
