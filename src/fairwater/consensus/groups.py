@@ -12,13 +12,19 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from scipy.sparse.linalg import svds
+from scipy.sparse.linalg import ArpackError, svds
 
 from fairwater.consensus.partitions import Parts, Points, adjusted_rand, k_means, silhouette
 from fairwater.consensus.votes import NOT_SEEN, VoteMatrix, Votes
 
 AXES = 2
 """Principal components that voters are placed by, as Polis does."""
+EXACT, ROUGH = 1e-10, 1e-3
+"""How closely axes are reckoned: those of everybody, and those of a half or of shuffled votes (to about 1e-8 all the same)."""
+RECKONED_WHOLE = 20_000
+"""Up to so many places for votes all axes are reckoned at once."""
+ENOUGH_SHUFFLES, FAR_BEYOND = 9, 6.0
+"""After so many shuffles the rest is spared where the first axis is this many standard deviations above their mean."""
 NO_GROUP = -1
 
 
@@ -48,9 +54,9 @@ class GroupRules:
     least_stability: float = 0.7
     """The least median agreement (adjusted Rand) of groups found among half of the voters with those found among all."""
     starts: int = 10
-    halves: int = 20
+    halves: int = 40
     shuffles: int = 39
-    """Times that the votes are shuffled within each statement; a shuffle with as strong a first axis refutes the groups."""
+    """Times that the votes are shuffled within each statement; one shuffle with as strong a first axis refutes the groups."""
     seed: int = 0
 
 
@@ -91,13 +97,13 @@ def opinion_groups(votes: Votes, rules: GroupRules | None = None) -> OpinionGrou
     cloud = _cloud(votes.matrix[placed])
     if cloud.votes.shape[1] <= AXES:
         return refused(WhyNoGroups.TOO_FEW_STATEMENTS)
-    points, axes, strength = _placed(cloud, np.random.default_rng(rules.seed))
+    points, axes, strength = _placed(cloud, np.random.default_rng(rules.seed), EXACT)
     if strength < 1e-9:
         return refused(WhyNoGroups.ALIKE)
     order, statements = np.lexsort(np.round(points, 9).T), np.lexsort(np.round(axes, 9))
     cloud, points, placed = _Cloud(cloud.votes[order][:, statements], cloud.scale[order]), points[order], placed[order]
-    random = np.random.default_rng([rules.seed, 1])
-    if _as_by_chance(cloud.votes, strength, random, rules.shuffles):
+    dealing, random = (np.random.default_rng([rules.seed, stream]) for stream in (1, 2))
+    if _as_by_chance(cloud.votes, strength, dealing, rules.shuffles):
         return refused(WhyNoGroups.BY_CHANCE)
     parted = _parted(points, random, rules)
     if parted is None:
@@ -127,18 +133,28 @@ def _cloud(matrix: VoteMatrix) -> _Cloud:
     return _Cloud(sparse, np.sqrt(matrix.shape[1] / seen.sum(axis=1)))
 
 
-def _placed(cloud: _Cloud, random: np.random.Generator) -> tuple[Points, Points, float]:
+def _placed(cloud: _Cloud, random: np.random.Generator, within: float) -> tuple[Points, Points, float]:
     """Return where each voter lies on the first axes, the axes, and the strength of the first (its singular value).
 
     A voter's place is stretched by the root of all statements over those seen, as Polis does: else who saw few statements
     lies near the middle for that alone. The side of an axis means nothing: it is set by the votes.
     """
-    start = random.standard_normal(min(cloud.votes.shape))
-    _, strengths, axes = svds(cloud.votes, k=AXES, v0=start, return_singular_vectors="vh")
-    strongest = np.argsort(strengths)[::-1]
-    points = (cloud.votes @ axes[strongest].T) * cloud.scale[:, None]
+    strengths, axes = _first_axes(cloud.votes, AXES, random.standard_normal(min(cloud.votes.shape)), within)
+    points = (cloud.votes @ axes.T) * cloud.scale[:, None]
     side = np.where((points**3).sum(axis=0) < 0, -1.0, 1.0)
-    return points * side, axes[strongest] * side[:, None], float(strengths.max())
+    return points * side, axes * side[:, None], float(strengths[0])
+
+
+def _first_axes(votes: csr_matrix, k: int, start: NDArray[np.float64], within: float) -> tuple[Points, Points]:
+    """Return the k largest singular values, the largest first, and their axes; small or hard ones are reckoned whole."""
+    if votes.shape[0] * votes.shape[1] > RECKONED_WHOLE and votes.data.any():
+        try:
+            _, strengths, axes = svds(votes, k=k, v0=start, tol=within, return_singular_vectors="vh")
+            return strengths[::-1], axes[::-1]
+        except ArpackError:
+            pass  # no convergence: the axes are reckoned whole
+    _, strengths, axes = np.linalg.svd(votes.toarray(), full_matrices=False)
+    return strengths[:k], axes[:k]
 
 
 def _as_by_chance(votes: csr_matrix, strength: float, random: np.random.Generator, times: int) -> bool:
@@ -150,11 +166,14 @@ def _as_by_chance(votes: csr_matrix, strength: float, random: np.random.Generato
     by_statement.sort_indices()
     statement = np.repeat(np.arange(votes.shape[1]), np.diff(by_statement.indptr)).astype(np.float64)
     dealt = by_statement.copy()
-    start = random.standard_normal(min(votes.shape))
+    start, found = random.standard_normal(min(votes.shape)), []
     for _ in range(times):
         dealt.data = by_statement.data[np.argsort(statement + random.random(len(statement)))]
-        if svds(dealt, k=1, v0=start, tol=1e-4, return_singular_vectors=False)[0] >= strength:
+        found.append(float(_first_axes(dealt, 1, start, ROUGH)[0][0]))
+        if found[-1] >= strength:
             return True
+        if len(found) == ENOUGH_SHUFFLES and strength > np.mean(found) + FAR_BEYOND * np.std(found, ddof=1):
+            return False
     return False
 
 
@@ -178,7 +197,7 @@ def _stability(cloud: _Cloud, parts: Parts, random: np.random.Generator, rules: 
     for _ in range(rules.halves):
         half = np.sort(random.choice(n, n // 2, replace=False))
         again = _half_cloud(cloud, half)
-        points, _, strength = _placed(again, random)
+        points, _, strength = _placed(again, random, ROUGH)
         found.append(adjusted_rand(k_means(points, k, random, rules.starts), parts[half]) if strength > 1e-9 else 0.0)
     return float(np.median(found))
 

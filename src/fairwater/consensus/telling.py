@@ -12,6 +12,13 @@ from fairwater.publish.numbers import decimals, percent, points, whole
 from fairwater.words import text
 
 WIDEST = 100
+HEADINGS = {
+    ("agree", True): "consensus-agreed",
+    ("agree", False): "consensus-agreed-everyone",
+    ("disagree", True): "consensus-disagreed",
+    ("disagree", False): "consensus-disagreed-everyone",
+}
+"""The heading of what is agreed or rejected, across groups and without groups."""
 Row = tuple[str, ...]
 
 
@@ -64,8 +71,7 @@ class Telling:
 
     def _across(self) -> Iterator[str]:
         for vote, chosen in (("agree", self.found.agreed), ("disagree", self.found.disagreed)):
-            heading = "consensus-agreed" if vote == "agree" else "consensus-disagreed"
-            heading = heading if self.found.groups else f"{heading}-everyone"
+            heading = HEADINGS[vote, bool(self.found.groups)]
             head = (self._text("consensus-in-common"), self._text("consensus-everyone"), *self.names)
             rows = [(self._common(each, vote), *self._shares(each, vote)) for each in chosen[: self.most]]
             ids = [each.statement for each in chosen[: self.most]]
