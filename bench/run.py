@@ -184,6 +184,10 @@ def main() -> None:
     print(
         f"release of a year to a ledger of {YEARS - 1}: {years['last_to_first']} times the first ({years['seconds']} s)"
     )
+    found = child("consensus.py", runs=chosen.runs)
+    report["consensus"] = found
+    what = f"consensus of {found['voters']:,} voters on {found['statements']} statements, {found['votes']:,} votes"
+    print(cost(what, found), verdict(found), flush=True)
     report |= whole_commands(chosen.runs)
     (HERE / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 

@@ -86,6 +86,8 @@ class Item:
     condition: Condition | None = None
     answers: str = ""
     """The set of options of the bank, so that items with the same one can stand in one matrix."""
+    name: Said = NOTHING_SAID
+    """What it is called where results are split by it, when its question is long."""
     grouping: str = ""
     """Of a question about oneself: the grouping of the roster that its options answer to."""
 

@@ -222,6 +222,7 @@ def _own_item(part: Part, bank: _Bank) -> Item:
         sensitive=Sensitive(sensitive) if sensitive else None,
         condition=_condition(part),
         answers=answers.id if answers else part.text("answers", ""),
+        name=part.said("name", NOTHING_SAID),
         grouping=part.text("grouping", ""),
     )
     for each in item.favourable:
@@ -298,6 +299,7 @@ def _content_of_item(item: Item) -> dict[str, Any]:
         "id": item.id,
         "kind": item.kind.value,
         "question": item.question.as_given(),
+        "name": item.name.as_given(),
         "options": [{"id": o.id, "label": o.label.as_given(), "roster": o.roster} for o in item.options],
         "favourable": list(item.favourable),
         "protected": [each.value for each in item.protected],

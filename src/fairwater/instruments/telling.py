@@ -37,7 +37,7 @@ def split_name(instrument: Instrument, by: str, language: str) -> str:
     if by in (PLACE, LANGUAGE):
         return words.text(f"answers-by-{by}", language)
     item = instrument.by_id.get(by)
-    return item.question.said(language) if item else by
+    return (item.name or item.question).said(language) if item else by
 
 
 def value_name(instrument: Instrument, by: str, value: str, language: str) -> str:

@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 
 from fairwater.instruments import Answered, Answers, Instrument, Item, ItemKind
 
-SPREAD = 0.95
+SPREAD = 0.8
 """Standard deviation of an answer around what somebody leans to, in options."""
+HABIT = 0.85
+"""Standard deviation of how favourably somebody answers altogether."""
 SKIPPED = 0.03
 
 
@@ -49,7 +51,7 @@ def _share(values: Iterable[float]) -> NDArray[np.float64]:
 
 def _one(instrument: Instrument, plan: VoicePlan, group: str, place: str, chance: np.random.Generator) -> Answered:
     answers: Answers = {}
-    own = chance.normal(0, 0.6)
+    own = chance.normal(0, HABIT)
     for section in instrument.sections:
         lean = _lean(plan, section.id, group)
         for item in section.items:

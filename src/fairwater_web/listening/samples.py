@@ -105,7 +105,7 @@ def _families(schools: dict[str, Organisation], days: list[str]) -> VoicePlan:
         n=1140,
         places=dict.fromkeys(schools, 1.0),
         shares={
-            "white": 0.55, "black": 0.11, "hispanic": 0.17, "asian": 0.08, "two-or-more": 0.06, "american-indian": 0.01,
+            "white": 0.55, "black": 0.11, "hispanic": 0.17, "asian": 0.08, "two-or-more": 0.06, "american-indian": 0.006,
         },
         leans={
             ("", ""): 3.7,
@@ -127,7 +127,7 @@ def _students(schools: dict[str, Organisation], days: list[str]) -> VoicePlan:
         n=2300,
         places=dict.fromkeys(schools, 1.0),
         shares={
-            "white": 0.4, "black": 0.19, "hispanic": 0.26, "asian": 0.07, "two-or-more": 0.06, "american-indian": 0.02,
+            "white": 0.4, "black": 0.19, "hispanic": 0.26, "asian": 0.07, "two-or-more": 0.06, "american-indian": 0.007,
         },
         leans={
             ("", ""): 3.6,
