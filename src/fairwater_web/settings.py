@@ -64,19 +64,8 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    *(
-        "listening",
-        "registers",
-        "frameworks",
-        "data",
-        "accounts",
-        "invitations",
-        "access",
-        "comments",
-        "thread",
-        "notices",
-    ),
-    *("people", "mail", "organisations"),
+    *("conversations", "listening", "registers", "frameworks", "data", "accounts", "invitations", "access"),
+    *("comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

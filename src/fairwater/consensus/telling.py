@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from fairwater.consensus.conversation import Consensus
@@ -22,6 +22,16 @@ HEADINGS = {
 Row = tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Table:
+    """Statements with figures under one heading: each row is a statement's id and its figures, under `head`."""
+
+    heading: str
+    about: str
+    head: Row
+    rows: tuple[tuple[str, Row], ...]
+
+
 class Telling:
     """A conversation told in one language, with so many statements under each heading. `said` holds their words by id."""
 
@@ -32,14 +42,23 @@ class Telling:
     def lines(self) -> Iterator[str]:
         """Yield everything in order, a line at a time."""
         yield from self.sentences()
+        for table in self.tables():
+            yield from self._drawn(table)
+        yield ""
+        yield from self.cautions()
+
+    def tables(self) -> Iterator[Table]:
+        """Yield what there is in common, what divides, and what each group stands for, as tables."""
         yield from self._across()
         if self.found.groups:
-            yield from self._divides()
+            yield self._divides()
             for group in range(len(self.names)):
-                yield from self._stands_for(group)
+                yield self._stands_for(group)
         else:
-            yield from self._split()
-        yield ""
+            yield self._split()
+
+    def cautions(self) -> Iterator[str]:
+        """Yield what the numbers do not say."""
         if self.found.groups_found and self.found.groups:
             yield self._text("consensus-about-found")
         yield self._text("consensus-about-withheld", minimum=self.found.minimum)
@@ -69,14 +88,14 @@ class Telling:
     def _name(self, name: str) -> str:
         return text("consensus-group", self.language, n=name) if self.found.groups_found else name
 
-    def _across(self) -> Iterator[str]:
+    def _across(self) -> Iterator[Table]:
         for vote, chosen in (("agree", self.found.agreed), ("disagree", self.found.disagreed)):
             heading = HEADINGS[vote, bool(self.found.groups)]
             head = (self._text("consensus-in-common"), self._text("consensus-everyone"), *self.names)
             rows = [(self._common(each, vote), *self._shares(each, vote)) for each in chosen[: self.most]]
             ids = [each.statement for each in chosen[: self.most]]
             about = self._text("consensus-about-agree" if vote == "agree" else "consensus-about-disagree")
-            yield from self._table(self._text(heading), about, head, rows, ids)
+            yield self._table(self._text(heading), about, head, rows, ids)
 
     def _common(self, each: StatementFigures, vote: str) -> str:
         value = each.agree_consensus if vote == "agree" else each.disagree_consensus
@@ -94,7 +113,7 @@ class Telling:
     def _of(self, share: float, n: int) -> str:
         return self._text("consensus-share-of", share=percent(share, self.language, 0), n=whole(n, self.language))
 
-    def _divides(self) -> Iterator[str]:
+    def _divides(self) -> Table:
         found, figures = self.found.differences, {each.statement: each for each in self.found.statements}
         shown = found.divides[: self.most]
         head = (self._text("consensus-gap"), self._text("consensus-everyone"), *self.names)
@@ -103,9 +122,9 @@ class Telling:
             for each in shown
         ]
         about = self._text("consensus-about-divides", n=found.n_divides_looked_at)
-        yield from self._table(self._text("consensus-divides"), about, head, rows, [each.statement for each in shown])
+        return self._table(self._text("consensus-divides"), about, head, rows, [each.statement for each in shown])
 
-    def _stands_for(self, group: int) -> Iterator[str]:
+    def _stands_for(self, group: int) -> Table:
         found = self.found.differences
         shown = [each for each in found.stands_for if each.group == group][: self.most]
         head = (self._text("consensus-vote"), self.names[group], self._text("consensus-others"))
@@ -119,26 +138,29 @@ class Telling:
         ]
         heading = self._text("consensus-stands-for", group=self.names[group])
         about = self._text("consensus-about-stands", n=found.n_stands_looked_at)
-        yield from self._table(heading, about, head, rows, [each.statement for each in shown])
+        return self._table(heading, about, head, rows, [each.statement for each in shown])
 
-    def _split(self) -> Iterator[str]:
+    def _split(self) -> Table:
         shown = self.found.split[: self.most]
         head = (self._text("consensus-everyone"),)
         rows = [(self._share_of(each.everyone, "agree"),) for each in shown]
         about = self._text("consensus-about-split")
-        yield from self._table(self._text("consensus-split"), about, head, rows, [each.statement for each in shown])
+        return self._table(self._text("consensus-split"), about, head, rows, [each.statement for each in shown])
 
-    def _table(self, heading: str, about: str, head: Row, rows: Sequence[Row], ids: Sequence[str]) -> Iterator[str]:
+    def _table(self, heading: str, about: str, head: Row, rows: Sequence[Row], ids: Sequence[str]) -> Table:
+        return Table(heading, about, head, tuple(zip(ids, rows, strict=True)))
+
+    def _drawn(self, table: Table) -> Iterator[str]:
         """Yield a heading and rows of figures in columns, each with its statement at the end."""
         yield ""
-        yield heading
-        if not rows:
+        yield table.heading
+        if not table.rows:
             yield "  " + self._text("consensus-nothing")
             return
-        yield about
-        columns = [[head[at], *(row[at] for row in rows)] for at in range(len(head))]
+        yield table.about
+        columns = [[table.head[at], *(row[at] for _, row in table.rows)] for at in range(len(table.head))]
         wide = [max(map(len, column)) for column in columns]
-        words = [self._text("consensus-statement"), *map(self._words, ids)]
+        words = [self._text("consensus-statement"), *(self._words(statement) for statement, _ in table.rows)]
         for line, last in zip(zip(*columns, strict=True), words, strict=True):
             yield "  " + "  ".join([*(value.ljust(size) for value, size in zip(line, wide, strict=True)), last])
 

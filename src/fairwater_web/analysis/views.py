@@ -21,6 +21,7 @@ from fairwater_web.analysis.queries import NoDataYet, all_measures_of, any_query
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import page
+from fairwater_web.listening.lines import scale_lines
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.counting import counts_of
 
@@ -32,6 +33,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     """Show the measures that the organisation's data allow, by equity dimension."""
     allowed = all_measures_of(request.actor.organisation)
     counts = counts_of(request.actor, written_in(request.language), timezone.localdate())
+    counts += scale_lines(request.actor, request.language)
     dimensions = [
         (
             dimension,

@@ -15,6 +15,7 @@ from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
 from fairwater_web.home.queries import dimension_cards, waiting_for
 from fairwater_web.home.steps import next_step, path_of, steps_of
+from fairwater_web.listening.lines import first_of_each_dimension, scale_lines
 from fairwater_web.people.enums import Role
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.counting import counts_of
@@ -34,6 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
     scope = data_scope(organisation) if may_see else None
     cards = dimension_cards(organisation, language) if may_see else ()
     counts = counts_of(request.actor, written_in(language), now.date()) if may_see else []
+    counts += first_of_each_dimension(scale_lines(request.actor, language)) if may_see else []
     if any(card.findings for card in cards):
         log_access(by=request.actor, event="home-seen", subject="home", release=scope.snapshot.id if scope else "")
     context = {

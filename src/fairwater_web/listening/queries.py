@@ -119,10 +119,10 @@ def spent_by_place(survey: Survey) -> list[tuple[str, int, int]]:
     return [*shown, *([rest] if rest[1] else [])]
 
 
-def answers_for(actor: Any, survey: Survey) -> QuerySet[Answer]:
-    """Return the answers that the actor's results are made from: within a school those of that school."""
+def answers_of(organisation: Organisation, survey: Survey) -> QuerySet[Answer]:
+    """Return the answers that results for an organisation are made from: within a school those of that school."""
     found = Answer.objects.filter(survey=survey).select_related("place")
-    return found if actor.organisation == actor.tenant else found.filter(place=actor.organisation)
+    return found if organisation.pk == survey.round.tenant_id else found.filter(place=organisation)
 
 
 def answered(answers: QuerySet[Answer]) -> list[Answered]:

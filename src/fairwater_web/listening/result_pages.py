@@ -23,7 +23,7 @@ from fairwater.instruments.telling import (
 from fairwater.publish import charts, numbers
 from fairwater_web.common.permissions import page, why_not
 from fairwater_web.listening import actions
-from fairwater_web.listening.queries import SMALLEST, answers_for, instrument_of
+from fairwater_web.listening.queries import SMALLEST, answers_of, instrument_of
 from fairwater_web.listening.results import ItemShare, Results, Scale, results_of
 from fairwater_web.listening.survey_pages import survey_or_404
 from fairwater_web.people.permissions import Permission
@@ -37,7 +37,7 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
     """Show what was said."""
     survey = survey_or_404(request, number)
     instrument = instrument_of(survey)
-    found = results_of(request.actor, survey)
+    found = results_of(request.actor.organisation, survey)
     frame = {
         "survey": survey,
         "round": survey.round,
@@ -155,7 +155,7 @@ def in_words(request: HttpRequest, number: int) -> HttpResponse:
     survey = survey_or_404(request, number)
     instrument = instrument_of(survey)
     asked = [item for item in instrument.items() if item.kind is ItemKind.TEXT]
-    answers = list(answers_for(request.actor, survey).order_by("number").values_list("answers", flat=True))
+    answers = list(answers_of(request.actor.organisation, survey).order_by("number").values_list("answers", flat=True))
     shown = []
     for item in asked:
         said = sorted(str(each[item.id]) for each in answers if item.id in each)

@@ -12,7 +12,7 @@ from django.core.cache import caches
 
 from fairwater.comparison import compare_table
 from fairwater.disclosure import NotProven, Released
-from fairwater.instruments import Answered, Instrument, Item, ItemKind, Section
+from fairwater.instruments import Answered, AskedOf, Instrument, Item, ItemKind, Section
 from fairwater.instruments.representing import Heard, Weighted, heard, weighted
 from fairwater.instruments.tabling import (
     EVERYBODY,
@@ -27,8 +27,9 @@ from fairwater.instruments.telling import cells_of, whole_of
 from fairwater.statistics.reliability import cronbach_alpha, item_rest, mcdonald_omega
 from fairwater.vocabulary import Audience
 from fairwater_web.listening.models import Survey
-from fairwater_web.listening.queries import SMALLEST, answered, answers_for, instrument_of
+from fairwater_web.listening.queries import SMALLEST, answered, answers_of, instrument_of
 from fairwater_web.listening.roster import enrolled_in
+from fairwater_web.organisations.models import Organisation
 
 VERSION = 1
 """Of what is kept of results: one more whenever it is made in another way."""
@@ -70,47 +71,63 @@ class Results:
         return next((each for each in self.scales if each.section.id == slug), None)
 
 
-def results_of(actor: Any, survey: Survey) -> Results | None:
-    """Return the results of a survey for a reader; None while there are fewer than ten answers.
+def kept_results(organisation: Organisation, survey: Survey) -> Results | None:
+    """Return the results of a survey if they were made before; None where nobody has asked for them yet."""
+    kept: Results | None = caches["charts"].get(_key(organisation, survey, answers_of(organisation, survey).count()))
+    return kept
+
+
+def results_of(organisation: Organisation, survey: Survey) -> Results | None:
+    """Return the results of a survey for an organisation; None while there are fewer than ten answers.
 
     They follow from the answers that were mixed, and are kept by how many these are: mixed answers neither change nor go.
     """
-    found = answers_for(actor, survey)
+    found = answers_of(organisation, survey)
     n = found.count()
     if n < SMALLEST:
         return None
-    asked = (VERSION, survey.pk, survey.digest, actor.organisation.pk, n)
-    key = f"survey-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+    key = _key(organisation, survey, n)
     kept: Results | None = caches["charts"].get(key)
     if kept is None:
-        kept = _made(actor, survey, answered(found))
+        kept = _made(organisation, survey, answered(found))
         caches["charts"].set(key, kept)
     return kept
 
 
-def _made(actor: Any, survey: Survey, people: Sequence[Answered]) -> Results:
+def _key(organisation: Organisation, survey: Survey, n: int) -> str:
+    asked = (VERSION, survey.pk, survey.digest, organisation.pk, n)
+    return f"survey-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+
+
+def _made(organisation: Organisation, survey: Survey, people: Sequence[Answered]) -> Results:
     instrument = instrument_of(survey)
     table = answer_table(instrument, people)
     splits = _splits(instrument, table)
     grouped = next((item for item in instrument.profile if item.grouping), None)
-    enrolled = (
-        enrolled_in(actor.organisation, grouped.grouping) if grouped and instrument.asked_of.value != "staff" else None
-    )
-    known = {slug: n for slug, n in (enrolled.groups if enrolled else {}).items() if n is not None}
+    by = grouped.id if grouped else ""
+    known = _enrolled(organisation, instrument, grouped.grouping) if grouped else {}
     scales = []
     for section in instrument.scales:
         released = _released(table, scale_column(section), [EVERYBODY, *splits])
         if released is not None:
-            scales.append(_scale(section, released, grouped.id if grouped else "", known, people))
-    with_everybody = table.append_column("answered", pa.array([1] * table.num_rows, pa.int8()))
-    everybody = _released(with_everybody, "answered", [EVERYBODY, *([grouped.id] if grouped else [])])
-    who = None
-    if grouped and known and everybody is not None:
-        whole = whole_of(everybody, grouped.id).n
-        who = heard(cells_of(everybody, grouped.id), whole, known) if whole is not None else None
-    return Results(
-        len(people), tuple(scales), tuple(_items(instrument, table)), who, grouped.id if grouped else "", splits
-    )
+            scales.append(_scale(section, released, by, known, people))
+    who = _heard(table, by, known) if known else None
+    return Results(len(people), tuple(scales), tuple(_items(instrument, table)), who, by, splits)
+
+
+def _enrolled(organisation: Organisation, instrument: Instrument, grouping: str) -> dict[str, int]:
+    """Return the students whose families or who themselves could have been asked; nothing for staff."""
+    if instrument.asked_of not in (AskedOf.STUDENTS, AskedOf.FAMILIES):
+        return {}
+    enrolled = enrolled_in(organisation, grouping)
+    return {slug: n for slug, n in (enrolled.groups if enrolled else {}).items() if n is not None}
+
+
+def _heard(table: pa.Table, by: str, enrolled: dict[str, int]) -> Heard | None:
+    everybody = table.append_column("answered", pa.array([1] * table.num_rows, pa.int8()))
+    released = _released(everybody, "answered", [EVERYBODY, by])
+    whole = whole_of(released, by).n if released is not None else None
+    return None if released is None or whole is None else heard(cells_of(released, by), whole, enrolled)
 
 
 def _splits(instrument: Instrument, table: pa.Table) -> tuple[str, ...]:

@@ -11,24 +11,29 @@ from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.listening import actions
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Survey
+from fairwater_web.listening.results import results_of
 from fairwater_web.listening.samples import make_sample_rounds
 
 
 @work("mix-answers")
 def mix_answers(_progress: Progress, survey_id: int) -> None:
     """Mix a survey's answers; while it is open, ask to do so again in a while."""
-    survey = Survey.objects.filter(pk=survey_id).first()
+    survey = Survey.objects.filter(pk=survey_id).select_related("round__tenant").first()
     if survey is None:
         return
-    actions.mix(survey_id)
+    if actions.mix(survey_id):
+        results_of(survey.round.tenant, survey)
     if survey.stage == Stage.OPEN:
         actions.ask_for_mixing(survey_id)
 
 
 @work("sample-rounds")
 def make_rounds(_progress: Progress, tries: int) -> None:
-    """Make the rounds of the sample district, once its schools are there."""
-    if make_sample_rounds(today=timezone.localdate()) is None and tries > 0:
+    """Make the rounds of the sample district, once its schools are there, and their results."""
+    made = make_sample_rounds(today=timezone.localdate())
+    for survey in Survey.objects.filter(made_by__is_sample=True).select_related("round__tenant") if made else ():
+        results_of(survey.round.tenant, survey)
+    if made is None and tries > 0:
         due = timezone.now() + timedelta(seconds=10)
         jobs.ask("sample-rounds", [tries - 1], key=f"sample-rounds {tries - 1}", due=due)
 

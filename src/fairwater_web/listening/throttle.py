@@ -22,14 +22,14 @@ _since = 0.0
 _salt = ""
 
 
-def is_too_fast(request: HttpRequest) -> bool:
-    """Count an answer, and say whether too many came from its address within the hour."""
+def is_too_fast(request: HttpRequest, most: int | None = None) -> bool:
+    """Count what was sent, and say whether too much came from its address within the hour."""
     global _since, _salt
     with _lock:
         now = time.monotonic()
         if not _salt or now - _since > AN_HOUR:
             _counted.clear()
             _since, _salt = now, secrets.token_hex(16)
-        key = hashlib.sha256(f"{_salt} {address_of(request)}".encode()).hexdigest()
+        key = hashlib.sha256(f"{_salt} {most} {address_of(request)}".encode()).hexdigest()
         _counted[key] += 1
-        return _counted[key] > MOST_IN_AN_HOUR
+        return _counted[key] > (MOST_IN_AN_HOUR if most is None else most)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.cache import caches
 from django.db.models import Count, Max
+from django.urls import reverse
 
 from fairwater import words
 from fairwater.comparison import compare_table
@@ -17,7 +17,8 @@ from fairwater.registers import Count as Asked
 from fairwater.registers import Register
 from fairwater.registers.counting import EVERYTHING, OUTCOME, count_table
 from fairwater.registers.telling import ToldCount, tell_count, tell_nothing
-from fairwater.vocabulary import Audience, EquityDimension
+from fairwater.vocabulary import Audience
+from fairwater_web.common.dimension_lines import DimensionLine
 from fairwater_web.common.permissions import can
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.models import Entry
@@ -54,21 +55,7 @@ def released_count(actor: Any, register: Register, count: Asked, today: date, fe
         return None
 
 
-@dataclass(frozen=True)
-class CountLine:
-    """A count of a register in one sentence, with its place."""
-
-    register: str
-    register_title: str
-    count: str
-    label: str
-    dimension: EquityDimension
-    sentence: str
-    language: str
-    """What it is said in: a register's words stand in its file, which a language that is written in part has none of."""
-
-
-def counts_of(actor: Any, language: str, today: date) -> list[CountLine]:
+def counts_of(actor: Any, language: str, today: date) -> list[DimensionLine]:
     """Return the counts of the actor's registers that enough entries stand behind, as Home and See show them.
 
     What they say follows from the entries and the day, so it is kept by them; only a register that changed is asked again.
@@ -78,31 +65,33 @@ def counts_of(actor: Any, language: str, today: date) -> list[CountLine]:
     language = words.written_in(language)
     changed = Entry.objects.filter(tenant=actor.tenant).values("register").annotate(n=Count("pk"), at=Max("changed_at"))
     moments = {row["register"]: (row["n"], row["at"]) for row in changed.order_by("register")}
-    found: list[CountLine] = []
+    found: list[DimensionLine] = []
     for register in registers_for(actor):
         if register.counts and register.id in moments:
             found += _kept(actor, register, language, today, moments[register.id])
     return found
 
 
-def _kept(actor: Any, register: Register, language: str, today: date, moment: tuple[Any, ...]) -> list[CountLine]:
+def _kept(actor: Any, register: Register, language: str, today: date, moment: tuple[Any, ...]) -> list[DimensionLine]:
     who = actor.person.pk if actor.organisation != actor.tenant else 0
     asked = (register, actor.organisation.pk, who, audience_of(actor).value, language, today, moment)
     key = f"counts-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
-    kept: list[CountLine] | None = caches["charts"].get(key)
+    kept: list[DimensionLine] | None = caches["charts"].get(key)
     if kept is None:
         kept = [line for count in register.counts if (line := _line(actor, register, count, language, today))]
         caches["charts"].set(key, kept)
     return kept
 
 
-def _line(actor: Any, register: Register, count: Asked, language: str, today: date) -> CountLine | None:
+def _line(actor: Any, register: Register, count: Asked, language: str, today: date) -> DimensionLine | None:
     released = released_count(actor, register, count, today, fewest=FEWEST)
     if released is None:
         return None
     told = tell_count(register, count, released, count.by[0], language)
     label, title = count.label.said(language), register.title.said(language)
-    return CountLine(register.id, title, count.id, label, count.dimension, told.sentence, language)
+    address = f"{reverse('registers:counts', args=[register.id])}?count={count.id}"
+    source = words.text("count-on-home", language, register=title)
+    return DimensionLine(label, address, count.dimension, told.sentence, source, language)
 
 
 def told_count(

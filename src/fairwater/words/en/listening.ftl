@@ -276,3 +276,4 @@ results-items = Every question
 results-item = Question
 words-lead = In no order that tells anything. It is read by those who lead the round and never published as it is. What somebody asks for belongs into the register of asks, with an owner and a date.
 words-too-few = Fewer than { $smallest } people wrote here, so nothing is shown.
+scale-on-home = Asked in “{ $survey }”

@@ -276,3 +276,4 @@ results-items = Cada pregunta
 results-item = Pregunta
 words-lead = En un orden que no dice nada. Lo ven quienes dirigen la ronda y nunca se publica tal cual. Lo que alguien pide va al registro de peticiones, con responsable y fecha.
 words-too-few = Menos de { $smallest } personas escribieron aquí, así que no se muestra nada.
+scale-on-home = Se preguntó en «{ $survey }»

@@ -1,0 +1,89 @@
+nav-conversations = Terreno común
+conversations-sentence = { $open ->
+    [0] No hay ninguna conversación abierta.
+    [one] Hay una conversación abierta.
+   *[other] Hay { $open } conversaciones abiertas.
+}
+conversations-none = Todavía no hay conversaciones
+conversations-none-more = La gente responde a una pregunta con afirmaciones cortas y vota las de los demás: de acuerdo, en desacuerdo, paso. Usted ve en qué coinciden a través de los grupos. Ejemplo: «¿Qué debería cambiar en cómo respondemos a los conflictos?»
+conversations-no-round = Una conversación forma parte de una ronda de escucha. Planee primero una:
+conversation-begin = Comenzar una conversación
+conversation-question = ¿Qué pregunta?
+conversation-question-help = Abierta, sobre algo que todavía se puede decidir.
+conversation-round = En qué ronda
+conversation-language = En qué idioma
+conversation-statements = Afirmaciones
+conversation-may-write = La gente puede agregar afirmaciones propias
+conversation-moderated-first = Cada una se revisa antes de que alguien la vote
+conversation-voters = { $n ->
+    [0] No ha votado nadie
+    [one] Ha votado una persona
+   *[other] Han votado { $n } personas
+}
+conversation-open = Abrirla a los votos
+conversation-close = Cerrarla
+conversation-link = La gente vota en
+moderation-title = { $n ->
+    [one] Espera una afirmación
+   *[other] Esperan { $n } afirmaciones
+}
+moderation-standard = Acepte lo que dice una sola idea, responde a la pregunta y no nombra a nadie. No estar de acuerdo no es razón para rechazar. Puede mejorar la redacción antes de que alguien vote; cada paso queda con su nombre.
+moderation-reason = Razón (necesaria para rechazar)
+moderation-accept = Aceptar
+moderation-reject = Rechazar
+statements-title = Afirmaciones ({ $n })
+statements-add = Agregar afirmaciones, una por línea
+statements-add-help = Una idea cada una, hasta 280 letras, de todos los lados. De diez a treinta son un buen comienzo.
+statements-add-button = Agregarlas
+statements-added = { $n ->
+    [one] Se agregó una afirmación
+   *[other] Se agregaron { $n } afirmaciones
+}{ $known ->
+    [0] .
+    [one] ; una ya estaba.
+   *[other] ; { $known } ya estaban.
+}
+rejected-title = Rechazadas ({ $n })
+ground-by = Lado a lado
+ground-by-votes = Grupos que votan parecido
+ground-by-role = Estudiantes, familias, personal, comunidad
+ground-too-few = Lo común aparece cuando han votado diez personas.
+talk-of = { $voted } de { $n } votadas
+talk-agree = De acuerdo
+talk-disagree = En desacuerdo
+talk-pass = Paso
+talk-as = Vota como (solo si lo desea)
+talk-as-nobody = Prefiero no decirlo
+talk-as-student = Estudiante
+talk-as-family = Familia
+talk-as-staff = Personal
+talk-as-community = Comunidad
+talk-all = Ha votado todo. Vuelva cuando otros hayan agregado más.
+talk-none = Todavía no hay nada que votar.
+talk-closed = Esta conversación está cerrada. Gracias a todos los que participaron.
+talk-write = Agregar una afirmación propia
+talk-write-label = ¿Qué habría que decir?
+talk-write-help = Una idea, hasta 280 letras. Por favor, no nombre a nadie.
+talk-write-send = Enviar
+talk-written = Gracias. Alguien la revisa antes de que otros la voten.
+talk-written-at-once = Gracias. Los demás ya pueden votarla.
+talk-ground = Lo que hay en común hasta ahora
+talk-vote = Votar
+talk-promise = Nadie puede saber cómo vota. Una cookie en este dispositivo evita que vote dos veces; no dice nada de quién es.
+refused-conversation-question = Una conversación necesita una pregunta.
+refused-conversation-few = Agregue primero al menos { $fewest } afirmaciones: con menos no se puede hallar nada en común.
+refused-conversation-not-open = Esta conversación no está abierta.
+refused-statements-none = No se escribió nada. Escriba primero una afirmación.
+refused-statements-many = Son { $n } afirmaciones. Se pueden agregar como máximo { $most } a la vez; no se agregó ninguna.
+refused-statements-full = Una conversación admite { $most } afirmaciones. Comience otra.
+refused-statements-of-one = Ha agregado { $most } afirmaciones. Deje lugar a los demás y vote las suyas.
+refused-statement-long = «{ $given }…» es demasiado larga. Una afirmación tiene hasta { $most } letras; no se agregó nada.
+refused-statement-voted = Ya se votó esta afirmación, así que sus palabras se quedan. Rechácela y agregue otra.
+refused-no-reason = Diga por qué se rechaza; la razón se guarda.
+refused-vote = Esta afirmación ya no se puede votar. Aquí está la siguiente.
+did-conversation-begun = { $who } comenzó { $what }.
+did-conversation-opened = { $who } abrió { $what } a los votos.
+did-conversation-closed = { $who } cerró { $what }.
+did-statements-added = { $who } agregó afirmaciones a { $what }.
+did-statement-moderated = { $who } moderó { $what }.
+did-common-ground-seen = { $who } abrió el terreno común de { $what }.

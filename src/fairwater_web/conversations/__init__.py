@@ -1,0 +1,1 @@
+"""Conversations: statements that people write and vote on, and what they have in common."""

@@ -1,0 +1,179 @@
+"""Beginning conversations, adding and moderating statements, voting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.conversations.enums import As, Choice, Stage, Standing
+from fairwater_web.conversations.models import Conversation, Statement, StatementChange, Vote, Voter
+from fairwater_web.conversations.queries import digest_of_device
+from fairwater_web.listening.models import Round
+from fairwater_web.people.permissions import Permission
+
+LONGEST, MOST_AT_ONCE, MOST_OF_ONE_DEVICE, MOST = 280, 500, 10, 1000
+FEWEST_TO_OPEN = 5
+"""With fewer statements there is nothing to be found in common."""
+
+
+def _check_leads(by: Any, round_: Round) -> None:
+    check_can(by, Permission.LEAD_LISTENING)
+    if by.organisation not in (round_.organisation, round_.tenant):
+        raise Refused("refused-round-elsewhere")
+
+
+@transaction.atomic
+def begin(
+    *, by: Any, round_: Round, question: str, language: str, may_write: bool, moderated_first: bool
+) -> Conversation:
+    """Begin a conversation in a round."""
+    _check_leads(by, round_)
+    if not question.strip():
+        raise Refused("refused-conversation-question")
+    made = Conversation.objects.create(
+        round=round_,
+        question=question.strip()[:300],
+        language=language,
+        may_write=may_write,
+        is_moderated_first=moderated_first,
+        made_by=by.person,
+    )
+    log_access(by=by, event="conversation-begun", subject=f"conversation {made.pk}")
+    return made
+
+
+@transaction.atomic
+def move(*, by: Any, conversation: Conversation, to: Stage) -> Conversation:
+    """Open a conversation to votes, or close it. What was closed can be opened again."""
+    _check_leads(by, conversation.round)
+    now = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
+    if to == Stage.OPEN and now.statements.filter(standing=Standing.ACCEPTED).count() < FEWEST_TO_OPEN:
+        raise Refused("refused-conversation-few", fewest=FEWEST_TO_OPEN)
+    now.stage = to
+    now.save()
+    event = "conversation-opened" if to == Stage.OPEN else "conversation-closed"
+    log_access(by=by, event=event, subject=f"conversation {now.pk}")
+    return now
+
+
+@transaction.atomic
+def add_statements(*, by: Any, conversation: Conversation, texts: Sequence[str]) -> tuple[int, int]:
+    """Add statements of our own, accepted; return how many, and how many were there already.
+
+    Refused whole where one is too long or there are too many at once, so that nothing is cut in silence.
+    """
+    _check_leads(by, conversation.round)
+    wanted = list(dict.fromkeys(" ".join(each.split()) for each in texts if each.strip()))
+    if not wanted:
+        raise Refused("refused-statements-none")
+    if len(wanted) > MOST_AT_ONCE:
+        raise Refused("refused-statements-many", n=len(wanted), most=MOST_AT_ONCE)
+    long = next((each for each in wanted if len(each) > LONGEST), None)
+    if long is not None:
+        raise Refused("refused-statement-long", given=long[:60], most=LONGEST)
+    known = {each.casefold() for each in conversation.statements.values_list("text", flat=True)}
+    fresh = [each for each in wanted if each.casefold() not in known]
+    first = _next_number(conversation, len(fresh))
+    made = Statement.objects.bulk_create(
+        [
+            Statement(
+                conversation=conversation, number=first + n, text=each, standing=Standing.ACCEPTED, written_by_us=True
+            )
+            for n, each in enumerate(fresh)
+        ]
+    )
+    StatementChange.objects.bulk_create([_step(each, by, "") for each in made])
+    log_access(by=by, event="statements-added", subject=f"conversation {conversation.pk}")
+    return len(fresh), len(wanted) - len(fresh)
+
+
+def _next_number(conversation: Conversation, n: int) -> int:
+    held = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
+    last = held.statements.aggregate(last=Max("number"))["last"] or 0
+    if last + n > MOST:
+        raise Refused("refused-statements-full", most=MOST)
+    return last + 1
+
+
+def _step(statement: Statement, by: Any, reason: str) -> StatementChange:
+    return StatementChange(
+        statement=statement,
+        by=by.person,
+        standing=statement.standing,
+        text=statement.text,
+        reason=reason.strip()[:300],
+    )
+
+
+@transaction.atomic
+def moderate(*, by: Any, statement: Statement, standing: Standing, text: str = "", reason: str = "") -> Statement:
+    """Accept or reject a statement, or reword it. A rejection gives its reason; one that was voted on is not reworded.
+
+    Whoever wrote it did not vote for other words, nor did those who voted on it.
+    """
+    _check_leads(by, statement.conversation.round)
+    now = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+    worded = " ".join(text.split()) or now.text
+    if len(worded) > LONGEST:
+        raise Refused("refused-statement-long", given=worded[:60], most=LONGEST)
+    if worded != now.text and now.votes.exists():
+        raise Refused("refused-statement-voted")
+    if standing == Standing.REJECTED and not reason.strip():
+        raise Refused("refused-no-reason")
+    now.text, now.standing = worded, standing
+    now.save()
+    _step(now, by, reason).save()
+    log_access(by=by, event="statement-moderated", subject=f"statement {now.pk}")
+    return now
+
+
+def join(*, conversation: Conversation, device: str, votes_as: str) -> Voter:
+    """Return the voter of a device, made where it is new; as whom it votes can still be said later, once."""
+    digest = digest_of_device(conversation, device)
+    given = votes_as if votes_as in As.values else ""
+    found, _ = Voter.objects.get_or_create(conversation=conversation, digest=digest, defaults={"votes_as": given})
+    if given and not found.votes_as:
+        found.votes_as = given
+        found.save(update_fields=["votes_as"])
+    return found
+
+
+def vote(*, voter: Voter, statement: Statement, choice: int) -> None:
+    """Keep a vote; of two on one statement the last one stands."""
+    if statement.conversation_id != voter.conversation_id or statement.standing != Standing.ACCEPTED:
+        raise Refused("refused-vote")
+    if statement.conversation.stage != Stage.OPEN:
+        raise Refused("refused-conversation-not-open")
+    try:
+        with transaction.atomic():
+            Vote.objects.update_or_create(voter=voter, statement=statement, defaults={"choice": Choice(choice)})
+    except IntegrityError:  # the same device twice at the same moment
+        Vote.objects.filter(voter=voter, statement=statement).update(choice=Choice(choice))
+
+
+@transaction.atomic
+def write(*, voter: Voter, text: str) -> Statement:
+    """Add a statement of somebody who votes: it waits for moderation, or is voted on at once. No trail leads to the device."""
+    conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=voter.conversation_id)
+    worded = " ".join(text.split())
+    if conversation.stage != Stage.OPEN or not conversation.may_write:
+        raise Refused("refused-conversation-not-open")
+    if not worded:
+        raise Refused("refused-statements-none")
+    if len(worded) > LONGEST:
+        raise Refused("refused-statement-long", given=worded[:60], most=LONGEST)
+    if voter.n_written >= MOST_OF_ONE_DEVICE:
+        raise Refused("refused-statements-of-one", most=MOST_OF_ONE_DEVICE)
+    there = conversation.statements.filter(text__iexact=worded).first()
+    if there is not None:
+        return there
+    Voter.objects.filter(pk=voter.pk).update(n_written=voter.n_written + 1)
+    standing = Standing.WAITING if conversation.is_moderated_first else Standing.ACCEPTED
+    return Statement.objects.create(
+        conversation=conversation, number=_next_number(conversation, 1), text=worded, standing=standing
+    )

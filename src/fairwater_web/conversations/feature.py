@@ -1,0 +1,18 @@
+"""Conversations: common ground from votes on statements."""
+
+from fairwater_web.common.features import Feature, Navigation
+from fairwater_web.people.permissions import Permission
+
+FEATURE = Feature(
+    name="conversations",
+    url_prefix="",
+    navigation=(Navigation("nav-conversations", "conversations:conversations", Permission.READ_LISTENING, "listen"),),
+    events=(
+        "conversation-begun",
+        "conversation-opened",
+        "conversation-closed",
+        "statements-added",
+        "statement-moderated",
+        "common-ground-seen",
+    ),
+)

@@ -1,0 +1,15 @@
+"""Conversations for those who lead them; voting, which needs no account."""
+
+from django.urls import path
+
+from fairwater_web.conversations import views, voting_pages
+
+urlpatterns = [
+    path("conversations/", views.conversations, name="conversations"),
+    path("conversations/<int:number>/", views.conversation, name="conversation"),
+    path("conversations/<int:number>/add/", views.add, name="add"),
+    path("conversations/<int:number>/move/", views.move, name="move"),
+    path("conversations/statements/<int:number>/", views.moderate, name="moderate"),
+    path("talk/<slug:word>/", voting_pages.talk, name="talk"),
+    path("talk/<slug:word>/ground/", voting_pages.ground, name="ground"),
+]
