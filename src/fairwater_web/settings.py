@@ -64,7 +64,7 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    *("conversations", "listening", "registers", "frameworks", "data", "accounts", "invitations", "access"),
+    *("listening", "conversations", "registers", "frameworks", "data", "accounts", "invitations", "access"),
     *("comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [

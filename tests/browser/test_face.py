@@ -107,10 +107,10 @@ def test_the_navigation_by_keyboard_in_its_order(open_page):
     for _ in range(14):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(WHERE_IT_IS)[0])
-    assert seen[:5] == ["Skip to the content", "Fairwater", "Home", "See", "Journey"]
-    assert seen[5:7] == ["Practice", "Search"]
-    assert seen[7].startswith("Notices"), "and how many wait"
-    assert seen[9:13] == ["Measures", "Findings", "Equity audit", "Publish"]
+    assert seen[:5] == ["Skip to the content", "Fairwater", "Home", "See", "Listen"]
+    assert seen[5:8] == ["Journey", "Practice", "Search"]
+    assert seen[8].startswith("Notices"), "and how many wait"
+    assert seen[10:14] == ["Measures", "Findings", "Equity audit", "Publish"]
     current = (
         "[...document.querySelectorAll('.main-nav [aria-current], .near-nav [aria-current]')].map(e => e.ariaCurrent)"
     )
@@ -129,7 +129,8 @@ def test_the_sheet_on_a_phone(open_page, script):
     page.keyboard.press("Enter")
     told = page.locator(".sheet li > a").all_inner_texts()
     assert told[:6] == ["Home", "See", "Measures", "Findings", "Equity audit", "Publish"]
-    assert told[6:] == ["Journey", "Documents", "Registers", "Practice"]
+    assert told[6:9] == ["Listen", "Listening", "Common ground"]
+    assert told[9:] == ["Journey", "Documents", "Registers", "Practice"]
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44

@@ -26,23 +26,23 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("who", "address", "words", "near"),
     [
-        (ANA, "/", ["Home:page", "See:", "Journey:", "Practice:"], []),
+        (ANA, "/", ["Home:page", "See:", "Listen:", "Journey:", "Practice:"], []),
         (
             ANA,
             "/see/",
-            ["Home:", "See:page", "Journey:", "Practice:"],
+            ["Home:", "See:page", "Listen:", "Journey:", "Practice:"],
             ["Measures:page", "Findings:", "Equity audit:", "Publish:"],
         ),
         (
             DANA,
             "/data/",
-            ["Home:", "See:true", "Journey:", "Practice:", "Manage:"],
+            ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:", "Data:page"],
         ),
         (
             DANA,
             "/release/new/",
-            ["Home:", "See:true", "Journey:", "Practice:", "Manage:"],
+            ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
         ),
         (

@@ -49,6 +49,22 @@ KINDS = {
     "data/import/<int:number>/stop/": "import",
     "data/events/<int:number>/withdraw/": "event",
     "data/roll-back/<int:number>/": "snapshot",
+    "listening/<int:number>/": "round",
+    "listening/<int:number>/change/": "round",
+    "listening/<int:number>/add/": "round",
+    "surveys/<int:number>/": "survey",
+    "surveys/<int:number>/settle/": "survey",
+    "surveys/<int:number>/codes/": "survey",
+    "surveys/<int:number>/codes.csv": "survey",
+    "surveys/<int:number>/cards/": "survey",
+    "surveys/<int:number>/paper/": "survey",
+    "surveys/<int:number>/enter/": "survey",
+    "surveys/<int:number>/results/": "survey",
+    "surveys/<int:number>/words/": "survey",
+    "conversations/<int:number>/": "talk",
+    "conversations/<int:number>/add/": "talk",
+    "conversations/<int:number>/move/": "talk",
+    "conversations/statements/<int:number>/": "statement",
     "registers/entry/<int:number>/": "entry",
     "registers/entry/<int:number>/change/": "entry",
     "registers/entry/<int:number>/move/": "entry",
@@ -70,7 +86,7 @@ KINDS = {
     "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
-KEPT_BY = {"framework": ANA, "sheet": ANA}
+KEPT_BY = dict.fromkeys(("framework", "sheet", "round", "survey", "talk", "statement"), ANA)
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -108,11 +124,14 @@ BY_AN_ADMINISTRATOR = (
 def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
     from fairwater_web.audits.models import Audit
+    from fairwater_web.conversations.models import Conversation as Talk
+    from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.documents.models import Document
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
+    from fairwater_web.listening.models import Round, Survey
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
@@ -129,7 +148,14 @@ def newfield(signed_in):
     day = date(2026, 6, 14)
     release = {"measure": "chronic-absence", "school_year": "2026", "columns": [], "ways": 1, "policy": "strict"}
     entry = {"register": "asks", "number": 1, "title": "An ask", "state": "asked", "made_by": kim}
+    heard = Round.objects.create(**own, tenant=made, title="Theirs", opens_on=day, closes_on=day, made_by=kim)
+    asked_in = Survey.objects.create(round=heard, instrument="families", asked_of="families", made_by=kim)
+    spoken = Talk.objects.create(round=heard, question="What?", made_by=kim)
     return {
+        "round": heard.pk,
+        "survey": asked_in.pk,
+        "talk": spoken.pk,
+        "statement": Statement.objects.create(conversation=spoken, number=1, text="So.").pk,
         "entry": Entry.objects.create(**own, tenant=made, **entry).pk,
         "entry list": EntryList.objects.create(**own, register="asks", made_by=kim, file="a.csv", found={}).pk,
         "release": Release.objects.create(**own, **release, audience="public", batch=uuid.uuid4(), made_by=kim).pk,

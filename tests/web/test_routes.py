@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, path
 from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
-from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, OLIVE, OMAR, SAM, STAFF, VERA
+from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, NORA, OLIVE, OMAR, PAUL, SAM, STAFF, VERA
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -183,6 +183,33 @@ ADDRESSES = {
     "ims/case/v1p1/CFRubrics/<str:name>": ("/ims/case/v1p1/CFRubrics/none", OPEN),
     "ims/case/v1p1/CFItemTypes/<str:name>": ("/ims/case/v1p1/CFItemTypes/none", OPEN),
     "ims/case/v1p1/CFLicenses/<str:name>": ("/ims/case/v1p1/CFLicenses/none", OPEN),
+    "listening/": ("/listening/", Permission.READ_LISTENING),
+    "listening/new/": ("/listening/new/", Permission.LEAD_LISTENING),
+    "listening/<int:number>/": ("/listening/1/", Permission.READ_LISTENING),
+    "listening/<int:number>/change/": ("/listening/1/change/", Permission.LEAD_LISTENING),
+    "listening/<int:number>/add/": ("/listening/1/add/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/": ("/surveys/1/", Permission.READ_LISTENING),
+    "surveys/<int:number>/settle/": ("/surveys/1/settle/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/codes/": ("/surveys/1/codes/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/codes.csv": ("/surveys/1/codes.csv", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/cards/": ("/surveys/1/cards/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/paper/": ("/surveys/1/paper/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/enter/": ("/surveys/1/enter/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/results/": ("/surveys/1/results/", Permission.READ_LISTENING),
+    "surveys/<int:number>/words/": ("/surveys/1/words/", Permission.LEAD_LISTENING),
+    "answer/": ("/answer/", OPEN),
+    "answer/protected/": ("/answer/protected/", OPEN),
+    "answer/c/<slug:code>/": ("/answer/c/none/", OPEN),
+    "answer/o/<slug:word>/": ("/answer/o/none/", OPEN),
+    "answer/k/<slug:word>/": ("/answer/k/none/", OPEN),
+    "answer/audio/<slug:instrument>/<slug:language>/<slug:item>/": ("/answer/audio/none/en/none/", OPEN),
+    "conversations/": ("/conversations/", Permission.READ_LISTENING),
+    "conversations/<int:number>/": ("/conversations/1/", Permission.READ_LISTENING),
+    "conversations/<int:number>/add/": ("/conversations/1/add/", Permission.LEAD_LISTENING),
+    "conversations/<int:number>/move/": ("/conversations/1/move/", Permission.LEAD_LISTENING),
+    "conversations/statements/<int:number>/": ("/conversations/statements/1/", Permission.LEAD_LISTENING),
+    "talk/<slug:word>/": ("/talk/none/", OPEN),
+    "talk/<slug:word>/ground/": ("/talk/none/ground/", OPEN),
     "sign-in/": ("/sign-in/", OPEN),
     "sign-in/second/": ("/sign-in/second/", OPEN),
     "sign-in/second/code/": ("/sign-in/second/code/", OPEN),
@@ -205,6 +232,14 @@ ADDRESSES = {
     "account/sessions/<int:number>/end/": ("/account/sessions/1/end/", SIGNED_IN),
 }
 NOT_THERE = (
+    "listening/<int:number>/",
+    "listening/<int:number>/change/",
+    "surveys/<int:number>/",
+    "surveys/<int:number>/paper/",
+    "surveys/<int:number>/enter/",
+    "surveys/<int:number>/results/",
+    "surveys/<int:number>/words/",
+    "conversations/<int:number>/",
     "documents/<int:number>/evidence/<int:evidence>/file/",
     "documents/<int:number>/",
     "documents/<int:number>/fields/<slug:field>/suggest/",
@@ -232,6 +267,14 @@ NOT_THERE = (
     "framework-drafts/<int:number>/terms/<str:code>/",
 )
 FORMS = (
+    "listening/<int:number>/add/",
+    "surveys/<int:number>/settle/",
+    "surveys/<int:number>/codes/",
+    "surveys/<int:number>/codes.csv",
+    "surveys/<int:number>/cards/",
+    "conversations/<int:number>/add/",
+    "conversations/<int:number>/move/",
+    "conversations/statements/<int:number>/",
     "people/team/",
     "documents/paste/",
     "documents/<int:number>/title/",
@@ -303,6 +346,8 @@ FORMS = (
     "account/sessions/<int:number>/end/",
 )
 HOLD = {
+    Permission.READ_LISTENING: (*STAFF, OMAR),
+    Permission.LEAD_LISTENING: (ANA, SAM, PAUL, NORA),
     Permission.READ_REGISTERS: (*STAFF, IVY, OMAR, OLIVE, COLE, FAY),
     Permission.WRITE_REGISTERS: (*STAFF, OMAR),
     Permission.PLAN_RELEASE: (DANA,),

@@ -14,6 +14,21 @@ BY_SCRIPT = {"js"}
 
 AUDIT_FILE = "audit.html.j2"
 """A file that stands alone, with a style of its own."""
+ANSWERING = SOURCES / "fairwater_web" / "listening" / "static" / "listening" / "answer.css"
+ANSWERED_ON = {
+    "answer_base.html",
+    "answer.html",
+    "question.html",
+    "said.html",
+    "code.html",
+    "protected.html",
+    "paper.html",
+    "talk.html",
+}
+"""Pages for answering, which are light and so have a sheet of their own; its script adds one class."""
+SET_BY_ANSWERING = {"place-in"}
+HOOKS = {"begin", "next", "send"}
+"""What its script holds on to, and nothing styles."""
 
 
 def classes_of(template: str) -> set[str]:
@@ -33,7 +48,7 @@ def styled(sheet: str) -> set[str]:
 
 def used() -> set[str]:
     pages = [*SOURCES.glob("fairwater_web/**/templates/**/*.html"), *SOURCES.glob("fairwater/publish/templates/*.j2")]
-    texts = [page.read_text(encoding="utf-8") for page in pages if page.name != AUDIT_FILE]
+    texts = [page.read_text(encoding="utf-8") for page in pages if page.name not in {AUDIT_FILE, *ANSWERED_ON}]
     return set().union(*(classes_of(text) for text in texts)) | FILLED_IN | BY_SCRIPT
 
 
@@ -43,6 +58,15 @@ def test_every_class_that_a_page_uses_is_styled() -> None:
 
 def test_every_class_that_is_styled_is_used() -> None:
     assert sorted(styled(SHEET.read_text(encoding="utf-8")) - used()) == []
+
+
+def test_the_pages_for_answering_and_their_sheet_agree() -> None:
+    pages = [page for page in SOURCES.glob("fairwater_web/**/templates/**/*.html") if page.name in ANSWERED_ON]
+    classes = set().union(*(classes_of(page.read_text(encoding="utf-8")) for page in pages)) | SET_BY_ANSWERING
+    sheet = styled(ANSWERING.read_text(encoding="utf-8"))
+    assert sorted(classes - sheet - HOOKS) == sorted(sheet - classes) == []
+    script = ANSWERING.with_name("answer.js").read_text(encoding="utf-8")
+    assert all(f'"{name}"' in script or f".{name}" in script for name in SET_BY_ANSWERING | HOOKS)
 
 
 def test_what_the_script_sets_it_sets() -> None:

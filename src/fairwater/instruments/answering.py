@@ -49,6 +49,8 @@ def _answer(item: Item, values: Sequence[str]) -> Answer:
         if item.option(each) is None:
             raise BadInput("answer-option-unknown", item=item.id, option=each[:60])
     if item.kind is ItemKind.SEVERAL:
+        if item.most and len(set(values)) > item.most:
+            raise BadInput("answer-too-many", question=item.question.said(), most=item.most)
         return [option.id for option in item.options if option.id in values]
     if len(set(values)) > 1:
         raise BadInput("answer-one-only", item=item.id)

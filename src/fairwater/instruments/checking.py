@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fairwater.instruments.kinds import AskedOf, Instrument, Item, ItemKind
+from fairwater.instruments.kinds import AskedOf, Instrument, Item, ItemKind, Kind
 
 FEWEST_OPTIONS = 5
 MOST_TOPICS = 7
@@ -66,7 +66,7 @@ def _missing(instrument: Instrument, languages: Sequence[str]) -> Iterator[Check
 
 def _structure(instrument: Instrument) -> Iterator[Check]:
     trust = instrument.section(TRUST)
-    if trust is None or len(trust.items) < 2:
+    if instrument.kind is Kind.SURVEY and (trust is None or len(trust.items) < 2):
         yield Check("no-trust-items", Weight.BLOCKS)
     if len(instrument.scales) > MOST_TOPICS:
         yield Check("too-many-topics", Weight.ADVISES, what=str(len(instrument.scales)))

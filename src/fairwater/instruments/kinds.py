@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
 from fairwater.content import NOTHING_SAID, Said
 from fairwater.vocabulary import EquityDimension
 
+PLACES = "places"
+
 
 class Kind(StrEnum):
     """What people do with an instrument."""
 
     SURVEY = "survey"
+    NOMINATION = "nomination"
+    """Each names a few places and says why; how far the names agree is what it finds."""
 
 
 class AskedOf(StrEnum):
@@ -86,6 +90,10 @@ class Item:
     condition: Condition | None = None
     answers: str = ""
     """The set of options of the bank, so that items with the same one can stand in one matrix."""
+    options_from: str = ""
+    """Where its options come from when it is launched: the places of its round. Empty: they stand in its file."""
+    most: int = 0
+    """Of SEVERAL: how many may be chosen; 0: any number."""
     name: Said = NOTHING_SAID
     """What it is called where results are split by it, when its question is long."""
     grouping: str = ""
@@ -169,6 +177,18 @@ class Instrument:
         """Return the protected areas that its items touch, each once."""
         return tuple(dict.fromkeys(area for item in self.items() for area in item.protected))
 
+    def with_places(self, places: Mapping[str, str]) -> Instrument:
+        """Return the instrument with the places (slug to name) as the options of the items that take them from there."""
+        options = tuple(
+            Choice(slug, Said(tuple((each, name) for each in self.languages))) for slug, name in places.items()
+        )
+
+        def filled(item: Item) -> Item:
+            return replace(item, options=options) if item.options_from == PLACES else item
+
+        sections = tuple(replace(each, items=tuple(map(filled, each.items))) for each in self.sections)
+        return replace(self, sections=sections)
+
     def without_sensitive(self, allowed: frozenset[Sensitive]) -> Instrument:
         """Return the instrument without the items that stay off, and without what only those lead to."""
         off = {each.id for each in self.items() if each.sensitive is not None and each.sensitive not in allowed}
@@ -177,14 +197,9 @@ class Instrument:
             if more <= off:
                 break
             off |= more
-        sections = (
-            Section(s.id, s.title, tuple(i for i in s.items if i.id not in off), s.is_scale, s.dimension)
-            for s in self.sections
-        )
-        return Instrument(
-            **{
-                **{name: value for name, value in vars(self).items() if name != "by_id"},
-                "sections": tuple(each for each in sections if each.items),
-                "profile": tuple(each for each in self.profile if each.id not in off),
-            }
+        kept = (replace(each, items=tuple(i for i in each.items if i.id not in off)) for each in self.sections)
+        return replace(
+            self,
+            sections=tuple(each for each in kept if each.items),
+            profile=tuple(each for each in self.profile if each.id not in off),
         )

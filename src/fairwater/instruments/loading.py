@@ -15,6 +15,7 @@ from fairwater.fields.kinds import slug_of
 from fairwater.frameworks.library import Library, shipped
 from fairwater.frameworks.model import Answers, Framework, Term
 from fairwater.instruments.kinds import (
+    PLACES,
     AskedOf,
     Choice,
     Condition,
@@ -208,8 +209,10 @@ def _own_item(part: Part, bank: _Bank) -> Item:
     sensitive = part.one_of("sensitive", list(Sensitive), "")
     answers = bank.answers(part.text("answers", ""))
     options = bank.options(answers) if answers else tuple(_options(part))
-    kind = ItemKind(part.one_of("kind", list(ItemKind), (ItemKind.ONE if options else ItemKind.TEXT).value))
-    if bool(options) is (kind is ItemKind.TEXT):
+    source = part.one_of("options_from", [PLACES], "")
+    usual = ItemKind.SEVERAL if source else ItemKind.ONE if options else ItemKind.TEXT
+    kind = ItemKind(part.one_of("kind", list(ItemKind), usual.value))
+    if bool(options or source) is (kind is ItemKind.TEXT):
         raise part.wrong("kind", kind.value)
     top = [each.id for each in options[-TOP:]] if answers and not answers.several else []
     item = Item(
@@ -222,6 +225,8 @@ def _own_item(part: Part, bank: _Bank) -> Item:
         sensitive=Sensitive(sensitive) if sensitive else None,
         condition=_condition(part),
         answers=answers.id if answers else part.text("answers", ""),
+        options_from=source,
+        most=part.whole("most", 0),
         name=part.said("name", NOTHING_SAID),
         grouping=part.text("grouping", ""),
     )
@@ -299,6 +304,8 @@ def _content_of_item(item: Item) -> dict[str, Any]:
         "id": item.id,
         "kind": item.kind.value,
         "question": item.question.as_given(),
+        "options_from": item.options_from,
+        "most": item.most,
         "name": item.name.as_given(),
         "options": [{"id": o.id, "label": o.label.as_given(), "roster": o.roster} for o in item.options],
         "favourable": list(item.favourable),

@@ -177,3 +177,33 @@ def write(*, voter: Voter, text: str) -> Statement:
     return Statement.objects.create(
         conversation=conversation, number=_next_number(conversation, 1), text=worded, standing=standing
     )
+
+
+@transaction.atomic
+def plant_conversation(
+    *, round_: Round, question: str, texts: Sequence[str], votes: Sequence[Sequence[int | None]], roles: Sequence[str]
+) -> Conversation:
+    """Make an open conversation of a sample organisation with invented votes."""
+    made = Conversation.objects.create(round=round_, question=question, stage=Stage.OPEN, made_by=round_.made_by)
+    statements = Statement.objects.bulk_create(
+        [
+            Statement(conversation=made, number=n, text=text, standing=Standing.ACCEPTED, written_by_us=True)
+            for n, text in enumerate(texts, 1)
+        ]
+    )
+    voters = Voter.objects.bulk_create(
+        [
+            Voter(conversation=made, digest=digest_of_device(made, f"sample {n}"), votes_as=role)
+            for n, role in enumerate(roles)
+        ]
+    )
+    Vote.objects.bulk_create(
+        [
+            Vote(voter=voter, statement=statement, choice=choice)
+            for voter, row in zip(voters, votes, strict=True)
+            for statement, choice in zip(statements, row, strict=True)
+            if choice is not None
+        ],
+        batch_size=1000,
+    )
+    return made

@@ -21,7 +21,7 @@ from fairwater_web.people.permissions import Permission
 
 
 def _found(request: HttpRequest, number: int) -> Conversation:
-    return found_for(request.actor, conversations_for(request.actor), "conversation", number)
+    return found_for(request.actor, conversations_for(request.actor), "talk", number)
 
 
 @page(Permission.READ_LISTENING)

@@ -63,7 +63,8 @@ def instrument_of(survey: Survey) -> Instrument:
     if survey.content:
         return _launched(survey.digest) if survey.digest in _contents else _remembered(survey)
     found = instruments().found[survey.instrument]
-    return found.without_sensitive(frozenset(Sensitive(each) for each in survey.allowed))
+    places = {f"place-{each.pk}": each.name for each in places_of(survey.round.organisation)}
+    return found.with_places(places).without_sensitive(frozenset(Sensitive(each) for each in survey.allowed))
 
 
 _contents: dict[str, Mapping[str, Any]] = {}
@@ -171,9 +172,7 @@ def _blocks(check: Check) -> bool:
 def _told(check: Check, instrument: Instrument) -> Hindrance:
     item = instrument.by_id.get(check.where)
     question = item.question.said() if item else ""
-    return Hindrance(
-        f"check-{check.slug}", (("question", question), ("language", check.language), ("what", check.what))
-    )
+    return Hindrance(f"check-{check.slug}", (("question", question), ("spoken", check.language), ("what", check.what)))
 
 
 def advice_on(survey: Survey) -> list[Hindrance]:

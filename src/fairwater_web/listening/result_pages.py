@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from fairwater import words
-from fairwater.instruments import Instrument, ItemKind
+from fairwater.instruments import Instrument, ItemKind, Kind
 from fairwater.instruments.tabling import EVERYBODY, PLACE
 from fairwater.instruments.telling import (
     Told,
@@ -23,6 +23,8 @@ from fairwater.instruments.telling import (
 from fairwater.publish import charts, numbers
 from fairwater_web.common.permissions import page, why_not
 from fairwater_web.listening import actions
+from fairwater_web.listening.models import Survey
+from fairwater_web.listening.nomination_page import nomination_results
 from fairwater_web.listening.queries import SMALLEST, answers_of, instrument_of
 from fairwater_web.listening.results import ItemShare, Results, Scale, results_of
 from fairwater_web.listening.survey_pages import survey_or_404
@@ -37,6 +39,8 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
     """Show what was said."""
     survey = survey_or_404(request, number)
     instrument = instrument_of(survey)
+    if instrument.kind is Kind.NOMINATION:
+        return _nomination(request, survey, instrument)
     found = results_of(request.actor.organisation, survey)
     frame = {
         "survey": survey,
@@ -57,6 +61,21 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
         noted={"policy": scale.released.policy, "release": scale.released.hash, "n_withheld": told.n_withheld},
     )
     return render(request, "listening/results.html", context)
+
+
+def _nomination(request: HttpRequest, survey: Survey, instrument: Instrument) -> HttpResponse:
+    frame = {
+        "survey": survey,
+        "round": survey.round,
+        "title": instrument.title.said(request.language),
+        "smallest": SMALLEST,
+    }
+    shown = nomination_results(request, survey)
+    if shown is None:
+        return render(request, "listening/no_results.html", frame)
+    actions.note_seen(by=request.actor, survey=survey, event="results-seen", noted={})
+    not_lead = why_not(request.actor, Permission.LEAD_LISTENING)
+    return render(request, "listening/nomination.html", frame | shown | {"not_lead": not_lead})
 
 
 def _shown(request: HttpRequest, instrument: Instrument, found: Results) -> dict[str, Any]:

@@ -108,7 +108,7 @@ def _made(organisation: Organisation, survey: Survey, people: Sequence[Answered]
     known = _enrolled(organisation, instrument, grouped.grouping) if grouped else {}
     scales = []
     for section in instrument.scales:
-        released = _released(table, scale_column(section), [EVERYBODY, *splits])
+        released = released_share(table, scale_column(section), [EVERYBODY, *splits])
         if released is not None:
             scales.append(_scale(section, released, by, known, people))
     who = _heard(table, by, known) if known else None
@@ -125,7 +125,7 @@ def _enrolled(organisation: Organisation, instrument: Instrument, grouping: str)
 
 def _heard(table: pa.Table, by: str, enrolled: dict[str, int]) -> Heard | None:
     everybody = table.append_column("answered", pa.array([1] * table.num_rows, pa.int8()))
-    released = _released(everybody, "answered", [EVERYBODY, by])
+    released = released_share(everybody, "answered", [EVERYBODY, by])
     whole = whole_of(released, by).n if released is not None else None
     return None if released is None or whole is None else heard(cells_of(released, by), whole, enrolled)
 
@@ -149,14 +149,14 @@ def _items(instrument: Instrument, table: pa.Table) -> list[ItemShare]:
     for section in instrument.sections:
         for item in section.items:
             if item.is_scored:
-                found.append(ItemShare(item, "", _released(table, item_column(item), [EVERYBODY])))
+                found.append(ItemShare(item, "", released_share(table, item_column(item), [EVERYBODY])))
             elif item.kind is not ItemKind.TEXT:
                 columns = [(option.id, item_column(item, option.id)) for option in item.options]
-                found += [ItemShare(item, option, _released(table, name, [EVERYBODY])) for option, name in columns]
+                found += [ItemShare(item, option, released_share(table, name, [EVERYBODY])) for option, name in columns]
     return found
 
 
-def _released(table: pa.Table, outcome: str, by: Sequence[str]) -> Released | None:
+def released_share(table: pa.Table, outcome: str, by: Sequence[str]) -> Released | None:
     """Return a share by every split in one release; None where fewer than ten answered, or nothing could be shown safely."""
     rows = table.filter(table.column(outcome).is_valid())
     if rows.num_rows < SMALLEST:

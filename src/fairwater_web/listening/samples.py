@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import numpy as np
+
 from fairwater.content import digest_of
 from fairwater.instruments import Answered, content_of_instrument, shipped_instruments
 from fairwater.synthetic.voices import VoicePlan, invented_answers
@@ -73,11 +75,42 @@ def make_sample_rounds(*, today: date) -> int | None:
     survey = _survey(students, actor.person, "students-6-12", Stage.OPEN, Consent.NOTICE)
     days = [(today - timedelta(days=20 - n)).isoformat() for n in range(18)]
     _answers(survey, secondary, _students(secondary, days))
-    return 2
+    leaders = plant_round(
+        by=actor,
+        title="Who leads for equity?",
+        purpose="To learn whether those who lead mean the same by “advances equity”.",
+        seen_by="Those who were asked see the result.",
+        comes_back="At the next leadership meeting, before the shared definition is written.",
+        opens_on=today - timedelta(days=90),
+        closes_on=today - timedelta(days=83),
+        languages=["en", "es"],
+    )
+    _nominations(_survey(leaders, actor.person, "nomination", Stage.CLOSED), schools, today - timedelta(days=88))
+    return 3
+
+
+def _nominations(survey: Survey, schools: dict[str, Organisation], day: date) -> None:
+    """Ten administrators, and nearly ten answers: each names the schools that they know."""
+    chance, numbers = np.random.default_rng(SEED), [each.pk for each in schools.values()]
+    practices = ["listens", "data", "access", "discipline", "resources", "culture"]
+    answered = [
+        Answered(
+            {
+                "schools": [f"place-{number}" for number in sorted(chance.choice(numbers, 3, replace=False))],
+                "practice": sorted(map(str, chance.choice(practices, 2, replace=False))),
+                "how-sure": str(chance.integers(2, 6)),
+            },
+            language="en",
+            day=day.isoformat(),
+        )
+        for _ in range(10)
+    ]
+    plant_answers(survey=survey, answered=answered, places=schools)
 
 
 def _survey(round_: Round, person: Person, instrument: str, stage: Stage, consent: Consent = Consent.NOT_SET) -> Survey:
-    found = shipped_instruments()[instrument].without_sensitive(frozenset())
+    places = {f"place-{each.pk}": each.name for each in places_of(round_.organisation)}
+    found = shipped_instruments()[instrument].with_places(places).without_sensitive(frozenset())
     content = content_of_instrument(found)
     return Survey(
         round=round_,

@@ -16,6 +16,7 @@ from django.utils import timezone
 from fairwater_web.common.databases import said_of
 from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
+from fairwater_web.conversations.tasks import ask_for_sample_conversation
 from fairwater_web.data.actions import ask_for_sample
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         make_sample_documents(today=timezone.localdate())
         make_sample_entries(today=timezone.localdate())
         ask_for_sample_rounds()
+        ask_for_sample_conversation()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
