@@ -41,8 +41,8 @@ def release(question: Question, source: Source, *, audience: Audience, policy: P
 
 
 def _released_outside(question: Question, source: Records, audience: Audience, policy: Policy) -> Released:
-    plan = plan_of(question, policy, audience)
-    told = Told(source.key, lambda columns, outcome: source, students=source.key)
+    plan = replace(plan_of(question, policy, audience), population=repr(question.where))
+    told = Told(source.key, lambda columns, outcome: source, students=source.key, where=question.where)
     tables = release_tables(plan, told, list(source.dimensions))
     rows = tuple(ReleasedRow(**answer) for answer in answer_released(question, tables))
     tested = sum(row.q_value is not None for row in rows)

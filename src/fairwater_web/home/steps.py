@@ -21,7 +21,8 @@ from fairwater_web.releases.models import Release
 
 PATH = ("foundations", "listening", "profile", "blueprint", "journey", "credentials")
 """A leader's own path. What has no page yet is named, and says so."""
-BEGUN = "foundations"
+HERE = ("foundations", "listening")
+"""The stages that have pages."""
 
 
 @dataclass(frozen=True)
@@ -132,4 +133,4 @@ def next_step(actor: Any, language: str) -> Step | None:
 
 def path_of(language: str) -> list[tuple[str, str, bool]]:
     """Return a leader's path: slug, name, and whether there is anything of it yet."""
-    return [(stage, words.text(f"path-{stage}", language), stage == BEGUN) for stage in PATH]
+    return [(stage, words.text(f"path-{stage}", language), stage in HERE) for stage in PATH]

@@ -1,4 +1,8 @@
-"""Who leads for equity: how far people agree on schools, before and after, and each school's name beside its data."""
+"""Who leads for equity: how far people agree on schools, before and after, and each school's name beside its data.
+
+How often a school was named is told to staff as soon as ten have answered: it is split by nothing that anybody is, so it
+says of nobody what they named.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from fairwater.publish import numbers
 from fairwater.publish.agreement import told_caution, told_statistics
 from fairwater.statistics.ratings import Scale, Statistic
 from fairwater.statistics.side_by_side import side_by_side
+from fairwater.vocabulary import Audience
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.queries import SMALLEST, answered, answers_of, instrument_of, surveys_for
@@ -35,7 +40,7 @@ class SchoolLine:
     name: str
     named: str
     order: float
-    data: tuple[str, ...]
+    data: tuple[tuple[str, str], ...]
     note: str
 
 
@@ -86,15 +91,19 @@ def _sentence(alpha: Statistic, exact: Statistic, n: int, language: str) -> str:
         f"nomination-{level}",
         language,
         n=n,
-        alpha=numbers.decimals(alpha.value, 2, language),
+        alpha=_told(alpha.value, language),
         share=numbers.percent(exact.value or 0.0, language, 0),
     )
+
+
+def _told(value: float, language: str) -> str:
+    return numbers.decimals(value, 2, language).replace("-", "\N{MINUS SIGN}")
 
 
 def _before(before: Statistic, now: Statistic, language: str) -> str:
     if before.value is None or now.value is None:
         return ""
-    told = (numbers.decimals(each.value or 0.0, 2, language) for each in (before, now))
+    told = (_told(each.value or 0.0, language) for each in (before, now))
     return words.text("nomination-before", language, **dict(zip(("before", "now"), told, strict=True)))
 
 
@@ -107,7 +116,7 @@ def _schools(
     local = {f"place-{each.pk}": each.local_id for each in Organisation.objects.filter(pk__in=_numbers(instrument))}
     lines = []
     for option in item.options:
-        released = released_share(table, item_column(item, option.id), [EVERYBODY])
+        released = released_share(table, item_column(item, option.id), [EVERYBODY], Audience.STAFF)
         row = next((row for row in released.rows if row.by == EVERYBODY), None) if released else None
         order = 0.0 if row is None else row.share if row.share is not None else (row.share_low or 0.0)
         told = words.text("count-reason-withheld", language)
@@ -116,7 +125,10 @@ def _schools(
         elif row is not None and row.share_low is not None and row.share_high is not None:
             told = numbers.interval(row.share_low, row.share_high, language)
         shares = [each.shares.get(local.get(option.id, "")) for each in measures]
-        data = tuple("–" if share is None else numbers.percent(share.share, language, 0) for share in shares)
+        data = tuple(
+            (each.label(language), "–" if share is None else numbers.percent(share.share, language, 0))
+            for each, share in zip(measures, shares, strict=True)
+        )
         surely = [share.surely for share in shares if share is not None]
         lines.append(SchoolLine(option.label.said(language), told, order, data, _note(order, surely, language)))
     return sorted(lines, key=lambda each: (-each.order, each.name))

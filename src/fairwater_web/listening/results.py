@@ -156,7 +156,9 @@ def _items(instrument: Instrument, table: pa.Table) -> list[ItemShare]:
     return found
 
 
-def released_share(table: pa.Table, outcome: str, by: Sequence[str]) -> Released | None:
+def released_share(
+    table: pa.Table, outcome: str, by: Sequence[str], audience: Audience = Audience.FAMILIES
+) -> Released | None:
     """Return a share by every split in one release; None where fewer than ten answered, or nothing could be shown safely."""
     rows = table.filter(table.column(outcome).is_valid())
     if rows.num_rows < SMALLEST:
@@ -169,7 +171,7 @@ def released_share(table: pa.Table, outcome: str, by: Sequence[str]) -> Released
             better="higher",
             by=[[name] for name in by],
             compared_with="rest",
-            audience=Audience.FAMILIES.value,
+            audience=audience.value,
             min_n=SMALLEST,
             file="the answers",
         ).released

@@ -176,10 +176,14 @@ def _missed(round_: Round, surveys: list[Survey], language: str) -> Iterator[str
             yield words.text(f"missed-{who.value}", language)
     spoken = enrolled_in(round_.organisation, LANGUAGE)
     offered = {each for survey in surveys for each in survey.languages} or set(round_.languages)
+    left_out = []
     for name, n in (spoken.groups if spoken else {}).items():
         if SPOKEN.get(name.casefold(), name) not in offered:
             told = words.text("missed-few", language, smallest=SMALLEST) if n is None else numbers.whole(n, language)
-            yield words.text("missed-language", language, name=name, n=told)
+            left_out.append((n or 0, f"{name} ({told})"))
+    if left_out:
+        names = ", ".join(name for _, name in sorted(left_out, reverse=True))
+        yield words.text("missed-languages", language, names=names, n=len(left_out))
     grades = enrolled_in(round_.organisation, GRADE)
     young = [grade for grade in (grades.groups if grades else {}) if grade in ("KG", "01", "02")]
     if young and AskedOf.STUDENTS.value in asked:

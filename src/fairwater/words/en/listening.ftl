@@ -69,7 +69,10 @@ missed-nobody = Everybody whom the roster knows is asked, in a language that the
 missed-students = Students are not asked.
 missed-families = Families are not asked.
 missed-staff = Staff are not asked.
-missed-language = { $name } is spoken at home ({ $n } students), and no survey is in it. Add the language, or plan conversations with somebody who speaks it.
+missed-languages = { $n ->
+    [one] One language that students speak at home is in no survey: { $names }. Add it, or plan conversations with somebody who speaks it.
+   *[other] { $n } languages that students speak at home are in no survey: { $names }. Add them, or plan conversations with somebody who speaks them.
+}
 missed-few = fewer than { $smallest }
 missed-withheld = withheld
 missed-young = Children in kindergarten to grade 2 are not asked: the surveys of students begin in grade 3. Ask their families, or talk with them.

@@ -69,7 +69,10 @@ missed-nobody = Se pregunta a todos los que el registro conoce, en un idioma que
 missed-students = No se pregunta a los estudiantes.
 missed-families = No se pregunta a las familias.
 missed-staff = No se pregunta al personal.
-missed-language = En casa se habla { $name } ({ $n } estudiantes) y ninguna encuesta está en ese idioma. Agréguelo, o planee conversaciones con alguien que lo hable.
+missed-languages = { $n ->
+    [one] Un idioma que los estudiantes hablan en casa no está en ninguna encuesta: { $names }. Agréguelo, o planee conversaciones con alguien que lo hable.
+   *[other] { $n } idiomas que los estudiantes hablan en casa no están en ninguna encuesta: { $names }. Agréguelos, o planee conversaciones con alguien que los hable.
+}
 missed-few = menos de { $smallest }
 missed-withheld = se retiene
 missed-young = No se pregunta a los niños de kínder a segundo grado: las encuestas a estudiantes comienzan en tercero. Pregunte a sus familias, o hable con ellos.
