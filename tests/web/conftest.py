@@ -10,7 +10,7 @@ from django.test import Client
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(cheap_passwords, django_db_setup, django_db_blocker):
     from fairwater_web.data.actions import take_in_riverbend, take_in_virginia
     from fairwater_web.data.samples import make_sample_people
 
@@ -18,6 +18,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
         make_sample_people()
         take_in_riverbend()
         take_in_virginia()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords():
+    """Argon2 as in the settings, with the least work it can do: what a guess costs is no matter of any test here."""
+    from django.contrib.auth.hashers import Argon2PasswordHasher
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, least in {"time_cost": 1, "memory_cost": 8, "parallelism": 1}.items():
+            patch.setattr(Argon2PasswordHasher, name, least)
+        yield
 
 
 @pytest.fixture(autouse=True)
