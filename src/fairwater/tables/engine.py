@@ -36,10 +36,8 @@ def viewed(name: str, build: Callable[[], ibis.Table]) -> ibis.Table:
     """
     connection = embedded()
     if name not in _own.views:
-        if len(_own.views) == MOST_VIEWS:
-            for place in range(MOST_VIEWS):
-                connection.drop_view(f"viewed_{place}")
+        if len(_own.views) == MOST_VIEWS:  # the next ones take the places of the oldest
             _own.views.clear()
-        _own.views[name] = connection.create_view(f"viewed_{len(_own.views)}", build())
+        _own.views[name] = connection.create_view(f"viewed_{len(_own.views)}", build(), overwrite=True)
     view: ibis.Table = _own.views[name]
     return view
