@@ -24,6 +24,11 @@ os.environ["FAIRWATER_SECRET_KEY"] = "a key for tests alone, forty characters lo
 # The browser driver keeps an event loop in the main thread, beside which Django would refuse to ask the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
+SHARED = "FAIRWATER_TEST_SHARED"
+"""A folder of all processes of one run: the first one makes it, and it ends with that one."""
+if SHARED not in os.environ:
+    os.environ[SHARED] = tempfile.mkdtemp(prefix="fairwater-shared-")
+    atexit.register(shutil.rmtree, os.environ[SHARED], ignore_errors=True)
 SERVER_OF_TESTS = "FAIRWATER_TEST_SERVER"
 os.environ.pop("FAIRWATER_DATABASE", None)
 _missing = ""

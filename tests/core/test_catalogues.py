@@ -195,6 +195,10 @@ ASKING = {"text", "has", "BadInput", "BadQuestion", "NotForThisAudience", "Fairw
 IN_TEMPLATE = re.compile(r"""{%\s*(?:t|action)\s+(?:"([^"]+)"|'([^']+)')((?:\s+[^%]*?)?)%}""")
 
 
+compiled = cache(re.compile)
+"""There are more patterns than `re` itself remembers."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A place that asks for words: the id, or its pattern where a part is filled in, and the values that it gives."""
@@ -206,7 +210,7 @@ class Asked:
     """None where they cannot be told from the place alone."""
 
     def matches(self, name: str) -> bool:
-        return re.fullmatch(self.pattern, name) is not None
+        return compiled(self.pattern).fullmatch(name) is not None
 
 
 def pattern_of(node: ast.expr) -> tuple[str, bool] | None:
@@ -321,15 +325,21 @@ def test_every_place_gives_the_values_that_its_sentence_asks_for(language: str) 
     assert lacking == []
 
 
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(compiled(each) for each in sorted({place.pattern for place in asked()}))
+
+
+@cache
 def is_used(name: str) -> bool:
     message = name.partition(".")[0]
     if message in mentioned() or name in mentioned():
         return True
-    if any(place.matches(name) for place in asked()):
+    if any(pattern.fullmatch(name) for pattern in patterns()):
         return True
     if message.startswith(("value-", "group-")):
         return names_something(message)
-    return any(re.fullmatch(family, name) or re.fullmatch(family, message) for family in families())
+    return any(compiled(family).fullmatch(each) for family in families() for each in (name, message))
 
 
 def names_something(message: str) -> bool:

@@ -10,14 +10,48 @@ from django.test import Client
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def samples():
+    """Return the copy of the samples, in which no other process is at work until this one's database is there."""
+    from tests.web.copies import Samples, one_at_a_time
+
+    with one_at_a_time("samples") as folder:
+        yield Samples(folder)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(samples, django_db_modify_db_settings):
+    from django.conf import settings
+
+    samples.begin_with(settings)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(cheap_passwords, samples, django_db_setup, django_db_blocker):
+    from django.conf import settings
+    from django.db import connection
+
     from fairwater_web.data.actions import take_in_riverbend, take_in_virginia
     from fairwater_web.data.samples import make_sample_people
 
+    if samples.there:
+        samples.put_data(settings.DATA)
+        return
     with django_db_blocker.unblock():
         make_sample_people()
         take_in_riverbend()
         take_in_virginia()
+        samples.keep(connection, settings.DATA)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords():
+    """Argon2 as in the settings, with the least work it can do: what a guess costs is no matter of any test here."""
+    from django.contrib.auth.hashers import Argon2PasswordHasher
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, least in {"time_cost": 1, "memory_cost": 8, "parallelism": 1}.items():
+            patch.setattr(Argon2PasswordHasher, name, least)
+        yield
 
 
 @pytest.fixture(autouse=True)

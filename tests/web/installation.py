@@ -7,13 +7,22 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from tests import postgresql
 from tests.environment import SERVER_OF_TESTS
+from tests.web.copies import one_at_a_time
 
 ROOT = Path(__file__).parents[2]
 APPLICATION = "fairwater_application"
+DATABASE, MIGRATED = "fairwater.sqlite3", "fairwater_migrated"
+"""The file of SQLite, and the database of PostgreSQL that each installation's own begins as a copy of."""
+
+
+def _copy(kept: Path, copy: Path) -> None:
+    with closing(sqlite3.connect(kept)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
 
 
 class Installation:
@@ -28,13 +37,23 @@ class Installation:
         }
         self.environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "src")])
         if SERVER_OF_TESTS not in os.environ:
-            self.python("-m", "fairwater_web", "migrate", "-v", "0")
+            with one_at_a_time("migrated") as shared:
+                made = shared / DATABASE
+                if not made.exists():
+                    self.python("-m", "fairwater_web", "migrate", "-v", "0")
+                    _copy(folder / DATABASE, made)
+                    return
+                _copy(made, folder / DATABASE)
             return
         self.server = postgresql.Server(Path(os.environ[SERVER_OF_TESTS]))
         self.name = f"worker_{os.getpid()}_{time.monotonic_ns()}"
-        self.server.administer(f"CREATE DATABASE {self.name} OWNER {postgresql.ROLE}")
-        self.environment["FAIRWATER_DATABASE"] = self.server.address(self.name)
-        self.python("-m", "fairwater_web", "migrate", "-v", "0")
+        with one_at_a_time("migrated") as shared:
+            if not (shared / MIGRATED).exists():
+                self.server.administer(f"CREATE DATABASE {MIGRATED} OWNER {postgresql.ROLE}")
+                self.environment["FAIRWATER_DATABASE"] = self.server.address(MIGRATED)
+                self.python("-m", "fairwater_web", "migrate", "-v", "0")
+                (shared / MIGRATED).touch()
+            self.server.administer(f"CREATE DATABASE {self.name} OWNER {postgresql.ROLE} TEMPLATE {MIGRATED}")
         role = f"{APPLICATION}_{os.getpid()}"
         self.server.administer(
             f"DO $$ BEGIN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB PASSWORD 'a'; "

@@ -13,6 +13,7 @@ from fairwater.disaggregate.cells import Cells, cell_query, count_query, read_ce
 from fairwater.disaggregate.sums import OUTCOMES, read_sums, sum_query
 from fairwater.disclosure.shelf import put, taken
 from fairwater.errors import BadQuestion
+from fairwater.tables.engine import viewed
 from fairwater.tables.joined import Joined
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Dimension
@@ -69,7 +70,7 @@ def _cells(wanted: _Pass) -> Cells:
 
 def _counted(wanted: _Pass) -> Cells:
     """Execute the counting pass: the rows are read here and nowhere else."""
-    source, dimensions = wanted.source, wanted.dimensions
+    source, dimensions = _prepared(wanted.source), wanted.dimensions
     if isinstance(source, Records) and wanted.outcomes == OUTCOMES:
         return read_sums(sum_query(source.build(), dimensions).to_pyarrow(), dimensions)
     if isinstance(source, Counts):
@@ -77,6 +78,13 @@ def _counted(wanted: _Pass) -> Cells:
     else:
         query = cell_query(source.build(), dimensions, (OUTCOME,))
     return read_cells(query.to_pyarrow(), dimensions, (OUTCOME,))
+
+
+def _prepared(source: Records | Counts) -> Records | Counts:
+    """Return the source so that its rows are compiled once for all that is asked of them, where they are kept."""
+    if not source.key or source.shelf is None:
+        return source
+    return replace(source, build=lambda: viewed(f"{source.shelf}\n{source.key}", source.build))
 
 
 class _Pass:
