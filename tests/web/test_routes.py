@@ -135,6 +135,7 @@ ADDRESSES = {
     "registers/<slug:register>/many/": ("/registers/asks/many/", Permission.WRITE_REGISTERS),
     "registers/<slug:register>/bring/": ("/registers/asks/bring/", Permission.WRITE_REGISTERS),
     "registers/<slug:register>/bring/<int:number>/": ("/registers/asks/bring/1/", Permission.WRITE_REGISTERS),
+    "public/<slug:slug>/registers/<slug:register>/": ("/public/riverbend/registers/asks/", OPEN),
     "search/": ("/search/", Permission.SEE_HOME),
     "notices/": ("/notices/", Permission.SEE_HOME),
     "notices/read/": ("/notices/read/", Permission.SEE_HOME),

@@ -133,6 +133,8 @@ class Register:
     counts: tuple[Count, ...] = ()
     public_fields: tuple[str, ...] = ()
     """What anybody may read of an entry, where the register is public."""
+    public_by: tuple[str, ...] = ()
+    """Fields of one choice by which anybody may narrow the public page."""
     about: Said = NOTHING_SAID
 
     def field(self, slug: str) -> Field | None:

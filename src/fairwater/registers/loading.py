@@ -94,6 +94,7 @@ def register_in(part: Part) -> Register:
         seen_by=Circle(part.one_of("seen_by", list(Circle), Circle.STAFF.value)),
         links_to=part.texts("links_to"),
         public_fields=_each_of(part, "public_fields", [each.id for each in fields]),
+        public_by=_each_of(part, "public_by", _of_kind(fields, FieldKind.CHOICE)),
         clocks=clocks,
         counts=tuple(_counts(part, fields, known, clocks)),
         example=_example(part, fields),
@@ -117,6 +118,8 @@ def _check(part: Part, register: Register) -> None:
         raise BadInput("content-key-missing", file=part.file, key="stops_in", where="blank")
     if register.seen_by is Circle.PUBLIC and not register.public_fields:
         raise BadInput("content-key-missing", file=part.file, key="public_fields", where="blank")
+    if register.seen_by is not Circle.PUBLIC and register.public_by:
+        raise part.wrong("seen_by", register.seen_by, [Circle.PUBLIC])
     reached = {register.first, register.stops_in} | {each.to for each in register.transitions}
     for state in register.states:
         if state.id not in reached:

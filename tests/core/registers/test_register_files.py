@@ -145,6 +145,12 @@ def test_a_register_is_read_from_a_text() -> None:
         ('what = "A thing"', 'what = "A thing"\nkind = "c"', "“c” cannot stand for “kind”"),
         ('what = "A thing"', 'whatever = "A thing"', "the key “whatever” is not known"),
         ('named_by = "what"', 'named_by = "what"\nseen_by = "public"', "lacks “public_fields”"),
+        ('named_by = "what"', 'named_by = "what"\npublic_by = ["kind"]', "It is one of public"),
+        (
+            'named_by = "what"',
+            'named_by = "what"\nseen_by = "public"\npublic_fields = ["what"]\npublic_by = ["what"]',
+            "It is one of kind",
+        ),
         ('{ id = "done", kind', '{ id = "open", kind', "cannot stand for “id”"),
         ('id = "small"', 'id = "large"', "It is one of small"),
     ],

@@ -69,6 +69,17 @@ register-month-due = { $n ->
     [one] One entry is due in this month.
    *[other] { $n } entries are due in this month.
 }
+register-public-page = The public page of this register
+register-public-told = Anybody can read these fields, without an account: { $fields }. Name nobody in them.
+register-public-begin = Ask for something at any school of { $organisation }, in your language. Staff write it down here without your name.
+register-public-open = Still open
+register-public-closed = What came of it
+register-public-due = due by { $day }
+register-public-late = was due by { $day }
+register-public-few = Fewer than { $fewest } { $entries } are like that. They stand among all, so that nobody can be known by them.
+register-public-all = Show all
+register-public-promise = This page shows a few fields only, and no names of people. It is read from the register as it is today.
+public-registers-title = Asked, decided and done
 entry-new = Add an entry
 entry-new-title = A new { $entry }
 entry-make = Add it

@@ -69,6 +69,17 @@ register-month-due = { $n ->
     [one] Un asunto vence este mes.
    *[other] { $n } asuntos vencen este mes.
 }
+register-public-page = La página pública de este registro
+register-public-told = Cualquiera puede leer estos campos sin tener cuenta: { $fields }. No nombre a nadie en ellos.
+register-public-begin = Pida lo que necesite en cualquier escuela de { $organisation }, en su idioma. El personal lo anota aquí sin su nombre.
+register-public-open = Aún por resolver
+register-public-closed = En qué quedó
+register-public-due = a más tardar el { $day }
+register-public-late = debía estar a más tardar el { $day }
+register-public-few = Hay menos de { $fewest } { $entries } así: se muestran solo dentro de la lista completa, para que nadie pueda ser reconocido.
+register-public-all = Ver todo
+register-public-promise = Esta página muestra solo unos pocos campos y ningún nombre. Se lee del registro tal como está hoy.
+public-registers-title = Lo pedido, lo decidido y lo hecho
 entry-new = Agregar
 entry-new-title = Agregar: { $entry }
 entry-make = Agregar
