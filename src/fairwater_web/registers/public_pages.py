@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from fairwater.fields import told
+from fairwater.fields import FieldKind, told
 from fairwater.fields.values import is_blank, option_names
 from fairwater.publish import numbers
 from fairwater.registers import Register
@@ -27,6 +27,8 @@ from fairwater_web.registers.models import Entry
 from fairwater_web.registers.queries import public_entries, public_register_or_404
 
 A_PAGE = 50
+WRITTEN = (FieldKind.LINE, FieldKind.TEXT, FieldKind.ROWS)
+"""What is read as a text; everything else is a fact beside it."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class PublicEntry:
     state: str
     is_open: bool
     place: str
-    values: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
     due: str
     late: bool
 
@@ -150,7 +153,12 @@ def _sentences(
 def public_entry(register: Register, entry: Entry, today: date, language: str) -> PublicEntry:
     """Return what anybody may read of an entry: nothing of a field that the register's file does not name."""
     apart = {register.named_by, register.due}
-    open_to_all = [each for each in register.fields if each.id in register.public_fields and each.id not in apart]
+    facts, texts = [], []
+    for field in register.fields:
+        value = entry.values.get(field.id)
+        if field.id in register.public_fields and field.id not in apart and not is_blank(value):
+            said = (field.label.said(language), told(field, value, language))
+            (texts if field.kind in WRITTEN else facts).append(said)
     due = entry.due_on if entry.is_open and register.due in register.public_fields else None
     return PublicEntry(
         number=entry.number,
@@ -158,11 +166,8 @@ def public_entry(register: Register, entry: Entry, today: date, language: str) -
         state=shown.state_name(register, entry.state, language),
         is_open=entry.is_open,
         place=entry.organisation.name,
-        values=tuple(
-            (each.label.said(language), told(each, entry.values[each.id], language))
-            for each in open_to_all
-            if not is_blank(entry.values.get(each.id))
-        ),
+        facts=tuple(facts),
+        texts=tuple(texts),
         due=numbers.day(due.isoformat(), language) if due else "",
         late=due is not None and due < today,
     )
