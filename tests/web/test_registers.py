@@ -15,7 +15,7 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.notices.models import Notice
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.registers import actions
+from fairwater_web.registers import actions, reminding
 from fairwater_web.registers.models import Entry, EntryChange
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import next_reminding
@@ -191,8 +191,8 @@ def test_what_is_late_is_offered_another_date_help_and_an_end(signed_in):
 
 def test_owners_alone_are_reminded_and_once_for_a_date():
     made(due=3), made(due=-2), made(due=30), made(due=-2, owner="Somebody outside")
-    assert actions.remind(today=timezone.localdate()) == 2
-    assert actions.remind(today=timezone.localdate()) == 0
+    assert reminding.remind(today=timezone.localdate()) == 2
+    assert reminding.remind(today=timezone.localdate()) == 0
     assert {(each.person.email, each.message) for each in Notice.objects.all()} == {
         (ANA, "notice-entry-due"),
         (ANA, "notice-entry-late"),

@@ -128,6 +128,8 @@ class Register:
     """The closed state of what is stopped."""
     learned: str = ""
     """The field that holds what was learned."""
+    escalates_after: int | None = None
+    """Days after the due date from which whoever supervises the owner sees what is late; None: nobody else ever does."""
     links_to: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
     counts: tuple[Count, ...] = ()

@@ -28,6 +28,8 @@ from fairwater.registers.kinds import (
 )
 from fairwater.vocabulary import Better, EquityDimension
 
+LONGEST_WAIT = 366
+
 
 @dataclass(frozen=True)
 class Registers:
@@ -90,6 +92,7 @@ def register_in(part: Part) -> Register:
         transitions=tuple(_transitions(part, fields, known)),
         stops_in=part.one_of("stops_in", [each.id for each in states if not each.is_open], ""),
         learned=part.one_of("learned", _of_kind(fields, FieldKind.TEXT, FieldKind.LINE), ""),
+        escalates_after=part.whole("escalates_after", None),
         written_by=Circle(part.one_of("written_by", [Circle.STAFF, Circle.EVERYBODY], Circle.STAFF.value)),
         seen_by=Circle(part.one_of("seen_by", list(Circle), Circle.STAFF.value)),
         links_to=part.texts("links_to"),
@@ -116,6 +119,11 @@ def _check(part: Part, register: Register) -> None:
         raise part.wrong("first", register.first, [each.id for each in register.states if each.is_open])
     if register.due and not register.stops_in:
         raise BadInput("content-key-missing", file=part.file, key="stops_in", where="blank")
+    if register.escalates_after is not None:
+        if not 1 <= register.escalates_after <= LONGEST_WAIT:
+            raise part.wrong("escalates_after", register.escalates_after, [f"1–{LONGEST_WAIT}"])
+        if not register.due:
+            raise BadInput("content-key-missing", file=part.file, key="due", where="blank")
     if register.seen_by is Circle.PUBLIC and not register.public_fields:
         raise BadInput("content-key-missing", file=part.file, key="public_fields", where="blank")
     if register.seen_by is not Circle.PUBLIC and register.public_by:

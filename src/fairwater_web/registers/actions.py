@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -22,10 +22,8 @@ from fairwater_web.registers.enums import Did
 from fairwater_web.registers.models import Entry, EntryChange, EntryList
 from fairwater_web.registers.moving import refusal_of
 from fairwater_web.registers.permissions import check_may_write
-from fairwater_web.registers.queries import people_of, person_named, registers
+from fairwater_web.registers.queries import people_of, person_named
 
-SOON = timedelta(days=7)
-"""An owner is told so long before."""
 TRIES = 5
 
 
@@ -347,30 +345,3 @@ def _bring(by: Any, register: Register, row: Mapping[str, Any], people: Sequence
             did=Did.BROUGHT,
             people=people,
         )
-
-
-# ---- reminders
-
-
-def remind(*, today: date) -> int:
-    """Tell owners, and nobody else, of what is due within a week and of what is late; each once for a date."""
-    found = Entry.objects.filter(closed_at=None, owner__isnull=False, due_on__lte=today + SOON, owner__is_active=True)
-    known, n = registers().found, 0
-    for entry in found.select_related("owner", "organisation"):
-        if entry.register in known and entry.due_on is not None:
-            n += _remind(entry, today)
-    return n
-
-
-def _remind(entry: Entry, today: date) -> int:
-    assert entry.due_on is not None
-    late = entry.due_on < today
-    return notify(
-        people=[entry.owner],
-        organisation=entry.organisation,
-        about=About.FOLLOW_UP,
-        message="notice-entry-late" if late else "notice-entry-due",
-        values={"title": entry.title, "day": entry.due_on.isoformat()},
-        url=f"/registers/entry/{entry.pk}/" + ("#late" if late else ""),
-        key=f"entry-{entry.pk}-{'late' if late else 'due'}-{entry.due_on.isoformat()}",
-    )

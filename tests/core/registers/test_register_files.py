@@ -145,6 +145,9 @@ def test_a_register_is_read_from_a_text() -> None:
         ('what = "A thing"', 'what = "A thing"\nkind = "c"', "“c” cannot stand for “kind”"),
         ('what = "A thing"', 'whatever = "A thing"', "the key “whatever” is not known"),
         ('named_by = "what"', 'named_by = "what"\nseen_by = "public"', "lacks “public_fields”"),
+        ('named_by = "what"', 'named_by = "what"\nescalates_after = 0', "It is one of 1–366"),
+        ('named_by = "what"', 'named_by = "what"\nescalates_after = "7"', "escalates_after"),
+        ('due = "due"', "escalates_after = 7", "lacks “due”"),
         ('named_by = "what"', 'named_by = "what"\npublic_by = ["kind"]', "It is one of public"),
         (
             'named_by = "what"',

@@ -125,7 +125,10 @@ history-stopped = { $name } stopped it, with what was learned.
 history-brought = { $name } brought it from a file.
 late-title = The date has passed. What now?
 late-before = If the date cannot be kept
-late-lead = Nobody else is told. Agree on another date, ask for help, or stop it with what you learned.
+late-lead = Agree on another date, ask for help, or stop it with what you learned.
+late-nobody = Nobody else is told.
+late-until = Nobody else is told before { $day }; from then on { $names } sees it too.
+late-since = Since { $day } { $names } sees it too, to help.
 late-date = Another date
 late-new-date = New date
 late-why = Why another date
@@ -195,6 +198,10 @@ refused-entry-learned = Say what was learned. That is what stays.
 refused-entry-list-done = This list was taken in already. Bring the file again to compare it anew.
 notice-entry-due = Due on { $day }: { $title }
 notice-entry-late = The date { $day } has passed: { $title }. Another date, help, or an end with what was learned?
+notice-entry-stays-late = { $place }: “{ $title }” was due on { $day } and stays open{ $owner ->
+    [blank] .
+   *[other] , with { $owner }.
+} What would help?
 notice-entry-help = { $by } asks you for help: { $title }
 thing-entry = Entry of a register
 thing-entry-title = { $register }: { $title }

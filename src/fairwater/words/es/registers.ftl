@@ -125,7 +125,10 @@ history-stopped = { $name } lo detuvo, con lo aprendido.
 history-brought = { $name } lo trajo de un archivo.
 late-title = La fecha pasó. ¿Y ahora?
 late-before = Si no se puede cumplir la fecha
-late-lead = No se avisa a nadie más. Acuerde otra fecha, pida ayuda o deténgalo con lo que aprendió.
+late-lead = Acuerde otra fecha, pida ayuda o deténgalo con lo que aprendió.
+late-nobody = A nadie más se le avisa.
+late-until = A nadie más se le avisa antes del { $day }; desde entonces { $names } también lo ve.
+late-since = Desde el { $day } { $names } también lo ve, para ayudar.
 late-date = Otra fecha
 late-new-date = Nueva fecha
 late-why = Por qué otra fecha
@@ -195,6 +198,10 @@ refused-entry-learned = Diga qué se aprendió. Eso es lo que queda.
 refused-entry-list-done = Esta lista ya se incorporó. Traiga el archivo otra vez para compararlo de nuevo.
 notice-entry-due = Vence el { $day }: { $title }
 notice-entry-late = La fecha { $day } pasó: { $title }. ¿Otra fecha, ayuda, o un final con lo aprendido?
+notice-entry-stays-late = { $place }: «{ $title }» vencía el { $day } y sigue sin resolver{ $owner ->
+    [blank] .
+   *[other] , a cargo de { $owner }.
+} ¿Qué ayudaría?
 notice-entry-help = { $by } le pide ayuda: { $title }
 thing-entry = Asunto de un registro
 thing-entry-title = { $register }: { $title }
