@@ -159,6 +159,17 @@ class Register:
         """Return the way from one state to another, None where there is none."""
         return next((each for each in self.transitions if each.to == to and origin in each.origins), None)
 
+    def not_yet(self, slug: str) -> tuple[str, ...]:
+        """Return the dates that only later states stamp, so that they do not hold here; a due date and required ones do.
+
+        States stand in the file in their order: whoever goes back to an earlier one has not come to the later ones.
+        """
+        places = [each.id for each in self.states]
+        reached = places.index(slug) + 1 if slug in places else len(places)
+        holds = {each.stamps for each in self.states[:reached]} | {self.due}
+        holds |= {each.id for each in self.fields if each.required}
+        return tuple(dict.fromkeys(s.stamps for s in self.states[reached:] if s.stamps and s.stamps not in holds))
+
     def ways_from(self, origin: str) -> tuple[Transition, ...]:
         """Return the ways on from a state, in the order of the file."""
         return tuple(each for each in self.transitions if origin in each.origins)
