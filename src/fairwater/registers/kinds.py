@@ -86,6 +86,17 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Series:
+    """Which entries stand as a mark on every series of numbers: from the day of a field, until that of another."""
+
+    begins: str
+    """A required date field."""
+    states: tuple[str, ...]
+    """Only entries in one of these states."""
+    ends: str = ""
+
+
+@dataclass(frozen=True)
 class Count:
     """A count that is a measure: which entries are looked at, which of them are counted, how they may be split."""
 
@@ -137,6 +148,7 @@ class Register:
     """What anybody may read of an entry, where the register is public."""
     public_by: tuple[str, ...] = ()
     """Fields of one choice by which anybody may narrow the public page."""
+    series: Series | None = None
     about: Said = NOTHING_SAID
 
     def field(self, slug: str) -> Field | None:

@@ -22,6 +22,7 @@ from fairwater.registers.kinds import (
     Count,
     Register,
     Rule,
+    Series,
     State,
     StateKind,
     Transition,
@@ -98,6 +99,7 @@ def register_in(part: Part) -> Register:
         links_to=part.texts("links_to"),
         public_fields=_each_of(part, "public_fields", [each.id for each in fields]),
         public_by=_each_of(part, "public_by", _of_kind(fields, FieldKind.CHOICE)),
+        series=_series(part.part("series"), fields, known) if "series" in part.given else None,
         clocks=clocks,
         counts=tuple(_counts(part, fields, known, clocks)),
         example=_example(part, fields),
@@ -171,6 +173,20 @@ def _transitions(part: Part, fields: Sequence[Field], states: Sequence[str]) -> 
             needs=_each_of(each, "needs", [field.id for field in fields]),
         )
         each.done()
+
+
+def _series(part: Part, fields: Sequence[Field], states: Sequence[str]) -> Series:
+    days = _of_kind(fields, FieldKind.DATE)
+    required = [each.id for each in fields if each.id in days and each.required]
+    found = Series(
+        begins=part.one_of("begins", required),
+        ends=part.one_of("ends", days, ""),
+        states=_each_of(part, "states", states),
+    )
+    if not found.states:
+        raise BadInput("content-key-missing", file=part.file, key="states", where=part.where)
+    part.done()
+    return found
 
 
 def _clocks(part: Part, fields: Sequence[Field]) -> Iterator[Clock]:

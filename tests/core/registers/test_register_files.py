@@ -145,6 +145,8 @@ def test_a_register_is_read_from_a_text() -> None:
         ('what = "A thing"', 'what = "A thing"\nkind = "c"', "“c” cannot stand for “kind”"),
         ('what = "A thing"', 'whatever = "A thing"', "the key “whatever” is not known"),
         ('named_by = "what"', 'named_by = "what"\nseen_by = "public"', "lacks “public_fields”"),
+        ('named_by = "what"', 'named_by = "what"\nseries = { begins = "due", states = ["done"] }', "for “begins”"),
+        ('named_by = "what"', 'named_by = "what"\nseries = { states = ["done"] }', "lacks “begins”"),
         ('named_by = "what"', 'named_by = "what"\nescalates_after = 0', "It is one of 1–366"),
         ('named_by = "what"', 'named_by = "what"\nescalates_after = "7"', "escalates_after"),
         ('due = "due"', "escalates_after = 7", "lacks “due”"),

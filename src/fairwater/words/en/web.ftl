@@ -609,13 +609,11 @@ unit-credits = credits
 unit-students = students
 column-name-class_size = Class size
 events-title = What happened
-events-lead = Schools closed, a rule changed, a boundary moved: what you mark here stands as a dashed line on every series.
-events-told = What happened
-events-add = Mark it
+events-lead = Schools closed, a rule changed, a boundary moved: what is noted in the register, with its day, and marked there as drawn stands as a dashed line on every series.
+events-earlier = Marked earlier, by school year. To give one its day, note it in the register and take it off here.
+events-no-register = No register of yours draws on series. Give one a “series” in its file.
 events-withdraw = Take it off
 events-marked = A dashed line marks a year in which something happened:
-facts-year-label = School year
-refused-event = Give the school year, as 2020-21, and say what happened.
 
 # Special education and the days of removals.
 table-special_education = Special education

@@ -609,13 +609,11 @@ unit-credits = créditos
 unit-students = estudiantes
 column-name-class_size = Tamaño de la clase
 events-title = Lo que pasó
-events-lead = Cierre de escuelas, una regla nueva, un límite que se movió: lo que marque aquí aparece como línea discontinua en todas las series.
-events-told = Qué pasó
-events-add = Marcarlo
+events-lead = Cierre de escuelas, una regla nueva, un límite que se movió: lo que se anota en el registro con su fecha y se da ahí por marcado aparece como línea discontinua en todas las series.
+events-earlier = Marcado antes, por año escolar. Para darle su fecha, anótelo en el registro y quítelo de aquí.
+events-no-register = Ninguno de sus registros marca las series. Añada «series» al archivo de uno.
 events-withdraw = Quitarlo
 events-marked = Una línea discontinua marca un año en que pasó algo:
-facts-year-label = Año escolar
-refused-event = Indique el año escolar, como 2020-21, y diga qué pasó.
 
 # Educación especial y los días de las exclusiones.
 table-special_education = Educación especial
