@@ -1023,6 +1023,24 @@ comments-none = Nobody has said anything yet.
 comment-say = Say something
 comment-mention = Write @ and a full name to tell somebody. They are told if they may see this.
 comment-send = Say it
+comments-of-field = { $open ->
+    [0] {""}
+    [one] One comment
+   *[other] { $open } comments
+}{ $resolved ->
+    [0] {""}
+   *[other] { $open ->
+        [0] {""}
+       *[other] {" · "}
+    }{ $resolved } resolved
+}
+comments-resolved = { $n ->
+    [one] Show the one that is resolved
+   *[other] Show the { $n } that are resolved
+}
+comment-on-field = Comment
+comment-resolve = Resolved
+comment-open-again = Open it again
 comment-take-back = Take it back
 refused-comment = A comment has at least a word, and at most 2,000 letters.
 refused-comment-of-others = Only who said it can take it back.
@@ -1167,6 +1185,8 @@ did-things-unlinked = { $who } took a link away: { $what }.
 did-evidence-looked-at = { $who } looked at what { $what } rests on.
 did-comment-said = { $who } said something of { $what }.
 did-comment-taken-back = { $who } took back what they had said of { $what }.
+did-comment-resolved = { $who } resolved what was said of { $what }.
+did-comment-opened-again = { $who } opened again what was said of { $what }.
 # Home by role: what waits, the next step, a leader's path.
 home-waiting = Waits for you
 home-next = Your next step

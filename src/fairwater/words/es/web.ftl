@@ -1023,6 +1023,27 @@ comments-none = Nadie ha dicho nada todavía.
 comment-say = Diga algo
 comment-mention = Escriba @ y un nombre completo para avisar a alguien. Se le avisa si puede ver esto.
 comment-send = Decirlo
+comments-of-field = { $open ->
+    [0] {""}
+    [one] Un comentario
+   *[other] { $open } comentarios
+}{ $resolved ->
+    [0] {""}
+   *[other] { $open ->
+        [0] {""}
+       *[other] {" · "}
+    }{ $resolved ->
+        [one] uno atendido
+       *[other] { $resolved } atendidos
+    }
+}
+comments-resolved = { $n ->
+    [one] Mostrar el que ya se atendió
+   *[other] Mostrar los { $n } que ya se atendieron
+}
+comment-on-field = Comentar
+comment-resolve = Atendido
+comment-open-again = Abrirlo de nuevo
 comment-take-back = Retirarlo
 refused-comment = Un comentario tiene al menos una palabra, y como mucho 2,000 letras.
 refused-comment-of-others = Solo quien lo dijo puede retirarlo.
@@ -1167,6 +1188,8 @@ did-things-unlinked = { $who } quitó un enlace: { $what }.
 did-evidence-looked-at = { $who } miró en qué se apoya { $what }.
 did-comment-said = { $who } dijo algo de { $what }.
 did-comment-taken-back = { $who } retiró lo que había dicho de { $what }.
+did-comment-resolved = { $who } dio por atendido lo dicho de { $what }.
+did-comment-opened-again = { $who } volvió a abrir lo dicho de { $what }.
 # Inicio por función: lo que espera, el próximo paso, el camino de quien lidera.
 home-waiting = Le espera
 home-next = Su próximo paso
