@@ -1039,7 +1039,7 @@ comments-resolved = { $n ->
    *[other] Show the { $n } that are resolved
 }
 comment-on-field = Comment
-comment-resolve = Resolved
+comment-resolve = Mark as resolved
 comment-open-again = Open it again
 comment-take-back = Take it back
 refused-comment = A comment has at least a word, and at most 2,000 letters.

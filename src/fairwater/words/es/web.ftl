@@ -1042,7 +1042,7 @@ comments-resolved = { $n ->
    *[other] Mostrar los { $n } que ya se atendieron
 }
 comment-on-field = Comentar
-comment-resolve = Atendido
+comment-resolve = Marcar como atendido
 comment-open-again = Abrirlo de nuevo
 comment-take-back = Retirarlo
 refused-comment = Un comentario tiene al menos una palabra, y como mucho 2,000 letras.
