@@ -50,4 +50,4 @@ def _parts(actor: Any, number: int) -> Collection[str]:
     return {field.id for field in kind.fields} if kind else ()
 
 
-DOCUMENT = ThingKind("document", _named, _recent, Document, _text, _parts)
+DOCUMENT = ThingKind("document", _named, _recent, Document, _text, text_is_long=True, parts=_parts)

@@ -35,6 +35,8 @@ class ThingKind:
     model: Any = None
     """Whose rows are searched, and `text` what of a row: the organisation that it is of, and its words in every language."""
     text: Callable[[Any], tuple[Any, str]] | None = None
+    text_is_long: bool = False
+    """Whether to gather that text takes long: what changes is then searched by a worker soon after, and not at once."""
     parts: Callable[[Any, int], Collection[str]] | None = None
     """The parts of a thing that the actor may see, of which something can be said by itself."""
 
