@@ -169,5 +169,5 @@ class TestLimits:
         assert signed_in(ANA).get(path).status_code in (400, 404)
 
     def test_a_nul_in_a_form_is_refused(self, signed_in):
-        answer = signed_in(DANA).post("/data/events/", {"school_year": "2025", "told": "a\0b"})
+        answer = signed_in(DANA).post("/registers/context-events/new/", {"f-what": "a\0b"})
         assert answer.status_code == 400 and "cannot read" in answer.content.decode()

@@ -37,6 +37,16 @@ def text_in(document: str, field: str) -> str:
     return found.value if found else ""
 
 
+def indexed() -> int:
+    """Let a worker do what it was asked for; return how much it was."""
+    from fairwater_web.common.jobs.worker import Worker
+
+    n = 0
+    while Worker("one").run_next():
+        n += 1
+    return n
+
+
 def changed(client, document: str) -> str:
     return re.search(r'data-changed="(\d+)"', client.get(document).content.decode())[1]
 
@@ -270,8 +280,42 @@ class TestWho:
 
     def test_search_finds_its_words_for_those_who_may_read_it(self, signed_in, statement):
         save(signed_in(ANA), statement, "definition", "Equidad según nuestras abuelas.", 0)
+        indexed()
         assert "What equity means here" in signed_in(SAM).get("/search/?q=segun+abuelas").content.decode()
         assert "What equity means here" not in signed_in(LEE).get("/search/?q=segun+abuelas").content.decode()
+
+    def test_a_save_asks_a_worker_once_and_the_last_text_is_found_when_it_is_done(self, signed_in, statement):
+        from fairwater_web.common.jobs.models import Job
+
+        ana = signed_in(ANA)
+        assert "What equity means here" in ana.get("/search/?q=equity+means").content.decode()  # what is new, at once
+        for seen, text in enumerate(("Marimba", "Ocarina", "Xylophone and ocarina")):
+            save(ana, statement, "definition", text, seen)
+        assert "What equity" not in ana.get("/search/?q=xylophone").content.decode()
+        assert Job.objects.filter(kind="search-text", state="waiting").count() == 1
+        assert indexed() == 1
+        assert "What equity" in ana.get("/search/?q=xylophone").content.decode()
+        assert "What equity" not in ana.get("/search/?q=marimba").content.decode()
+
+    def test_another_title_is_found(self, signed_in, statement):
+        signed_in(ANA).post(f"{statement}title/", {"title": "What fairness asks of us"})
+        assert indexed() == 1
+        assert "What fairness asks" in signed_in(SAM).get("/search/?q=fairness+asks").content.decode()
+
+    def test_a_document_that_is_gone_before_the_worker_came_is_not_found(self, signed_in, statement):
+        from fairwater_web.documents.models import Document
+        from fairwater_web.search.actions import put_again
+        from fairwater_web.search.models import IndexLine
+        from fairwater_web.thread.kinds import kinds
+
+        number = int(statement.split("/")[2])
+        assert IndexLine.objects.filter(kind="document", thing=number).exists()
+        Document.objects.filter(pk=number).update(title="Else")
+        put_again(kind=kinds()["document"], number=number)
+        assert "else" in IndexLine.objects.get(kind="document", thing=number).text
+        Document.objects.all()._raw_delete("default")
+        put_again(kind=kinds()["document"], number=number)
+        assert not IndexLine.objects.filter(kind="document", thing=number).exists()
 
 
 def test_a_choice_of_a_frameworks_terms_speaks_the_readers_language(signed_in):
@@ -420,6 +464,7 @@ says = "Nothing was seen yet."
         paper = paper_of(document, kind_named("walk-note"), "en")
         for wanted, start in (("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!doctype")):
             assert file_bytes(paper, wanted).startswith(start)
+        indexed()
         assert "Tuesday" in ana.get("/search/?q=xylophone").content.decode()
         assert ana.get(f"/thread/document/{document.pk}/").status_code == 200
         assert signed_in(LEE).get(note).status_code == 403

@@ -106,6 +106,7 @@ OF_A_THING = (
     "thread/<slug:kind>/<int:number>/look/",
     "thread/<slug:kind>/<int:number>/unlink/<int:made>/",
     "comments/<slug:kind>/<int:number>/",
+    "comments/resolve/<int:comment>/",
     "comments/take-back/<int:comment>/",
 )
 BY_AN_ADMINISTRATOR = (

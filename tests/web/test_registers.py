@@ -15,7 +15,7 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.notices.models import Notice
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.registers import actions
+from fairwater_web.registers import actions, reminding
 from fairwater_web.registers.models import Entry, EntryChange
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import next_reminding
@@ -128,6 +128,30 @@ def test_a_state_stamps_its_day():
     assert moved.values["answered-on"] == in_days(0)
 
 
+def test_what_is_opened_again_has_no_stamped_day_and_its_history_keeps_it(signed_in):
+    asks, ana = shipped_registers()["asks"], actor(ANA)
+    values = {"ask": "A", "asked-on": in_days(-40), "answer": "Yes", "answered-on": in_days(-20)}
+    entry = actions.make_entry(by=ana, register=asks, values=values)
+    for version, to in ((1, "answered"), (2, "asked")):
+        entry = actions.move_entry(by=ana, register=asks, entry=entry, to=to, version=version, language="en")
+    assert (entry.values["answered-on"], entry.values["asked-on"]) == ("", in_days(-40))
+    assert [each.values["answered-on"] for each in entry.changes.all()] == [in_days(-20), in_days(-20), ""]
+    assert "the time was over" in text_of(signed_in(ANA).get(f"/registers/entry/{entry.pk}/"))
+    again = actions.move_entry(by=ana, register=asks, entry=entry, to="answered", version=3, language="en")
+    assert again.values["answered-on"] == in_days(0)
+
+
+def test_what_goes_on_keeps_the_days_of_the_states_behind_it_and_its_due_date():
+    pivots, recognition, ana = shipped_registers()["pivots"], shipped_registers()["recognition"], actor(ANA)
+    values = {"what": "A", "began-on": in_days(-40), "sign": "B", "learned": "C"}
+    entry = actions.make_entry(by=ana, register=pivots, values=values)
+    for version, to in ((1, "turned"), (2, "told")):
+        entry = actions.move_entry(by=ana, register=pivots, entry=entry, to=to, version=version, language="en")
+    assert entry.values["turned-on"] == in_days(0)
+    assert pivots.not_yet("seen") == ("turned-on",) and pivots.not_yet("told") == ()
+    assert recognition.not_yet("planned") == ()  # its day is the due date
+
+
 def test_two_people_on_one_entry_see_both_versions_and_nothing_is_lost(signed_in):
     entry = made()
     base = {"commitment": "Call every family", "owner": "Ana Morales", "due": in_days(10)}
@@ -191,8 +215,8 @@ def test_what_is_late_is_offered_another_date_help_and_an_end(signed_in):
 
 def test_owners_alone_are_reminded_and_once_for_a_date():
     made(due=3), made(due=-2), made(due=30), made(due=-2, owner="Somebody outside")
-    assert actions.remind(today=timezone.localdate()) == 2
-    assert actions.remind(today=timezone.localdate()) == 0
+    assert reminding.remind(today=timezone.localdate()) == 2
+    assert reminding.remind(today=timezone.localdate()) == 0
     assert {(each.person.email, each.message) for each in Notice.objects.all()} == {
         (ANA, "notice-entry-due"),
         (ANA, "notice-entry-late"),

@@ -102,6 +102,51 @@ def test_an_entry_that_changed_meanwhile_is_left(signed_in):
     assert one.title == "Changed by hand"
 
 
+def test_a_column_of_states_moves_entries_along_their_ways_or_says_why_not(signed_in):
+    kept, stopped, stays = made("Kept"), made("Stopped", learned="Less is more"), made("Not yet")
+    ana = signed_in(ANA)
+    answer = brought(
+        ana,
+        "number,What will be done,Who said so,By when,State\n"
+        f"{kept.number},Kept,Ana Morales,2030-01-31,Cumplido\n"
+        f"{stopped.number},Stopped,Ana Morales,2030-01-31,stopped\n"
+        f"{stays.number},Not yet,Ana Morales,2030-01-31,Stopped\n"
+        ",New and kept,Omar Haddad,2030-03-31,Kept\n"
+        ",New and nowhere,Omar Haddad,2030-03-31,Gone\n"
+        ",New and open,Omar Haddad,2030-03-31,\n",
+    )
+    page = text_of(ana.get(answer.url))
+    assert "2 new, 2 changed, 0 the same, 2 waiting." in page
+    assert "State: “Under way” → “Kept”" in page
+    assert "First fill in “What we learned”" in page and "“Gone” is no state of this register" in page
+    rows = [(row["row"], row["faults"][0]["column"]) for row in EntryList.objects.get().found["waiting"]]
+    assert rows == [(4, "State"), (6, "State")]
+    assert ana.post(answer.url, {"new": "1", "changed": [str(kept.pk), str(stopped.pk)]}).status_code == 302
+    states = dict(Entry.objects.values_list("title", "state"))
+    assert states == {
+        "Kept": "kept",
+        "Stopped": "stopped",
+        "Not yet": "open",
+        "New and kept": "kept",
+        "New and open": "open",
+    }
+    kept.refresh_from_db()
+    assert not kept.is_open and [each.did for each in kept.changes.all()] == ["made", "moved"]
+    assert [each.did for each in Entry.objects.get(title="New and kept").changes.all()] == ["brought", "moved"]
+
+
+def test_a_state_that_has_no_way_left_when_it_is_taken_in_is_refused_and_nothing_of_the_row_stays(signed_in):
+    one = made("First")
+    ana = signed_in(ANA)
+    answer = brought(ana, f"number,What will be done,State\n{one.number},Else,Kept\n,Another,Kept\n")
+    assert "“Who said so” is needed" in text_of(ana.get(answer.url))
+    actions.move_entry(by=actor(PAUL), register=COMMITMENTS, entry=one, to="kept", version=1, language="en")
+    refused = ana.post(answer.url, {"changed": str(one.pk)})
+    assert refused.status_code == 409 and "Somebody changed this entry" in text_of(refused)
+    one.refresh_from_db()
+    assert (one.title, one.state) == ("First", "kept")
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("a,b\n1,2\n", "has no column “What will be done”"), ("", "empty"), ("What will be done\n", "")]
 )

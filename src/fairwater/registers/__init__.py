@@ -1,6 +1,6 @@
 """Registers: short entries with owner, due date, state and links. A register is one file of content."""
 
-from fairwater.registers.kinds import Circle, Clock, Count, Register, Rule, State, StateKind, Transition
+from fairwater.registers.kinds import Circle, Clock, Count, Register, Rule, Series, State, StateKind, Transition
 from fairwater.registers.loading import Registers, register_in, registers_of, shipped_registers
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Register",
     "Registers",
     "Rule",
+    "Series",
     "State",
     "StateKind",
     "Transition",

@@ -86,6 +86,17 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Series:
+    """Which entries stand as a mark on every series of numbers: from the day of a field, until that of another."""
+
+    begins: str
+    """A required date field."""
+    states: tuple[str, ...]
+    """Only entries in one of these states."""
+    ends: str = ""
+
+
+@dataclass(frozen=True)
 class Count:
     """A count that is a measure: which entries are looked at, which of them are counted, how they may be split."""
 
@@ -128,11 +139,16 @@ class Register:
     """The closed state of what is stopped."""
     learned: str = ""
     """The field that holds what was learned."""
+    escalates_after: int | None = None
+    """Days after the due date from which whoever supervises the owner sees what is late; None: nobody else ever does."""
     links_to: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
     counts: tuple[Count, ...] = ()
     public_fields: tuple[str, ...] = ()
     """What anybody may read of an entry, where the register is public."""
+    public_by: tuple[str, ...] = ()
+    """Fields of one choice by which anybody may narrow the public page."""
+    series: Series | None = None
     about: Said = NOTHING_SAID
 
     def field(self, slug: str) -> Field | None:
@@ -154,6 +170,17 @@ class Register:
     def transition(self, origin: str, to: str) -> Transition | None:
         """Return the way from one state to another, None where there is none."""
         return next((each for each in self.transitions if each.to == to and origin in each.origins), None)
+
+    def not_yet(self, slug: str) -> tuple[str, ...]:
+        """Return the dates that only later states stamp, so that they do not hold here; a due date and required ones do.
+
+        States stand in the file in their order: whoever goes back to an earlier one has not come to the later ones.
+        """
+        places = [each.id for each in self.states]
+        reached = places.index(slug) + 1 if slug in places else len(places)
+        holds = {each.stamps for each in self.states[:reached]} | {self.due}
+        holds |= {each.id for each in self.fields if each.required}
+        return tuple(dict.fromkeys(s.stamps for s in self.states[reached:] if s.stamps and s.stamps not in holds))
 
     def ways_from(self, origin: str) -> tuple[Transition, ...]:
         """Return the ways on from a state, in the order of the file."""

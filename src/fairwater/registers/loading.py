@@ -22,11 +22,14 @@ from fairwater.registers.kinds import (
     Count,
     Register,
     Rule,
+    Series,
     State,
     StateKind,
     Transition,
 )
 from fairwater.vocabulary import Better, EquityDimension
+
+LONGEST_WAIT = 366
 
 
 @dataclass(frozen=True)
@@ -90,10 +93,13 @@ def register_in(part: Part) -> Register:
         transitions=tuple(_transitions(part, fields, known)),
         stops_in=part.one_of("stops_in", [each.id for each in states if not each.is_open], ""),
         learned=part.one_of("learned", _of_kind(fields, FieldKind.TEXT, FieldKind.LINE), ""),
+        escalates_after=part.whole("escalates_after", None),
         written_by=Circle(part.one_of("written_by", [Circle.STAFF, Circle.EVERYBODY], Circle.STAFF.value)),
         seen_by=Circle(part.one_of("seen_by", list(Circle), Circle.STAFF.value)),
         links_to=part.texts("links_to"),
         public_fields=_each_of(part, "public_fields", [each.id for each in fields]),
+        public_by=_each_of(part, "public_by", _of_kind(fields, FieldKind.CHOICE)),
+        series=_series(part.part("series"), fields, known) if "series" in part.given else None,
         clocks=clocks,
         counts=tuple(_counts(part, fields, known, clocks)),
         example=_example(part, fields),
@@ -115,8 +121,15 @@ def _check(part: Part, register: Register) -> None:
         raise part.wrong("first", register.first, [each.id for each in register.states if each.is_open])
     if register.due and not register.stops_in:
         raise BadInput("content-key-missing", file=part.file, key="stops_in", where="blank")
+    if register.escalates_after is not None:
+        if not 1 <= register.escalates_after <= LONGEST_WAIT:
+            raise part.wrong("escalates_after", register.escalates_after, [f"1–{LONGEST_WAIT}"])
+        if not register.due:
+            raise BadInput("content-key-missing", file=part.file, key="due", where="blank")
     if register.seen_by is Circle.PUBLIC and not register.public_fields:
         raise BadInput("content-key-missing", file=part.file, key="public_fields", where="blank")
+    if register.seen_by is not Circle.PUBLIC and register.public_by:
+        raise part.wrong("seen_by", register.seen_by, [Circle.PUBLIC])
     reached = {register.first, register.stops_in} | {each.to for each in register.transitions}
     for state in register.states:
         if state.id not in reached:
@@ -160,6 +173,20 @@ def _transitions(part: Part, fields: Sequence[Field], states: Sequence[str]) -> 
             needs=_each_of(each, "needs", [field.id for field in fields]),
         )
         each.done()
+
+
+def _series(part: Part, fields: Sequence[Field], states: Sequence[str]) -> Series:
+    days = _of_kind(fields, FieldKind.DATE)
+    required = [each.id for each in fields if each.id in days and each.required]
+    found = Series(
+        begins=part.one_of("begins", required),
+        ends=part.one_of("ends", days, ""),
+        states=_each_of(part, "states", states),
+    )
+    if not found.states:
+        raise BadInput("content-key-missing", file=part.file, key="states", where=part.where)
+    part.done()
+    return found
 
 
 def _clocks(part: Part, fields: Sequence[Field]) -> Iterator[Clock]:

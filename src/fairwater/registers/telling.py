@@ -64,6 +64,14 @@ def tell_count(register: Register, count: Count, released: Released, by: str, la
     )
 
 
+def tell_group(register: Register, count: Count, released: Released, by: str, value: str, language: str) -> str:
+    """Return the sentence on one group of a count; nothing where that group is withheld or is not there."""
+    row = next((row for row in released.rows if row.by == by and row.group[0] == value), None)
+    if row is None or (row.share is None and row.share_low is None) or row.n_students is None:
+        return ""
+    return _sentence(register, count, row, language)
+
+
 def picture(told: ToldCount, *, wide: bool) -> charts.Spec:
     """Return the specification of the picture of a count: one dot with its range for each group."""
     return charts.dot_chart(told.dots, wide=wide)

@@ -15,8 +15,7 @@ from fairwater.publish import charts, numbers
 from fairwater.publish.names import crossed_name, dimension_name, group_name, words_of
 from fairwater.publish.story import Story, reference_people
 from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
-from fairwater_web.analysis.queries import AnyQuery
-from fairwater_web.data.queries import events_of
+from fairwater_web.analysis.queries import AnyQuery, happened_to
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import divisions_of, school_sets_of, schools_of
 
@@ -232,14 +231,14 @@ class Page:
     @cached_property
     def events(self) -> list[tuple[str, str]]:
         """Return what happened in the years of the series: the year as it is read, and what."""
-        told = [each for each in events_of(self.query.organisation) if str(each.school_year) in self.query.years]
-        return [(numbers.school_year(each.school_year), each.told) for each in told]
+        told = [each for each in happened_to(self.query.organisation) if str(each[0]) in self.query.years]
+        return [(numbers.school_year(year), said) for year, said in told]
 
     @cached_property
     def event_years(self) -> frozenset[str]:
         """Return the school years of the series in which something happened."""
-        told = {str(each.school_year) for each in events_of(self.query.organisation)}
-        return frozenset(told & set(self.query.years))
+        marked = {year for year, _ in self.events}
+        return frozenset(year for year in self.query.years if numbers.school_year(int(year)) in marked)
 
     def place_name(self, number: str) -> str:
         """Return a place's name, with its number where two places have the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def drawn(page: Page, which: str) -> Picture:
 
 
 def _kept(page: Page, which: str, wide: bool) -> str:
-    marked = "-".join(sorted(page.event_years)) if which == "years" else ""
+    marked = hashlib.sha256(repr(page.events).encode()).hexdigest()[:16] if which == "years" and page.events else ""
     hashes = f"{page.released(which).hash}-{page.released('groups').hash}"
     key = f"{which}-{hashes}-{marked}-{page.language}-{wide}-{DRAWING}"
     kept = caches["charts"].get(key)

@@ -14,9 +14,10 @@ from fairwater.publish.places import alike
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind
 from fairwater_web.analysis.asking import IN_COMBINATION, Choices, NoDataYet, PlacedQuery
-from fairwater_web.data.queries import DataScope, data_scope
+from fairwater_web.data.queries import DataScope, data_scope, events_of
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
+from fairwater_web.registers.series import marks_of
 
 LARGE_ENOUGH_FOR_BEST = 100
 """A yardstick for everyone is no handful of students."""
@@ -168,3 +169,10 @@ def _scope(organisation: Organisation) -> DataScope:
     if scope is None:
         raise NoDataYet
     return scope
+
+
+def happened_to(organisation: Organisation) -> list[tuple[int, str]]:
+    """Return what bears on every series, by school year: what the registers draw, and what was marked before they did."""
+    marks = [(each.school_year, each.told) for each in marks_of(organisation)]
+    earlier = [(each.school_year, each.told) for each in events_of(organisation)]
+    return sorted(dict.fromkeys([*earlier, *marks]), key=lambda each: each[0])

@@ -14,14 +14,14 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
 from fairwater_web.people.queries import acting_person
-from fairwater_web.thread.kinds import named
+from fairwater_web.thread.kinds import named, parts_of
 
 MOST = 2000
 
 
 @transaction.atomic
-def say(*, by: Any, thing: tuple[str, int], text: str, language: str) -> Comment:
-    """Say something of a thing that the actor may see; who is mentioned and may see it too is told.
+def say(*, by: Any, thing: tuple[str, int], text: str, language: str, part: str = "") -> Comment:
+    """Say something of a thing that the actor may see, or of a part of it; who is mentioned and may see it too is told.
 
     Raises Refused for nothing, for too much, and for a thing that is not there.
     """
@@ -29,9 +29,11 @@ def say(*, by: Any, thing: tuple[str, int], text: str, language: str) -> Comment
     if not plain or len(plain) > MOST:
         raise Refused("refused-comment")
     seen = named(by, [thing], language).get(thing)
-    if seen is None:
+    if seen is None or (part and part not in parts_of(by, *thing)):
         raise Refused("refused-link-unknown")
-    made = Comment.objects.create(organisation=by.tenant, kind=thing[0], thing=thing[1], said_by=by.person, text=plain)
+    made = Comment.objects.create(
+        organisation=by.tenant, kind=thing[0], thing=thing[1], part=part, said_by=by.person, text=plain
+    )
     today = timezone.localdate()
     others = [each for each in mentioned_in(by.tenant, plain) if each != by.person]
     told = []
@@ -45,7 +47,7 @@ def say(*, by: Any, thing: tuple[str, int], text: str, language: str) -> Comment
         about=About.MENTIONED,
         message="notice-mentioned",
         values={"by": by.person.name, "title": seen.title},
-        url=seen.url,
+        url=f"{seen.url}#comment-{made.pk}" if part else seen.url,
         key=f"comment-{made.pk}",
     )
     log_access(by=by, event="comment-said", subject=f"{thing[0]} {thing[1]}")
@@ -59,3 +61,19 @@ def take_back(*, by: Any, comment: Comment) -> None:
     comment.taken_back_at = timezone.now()
     comment.save(update_fields=["taken_back_at"])
     log_access(by=by, event="comment-taken-back", subject=f"{comment.kind} {comment.thing}")
+
+
+def resolve(*, by: Any, comment: Comment, resolved: bool) -> None:
+    """Say that what was said of a part has been dealt with, or that it has not. Said twice it is said once.
+
+    Raises Refused for what was said of the whole: a conversation is not ticked off.
+    """
+    if not comment.part:
+        raise Refused("refused-link-unknown")
+    if comment.is_resolved == resolved:
+        return
+    comment.resolved_at = timezone.now() if resolved else None
+    comment.resolved_by = by.person if resolved else None
+    comment.save(update_fields=["resolved_at", "resolved_by"])
+    event = "comment-resolved" if resolved else "comment-opened-again"
+    log_access(by=by, event=event, subject=f"{comment.kind} {comment.thing}")

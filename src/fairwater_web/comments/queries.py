@@ -18,6 +18,15 @@ def comments_on(tenant: Organisation, kind: str, number: int) -> QuerySet[Commen
     )
 
 
+def comments_by_part(tenant: Organisation, kind: str, number: int) -> dict[str, tuple[Comment, ...]]:
+    """Return what was said of the parts of a thing, by part: what is open before what is resolved, each the oldest first."""
+    found: dict[str, tuple[Comment, ...]] = {}
+    for each in sorted(comments_on(tenant, kind, number), key=lambda comment: comment.is_resolved):
+        if each.part:
+            found[each.part] = (*found.get(each.part, ()), each)
+    return found
+
+
 def mentioned_in(tenant: Organisation, text: str) -> list[Person]:
     """Return the people of a tenant whose names stand in a text after an @, the longest name where two begin alike."""
     if "@" not in text:

@@ -11,7 +11,7 @@ from fairwater_web.comments.models import Comment
 from fairwater_web.common.permissions import page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.permissions import Permission
-from fairwater_web.thread.kinds import seen_or_404
+from fairwater_web.thread.kinds import Named, seen_or_404
 
 
 @page(Permission.SEE_HOME)
@@ -20,7 +20,11 @@ def say(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """Say something of a thing, and go back to it."""
     seen = seen_or_404(request, kind, number)
     made = actions.say(
-        by=request.actor, thing=(kind, number), text=request.POST.get("text", ""), language=request.language
+        by=request.actor,
+        thing=(kind, number),
+        text=request.POST.get("text", ""),
+        language=request.language,
+        part=request.POST.get("part", ""),
     )
     return redirect(f"{seen.url.split('#')[0]}#comment-{made.pk}")
 
@@ -29,8 +33,21 @@ def say(request: HttpRequest, kind: str, number: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, comment: int) -> HttpResponse:
     """Take one's own words back."""
-    here = Comment.objects.filter(organisation=request.actor.tenant, taken_back_at=None)
-    found = found_for(request.actor, here, "comment", comment)
-    seen = seen_or_404(request, found.kind, found.thing)
+    found, seen = _found(request, comment)
     actions.take_back(by=request.actor, comment=found)
     return redirect(seen.url)
+
+
+@page(Permission.SEE_HOME)
+@require_POST
+def resolve(request: HttpRequest, comment: int) -> HttpResponse:
+    """Say that what was said of a part has been dealt with, or open it again."""
+    found, seen = _found(request, comment)
+    actions.resolve(by=request.actor, comment=found, resolved=request.POST.get("resolved") == "yes")
+    return redirect(f"{seen.url.split('#')[0]}#comment-{found.pk}")
+
+
+def _found(request: HttpRequest, comment: int) -> tuple[Comment, Named]:
+    here = Comment.objects.filter(organisation=request.actor.tenant, taken_back_at=None)
+    found = found_for(request.actor, here, "comment", comment)
+    return found, seen_or_404(request, found.kind, found.thing)

@@ -87,8 +87,8 @@ def _page(request: HttpRequest, found: Conversation, refusal: Refused | None = N
     return render(request, "conversations/conversation.html", context, status=400 if refusal else 200)
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def add(request: HttpRequest, number: int) -> HttpResponse:
     """Add statements, a line each."""
     found = _found(request, number)
@@ -101,8 +101,8 @@ def add(request: HttpRequest, number: int) -> HttpResponse:
     return _page(request, found, done=words.text("statements-added", request.language, n=n, known=known))
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def move(request: HttpRequest, number: int) -> HttpResponse:
     """Open a conversation or close it."""
     found = _found(request, number)
@@ -117,8 +117,8 @@ def move(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("conversations:conversation", number=number)
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def moderate(request: HttpRequest, number: int) -> HttpResponse:
     """Accept, reject or reword a statement."""
     known = Statement.objects.filter(conversation__in=conversations_for(request.actor).order_by())

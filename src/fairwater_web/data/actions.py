@@ -11,12 +11,9 @@ from django.db import transaction
 from fairwater import samples
 from fairwater.synthetic.riverbend import riverbend
 from fairwater.tables.groups import GROUP_NAMES
-from fairwater.tables.mapping import YearNames
 from fairwater.tables.snapshot import Snapshot, write_snapshot
-from fairwater.tables.values import year
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
-from fairwater_web.common.permissions import Refused
 from fairwater_web.data.models import ContextEvent, SnapshotRecord
 from fairwater_web.data.queries import history_of, snapshot_folder
 from fairwater_web.organisations.actions import make_children, name_school_set
@@ -108,18 +105,6 @@ def roll_back(*, by: Any, record: SnapshotRecord) -> SnapshotRecord:
         )
         _took_the_place_of_the_last(made)
         log_access(by=by, event="rolled-back", subject=record.source, release=record.content_id)
-    return made
-
-
-def tell_event(*, by: Any, school_year: str, told: str) -> ContextEvent:
-    """Mark on every series what happened in a school year. Raises Refused where the year or the words are missing."""
-    ends = year(school_year.strip(), YearNames.END).value
-    if not isinstance(ends, int) or not told.strip():
-        raise Refused("refused-event")
-    made = ContextEvent.objects.create(
-        organisation=by.organisation, school_year=ends, told=told.strip()[:200], told_by=by.person
-    )
-    log_access(by=by, event="event-told", subject=f"{ends}: {made.told}")
     return made
 
 

@@ -84,10 +84,12 @@ def begin_document(*, by: Any, kind: DocumentKind, title: str, organisation: Any
     return made
 
 
+@transaction.atomic
 def rename_document(*, by: Any, document: Document, title: str) -> None:
     """Give a document another title."""
     _check_may_write(by, document)
-    Document.objects.filter(pk=document.pk).update(title=_title(title), changed_at=timezone.now())
+    document.title, document.changed_at = _title(title), timezone.now()
+    document.save(update_fields=["title", "changed_at"])  # what searches is told of it
 
 
 @transaction.atomic

@@ -18,6 +18,8 @@ from fairwater.fields import Field, FieldKind, told
 from fairwater.fields.values import is_blank, option_names
 from fairwater.publish import numbers
 from fairwater.wording import Pointed, pointed_at
+from fairwater_web.comments.models import Comment
+from fairwater_web.comments.queries import comments_by_part
 from fairwater_web.documents.models import Document, Evidence, FieldValue, Suggestion, Version
 from fairwater_web.documents.queries import (
     evidence_of,
@@ -55,6 +57,14 @@ class ShownSuggestion:
 
 
 @dataclass(frozen=True)
+class ShownComment:
+    """What somebody said of a field, with its day."""
+
+    comment: Comment
+    day: str
+
+
+@dataclass(frozen=True)
 class Input:
     """What stands in one control of a form."""
 
@@ -82,6 +92,17 @@ class ShownField:
     pointed: tuple[Pointed, ...]
     evidence: tuple[ShownEvidence, ...]
     suggestions: tuple[ShownSuggestion, ...]
+    comments: tuple[ShownComment, ...]
+
+    @property
+    def open_comments(self) -> tuple[ShownComment, ...]:
+        """Return what was said of it and has not been dealt with."""
+        return tuple(each for each in self.comments if not each.comment.is_resolved)
+
+    @property
+    def resolved_comments(self) -> tuple[ShownComment, ...]:
+        """Return what was said of it and has been dealt with."""
+        return tuple(each for each in self.comments if each.comment.is_resolved)
 
     @property
     def is_blank(self) -> bool:
@@ -109,6 +130,7 @@ class Said:
     remarks: tuple[Remark, ...]
     evidence: Mapping[str, tuple[ShownEvidence, ...]]
     suggestions: Mapping[str, tuple[ShownSuggestion, ...]]
+    comments: Mapping[str, tuple[ShownComment, ...]]
     language: str
     written_in: str
 
@@ -151,6 +173,10 @@ def said_in(document: Document, kind: DocumentKind, actor: Any, language: str) -
         remarks(kind.checks, written(kind, values, evidence), language),
         _by_field(evidence, show),
         _by_field(list(open_suggestions(document)), offer),
+        {
+            part: tuple(ShownComment(each, numbers.day(each.said_at.date().isoformat(), language)) for each in said)
+            for part, said in comments_by_part(actor.tenant, "document", document.pk).items()
+        },
         language,
         document.language,
     )
@@ -192,6 +218,7 @@ def field_of(said: Said, field: Field) -> ShownField:
         pointed=tuple(_pointed(field, value, said.written_in)),
         evidence=said.evidence.get(field.id, ()),
         suggestions=said.suggestions.get(field.id, ()),
+        comments=said.comments.get(field.id, ()),
     )
 
 

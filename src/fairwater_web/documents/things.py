@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from fairwater import words
@@ -44,4 +44,10 @@ def _text(document: Document) -> tuple[Any, str]:
     return document.organisation, " ".join((document.title, *titles, *said))
 
 
-DOCUMENT = ThingKind("document", _named, _recent, Document, _text)
+def _parts(actor: Any, number: int) -> Collection[str]:
+    found = documents_for(actor).filter(pk=number).first()
+    kind = kind_named(found.kind) if found else None
+    return {field.id for field in kind.fields} if kind else ()
+
+
+DOCUMENT = ThingKind("document", _named, _recent, Document, _text, text_is_long=True, parts=_parts)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.core.cache import caches
 
@@ -13,6 +15,7 @@ import fairwater
 from fairwater import words
 from fairwater.measures.applied import leading
 from fairwater.measures.registry import Measure, own_measures
+from fairwater.publish import numbers
 from fairwater.publish.names import measure_words
 from fairwater.publish.story import Story, tell
 from fairwater.publish.trend import GapTrend, gap_trend
@@ -24,6 +27,7 @@ from fairwater_web.notices.models import Notice
 from fairwater_web.notices.queries import notices_of
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
+from fairwater_web.registers.reminding import escalated_for
 
 MOST_WAITING = 5
 
@@ -55,6 +59,24 @@ def waiting_for(person: Person, language: str) -> list[tuple[Notice, str]]:
     """Return what waits for somebody, the newest first."""
     found = notices_of(person).filter(read_at=None, about=About.WAITS_FOR_ME)[:MOST_WAITING]
     return [(each, words.text(each.message, language, **each.values)) for each in found]
+
+
+def late_lines(actor: Any, language: str, today: date) -> list[tuple[str, str]]:
+    """Return what stays late in the schools that somebody supervises: the sentence and the address of each."""
+    return [
+        (
+            words.text(
+                "notice-entry-stays-late",
+                language,
+                title=entry.title,
+                day=numbers.day(str(entry.due_on), language),
+                owner=entry.owner_name or "blank",
+                place=entry.organisation.name,
+            ),
+            f"/registers/entry/{entry.pk}/",
+        )
+        for entry in escalated_for(actor, today)
+    ]
 
 
 def dimension_cards(organisation: Organisation, language: str) -> tuple[DimensionCard, ...]:

@@ -13,7 +13,7 @@ from fairwater_web.common.actions import log_access
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
-from fairwater_web.home.queries import dimension_cards, waiting_for
+from fairwater_web.home.queries import MOST_WAITING, dimension_cards, late_lines, waiting_for
 from fairwater_web.home.steps import next_step, path_of, steps_of
 from fairwater_web.listening.lines import first_of_each_dimension, scale_lines
 from fairwater_web.people.enums import Role
@@ -36,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
     cards = dimension_cards(organisation, language) if may_see else ()
     counts = counts_of(request.actor, written_in(language), now.date()) if may_see else []
     counts += first_of_each_dimension(scale_lines(request.actor, language)) if may_see else []
+    late = late_lines(request.actor, written_in(language), now.date())
     if any(card.findings for card in cards):
         log_access(by=request.actor, event="home-seen", subject="home", release=scope.snapshot.id if scope else "")
     context = {
@@ -48,6 +49,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "steps": steps_of(request.actor, language),
         "path": path_of(language) if set(request.actor.roles) & LEADERS else [],
         "waiting": waiting_for(request.actor.person, language),
+        "stays_late": late[:MOST_WAITING],
+        "more_late": len(late) - MOST_WAITING,
+        "written_in": written_in(language),
         "published_url": f"/public/{request.actor.tenant.slug}/",
         "cards": [(card, [line for line in counts if line.dimension is card.dimension]) for card in cards],
         "as_of": numbers.day(scope.snapshot.manifest.as_of, language) if scope else "",

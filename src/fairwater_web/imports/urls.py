@@ -16,7 +16,6 @@ urlpatterns = [
     path("import/<int:number>/take-in/", views.take_in, name="take-in"),
     path("import/<int:number>/stop/", views.stop, name="stop"),
     path("import/<int:number>/set-aside/", views.put_aside, name="set-aside"),
-    path("events/", views.tell, name="tell-event"),
     path("events/<int:number>/withdraw/", views.withdraw, name="withdraw-event"),
     path("roll-back/<int:number>/", views.back_to, name="roll-back"),
 ]

@@ -16,7 +16,7 @@ from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs.presentation import work_shown
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
-from fairwater_web.data.actions import roll_back, tell_event, withdraw_event
+from fairwater_web.data.actions import roll_back, withdraw_event
 from fairwater_web.data.queries import current_snapshot, history_of
 from fairwater_web.imports.actions import (
     bring,
@@ -34,6 +34,7 @@ from fairwater_web.imports.presentation import ImportPage, history_lines, tables
 from fairwater_web.imports.queries import imports_of, job_key, open_imports, waiting_rows
 from fairwater_web.imports.snapshot_page import held_tables
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.series import drawing_registers, marks_of
 
 
 @require_safe
@@ -49,6 +50,8 @@ def data(request: HttpRequest) -> HttpResponse:
         "kinds": tables_to_bring(language, request.GET.get("table", "enrollment")),
         "today": timezone.localdate().isoformat(),
         "events": [(each.pk, numbers.school_year(each.school_year), each.told) for each in organisation.events.all()],
+        "marks": [(mark.entry, numbers.school_year(mark.school_year), mark.told) for mark in marks_of(organisation)],
+        "drawing": [(each.id, each.title.said(language)) for each in drawing_registers()],
         "faults": [fault.sentence(language) for fault in own_measures()[1]],
     }
     return render(request, "imports/data.html", context)
@@ -168,14 +171,6 @@ def back_to(request: HttpRequest, number: int) -> HttpResponse:
     record = found_for(request.actor, history_of(request.actor.organisation), "snapshot", number)
     roll_back(by=request.actor, record=record)
     return redirect("imports:data")
-
-
-@page(Permission.IMPORT_DATA)
-@require_POST
-def tell(request: HttpRequest) -> HttpResponse:
-    """Mark on every series what happened in a school year."""
-    tell_event(by=request.actor, school_year=request.POST.get("school_year", ""), told=request.POST.get("told", ""))
-    return redirect("/data/#events")
 
 
 @page(Permission.IMPORT_DATA)

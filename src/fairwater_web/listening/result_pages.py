@@ -89,7 +89,7 @@ def _shown(request: HttpRequest, instrument: Instrument, found: Results) -> dict
     alpha, omega, rest = scale.reliability
     questions = {place: item.question.said(language) for place, item in enumerate(scale.section.scored)}
     sentence, lines = ("", ()) if found.heard is None else tell_heard(instrument, found.heard_by, found.heard, language)
-    indicator = found.heard.r_indicator if found.heard else None
+    alike = found.heard.r_indicator if found.heard else None
     return {
         "scale": scale,
         "scale_title": title,
@@ -103,7 +103,7 @@ def _shown(request: HttpRequest, instrument: Instrument, found: Results) -> dict
         "hurting": hurting(rest, questions, language),
         "heard": sentence,
         "heard_lines": lines,
-        "r_indicator": "" if indicator is None else numbers.decimals(indicator, 2, language),
+        "r_indicator": "" if alike is None else numbers.decimals(alike, 2, language),
         "n": numbers.whole(found.n, language),
         "items": [_item(each, language) for each in found.items],
         "dimension": scale.section.dimension.value if scale.section.dimension else "",

@@ -108,8 +108,8 @@ def _rate(standing: Any, language: str) -> str:
     return numbers.percent(standing.n_spent / delivered, language, 0) if delivered >= SMALLEST else ""
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Say how a survey is asked; launch it; close it."""
     found = survey_or_404(request, number)
@@ -126,8 +126,8 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("listening:survey", number=number)
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def codes(request: HttpRequest, number: int) -> HttpResponse:
     """Make codes for so many people of each school, or for a list of addresses."""
     found = survey_or_404(request, number)
@@ -139,8 +139,8 @@ def codes(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("listening:survey", number=number)
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def codes_file(request: HttpRequest, number: int) -> HttpResponse:
     """Give the codes that nobody has used yet, for a mail merge."""
     found = survey_or_404(request, number)
@@ -159,8 +159,8 @@ def codes_file(request: HttpRequest, number: int) -> HttpResponse:
     return response
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def cards(request: HttpRequest, number: int) -> HttpResponse:
     """Show cards to print and cut: a picture to point a phone at, the code, and how it is protected."""
     found = survey_or_404(request, number)

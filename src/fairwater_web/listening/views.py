@@ -194,8 +194,8 @@ def _missed(round_: Round, surveys: list[Survey], language: str) -> Iterator[str
         yield words.text("missed-small", language, n=len(small), smallest=SMALLEST)
 
 
-@require_POST
 @page(Permission.LEAD_LISTENING)
+@require_POST
 def add(request: HttpRequest, number: int) -> HttpResponse:
     """Add a survey to a round."""
     found = round_or_404(request, number)

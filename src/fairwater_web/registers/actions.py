@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -22,10 +22,8 @@ from fairwater_web.registers.enums import Did
 from fairwater_web.registers.models import Entry, EntryChange, EntryList
 from fairwater_web.registers.moving import refusal_of
 from fairwater_web.registers.permissions import check_may_write
-from fairwater_web.registers.queries import people_of, person_named, registers
+from fairwater_web.registers.queries import people_of, person_named
 
-SOON = timedelta(days=7)
-"""An owner is told so long before."""
 TRIES = 5
 
 
@@ -170,8 +168,11 @@ def _move(entry: Entry, register: Register, to: str, by: Any, at: datetime) -> N
         entry.closed_at = entry.closed_by = None
     elif entry.closed_at is None:
         entry.closed_at, entry.closed_by = at, by.person
-    if state.stamps and is_blank(entry.values.get(state.stamps)):
-        _fill(entry, register, {**entry.values, state.stamps: timezone.localtime(at).date().isoformat()})
+    values = entry.values | {slug: "" for slug in register.not_yet(to) if not is_blank(entry.values.get(slug))}
+    if state.stamps and is_blank(values.get(state.stamps)):
+        values[state.stamps] = timezone.localtime(at).date().isoformat()
+    if values != entry.values:
+        _fill(entry, register, values)
 
 
 @transaction.atomic
@@ -315,7 +316,7 @@ def keep_entry_list(*, by: Any, register: Register, file: str, found: dict[str, 
 
 @transaction.atomic
 def take_in_list(
-    *, by: Any, register: Register, entry_list: EntryList, new: bool, changed: set[str]
+    *, by: Any, register: Register, entry_list: EntryList, new: bool, changed: set[str], language: str
 ) -> list[tuple[str, Refused]]:
     """Take in the new rows of a list, and the changed ones that were ticked; return what was refused. Twice is once."""
     check_may_write(by, register)
@@ -323,54 +324,25 @@ def take_in_list(
         raise Refused("refused-entry-list-done")
     people = people_of(by.tenant, timezone.localdate())
     refused: list[tuple[str, Refused]] = []
-    for row in entry_list.found["new"] if new else ():
-        make_entry(by=by, register=register, values=row["values"], did=Did.BROUGHT, people=people)
-    for row in entry_list.found["changed"]:
-        if str(row["entry"]) in changed:
-            try:
-                _bring(by, register, row, people)
-            except Refused as refusal:
-                refused.append((str(row["number"]), refusal))
+    wanted = [*(entry_list.found["new"] if new else ())]
+    wanted += [row for row in entry_list.found["changed"] if str(row["entry"]) in changed]
+    for row in wanted:
+        try:
+            _bring(by, register, row, people, language)
+        except Refused as refusal:
+            refused.append((str(row.get("number") or row["title"]), refusal))
     log_access(by=by, event="entries-brought", subject=f"entry list {entry_list.pk}")
     return refused
 
 
-def _bring(by: Any, register: Register, row: Mapping[str, Any], people: Sequence[Person]) -> None:
+def _bring(by: Any, register: Register, row: Mapping[str, Any], people: Sequence[Person], language: str) -> None:
+    """Take in one row, and bring its entry to the state that the row names, both or neither."""
+    said = {"by": by, "register": register, "values": row["values"], "did": Did.BROUGHT, "people": people}
     with transaction.atomic():
-        entry = Entry.objects.get(pk=row["entry"], tenant=by.tenant, register=register.id)
-        change_entry(
-            by=by,
-            register=register,
-            entry=entry,
-            values=row["values"],
-            version=row["version"],
-            did=Did.BROUGHT,
-            people=people,
-        )
-
-
-# ---- reminders
-
-
-def remind(*, today: date) -> int:
-    """Tell owners, and nobody else, of what is due within a week and of what is late; each once for a date."""
-    found = Entry.objects.filter(closed_at=None, owner__isnull=False, due_on__lte=today + SOON, owner__is_active=True)
-    known, n = registers().found, 0
-    for entry in found.select_related("owner", "organisation"):
-        if entry.register in known and entry.due_on is not None:
-            n += _remind(entry, today)
-    return n
-
-
-def _remind(entry: Entry, today: date) -> int:
-    assert entry.due_on is not None
-    late = entry.due_on < today
-    return notify(
-        people=[entry.owner],
-        organisation=entry.organisation,
-        about=About.FOLLOW_UP,
-        message="notice-entry-late" if late else "notice-entry-due",
-        values={"title": entry.title, "day": entry.due_on.isoformat()},
-        url=f"/registers/entry/{entry.pk}/" + ("#late" if late else ""),
-        key=f"entry-{entry.pk}-{'late' if late else 'due'}-{entry.due_on.isoformat()}",
-    )
+        if "entry" in row:
+            there = Entry.objects.get(pk=row["entry"], tenant=by.tenant, register=register.id)
+            entry = change_entry(**said, entry=there, version=row["version"])
+        else:
+            entry = make_entry(**said)
+        if row.get("state") and row["state"] != entry.state:
+            move_entry(by=by, register=register, entry=entry, to=row["state"], version=entry.version, language=language)

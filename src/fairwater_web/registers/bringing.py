@@ -19,9 +19,13 @@ from fairwater.tables.mapping import named_as
 from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.raw import RawTable, whole
 from fairwater_web.registers.models import Entry
+from fairwater_web.registers.moving import refusal_of
+from fairwater_web.registers.presentation import state_name
 from fairwater_web.registers.queries import entries_for
 
-NUMBER = "number"
+NUMBER, STATE = "number", "state"
+Fault = tuple[str, dict[str, str]]
+"""A message id and its values."""
 MOST_ROWS, MOST_BYTES = 2000, 8 * 2**20
 SEPARATOR = "; "
 
@@ -73,25 +77,31 @@ def compared(actor: Any, register: Register, raw: RawTable, language: str) -> di
         named = register.field(register.named_by)
         raise BadInput("entry-list-columns", file=raw.file, column=named.label.said(language) if named else "")
     number = next((theirs for theirs in raw.header if named_as(theirs, (NUMBER, "número", "n"))), None)
+    state = _state_column(raw.header)
     known = {each.number: each for each in entries_for(actor, register)} if number else {}
     found: dict[str, Any] = {"new": [], "changed": [], "waiting": [], "same": 0}
     seen: set[int] = set()
-    for place, row in _rows(raw, columns, number):
+    for place, row in _rows(raw, columns, number, state):
         said, faults = _typed(register, row["values"], language)
         entry, fault = _entry(row["number"], known, seen)
         if fault:
             faults = [(NUMBER, *fault), *faults]
         elif entry is None:
             faults = [*faults, *_lacking(register, row["values"], language)]
+        to, fault = ("", None) if faults else _move(register, entry, row["state"], said, language)
+        if fault:
+            faults = [(words.text("entry-column-state", language), *fault)]
         if faults:
             waits = [{"column": column, "message": message, "values": values} for column, message, values in faults]
             found["waiting"].append({"row": place, "title": row["values"].get(register.named_by, ""), "faults": waits})
         elif entry is None:
-            found["new"].append({"row": place, "title": said[register.named_by], "values": _all(register, said)})
-        elif differences := _differences(register, entry, said, language):
+            line = {"row": place, "title": said[register.named_by], "values": _all(register, said)}
+            found["new"].append(line | ({"state": to} if to else {}))
+        elif differences := _differences(register, entry, said, to, language):
             values = {**entry.values, **said}
             line = {"entry": entry.pk, "version": entry.version, "number": entry.number, "title": entry.title}
-            found["changed"].append({**line, "row": place, "values": values, "differences": differences})
+            line |= {"row": place, "values": values, "differences": differences}
+            found["changed"].append(line | ({"state": to} if to else {}))
         else:
             found["same"] += 1
     return found
@@ -102,12 +112,43 @@ def _column(asked: Field, header: Iterable[str]) -> str | None:
     return next((theirs for theirs in header if theirs.removeprefix("'") in names or named_as(theirs, names)), None)
 
 
-def _rows(raw: RawTable, columns: Mapping[str, str], number: str | None) -> Iterator[tuple[int, dict[str, Any]]]:
+def _state_column(header: Iterable[str]) -> str | None:
+    """Return the column that says in which state an entry is; a field of the same name goes before it."""
+    names = (STATE, *(words.text("entry-column-state", language) for language in words.COMPLETE))
+    return next((theirs for theirs in header if named_as(theirs, names)), None)
+
+
+def _move(
+    register: Register, entry: Entry | None, written_state: str, said: Mapping[str, Any], language: str
+) -> tuple[str, Fault | None]:
+    """Return the state that a row brings its entry to, or why it cannot; neither where it stays. A new one is in the first."""
+    if not written_state:
+        return "", None
+    wanted = written_state.casefold()
+    named = [each for each in register.states if wanted in {each.id, *(t.casefold() for _, t in each.label.texts)}]
+    if not named:
+        known = ", ".join(f"“{each.label.said(language)}”" for each in register.states)
+        return "", ("entry-row-state", {"given": written_state[:60], "known": known})
+    now = entry.state if entry else register.first
+    if named[0].id == now:
+        return "", None
+    ahead = Entry(state=now, values={**(entry.values if entry else {}), **said})
+    refusal = refusal_of(register, ahead, named[0].id, language)
+    if refusal is None:
+        return named[0].id, None
+    return "", (refusal.message_id, {name: str(value) for name, value in refusal.values.items()})
+
+
+def _rows(
+    raw: RawTable, columns: Mapping[str, str], number: str | None, state: str | None
+) -> Iterator[tuple[int, dict[str, Any]]]:
     values = {ours: raw.columns[theirs].to_pylist() for ours, theirs in columns.items()}
-    numbers = raw.columns[number].to_pylist() if number else None
+    apart = {"number": number, "state": state if state not in columns.values() else None}
+    others = {name: raw.columns[theirs].to_pylist() for name, theirs in apart.items() if theirs}
     for place, row in enumerate(raw.numbers.tolist()):
         found = {ours: _plain(values[ours][place]) for ours in columns}
-        yield row, {"number": _plain(numbers[place]) if numbers else "", "values": found}
+        said = {name: _plain(others[name][place]) if name in others else "" for name in apart}
+        yield row, {**said, "values": found}
 
 
 def _plain(value: Any) -> str:
@@ -116,9 +157,7 @@ def _plain(value: Any) -> str:
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
 
 
-def _entry(
-    number: str, known: Mapping[int, Entry], seen: set[int]
-) -> tuple[Entry | None, tuple[str, dict[str, str]] | None]:
+def _entry(number: str, known: Mapping[int, Entry], seen: set[int]) -> tuple[Entry | None, Fault | None]:
     """Return the entry that a row changes, or why none can be found; neither where the row is a new one."""
     if not number:
         return None, None
@@ -177,11 +216,16 @@ def _all(register: Register, said: Mapping[str, Any]) -> dict[str, Any]:
     return {each.id: said.get(each.id, "") for each in register.fields if each.id in said}
 
 
-def _differences(register: Register, entry: Entry, said: Mapping[str, Any], language: str) -> list[dict[str, str]]:
+def _differences(
+    register: Register, entry: Entry, said: Mapping[str, Any], to: str, language: str
+) -> list[dict[str, str]]:
     found = []
     for slug, value in said.items():
         asked, before = register.field(slug), entry.values.get(slug)
         if asked is not None and value != before and not (is_blank(value) and is_blank(before)):
             told_before, told_after = told(asked, before, language), told(asked, value, language)
             found.append({"field": asked.label.said(language), "before": told_before, "after": told_after})
+    if to:
+        before, after = (state_name(register, slug, language) for slug in (entry.state, to))
+        found.append({"field": words.text("entry-column-state", language), "before": before, "after": after})
     return found

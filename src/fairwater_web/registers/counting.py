@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.cache import caches
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 from django.urls import reverse
 
 from fairwater import words
@@ -16,13 +16,14 @@ from fairwater.disclosure import NotProven, Released
 from fairwater.registers import Count as Asked
 from fairwater.registers import Register
 from fairwater.registers.counting import EVERYTHING, OUTCOME, count_table
-from fairwater.registers.telling import ToldCount, tell_count, tell_nothing
+from fairwater.registers.telling import ToldCount, tell_count, tell_group, tell_nothing
 from fairwater.vocabulary import Audience
 from fairwater_web.common.dimension_lines import DimensionLine
 from fairwater_web.common.permissions import can
+from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.models import Entry
-from fairwater_web.registers.queries import counted_entries, entries_for, registers_for
+from fairwater_web.registers.queries import counted_entries, entries_for, public_entries, registers_for
 
 FEWEST = 10
 """Of fewer entries no sentence stands on Home."""
@@ -38,7 +39,31 @@ def released_count(actor: Any, register: Register, count: Asked, today: date, fe
 
     None where fewer entries are decided, or where nothing could be shown safely.
     """
-    table = count_table(register, count, counted_entries(entries_for(actor, register)), today)
+    return _released(register, count, entries_for(actor, register), today, audience_of(actor), fewest)
+
+
+def public_count(
+    organisation: Organisation, register: Register, count: Asked, today: date, by: str, value: str, language: str
+) -> str:
+    """Return the sentence on a count that anybody may read; of one group where there is one. Nothing where it is withheld.
+
+    One release is proven for all groups together, whichever of them a reader asks for.
+    """
+    entries = public_entries(organisation, register)
+    moment = entries.aggregate(n=Count("pk"), at=Max("changed_at"))
+    asked = ("public", register, count.id, organisation.pk, today, moment)
+    key = f"counts-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+    kept: tuple[Released | None] | None = caches["charts"].get(key)
+    if kept is None:
+        kept = (_released(register, count, entries, today, Audience.PUBLIC, FEWEST),)
+        caches["charts"].set(key, kept)
+    return tell_group(register, count, kept[0], by, value, language) if kept[0] else ""
+
+
+def _released(
+    register: Register, count: Asked, entries: QuerySet[Entry], today: date, audience: Audience, fewest: int
+) -> Released | None:
+    table = count_table(register, count, counted_entries(entries), today)
     if table.num_rows < fewest:
         return None
     try:
@@ -48,7 +73,7 @@ def released_count(actor: Any, register: Register, count: Asked, today: date, fe
             better=count.better.value,
             by=[[EVERYTHING], *([name] for name in count.by)],
             compared_with="rest",
-            audience=audience_of(actor).value,
+            audience=audience.value,
             file=register.id,
         ).released
     except NotProven:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
+from fairwater.publish import numbers
 from fairwater.registers import Register
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
@@ -28,6 +29,7 @@ from fairwater_web.registers.queries import (
     person_named,
     register_or_404,
 )
+from fairwater_web.registers.reminding import escalates_on, supervisors_of
 from fairwater_web.registers.views import frame
 from fairwater_web.thread.presentation import choices_of
 
@@ -97,12 +99,24 @@ def _page(request: HttpRequest, register: Register, found: Entry, refusal: Refus
         "choices": [choice for choice in choices if choice[0].split(":")[0] in kinds],
         "people": _people(request),
         "when": "none" if found.due_on is None else "late" if shown.is_late(found, today) else "due",
+        "who_else": _who_else(request, register, found),
         "can_postpone": bool(register.due) and found.is_open,
         "refusal": refusal.sentence(language) if refusal else "",
         "typed": request.POST,
         "today": today.isoformat(),
     }
     return render(request, "registers/entry.html", context, status=400 if refusal else 200)
+
+
+def _who_else(request: HttpRequest, register: Register, found: Entry) -> str:
+    """Return who beside its owner sees that an entry is late, and from when: nobody, or who supervises there."""
+    language, today = request.language, timezone.localdate()
+    day = escalates_on(register, found)
+    names = ", ".join(each.name for each in supervisors_of(found.tenant, today)) if day else ""
+    if day is None or not names:
+        return words.text("late-nobody", language)
+    message = "late-since" if day <= today else "late-until"
+    return words.text(message, language, day=numbers.day(day.isoformat(), language), names=names)
 
 
 @page(Permission.WRITE_REGISTERS)

@@ -92,6 +92,7 @@ def compared(request: HttpRequest, register: str, number: int) -> HttpResponse:
             entry_list=entry_list,
             new=request.POST.get("new") == "1",
             changed=set(request.POST.getlist("changed")),
+            language=request.language,
         )
         if not refused:
             return redirect("registers:register", register=found.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from fairwater.content import Said
 from fairwater.fields import Field, FieldKind, told
 from fairwater.fields.values import is_blank
 from fairwater.publish import numbers
-from fairwater.registers import Register, State
+from fairwater.registers import Circle, Register, State
 from fairwater.registers.counting import runs_out_on
 from fairwater.words import LOCALES
 from fairwater_web.registers.models import Entry, EntryChange
@@ -198,15 +198,22 @@ def beside(first: date) -> tuple[str, str]:
     return before.strftime("%Y-%m"), after.strftime("%Y-%m")
 
 
-def example_of(register: Register, language: str) -> list[tuple[str, str]]:
-    """Return the example of a register, as an empty one shows it."""
+def example_of(register: Register, language: str, only: Collection[str] | None = None) -> list[tuple[str, str]]:
+    """Return the example of a register, as an empty one shows it: all of its fields, or some `only`."""
     lines = []
     for each in register.fields:
         value = register.example.get(each.id)
-        if value is not None:
+        if value is not None and (only is None or each.id in only):
             said = value.said(language) if isinstance(value, Said) else told(each, value, language)
             lines.append((each.label.said(language), said))
     return lines
+
+
+def public_names(register: Register, language: str) -> list[str]:
+    """Return the labels of the fields that anybody may read, where the register is public."""
+    if register.seen_by is not Circle.PUBLIC:
+        return []
+    return [each.label.said(language) for each in register.fields if each.id in register.public_fields]
 
 
 def values_told(register: Register, values: Mapping[str, Any], language: str) -> list[tuple[str, str]]:

@@ -97,6 +97,29 @@ def every_entry_for(actor: Any) -> QuerySet[Entry]:
     )
 
 
+def public_registers(organisation: Organisation) -> list[Register]:
+    """Return the registers of which anybody may read entries of an organisation, and that have some."""
+    there = set(
+        Entry.objects.filter(organisation__in=organisations_under(organisation)).values_list("register", flat=True)
+    )
+    return [each for each in registers().found.values() if each.seen_by is Circle.PUBLIC and each.id in there]
+
+
+def public_register_or_404(organisation: Organisation, slug: str) -> Register:
+    """Return a register that anybody may read; Http404 for every other, whether it is there or not."""
+    found = registers().found.get(slug)
+    if found is None or found.seen_by is not Circle.PUBLIC:
+        raise Http404
+    return replace(found, fields=with_terms(found.fields, term_options(organisation.tenant)))
+
+
+def public_entries(organisation: Organisation, register: Register) -> QuerySet[Entry]:
+    """Return the entries of a public register that were made in an organisation and what is within it."""
+    if register.seen_by is not Circle.PUBLIC:
+        return Entry.objects.none()
+    return Entry.objects.filter(organisation__in=organisations_under(organisation), register=register.id)
+
+
 @dataclass(frozen=True)
 class Wish:
     """What somebody wants to see of a register."""

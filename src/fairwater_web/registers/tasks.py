@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.kinds import Progress, work
-from fairwater_web.registers import actions
+from fairwater_web.registers import reminding
 
 AT = time(5, 45)
 """Before the daily mail, which takes them along."""
@@ -16,9 +16,10 @@ AT = time(5, 45)
 
 @work("reminders")
 def send_reminders(_progress: Progress) -> None:
-    """Remind owners of what is due, and ask for tomorrow's reminders."""
+    """Remind owners of what is due, tell who supervises them of what stays late, and ask for tomorrow's reminders."""
     now = timezone.localtime()
-    actions.remind(today=now.date())
+    reminding.remind(today=now.date())
+    reminding.escalate(today=now.date())
     ask_for_reminders(now)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairwater_web.registers import count_pages, entry_pages, file_pages, views
+from fairwater_web.registers import count_pages, entry_pages, file_pages, public_pages, views
 
 urlpatterns = [
     path("registers/", views.registers, name="registers"),
@@ -20,4 +20,5 @@ urlpatterns = [
     path("registers/<slug:register>/entries.csv", file_pages.entries, name="entries"),
     path("registers/<slug:register>/bring/", file_pages.bring, name="bring"),
     path("registers/<slug:register>/bring/<int:number>/", file_pages.compared, name="compared"),
+    path("public/<slug:slug>/registers/<slug:register>/", public_pages.public, name="public"),
 ]

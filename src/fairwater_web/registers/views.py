@@ -61,6 +61,8 @@ def frame(request: HttpRequest, register: Register) -> dict[str, Any]:
         "about": register.about.said(language),
         "entry_name": register.entry.said(language),
         "entries_name": register.entries.said(language),
+        "public_names": shown.public_names(register, language),
+        "public_slug": request.actor.tenant.slug,
         "not_write": why_not_write(request.actor, register),
         "states": [(each.id, each.label.said(language)) for each in register.states],
     }

@@ -14,6 +14,7 @@ from fairwater_web.common.permissions import OPEN, can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.queries import public_registers
 from fairwater_web.releases.actions import approve, approve_all, cancel, plan_release, set_aside, why_not_approve
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.forms import wish_from
@@ -137,7 +138,11 @@ def public(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation, slug=slug)
     shown = [ReleasePage(each, request.language) for each in published_by(slug)]
     quoted = [QuotedPage(each, request.language) for each in quoted_by(organisation)]
-    context = {"organisation": organisation, "releases": shown, "quoted": quoted}
+    open_to_all = [
+        (each.id, each.title.said(request.language), each.purpose.said(request.language))
+        for each in public_registers(organisation)
+    ]
+    context = {"organisation": organisation, "releases": shown, "quoted": quoted, "registers": open_to_all}
     return render(request, "releases/public.html", context)
 
 

@@ -1,4 +1,8 @@
-"""Whatever is saved and can be searched is put into the index in the same transaction."""
+"""Whatever is saved and can be searched is put into the index: in the same transaction, or by a worker where that takes long.
+
+A worker is asked for in the same transaction, once however often a thing is saved before it comes to it; it reads the thing
+as it is then. What is new, and what is gone, is known at once.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +30,11 @@ class SearchConfig(AppConfig):
 def _follow(kind: Any) -> None:
     from fairwater_web.search import actions
 
-    def saved(sender: Any, instance: Any, **more: Any) -> None:
-        organisation, text = kind.text(instance)
-        actions.put(kind=kind.slug, number=instance.pk, organisation=organisation, text=text)
+    def saved(sender: Any, instance: Any, created: bool, **more: Any) -> None:
+        if kind.text_is_long and not created:
+            actions.put_later(kind=kind, number=instance.pk)
+        else:
+            actions.put_thing(kind=kind, thing=instance)
 
     def gone(sender: Any, instance: Any, **more: Any) -> None:
         actions.take_out(kind=kind.slug, number=instance.pk)

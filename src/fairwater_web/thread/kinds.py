@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -35,6 +35,10 @@ class ThingKind:
     model: Any = None
     """Whose rows are searched, and `text` what of a row: the organisation that it is of, and its words in every language."""
     text: Callable[[Any], tuple[Any, str]] | None = None
+    text_is_long: bool = False
+    """Whether to gather that text takes long: what changes is then searched by a worker soon after, and not at once."""
+    parts: Callable[[Any, int], Collection[str]] | None = None
+    """The parts of a thing that the actor may see, of which something can be said by itself."""
 
 
 @cache
@@ -51,6 +55,12 @@ def seen_or_404(request: Any, kind: str, number: int) -> Named:
         log_access(by=request.actor, event=OTHER_ORGANISATION, subject=f"{kind} {number}")
         raise Http404
     return found
+
+
+def parts_of(actor: Any, kind: str, number: int) -> Collection[str]:
+    """Return the parts of a thing of which something can be said by itself."""
+    found = kinds().get(kind)
+    return found.parts(actor, number) if found is not None and found.parts is not None else ()
 
 
 def named(actor: Any, things: Sequence[tuple[str, int]], language: str) -> dict[tuple[str, int], Named]:

@@ -69,6 +69,17 @@ register-month-due = { $n ->
     [one] One entry is due in this month.
    *[other] { $n } entries are due in this month.
 }
+register-public-page = The public page of this register
+register-public-told = Anybody can read these fields, without an account: { $fields }. Name nobody in them.
+register-public-begin = Ask for something at any school of { $organisation }, in your language. Staff write it down here without your name.
+register-public-open = Still open
+register-public-closed = What came of it
+register-public-due = due by { $day }
+register-public-late = was due by { $day }
+register-public-few = Fewer than { $fewest } { $entries } are like that. They stand among all, so that nobody can be known by them.
+register-public-all = Show all
+register-public-promise = This page shows a few fields only, and no names of people. It is read from the register as it is today.
+public-registers-title = Asked, decided and done
 entry-new = Add an entry
 entry-new-title = A new { $entry }
 entry-make = Add it
@@ -114,7 +125,10 @@ history-stopped = { $name } stopped it, with what was learned.
 history-brought = { $name } brought it from a file.
 late-title = The date has passed. What now?
 late-before = If the date cannot be kept
-late-lead = Nobody else is told. Agree on another date, ask for help, or stop it with what you learned.
+late-lead = Agree on another date, ask for help, or stop it with what you learned.
+late-nobody = Nobody else is told.
+late-until = Nobody else is told before { $day }; from then on { $names } sees it too.
+late-since = Since { $day } { $names } sees it too, to help.
 late-date = Another date
 late-new-date = New date
 late-why = Why another date
@@ -153,7 +167,7 @@ entry-list-title = Bring entries from a file
 entry-list-lead = The file is compared first. Nothing is taken in until you have seen what it changes.
 entry-list-file = CSV or Excel file
 entry-list-compare = Compare
-entry-list-columns-told = One row for each entry, at most { $most }. A column “number” says which entry a row changes; without it the row is new. Columns:
+entry-list-columns-told = One row for each entry, at most { $most }. A column “number” says which entry a row changes; without it the row is new. A column “State” moves an entry on, where a way leads there. Columns:
 entry-list-start = Take the register away as CSV, to start from
 entry-list-large = The file has more than { $most } rows or is too large. Bring it in parts.
 entry-list-columns = “{ $file }” has no column “{ $column }”. Add it, or take the register away as CSV and start from that.
@@ -171,6 +185,7 @@ entry-list-do = Take in what is ticked
 entry-list-nothing = There is nothing to take in.
 entry-list-done = What was ticked of this list has been taken in.
 entry-row-unknown = There is no entry “{ $number }” in this register. Leave the number empty for a new one.
+entry-row-state = “{ $given }” is no state of this register. It is one of { $known }.
 entry-row-twice = The entry { $number } stands in an earlier row too. Keep one of them.
 refused-register-staff = This register is for the staff. Ask the person who leads for equity in your district.
 refused-entry-changed = Somebody changed this entry since you opened it. Look at it again; nothing of it was changed now.
@@ -184,6 +199,10 @@ refused-entry-learned = Say what was learned. That is what stays.
 refused-entry-list-done = This list was taken in already. Bring the file again to compare it anew.
 notice-entry-due = Due on { $day }: { $title }
 notice-entry-late = The date { $day } has passed: { $title }. Another date, help, or an end with what was learned?
+notice-entry-stays-late = { $place }: “{ $title }” was due on { $day } and stays open{ $owner ->
+    [blank] .
+   *[other] , with { $owner }.
+} What would help?
 notice-entry-help = { $by } asks you for help: { $title }
 thing-entry = Entry of a register
 thing-entry-title = { $register }: { $title }

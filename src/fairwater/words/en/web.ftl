@@ -609,13 +609,11 @@ unit-credits = credits
 unit-students = students
 column-name-class_size = Class size
 events-title = What happened
-events-lead = Schools closed, a rule changed, a boundary moved: what you mark here stands as a dashed line on every series.
-events-told = What happened
-events-add = Mark it
+events-lead = Schools closed, a rule changed, a boundary moved: what is noted in the register, with its day, and marked there as drawn stands as a dashed line on every series.
+events-earlier = Marked earlier, by school year. To give one its day, note it in the register and take it off here.
+events-no-register = No register of yours draws on series. Give one a “series” in its file.
 events-withdraw = Take it off
 events-marked = A dashed line marks a year in which something happened:
-facts-year-label = School year
-refused-event = Give the school year, as 2020-21, and say what happened.
 
 # Special education and the days of removals.
 table-special_education = Special education
@@ -1025,6 +1023,24 @@ comments-none = Nobody has said anything yet.
 comment-say = Say something
 comment-mention = Write @ and a full name to tell somebody. They are told if they may see this.
 comment-send = Say it
+comments-of-field = { $open ->
+    [0] {""}
+    [one] One comment
+   *[other] { $open } comments
+}{ $resolved ->
+    [0] {""}
+   *[other] { $open ->
+        [0] {""}
+       *[other] {" · "}
+    }{ $resolved } resolved
+}
+comments-resolved = { $n ->
+    [one] Show the one that is resolved
+   *[other] Show the { $n } that are resolved
+}
+comment-on-field = Comment
+comment-resolve = Mark as resolved
+comment-open-again = Open it again
 comment-take-back = Take it back
 refused-comment = A comment has at least a word, and at most 2,000 letters.
 refused-comment-of-others = Only who said it can take it back.
@@ -1169,6 +1185,8 @@ did-things-unlinked = { $who } took a link away: { $what }.
 did-evidence-looked-at = { $who } looked at what { $what } rests on.
 did-comment-said = { $who } said something of { $what }.
 did-comment-taken-back = { $who } took back what they had said of { $what }.
+did-comment-resolved = { $who } resolved what was said of { $what }.
+did-comment-opened-again = { $who } opened again what was said of { $what }.
 # Home by role: what waits, the next step, a leader's path.
 home-waiting = Waits for you
 home-next = Your next step

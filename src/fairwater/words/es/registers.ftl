@@ -69,6 +69,17 @@ register-month-due = { $n ->
     [one] Un asunto vence este mes.
    *[other] { $n } asuntos vencen este mes.
 }
+register-public-page = La página pública de este registro
+register-public-told = Cualquiera puede leer estos campos sin tener cuenta: { $fields }. No nombre a nadie en ellos.
+register-public-begin = Pida lo que necesite en cualquier escuela de { $organisation }, en su idioma. El personal lo anota aquí sin su nombre.
+register-public-open = Aún por resolver
+register-public-closed = En qué quedó
+register-public-due = a más tardar el { $day }
+register-public-late = debía estar a más tardar el { $day }
+register-public-few = Hay menos de { $fewest } { $entries } así: se muestran solo dentro de la lista completa, para que nadie pueda ser reconocido.
+register-public-all = Ver todo
+register-public-promise = Esta página muestra solo unos pocos campos y ningún nombre. Se lee del registro tal como está hoy.
+public-registers-title = Lo pedido, lo decidido y lo hecho
 entry-new = Agregar
 entry-new-title = Agregar: { $entry }
 entry-make = Agregar
@@ -114,7 +125,10 @@ history-stopped = { $name } lo detuvo, con lo aprendido.
 history-brought = { $name } lo trajo de un archivo.
 late-title = La fecha pasó. ¿Y ahora?
 late-before = Si no se puede cumplir la fecha
-late-lead = No se avisa a nadie más. Acuerde otra fecha, pida ayuda o deténgalo con lo que aprendió.
+late-lead = Acuerde otra fecha, pida ayuda o deténgalo con lo que aprendió.
+late-nobody = A nadie más se le avisa.
+late-until = A nadie más se le avisa antes del { $day }; desde entonces { $names } también lo ve.
+late-since = Desde el { $day } { $names } también lo ve, para ayudar.
 late-date = Otra fecha
 late-new-date = Nueva fecha
 late-why = Por qué otra fecha
@@ -153,7 +167,7 @@ entry-list-title = Traer de un archivo
 entry-list-lead = Primero se compara el archivo. No se incorpora nada hasta que usted vea qué cambia.
 entry-list-file = Archivo CSV o Excel
 entry-list-compare = Comparar
-entry-list-columns-told = Una fila por asunto, como máximo { $most }. Una columna «number» dice qué asunto cambia la fila; sin ella, la fila es nueva. Columnas:
+entry-list-columns-told = Una fila por asunto, como máximo { $most }. Una columna «number» dice qué asunto cambia la fila; sin ella, la fila es nueva. Una columna «Estado» hace avanzar el asunto, si hay un camino hasta ahí. Columnas:
 entry-list-start = Llevarse el registro como CSV, para empezar por ahí
 entry-list-large = El archivo tiene más de { $most } filas o es demasiado grande. Tráigalo por partes.
 entry-list-columns = «{ $file }» no tiene la columna «{ $column }». Agréguela, o llévese el registro como CSV y empiece por ahí.
@@ -171,6 +185,7 @@ entry-list-do = Incorporar lo marcado
 entry-list-nothing = No hay nada que incorporar.
 entry-list-done = Lo marcado de esta lista ya se incorporó.
 entry-row-unknown = En este registro no existe el número «{ $number }». Deje el número vacío para que sea nuevo.
+entry-row-state = «{ $given }» no es un estado de este registro. Es uno de { $known }.
 entry-row-twice = El número { $number } ya está en una fila anterior. Deje solo una.
 refused-register-staff = Este registro es para el personal. Pregunte a quien dirige la equidad en su distrito.
 refused-entry-changed = Alguien cambió esto desde que usted lo abrió. Mírelo de nuevo; ahora no se cambió nada.
@@ -184,6 +199,10 @@ refused-entry-learned = Diga qué se aprendió. Eso es lo que queda.
 refused-entry-list-done = Esta lista ya se incorporó. Traiga el archivo otra vez para compararlo de nuevo.
 notice-entry-due = Vence el { $day }: { $title }
 notice-entry-late = La fecha { $day } pasó: { $title }. ¿Otra fecha, ayuda, o un final con lo aprendido?
+notice-entry-stays-late = { $place }: «{ $title }» vencía el { $day } y sigue sin resolver{ $owner ->
+    [blank] .
+   *[other] , a cargo de { $owner }.
+} ¿Qué ayudaría?
 notice-entry-help = { $by } le pide ayuda: { $title }
 thing-entry = Asunto de un registro
 thing-entry-title = { $register }: { $title }

@@ -609,13 +609,11 @@ unit-credits = créditos
 unit-students = estudiantes
 column-name-class_size = Tamaño de la clase
 events-title = Lo que pasó
-events-lead = Cierre de escuelas, una regla nueva, un límite que se movió: lo que marque aquí aparece como línea discontinua en todas las series.
-events-told = Qué pasó
-events-add = Marcarlo
+events-lead = Cierre de escuelas, una regla nueva, un límite que se movió: lo que se anota en el registro con su fecha y se da ahí por marcado aparece como línea discontinua en todas las series.
+events-earlier = Marcado antes, por año escolar. Para darle su fecha, anótelo en el registro y quítelo de aquí.
+events-no-register = Ninguno de sus registros marca las series. Añada «series» al archivo de uno.
 events-withdraw = Quitarlo
 events-marked = Una línea discontinua marca un año en que pasó algo:
-facts-year-label = Año escolar
-refused-event = Indique el año escolar, como 2020-21, y diga qué pasó.
 
 # Educación especial y los días de las exclusiones.
 table-special_education = Educación especial
@@ -1025,6 +1023,27 @@ comments-none = Nadie ha dicho nada todavía.
 comment-say = Diga algo
 comment-mention = Escriba @ y un nombre completo para avisar a alguien. Se le avisa si puede ver esto.
 comment-send = Decirlo
+comments-of-field = { $open ->
+    [0] {""}
+    [one] Un comentario
+   *[other] { $open } comentarios
+}{ $resolved ->
+    [0] {""}
+   *[other] { $open ->
+        [0] {""}
+       *[other] {" · "}
+    }{ $resolved ->
+        [one] uno atendido
+       *[other] { $resolved } atendidos
+    }
+}
+comments-resolved = { $n ->
+    [one] Mostrar el que ya se atendió
+   *[other] Mostrar los { $n } que ya se atendieron
+}
+comment-on-field = Comentar
+comment-resolve = Marcar como atendido
+comment-open-again = Abrirlo de nuevo
 comment-take-back = Retirarlo
 refused-comment = Un comentario tiene al menos una palabra, y como mucho 2,000 letras.
 refused-comment-of-others = Solo quien lo dijo puede retirarlo.
@@ -1169,6 +1188,8 @@ did-things-unlinked = { $who } quitó un enlace: { $what }.
 did-evidence-looked-at = { $who } miró en qué se apoya { $what }.
 did-comment-said = { $who } dijo algo de { $what }.
 did-comment-taken-back = { $who } retiró lo que había dicho de { $what }.
+did-comment-resolved = { $who } dio por atendido lo dicho de { $what }.
+did-comment-opened-again = { $who } volvió a abrir lo dicho de { $what }.
 # Inicio por función: lo que espera, el próximo paso, el camino de quien lidera.
 home-waiting = Le espera
 home-next = Su próximo paso

@@ -13,9 +13,9 @@ register = template.Library()
 
 @register.inclusion_tag("comments/comments.html", takes_context=True)
 def comments(context: template.Context, kind: str, number: int) -> dict[str, Any]:
-    """Return what was said, each with its day."""
+    """Return what was said of the whole, each with its day; what was said of a part stands there."""
     actor, language = context.get("actor"), context.get("language", words.DEFAULT_LANGUAGE)
-    found = comments_on(actor.tenant, kind, number) if actor else []
+    found = comments_on(actor.tenant, kind, number).filter(part="") if actor else []
     return {
         "said": [(each, numbers.day(each.said_at.date().isoformat(), language)) for each in found],
         "actor": actor,
