@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.http import HttpRequest, HttpResponse
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import Context, Engine
 from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
 
 ROWS, SCHOOLS = 50, 10
 MIDDLEWARE = [
@@ -30,7 +33,15 @@ settings.configure(
     INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", "django.contrib.sessions"],
     MIDDLEWARE=MIDDLEWARE,
     DATABASES={
-        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": Path(os.environ["FAIRWATER_DATA"]) / "bare.sqlite3"}
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": Path(os.environ["FAIRWATER_DATA"]) / "bare.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+            },
+        }
     },
 )
 django.setup()
@@ -62,7 +73,15 @@ def table(request: HttpRequest) -> HttpResponse:
     return HttpResponse(TABLE.render(Context({"rows": rows, "count": User.objects.count()})))
 
 
-urlpatterns = [path("", table)]
+@csrf_exempt
+def take(request: HttpRequest) -> JsonResponse:
+    """Keep a form as it came."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("INSERT INTO taken (answers) VALUES (%s)", [json.dumps(dict(request.POST.lists()))])
+    return JsonResponse({"outcome": "kept"})
+
+
+urlpatterns = [path("", table), path("take/", take)]
 application = get_wsgi_application()
 
 
@@ -71,6 +90,8 @@ def prepare() -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE taken (id INTEGER PRIMARY KEY, answers TEXT NOT NULL)")
     groups = [Group.objects.create(name=f"School {n}") for n in range(SCHOOLS)]
     for n in range(ROWS):
         User.objects.create(username=f"person{n:03d}", first_name=f"Name {n}").groups.set(groups[: n % SCHOOLS])

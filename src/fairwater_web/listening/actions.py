@@ -231,7 +231,7 @@ class Brought:
     answers: Answers
     language: str
     way: Way
-    place: Organisation | None = None
+    place_id: int | None = None
 
 
 def receive(*, survey: Survey, key: str, brought: Brought, invitation: Invitation | None = None) -> Outcome:
@@ -241,27 +241,39 @@ def receive(*, survey: Survey, key: str, brought: Brought, invitation: Invitatio
     it has closed meanwhile. Nothing of it stands in the access log: a line for each answer would be a clock.
     """
     digest = hashlib.sha256(f"{survey.pk} {key}".encode()).hexdigest()
+    arrived = Arrived(
+        survey_id=survey.pk,
+        place_id=brought.place_id,
+        language=brought.language,
+        way=brought.way,
+        day=timezone.localdate(),
+        answers=brought.answers,
+    )
+    outcome = _kept_without_code(digest, arrived) if invitation is None else _kept_by_code(digest, arrived, invitation)
+    if outcome is Outcome.KEPT and survey.stage == Stage.CLOSED:
+        ask_for_mixing(survey.pk, at_once=True)
+    return outcome
+
+
+def _kept_by_code(digest: str, arrived: Arrived, invitation: Invitation) -> Outcome:
+    with transaction.atomic():
+        unspent = Invitation.objects.filter(pk=invitation.pk, is_spent=False)
+        if unspent.update(is_spent=True, spent_with=digest):
+            Arrived.objects.bulk_create([arrived])
+            return Outcome.KEPT
+    same = Invitation.objects.filter(pk=invitation.pk, spent_with=digest).exists()
+    return Outcome.KEPT_BEFORE if same else Outcome.CODE_SPENT
+
+
+def _kept_without_code(digest: str, arrived: Arrived) -> Outcome:
     try:
         with transaction.atomic():
-            if invitation is not None:
-                spent = Invitation.objects.filter(pk=invitation.pk, is_spent=False).update(is_spent=True)
-                if not spent:
-                    return Outcome.KEPT_BEFORE if Sent.objects.filter(pk=digest).exists() else Outcome.CODE_SPENT
-            Sent.objects.create(digest=digest, survey=survey)
-            Arrived.objects.create(
-                survey=survey,
-                place=brought.place,
-                language=brought.language,
-                way=brought.way,
-                day=timezone.localdate(),
-                answers=brought.answers,
-            )
+            Sent.objects.create(digest=digest, survey_id=arrived.survey_id)
+            Arrived.objects.bulk_create([arrived])
     except IntegrityError:
         if Sent.objects.filter(pk=digest).exists():
             return Outcome.KEPT_BEFORE
         raise
-    if survey.stage == Stage.CLOSED:
-        ask_for_mixing(survey.pk, at_once=True)
     return Outcome.KEPT
 
 

@@ -24,10 +24,10 @@ from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, page
 from fairwater_web.listening import actions
 from fairwater_web.listening.asking import asked_in, language_for
-from fairwater_web.listening.codes import as_typed, digest_of_code
+from fairwater_web.listening.codes import as_typed
 from fairwater_web.listening.enums import Stage, Way
 from fairwater_web.listening.models import Invitation, Survey
-from fairwater_web.listening.queries import instrument_of, open_survey, places_of
+from fairwater_web.listening.queries import instrument_of, invitation_of, open_survey, places_of
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.organisations.models import Organisation
 
@@ -69,8 +69,7 @@ def _is_too_late(survey: Survey) -> bool:
 @page(OPEN)
 def by_code(request: HttpRequest, code: str) -> HttpResponse:
     """Answer with a code."""
-    found = Invitation.objects.filter(digest=digest_of_code(code)).exclude(survey__stage=Stage.DRAFT)
-    invitation = found.select_related("survey__round__organisation", "place").first()
+    invitation = invitation_of(code, whole=request.method != "POST")
     if invitation is None:
         return _said(request, "answer-no-code", status=404)
     return _answer(request, Asked(invitation.survey, Way.LINK, invitation))
@@ -108,7 +107,7 @@ def type_code(request: HttpRequest) -> HttpResponse:
     """Type the code of a card or a letter."""
     typed = as_typed(request.POST.get("code", ""))
     if request.method == "POST" and typed:
-        if Invitation.objects.filter(digest=digest_of_code(typed)).exclude(survey__stage=Stage.DRAFT).exists():
+        if invitation_of(typed, whole=False) is not None:
             return redirect("listening:by-code", code=typed)
         return _frame(request, "listening/code.html", {"fault": "answer-no-code"}, None, status=404)
     return _frame(request, "listening/code.html", {"fault": "answer-no-code" if request.method == "POST" else ""}, None)
@@ -180,13 +179,13 @@ def _take(request: HttpRequest, asked: Asked) -> HttpResponse:
     return _said(request, "answer-thanks", survey=asked.survey, kiosk=asked.way is Way.KIOSK)
 
 
-def _place(request: HttpRequest, asked: Asked) -> Organisation | None:
+def _place(request: HttpRequest, asked: Asked) -> int | None:
     if asked.invitation is not None:
-        return asked.invitation.place
+        return asked.invitation.place_id
     places = places_of(asked.survey.round.organisation)
     if len(places) == 1:
-        return places[0]
-    return next((each for each in places if str(each.pk) == request.POST.get("place", "")), None)
+        return places[0].pk
+    return next((each.pk for each in places if str(each.pk) == request.POST.get("place", "")), None)
 
 
 def _said(

@@ -109,14 +109,13 @@ class Invitation(models.Model):
     email = models.EmailField(blank=True)
     """Where reminders go; erased when the survey closes."""
     is_spent = models.BooleanField(default=False)
+    spent_with = models.CharField(max_length=64, blank=True)
+    """The digest of the key of the sending, which no answer keeps: the same sending again is told from another."""
     is_undeliverable = models.BooleanField(default=False)
-
-    class Meta:
-        indexes = (models.Index(fields=("survey", "is_spent"), name="invitations_left"),)
 
 
 class Sent(models.Model):
-    """That an answer with this key has come in: a second sending of it is told from a new answer. It leads to no answer."""
+    """That an answer without a code has come in under this key: the same sending again adds none. It leads to no answer."""
 
     digest = models.CharField(primary_key=True, max_length=64)
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="+")
@@ -126,7 +125,7 @@ class Given(models.Model):
     """What an answer is, wherever it lies. Of time it knows the day."""
 
     place = models.ForeignKey(
-        "organisations.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+        "organisations.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="+", db_index=False
     )
     language = models.CharField(max_length=12)
     way = models.CharField(max_length=10, choices=Way.choices)
@@ -141,14 +140,15 @@ class Arrived(Given):
     """An answer in the tray, until enough lie there to be mixed."""
 
     number = models.BigIntegerField(primary_key=True, default=random_number)
-    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="arrived")
+    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="arrived", db_index=False)
+    """The tray is small: an index would cost every answer more than it saves the mixing."""
 
 
 class Answer(Given):
     """An answer among the others."""
 
     number = models.BigIntegerField(primary_key=True, default=random_number)
-    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="answers")
+    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="answers", db_index=False)
 
     class Meta:
         indexes = (models.Index(fields=("survey", "place"), name="answers_of_a_survey"),)

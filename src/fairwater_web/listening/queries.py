@@ -29,6 +29,7 @@ from fairwater.instruments import (
 )
 from fairwater.instruments.kinds import AskedOf
 from fairwater_web.frameworks.queries import base_library
+from fairwater_web.listening.codes import digest_of_code
 from fairwater_web.listening.enums import Consent, Stage
 from fairwater_web.listening.models import Answer, Invitation, Round, Survey
 from fairwater_web.organisations.models import Organisation
@@ -60,7 +61,7 @@ def surveys_for(actor: Any) -> QuerySet[Survey]:
 
 def instrument_of(survey: Survey) -> Instrument:
     """Return what a survey asks: the copy that its launch kept; of a draft what its file says, without what stays off."""
-    if survey.content:
+    if survey.digest:
         return _launched(survey.digest) if survey.digest in _contents else _remembered(survey)
     found = instruments().found[survey.instrument]
     places = {f"place-{each.pk}": each.name for each in places_of(survey.round.organisation)}
@@ -179,6 +180,19 @@ def advice_on(survey: Survey) -> list[Hindrance]:
     """Return what could be better in what a survey asks; a person decides."""
     instrument = instrument_of(survey)
     return [_told(check, instrument) for check in checks_of(instrument, ()) if not _blocks(check)]
+
+
+def invitation_of(code: str, *, whole: bool) -> Invitation | None:
+    """Return the invitation of a code, unless its survey is still being prepared; with what its page shows if `whole`.
+
+    What an answer is taken in with is little, and many come in at once: so no more than that is read then.
+    """
+    found = Invitation.objects.filter(digest=digest_of_code(code)).exclude(survey__stage=Stage.DRAFT)
+    if whole:
+        return found.select_related("survey__round__organisation").first()
+    survey = ("stage", "digest", "languages", "closed_on", "round__closes_on")
+    needed = ("language", "place_id", "is_spent", *(f"survey__{name}" for name in survey))
+    return found.select_related("survey__round").only(*needed).order_by().first()
 
 
 def open_survey(word: str) -> Survey | None:

@@ -228,10 +228,11 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
         return _entry(request, found, "", names, fault.sentence(request.language))
     if not answers:
         return _entry(request, found, "answer-nothing", names)
+    language = language if language in found.languages else found.languages[0]
     outcome = actions.receive(
         survey=found,
         key=request.POST.get("key", "")[:64] or secrets.token_urlsafe(24),
-        brought=actions.Brought(answers, language if language in found.languages else found.languages[0], way, place),
+        brought=actions.Brought(answers, language, way, place.pk if place else None),
         invitation=invitation,
     )
     if outcome is actions.Outcome.CODE_SPENT:

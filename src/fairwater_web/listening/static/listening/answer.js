@@ -72,7 +72,7 @@
     send.disabled = true;
     let answer;
     try {
-      answer = await fetch(location.href, { method: "POST", body: new FormData(form), headers: { "X-Sent-By": "fetch" }, credentials: "omit" });
+      answer = await fetch(location.href, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Sent-By": "fetch" }, credentials: "omit" });
       if (answer.status >= 500) throw new Error("later");
     } catch {
       status.textContent = status.dataset.waiting;
