@@ -169,6 +169,12 @@ def main() -> None:
             f"{page['p95_to_bare']} times, {page['kilobytes']} kB {verdict(page)}"
         )
     print(f"web start {report['web']['start_seconds']}, MB of a server process {report['web']['worker_megabytes']}")
+    found = child("intake.py", runs=chosen.runs)
+    report["intake"] = found
+    print(
+        f"intake {found['answers_a_second']} answers a second, p95 {found['p95_milliseconds']} ms, "
+        f"{found['throughput_to_bare']} times a bare intake; killed twice: {found['lost']} lost, {found['twice']} twice"
+    )
     report["releases"] = []
     for kind, ways, singletons in RELEASES:
         found = child("release.py", kind=kind, ways=ways, singletons=singletons)
