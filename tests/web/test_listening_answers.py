@@ -333,3 +333,28 @@ def test_a_principal_asks_in_their_own_school(ana, signed_in):
     other = a_round(ana)
     with pytest.raises(Refused, match="refused-round-elsewhere"):
         actions.add_survey(by=nora, round_=other, instrument="families")
+
+
+def test_letters_go_to_those_alone_who_have_not_answered_and_say_nothing_of_who_did(ana, survey, settings):
+    from django.core import mail
+
+    from fairwater_web.mail.actions import send as send_mail
+    from fairwater_web.mail.models import OutgoingMail
+
+    settings.FAIRWATER_MAIL = "smtp://localhost"
+    place = places_of(survey.round.organisation)[0]
+    addresses = [f"family{n}@home.example" for n in range(3)]
+    actions.make_codes(by=ana, survey=survey, wanted=[Wanted(place, "es", each) for each in addresses])
+    codes_out = {each.email: code_of(survey.pk, each.nonce) for each in Invitation.objects.all()}
+    assert actions.write_to_those_left(by=ana, survey=survey) == 3
+    queue = str([vars(each) for each in OutgoingMail.objects.all()])
+    assert not any(code in queue for code in codes_out.values()), "a letter that waits holds no code"
+    send(codes_out[addresses[0]])
+    for queued in OutgoingMail.objects.all():
+        send_mail(queued.pk)
+    assert sorted(each.to[0] for each in mail.outbox) == addresses[1:]
+    assert all("quisiera escuchar" in each.body and "/answer/c/" in each.body for each in mail.outbox)
+    assert actions.write_to_those_left(by=ana, survey=survey) == 2
+    assert OutgoingMail.objects.count() == 2, "once a day"
+    actions.close(by=ana, survey=survey)
+    assert not OutgoingMail.objects.exists()

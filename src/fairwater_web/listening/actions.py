@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -24,11 +25,14 @@ from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
 from fairwater_web.listening.enums import Consent, Stage, Way
 from fairwater_web.listening.models import Answer, Arrived, Invitation, Round, Sent, Survey, random_number
 from fairwater_web.listening.queries import SMALLEST, hindrances_of, instrument_of, instruments
+from fairwater_web.mail.actions import forget_mail, queue_unwritten
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
 
 MOST_CODES = 20_000
 MIX_EVERY = timedelta(minutes=5)
+LETTER = "survey-letter"
+"""The kind of mail that brings a code, or reminds of it."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +175,7 @@ def close(*, by: Any, survey: Survey) -> Survey:
     now.stage, now.closed_on = Stage.CLOSED, timezone.localdate()
     now.save()
     Invitation.objects.filter(survey=now).exclude(email="").update(email="")
+    forget_mail(kind=LETTER, key=f"{LETTER} {now.pk} ")
     log_access(by=by, event="survey-closed", subject=f"survey {now.pk}")
     ask_for_mixing(now.pk, at_once=True)
     return now
@@ -214,6 +219,28 @@ def _invitation(survey: Survey, wanted: Wanted) -> Invitation:
     return Invitation(
         survey=survey, nonce=nonce, digest=digest, place=wanted.place, language=wanted.language, email=wanted.email
     )
+
+
+@transaction.atomic
+def write_to_those_left(*, by: Any, survey: Survey) -> int:
+    """Queue a letter to every address whose code was not used, once a day at most; return how many addresses there are.
+
+    Nobody is told whose these are: the letter is written when it leaves, is left out where the code was used meanwhile, and
+    is erased with the addresses when the survey closes.
+    """
+    now = _held(by, survey)
+    if now.stage != Stage.OPEN:
+        raise Refused("refused-survey-not-open")
+    if not settings.FAIRWATER_MAIL:
+        raise Refused("refused-no-mail-server")
+    left = list(Invitation.objects.filter(survey=now, is_spent=False).exclude(email="").only("pk", "email"))
+    if not left:
+        raise Refused("refused-nobody-to-write-to")
+    today = timezone.localdate().isoformat()
+    for each in left:
+        queue_unwritten(to=each.email, kind=LETTER, arguments=[each.pk], key=f"{LETTER} {now.pk} {each.pk} {today}")
+    log_access(by=by, event="reminders-sent", subject=f"survey {now.pk}")
+    return len(left)
 
 
 class Outcome(StrEnum):

@@ -8,6 +8,7 @@ import secrets
 from typing import Any
 
 import segno
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -93,6 +94,8 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
         "open_link": f"{site}/answer/o/{found.open_word}/",
         "kiosk_link": f"{site}/answer/k/{found.open_word}/",
         "code_link": f"{site}/answer/",
+        "has_addresses": Invitation.objects.filter(survey=found).exclude(email="").exists(),
+        "not_written": "" if settings.FAIRWATER_MAIL else "refused-no-mail-server",
         "enough": standing.n_answers >= SMALLEST,
         "smallest": SMALLEST,
         "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
@@ -119,6 +122,8 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
             actions.launch(by=request.actor, survey=found)
         elif do == "close":
             actions.close(by=request.actor, survey=found)
+        elif do == "write":
+            actions.write_to_those_left(by=request.actor, survey=found)
         else:
             actions.set_terms(by=request.actor, survey=found, terms=terms_of(request.POST))
     except Refused as refusal:

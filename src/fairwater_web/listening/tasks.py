@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils import timezone
 
+from fairwater import words
+from fairwater.publish import numbers
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.kinds import Progress, work
 from fairwater_web.listening import actions
+from fairwater_web.listening.codes import code_of
 from fairwater_web.listening.enums import Stage
-from fairwater_web.listening.models import Survey
+from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.queries import instrument_of
 from fairwater_web.listening.results import results_of
 from fairwater_web.listening.samples import make_sample_rounds
+from fairwater_web.mail.kinds import written
 
 
 @work("mix-answers")
@@ -41,3 +47,27 @@ def make_rounds(_progress: Progress, tries: int) -> None:
 def ask_for_sample_rounds() -> None:
     """Ask the worker for the rounds of the sample district."""
     jobs.ask("sample-rounds", [30], key="sample-rounds 30")
+
+
+@written("survey-letter")
+def letter(invitation_id: int) -> tuple[str, str] | None:
+    """Write the letter with somebody's code, in the language of their invitation; nothing once the code was used."""
+    found = Invitation.objects.select_related("survey__round__organisation").filter(pk=invitation_id, is_spent=False)
+    invitation = found.first()
+    if invitation is None or invitation.survey.stage != Stage.OPEN:
+        return None
+    survey = invitation.survey
+    language = invitation.language or survey.languages[0]
+    said = language if language in words.LANGUAGES else words.DEFAULT_LANGUAGE
+    instrument = instrument_of(survey)
+    title = instrument.title.said(language)
+    body = words.text(
+        "survey-letter",
+        said,
+        title=title,
+        asker=survey.round.organisation.name,
+        minutes=instrument.minutes,
+        link=f"{settings.FAIRWATER_SITE}/answer/c/{code_of(survey.pk, invitation.nonce)}/?in={language}",
+        closes=numbers.day(survey.round.closes_on.isoformat(), said),
+    )
+    return title, body

@@ -38,6 +38,11 @@ def queue_unwritten(*, to: str, kind: str, arguments: Sequence[Any], key: str, o
         _ask(OutgoingMail.objects.create(to=to, organisation=organisation, **given))
 
 
+def forget_mail(*, kind: str, key: str) -> None:
+    """Erase every mail of a kind whose key begins so, sent or not: who it went to is known to nobody then."""
+    OutgoingMail.objects.filter(kind=kind, key__startswith=key).delete()
+
+
 def _ask(mail: OutgoingMail) -> None:
     """Ask the worker for the next try."""
     jobs.ask("mail", [mail.pk, mail.tries], key=f"mail {mail.pk} {mail.tries}", due=mail.next_try_at)

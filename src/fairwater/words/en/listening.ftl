@@ -296,3 +296,11 @@ nomination-not-say = It names no person, and it is no ranking. A school that is 
 nomination-agreement = How far the names agree
 nomination-statistic = Statistic
 nomination-value = Value
+survey-write = Write to those who have not answered
+survey-letter = { $asker } would like to hear from you: “{ $title }”. It takes about { $minutes } minutes.
+
+    { $link }
+
+    This link is yours and works once, until { $closes }. Nobody can tell which answer came with it. Whoever has answered gets no letter any more.
+refused-no-mail-server = This Fairwater sends no mail. Take the codes as a file and send them with your own program.
+refused-nobody-to-write-to = There is no address left whose code was not used.

@@ -296,3 +296,11 @@ nomination-not-say = No nombra a ninguna persona y no es una clasificación. Una
 nomination-agreement = Cuánto coinciden los nombres
 nomination-statistic = Estadístico
 nomination-value = Valor
+survey-write = Escribir a quienes no han respondido
+survey-letter = { $asker } quisiera escuchar su opinión: «{ $title }». Toma unos { $minutes } minutos.
+
+    { $link }
+
+    Este enlace es suyo y sirve una vez, hasta el { $closes }. Nadie puede saber qué respuesta llegó con él. Quien ya respondió no recibe más cartas.
+refused-no-mail-server = Este Fairwater no envía correo. Llévese los códigos como archivo y envíelos con su propio programa.
+refused-nobody-to-write-to = No queda ninguna dirección cuyo código no se haya usado.
