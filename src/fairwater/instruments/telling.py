@@ -14,6 +14,7 @@ from fairwater.publish import charts, numbers
 from fairwater.publish.counted import Line, dot_of, furthest_behind, is_drawn, line_of
 from fairwater.statistics.reliability import Alpha, ItemRest, Omega
 from fairwater.statistics.representation import Standing
+from fairwater.statistics.scales import Favourable, change_in_favourable
 from fairwater.vocabulary import NOT_REPORTED, Better, Status
 
 ENOUGH_ALPHA = 0.70
@@ -139,6 +140,33 @@ def _beside(instrument: Instrument, focus: ReleasedRow | None, released: Release
         )
     tested = any(row.q_value is not None for row in _rows(released, by))
     return words.text("answers-no-difference" if tested else "answers-too-few", language, min_n=released.question.min_n)
+
+
+def tell_change(before: Released, after: Released, day: str, language: str) -> str:
+    """Return how a scale moved since it was asked before, of other people by other answers; nothing where a share is withheld."""
+    one, other = (_favourable(each) for each in (before, after))
+    if one is None or other is None:
+        return ""
+    found = change_in_favourable(one, other)
+    if found.change is None or found.low is None or found.high is None:
+        return ""
+    moved = "scale-moved" if found.low > 0 or found.high < 0 else "scale-not-moved"
+    return words.text(
+        moved,
+        language,
+        day=day,
+        share=numbers.percent(one.favourable_share or 0.0, language, 0),
+        change=numbers.points(found.change, language),
+        low=numbers.points(found.low, language),
+        high=numbers.points(found.high, language),
+    )
+
+
+def _favourable(released: Released) -> Favourable | None:
+    row = next((row for row in released.rows if row.by == EVERYBODY), None)
+    if row is None or row.n_students is None or row.n_counted is None:
+        return None
+    return Favourable(row.n_counted, row.n_students, row.n_students, row.share, row.share_low, row.share_high)
 
 
 @dataclass(frozen=True)

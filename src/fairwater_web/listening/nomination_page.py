@@ -21,9 +21,8 @@ from fairwater.publish.agreement import told_caution, told_statistics
 from fairwater.statistics.ratings import Scale, Statistic
 from fairwater.statistics.side_by_side import side_by_side
 from fairwater.vocabulary import Audience
-from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Survey
-from fairwater_web.listening.queries import SMALLEST, answered, answers_of, instrument_of, surveys_for
+from fairwater_web.listening.queries import SMALLEST, answered, answers_of, asked_before, instrument_of
 from fairwater_web.listening.results import released_share
 from fairwater_web.listening.school_data import SchoolMeasure, school_measures
 from fairwater_web.organisations.models import Organisation
@@ -53,7 +52,7 @@ def nomination_results(request: HttpRequest, survey: Survey) -> dict[str, Any] |
     statistics, ratings, n = found
     alpha = statistics["alpha_nominal"]
     measures = school_measures(organisation)
-    earlier = _earlier(request, survey)
+    earlier = asked_before(request.actor, survey)
     before = _agreement(organisation, earlier) if earlier else None
     return {
         "sentence": _sentence(alpha, statistics["exact_agreement"], n, language),
@@ -76,11 +75,6 @@ def _agreement(organisation: Organisation, survey: Survey) -> tuple[dict[str, St
     if not len(ratings):
         return None
     return dict(side_by_side(ratings, Scale.NOMINAL, np.random.default_rng(SEED))), ratings, len(people)
-
-
-def _earlier(request: HttpRequest, survey: Survey) -> Survey | None:
-    known = surveys_for(request.actor).filter(instrument=survey.instrument, stage=Stage.CLOSED).exclude(pk=survey.pk)
-    return known.filter(opened_on__lte=survey.opened_on).order_by("-opened_on", "-pk").first()
 
 
 def _sentence(alpha: Statistic, exact: Statistic, n: int, language: str) -> str:

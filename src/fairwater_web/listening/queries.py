@@ -59,6 +59,12 @@ def surveys_for(actor: Any) -> QuerySet[Survey]:
     return found.select_related("round", "round__organisation", "round__tenant").order_by("pk")
 
 
+def asked_before(actor: Any, survey: Survey) -> Survey | None:
+    """Return the newest closed survey with the same instrument that was opened no later, in another round or edition."""
+    known = surveys_for(actor).filter(instrument=survey.instrument, stage=Stage.CLOSED).exclude(pk=survey.pk)
+    return known.filter(opened_on__lte=survey.opened_on).order_by("-opened_on", "-pk").first()
+
+
 def instrument_of(survey: Survey) -> Instrument:
     """Return what a survey asks: the copy that its launch kept; of a draft what its file says, without what stays off."""
     if survey.digest:

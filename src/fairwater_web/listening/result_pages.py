@@ -17,6 +17,7 @@ from fairwater.instruments.telling import (
     hurting,
     split_name,
     tell,
+    tell_change,
     tell_heard,
     tell_reliability,
 )
@@ -25,7 +26,7 @@ from fairwater_web.common.permissions import page, why_not
 from fairwater_web.listening import actions
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.nomination_page import nomination_results
-from fairwater_web.listening.queries import SMALLEST, answers_of, instrument_of
+from fairwater_web.listening.queries import SMALLEST, answers_of, asked_before, instrument_of
 from fairwater_web.listening.results import ItemShare, Results, Scale, results_of
 from fairwater_web.listening.survey_pages import survey_or_404
 from fairwater_web.people.permissions import Permission
@@ -51,7 +52,9 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
     if found is None or not found.scales:
         return render(request, "listening/no_results.html", frame)
     context = (
-        frame | _shown(request, instrument, found) | {"not_lead": why_not(request.actor, Permission.LEAD_LISTENING)}
+        frame
+        | _shown(request, survey, instrument, found)
+        | {"not_lead": why_not(request.actor, Permission.LEAD_LISTENING)}
     )
     scale, told = context["scale"], context["told"]
     actions.note_seen(
@@ -78,7 +81,20 @@ def _nomination(request: HttpRequest, survey: Survey, instrument: Instrument) ->
     return render(request, "listening/nomination.html", frame | shown | {"not_lead": not_lead})
 
 
-def _shown(request: HttpRequest, instrument: Instrument, found: Results) -> dict[str, Any]:
+def _change(request: HttpRequest, survey: Survey, scale: Scale) -> str:
+    """Return how the scale moved since the same instrument was asked before, if its section asks the same now."""
+    earlier = asked_before(request.actor, survey)
+    if earlier is None or instrument_of(earlier).section(scale.section.id) != scale.section:
+        return ""
+    results_then = results_of(request.actor.organisation, earlier)
+    before = results_then.scale(scale.section.id) if results_then else None
+    if before is None or earlier.opened_on is None:
+        return ""
+    day = numbers.day(earlier.opened_on.isoformat(), request.language)
+    return tell_change(before.released, scale.released, day, request.language)
+
+
+def _shown(request: HttpRequest, survey: Survey, instrument: Instrument, found: Results) -> dict[str, Any]:
     language = request.language
     scale = found.scale(request.GET.get("scale", "")) or found.scales[0]
     by = request.GET.get("by", "") or (found.splits[0] if found.splits else EVERYBODY)
@@ -94,6 +110,7 @@ def _shown(request: HttpRequest, instrument: Instrument, found: Results) -> dict
         "scale": scale,
         "scale_title": title,
         "told": told,
+        "change": _change(request, survey, scale),
         "by": by,
         "by_name": split_name(instrument, by, language),
         "splits": [(name, split_name(instrument, name, language)) for name in found.splits],

@@ -304,3 +304,5 @@ survey-letter = { $asker } would like to hear from you: “{ $title }”. It tak
     This link is yours and works once, until { $closes }. Nobody can tell which answer came with it. Whoever has answered gets no letter any more.
 refused-no-mail-server = This Fairwater sends no mail. Take the codes as a file and send them with your own program.
 refused-nobody-to-write-to = There is no address left whose code was not used.
+scale-moved = Asked before ({ $day }), it was { $share }: a change of { $change } points ({ $low } to { $high }), more than chance would make it. Other people may have answered.
+scale-not-moved = Asked before ({ $day }), it was { $share }: a change of { $change } points ({ $low } to { $high }), which may be chance.

@@ -304,3 +304,5 @@ survey-letter = { $asker } quisiera escuchar su opinión: «{ $title }». Toma u
     Este enlace es suyo y sirve una vez, hasta el { $closes }. Nadie puede saber qué respuesta llegó con él. Quien ya respondió no recibe más cartas.
 refused-no-mail-server = Este Fairwater no envía correo. Llévese los códigos como archivo y envíelos con su propio programa.
 refused-nobody-to-write-to = No queda ninguna dirección cuyo código no se haya usado.
+scale-moved = Cuando se preguntó antes ({ $day }), era { $share }: un cambio de { $change } puntos ({ $low } a { $high }), más de lo que haría el azar. Quizá respondieron otras personas.
+scale-not-moved = Cuando se preguntó antes ({ $day }), era { $share }: un cambio de { $change } puntos ({ $low } a { $high }), que puede ser azar.

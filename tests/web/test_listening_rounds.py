@@ -1,0 +1,87 @@
+"""What a plan leaves out, and how a scale moved since it was asked before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from fairwater.instruments import Answered
+from fairwater_web.listening import actions
+from fairwater_web.listening.enums import Stage
+from fairwater_web.listening.models import Survey
+from fairwater_web.listening.queries import places_of
+from fairwater_web.people.models import Person
+from fairwater_web.people.queries import acting_person
+from tests.cast import ANA, OMAR
+
+pytestmark = [pytest.mark.web, pytest.mark.django_db]
+
+
+@pytest.fixture
+def ana():
+    return acting_person(Person.objects.get(email=ANA), timezone.localdate())
+
+
+def heard(ana, n_favourable: int, days_ago: int) -> Survey:
+    """A closed family survey of 200 people, of whom so many answer favourably on engagement."""
+    today = timezone.localdate()
+    plan = actions.Plan("Families", "To hear.", today, today + timedelta(days=9), comes_back="Soon.", languages=["en"])
+    made = actions.add_survey(by=ana, round_=actions.plan_round(by=ana, plan=plan), instrument="families")
+    survey = actions.launch(by=ana, survey=made)
+    survey.opened_on, survey.stage = today - timedelta(days=days_ago), Stage.CLOSED
+    rows = [
+        Answered({f"families-engagement-{i}": "5" if n < n_favourable else "1" for i in (1, 2, 3)}, language="en")
+        for n in range(200)
+    ]
+    answered = [Answered(each.answers, language="en", day=today.isoformat()) for each in rows]
+    actions.plant_answers(survey=survey, answered=answered, places={})
+    return survey
+
+
+def test_a_change_is_told_with_its_interval(ana, signed_in):
+    heard(ana, 80, 60)
+    now = heard(ana, 120, 5)
+    page = signed_in(ANA).get(f"/surveys/{now.pk}/results/?by=everybody").content.decode()
+    assert "120 of 200 people answer favourably (60%)" in page
+    # Newcombe's interval of .6 - .4 with n = 200 each is .1020 to .2923 (square-and-add of two Wilson intervals).
+    assert "it was 40%: a change of +20.0 points (+10.2 to +29.2), more than chance would make it" in page
+
+
+def test_what_may_be_chance_is_said_to_be_that(ana, signed_in):
+    heard(ana, 100, 60)
+    now = heard(ana, 104, 5)
+    assert "which may be chance" in signed_in(ANA).get(f"/surveys/{now.pk}/results/?by=everybody").content.decode()
+
+
+def test_a_plan_says_who_would_be_missed(ana, signed_in):
+    today = timezone.localdate()
+    plan = actions.Plan("All", "To hear.", today, today + timedelta(days=9), languages=["en", "es"])
+    round_ = actions.plan_round(by=ana, plan=plan)
+    actions.add_survey(by=ana, round_=round_, instrument="families")
+    actions.add_survey(by=ana, round_=round_, instrument="students-6-12")
+    page = signed_in(ANA).get(f"/listening/{round_.pk}/").content.decode()
+    assert "Staff are not asked." in page and "Families are not asked." not in page
+    assert "languages that students speak at home are in no survey" in page and "Vietnamese (" in page
+    assert "Spanish (" not in page
+    assert "kindergarten to grade 2 are not asked" in page
+
+
+def test_the_students_that_a_plan_counts_are_those_of_the_roster_now(ana):
+    """18,400 in the last year, and not all the years together."""
+    from fairwater_web.listening.roster import RACE, enrolled_in
+
+    found = enrolled_in(ana.organisation, RACE)
+    assert found is not None and found.year == "2026"
+    assert 18_000 <= sum(n or 0 for n in found.groups.values()) <= 18_400
+
+
+def test_a_teacher_reads_results_and_leads_nothing(ana, signed_in):
+    survey = heard(ana, 80, 5)
+    client = signed_in(OMAR)
+    assert client.get("/listening/new/").status_code == 403
+    assert client.get(f"/surveys/{survey.pk}/words/").status_code == 403
+    # Of answers without a school, a teacher of one school sees nothing.
+    assert "Results appear from 10 answers on" in client.get(f"/surveys/{survey.pk}/results/").content.decode()
+    assert len(places_of(ana.organisation)) == 24
