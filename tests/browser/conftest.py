@@ -9,10 +9,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 
 from tests.cast import PASSWORD
+from tests.web.copies import copy_data, one_at_a_time
 
 pytest.importorskip("django", reason="the web part is not installed")
 pytest.importorskip("playwright", reason="no browser driver is installed")
@@ -32,20 +35,37 @@ def browser_type_launch_args(browser_type_launch_args):
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory) -> Iterator[str]:
-    """Start `serve` on a free port and yield its address once the worker has taken in both samples and drawn the first pages."""
+    """Start `serve` on a free port and yield its address once its worker has taken in both samples and drawn their first pages.
+
+    The first process of a run lets the worker do so; the others begin with a copy of its folder.
+    """
+    folder = tmp_path_factory.mktemp("served")
+    with ExitStack() as until_the_end:
+        with one_at_a_time("served") as shared:
+            is_copy = (shared / "data").is_dir()
+            if is_copy:
+                copy_data(shared / "data", folder)
+            served, said, address = until_the_end.enter_context(_serving(folder))
+            if not is_copy:
+                _read_until(served, said, r"job \d+ sample state=DONE", times=2)
+                _read_until(served, said, r"job \d+ first-pages state=DONE", times=2)
+                copy_data(folder, shared / "data")
+        yield address
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], list[str], str]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {k: v for k, v in os.environ.items() if k != "FAIRWATER_SECRET_KEY"}
-    environment |= {"FAIRWATER_DATA": str(tmp_path_factory.mktemp("served")), "PORT": str(port)}
+    environment |= {"FAIRWATER_DATA": str(folder), "PORT": str(port)}
     command = [sys.executable, "-m", "fairwater_web", "serve"]
     serving = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     said: list[str] = []
     try:
         _read_until(serving, said, r"Fairwater is at (\S+)")
-        _read_until(serving, said, r"job \d+ sample state=DONE", times=2)
-        _read_until(serving, said, r"job \d+ first-pages state=DONE")
-        yield f"http://localhost:{port}"
+        yield serving, said, f"http://localhost:{port}"
     finally:
         serving.send_signal(signal.SIGTERM)
         serving.wait(timeout=30)

@@ -16,7 +16,8 @@ import pytest
 
 from fairwater import samples
 from fairwater.disclosure import Released, ReleasedRow, release
-from fairwater.measures.applied import measure_named, source_of
+from fairwater.measures.applied import source_of
+from fairwater.measures.registry import measure_named
 from fairwater.synthetic.riverbend import riverbend
 from fairwater.tables.readers.crdc import Collection
 from fairwater.tables.readers.published_shares import read_published_shares

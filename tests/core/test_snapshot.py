@@ -13,7 +13,8 @@ import pytest
 
 from fairwater.disclosure import ReleasedRow, release
 from fairwater.errors import BadInput, BadQuestion, FairwaterError
-from fairwater.measures.applied import available, measure_named, source_of
+from fairwater.measures.applied import available, source_of
+from fairwater.measures.registry import measure_named
 from fairwater.tables import snapshot as snapshots
 from fairwater.tables.snapshot import MANIFEST, Snapshot, write_snapshot
 from fairwater.vocabulary import NOT_REPORTED, Audience, Grouping, Question, Reference, ReferenceKind

@@ -10,8 +10,8 @@ import pytest
 
 from fairwater.disclosure import release
 from fairwater.errors import BadQuestion
-from fairwater.measures.applied import available, home_of, leading, measure_named, source_of
-from fairwater.measures.registry import NASEM, Topic, measures
+from fairwater.measures.applied import available, home_of, leading, source_of
+from fairwater.measures.registry import NASEM, Topic, measure_named, measures
 from fairwater.tables import TABLES
 from fairwater.tables.groups import GRADES, GROUP_NAMES
 from fairwater.tables.snapshot import Snapshot, write_snapshot

@@ -14,8 +14,8 @@ from fairwater import measures as package
 from fairwater import words
 from fairwater.disclosure import ReleasedRow, release
 from fairwater.errors import BadQuestion
-from fairwater.measures.applied import example_source, measure_named
-from fairwater.measures.registry import Example, Measure, mean_measures, measures
+from fairwater.measures.applied import example_source
+from fairwater.measures.registry import Example, Measure, mean_measures, measure_named, measures
 from fairwater.publish.names import MeasureWords, measure_words
 from fairwater.tables import TABLES
 from fairwater.tables.sources import Records

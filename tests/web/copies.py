@@ -17,6 +17,8 @@ from typing import Any
 
 from tests.environment import SERVER_OF_TESTS, SHARED
 
+DATABASE = "fairwater.sqlite3"
+
 
 @contextmanager
 def one_at_a_time(name: str) -> Iterator[Path]:
@@ -28,12 +30,23 @@ def one_at_a_time(name: str) -> Iterator[Path]:
         yield folder
 
 
+def copy_data(kept: Path, copy: Path) -> None:
+    """Copy a data folder with its SQLite database, which a server may have open."""
+    shutil.copytree(kept, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*", "*.part"))
+    copy_database(kept / DATABASE, copy / DATABASE)
+
+
+def copy_database(kept: Path, copy: Path) -> None:
+    with closing(sqlite3.connect(kept)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
 class Samples:
     """The database and the snapshots of the two sample organisations, as they are before the first test."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.there = folder, (folder / "snapshots").is_dir()
-        self.database, self.template = folder / "fairwater.sqlite3", "fairwater_samples"
+        self.database, self.template = folder / DATABASE, "fairwater_samples"
 
     def begin_with(self, settings: Any) -> None:
         """Let the test database that Django makes next begin as the copy; its migrations then find all done."""

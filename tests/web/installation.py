@@ -7,22 +7,16 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 
 from tests import postgresql
 from tests.environment import SERVER_OF_TESTS
-from tests.web.copies import one_at_a_time
+from tests.web.copies import DATABASE, copy_database, one_at_a_time
 
 ROOT = Path(__file__).parents[2]
 APPLICATION = "fairwater_application"
-DATABASE, MIGRATED = "fairwater.sqlite3", "fairwater_migrated"
-"""The file of SQLite, and the database of PostgreSQL that each installation's own begins as a copy of."""
-
-
-def _copy(kept: Path, copy: Path) -> None:
-    with closing(sqlite3.connect(kept)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+MIGRATED = "fairwater_migrated"
+"""The database of PostgreSQL that each installation's own begins as a copy of."""
 
 
 class Installation:
@@ -41,9 +35,9 @@ class Installation:
                 made = shared / DATABASE
                 if not made.exists():
                     self.python("-m", "fairwater_web", "migrate", "-v", "0")
-                    _copy(folder / DATABASE, made)
+                    copy_database(folder / DATABASE, made)
                     return
-                _copy(made, folder / DATABASE)
+                copy_database(made, folder / DATABASE)
             return
         self.server = postgresql.Server(Path(os.environ[SERVER_OF_TESTS]))
         self.name = f"worker_{os.getpid()}_{time.monotonic_ns()}"

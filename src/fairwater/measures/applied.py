@@ -31,14 +31,6 @@ from fairwater.vocabulary import Dimension, EquityDimension
 One = TypeVar("One", Measure, MeanMeasure)
 
 
-def measure_named(measure_id: str) -> Measure:
-    """Return the measure `measure_id`; BadQuestion when there is none."""
-    known = measures()
-    if measure_id not in known:
-        raise BadQuestion("question-unknown-measure", measure=measure_id, known=", ".join(known))
-    return known[measure_id]
-
-
 def home_of(measure: AnyMeasure, snapshot: Snapshot) -> str:
     """Return the table that the measure's groups come from: the snapshot's records, else counts by others.
 

@@ -12,12 +12,14 @@ from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-import ibis
-
-from fairwater.errors import BadInput
+from fairwater.errors import BadInput, BadQuestion
 from fairwater.measures.own_files import own_files
 from fairwater.vocabulary import Better, EquityDimension
+
+if TYPE_CHECKING:
+    import ibis
 
 NASEM = {
     3: "engagement in schooling",
@@ -284,6 +286,14 @@ def measures() -> Mapping[str, Measure]:
     """Return every measure that is a share, by id, in the order of their ids."""
     _import_all()
     return dict(sorted({**_found, **own_measures()[0]}.items()))
+
+
+def measure_named(measure_id: str) -> Measure:
+    """Return the measure `measure_id`; BadQuestion when there is none."""
+    known = measures()
+    if measure_id not in known:
+        raise BadQuestion("question-unknown-measure", measure=measure_id, known=", ".join(known))
+    return known[measure_id]
 
 
 @cache

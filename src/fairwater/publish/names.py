@@ -9,8 +9,7 @@ from functools import reduce
 
 from fairwater import words
 from fairwater.errors import BadQuestion
-from fairwater.measures.applied import measure_named
-from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure, Topic
+from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure, Topic, measure_named
 from fairwater.vocabulary import NOT_REPORTED
 
 

@@ -8,8 +8,8 @@ from django.http import Http404
 
 from fairwater.comparison import reference
 from fairwater.disclosure import Released, ReleasedMeans, release, release_means, release_one_by_one
-from fairwater.measures.applied import available, available_means, mean_source_of, measure_named, source_of
-from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure
+from fairwater.measures.applied import available, available_means, mean_source_of, source_of
+from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure, measure_named
 from fairwater.publish.places import alike
 from fairwater.tables.sources import Counts, Records
 from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind

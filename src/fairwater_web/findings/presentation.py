@@ -7,7 +7,7 @@ from functools import cached_property
 
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow, kept
-from fairwater.measures.applied import measure_named
+from fairwater.measures.registry import measure_named
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words

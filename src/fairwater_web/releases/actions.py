@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from fairwater.disclosure import Entry, LedgerMoved, Watch, entry_from, entry_lines, note, prepare
 from fairwater.errors import FairwaterError
-from fairwater.measures.applied import measure_named
+from fairwater.measures.registry import measure_named
 from fairwater.publish.names import measure_words
 from fairwater.releases import content_of
 from fairwater.words import DEFAULT_LANGUAGE

@@ -7,7 +7,7 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from fairwater import words
-from fairwater.measures.applied import measure_named
+from fairwater.measures.registry import measure_named
 from fairwater.publish import numbers
 from fairwater.publish.names import by_topic, measure_words
 from fairwater_web.organisations.models import Organisation

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.cache import caches
 
 from fairwater import words
-from fairwater.measures.applied import measure_named
+from fairwater.measures.registry import measure_named
 from fairwater.publish import charts, numbers
 from fairwater.publish.names import dimension_name, group_name, measure_words
 from fairwater.statistics.proportions import wilson

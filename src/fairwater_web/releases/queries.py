@@ -11,8 +11,8 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, preset, release
-from fairwater.measures.applied import available, home_of, leading, may_be_one, measure_named, source_of, split_the_same
-from fairwater.measures.registry import Measure
+from fairwater.measures.applied import available, home_of, leading, may_be_one, source_of, split_the_same
+from fairwater.measures.registry import Measure, measure_named
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
 from fairwater.tables.joined import Joined
 from fairwater.tables.sources import Counts, Records

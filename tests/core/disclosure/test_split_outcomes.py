@@ -10,7 +10,8 @@ import pytest
 from fairwater.audit import Asked, audit
 from fairwater.disclosure import Together, preset
 from fairwater.errors import BadQuestion
-from fairwater.measures.applied import measure_named, source_of, split_the_same
+from fairwater.measures.applied import source_of, split_the_same
+from fairwater.measures.registry import measure_named
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater.vocabulary import Audience, Grouping, Question, Reference, ReferenceKind
 

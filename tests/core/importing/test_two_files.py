@@ -20,7 +20,8 @@ import fairwater.cli.import_
 from fairwater import words
 from fairwater.disclosure import release
 from fairwater.errors import BadInput
-from fairwater.measures.applied import measure_named, source_of
+from fairwater.measures.applied import source_of
+from fairwater.measures.registry import measure_named
 from fairwater.store import Store
 from fairwater.tables.intake import take
 from fairwater.tables.mapping import ColumnMapping, mapping_of
