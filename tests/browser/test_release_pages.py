@@ -49,7 +49,7 @@ def test_from_a_plan_to_a_visitor(open_as, address, browser, tmp_path):
         visitor = context.new_page()
         visitor.goto(f"{address}/public/riverbend/")
         assert faults(visitor) == []
-        visitor.locator("article a").click()
+        visitor.locator("article a").first.click()
         playwright.expect(visitor.locator(".picture svg:visible").first).to_be_visible()
         assert faults(visitor) == []
         with visitor.expect_download() as download:

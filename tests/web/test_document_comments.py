@@ -53,13 +53,17 @@ def test_it_is_resolved_and_opened_again_and_counted(signed_in, statement):
     page = margin(ana.get(statement).content.decode())
     assert "One comment · 1 resolved" in page and "Show the one that is resolved" in page
     assert page.index("Ask the families.") < page.index("Whose words are these?")
+    second = Comment.objects.last()
+    ana.post(f"/comments/resolve/{second.pk}/", {"resolved": "yes"})
+    assert "No comment is open · 2 resolved" in margin(ana.get(statement).content.decode())
+    ana.post(f"/comments/resolve/{second.pk}/", {"resolved": "no"})
     first.refresh_from_db()
     assert first.is_resolved and first.resolved_by.email == ANA
     ana.post(resolve, {"resolved": "yes"})
     assert ana.post(resolve, {"resolved": "no"}).status_code == 302
     assert "2 comments" in margin(ana.get(statement).content.decode())
     events = AccessEntry.objects.filter(event__startswith="comment-").order_by("pk").values_list("event", flat=True)
-    assert list(events) == ["comment-said", "comment-said", "comment-resolved", "comment-opened-again"]
+    assert list(events) == [*["comment-said"] * 2, *["comment-resolved"] * 2, *["comment-opened-again"] * 2]
 
 
 def test_who_is_mentioned_is_led_to_it(signed_in, statement):

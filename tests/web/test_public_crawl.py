@@ -36,6 +36,7 @@ from django.db import transaction
 from django.http import JsonResponse
 from django.test import Client, override_settings
 from django.urls import URLResolver, get_resolver, path
+from django.utils import timezone
 from statsmodels.stats.proportion import proportion_confint
 
 from fairwater import words
@@ -54,6 +55,8 @@ START = "/public/riverbend/"
 QUOTED = "/public/virginia/"
 CASE = "/ims/case/"
 """Frameworks are written by people; nothing in them is made from data about students."""
+REGISTERS = "/public/riverbend/registers/"
+"""Registers are written by people too; what may stand there is looked at on its own."""
 ORIGIN = "http://testserver"
 WITHHELD = "–"
 N, WIDTH = 10, 5
@@ -114,6 +117,7 @@ def publish() -> Site:
     found = [Published.objects.get(pk=number) for number in numbers]
     assert {each.stage for each in found} == {"published"}
     pin(found[0])
+    write_down_an_ask()
     students = students_of(data_scope(found[0].organisation).snapshot.folder)
     return Site(
         {each.pk: each.measure for each in found},
@@ -130,6 +134,13 @@ def pin(release: object) -> None:
     """Pin one group of a release for everybody, so that its page is crawled too."""
     where = next(each["where"] for each in release.content["numbers"] if each["stat"] == "share" and each["value"])
     answer = client(SAM).post(f"/findings/pin-released/{release.pk}/", {"where": json.dumps(where), "note": "For all."})
+    assert answer.status_code == 302
+
+
+def write_down_an_ask() -> None:
+    """Write an ask into the public register, with who answers it and in which language it was asked."""
+    sent = {"f-ask": "Shade on the yard", "f-asked-by": "families", "f-language": "arabic", "f-asked-on": "2026-09-01"}
+    answer = client(SAM).post("/registers/asks/new/", sent | {"f-owner": "Nora Lindqvist"})
     assert answer.status_code == 302
 
 
@@ -650,7 +661,7 @@ class Finding(NamedTuple):
 
 def strange(answer: Answer, known: Known) -> list[Finding]:
     """The numbers of an answer that nothing explains. What is quoted of others is about students of another place."""
-    if answer.address.startswith((QUOTED, CASE)):
+    if answer.address.startswith((QUOTED, CASE, REGISTERS)):
         return []
     if answer.body and answer.kind not in FORMATS:
         return [Finding(answer.address, f"nobody can read {answer.kind} here", "")]
@@ -681,6 +692,19 @@ def given(address: str, answer: Answer) -> bool:
     """Say whether an address tells nothing new: a file of the project, or what the reader asked for, also to come back."""
     own = unquote(answer.address)
     return address.startswith(site_settings.STATIC_URL) or address in own or address.endswith(f"?next={own}")
+
+
+def test_a_public_register_is_crawled_and_names_neither_people_nor_a_language(answers: list[Answer]) -> None:
+    """Its page says what the file names as public, and the day; an ask counts nothing yet."""
+    found = [each for each in public(answers) if each.address.startswith(REGISTERS)]
+    assert {each.reader for each in found} == set(readers())
+    for each in found:
+        said = " ".join(node.spoken() for node in within(each.tree, "main"))
+        assert "Shade on the yard" in said
+        for word in ("Lindqvist", "Whitfield", "Arab", "árabe"):
+            assert word not in each.text, (each.address, word)
+        numbers = set(numbers_in(said)) - {"30"}  # days until an answer
+        assert numbers <= {"1", "2026", str(timezone.localdate().day)}
 
 
 # The published files, and the tables of the pages that offer them

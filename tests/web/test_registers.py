@@ -120,6 +120,19 @@ def test_a_state_is_reached_along_its_ways_alone(signed_in):
     assert (entry.is_open, entry.closed_by) == (True, None)
 
 
+def test_an_entry_is_moved_on_the_board_where_a_way_is_open_and_the_board_stays(signed_in):
+    entry, ana = made(), signed_in(ANA)
+    board = ana.get("/registers/commitments/board/").content.decode()
+    card = board.split(f'id="entry-{entry.pk}"')[1].split("</article>")[0]
+    assert 'value="kept"' in card and 'value="stopped"' not in card  # to stop it takes what was learned
+    answer = ana.post(f"/registers/entry/{entry.pk}/move/", {"to": "kept", "version": 1, "back": "board"})
+    assert answer.url == f"/registers/commitments/board/#entry-{entry.pk}"
+    assert 'value="kept"' not in ana.get("/registers/commitments/board/").content.decode()
+    stale = ana.post(f"/registers/entry/{entry.pk}/move/", {"to": "open", "version": 1, "back": "board"})
+    assert stale.status_code == 400 and "Somebody changed this entry" in text_of(stale)
+    assert 'name="back"' not in signed_in(COLE).get("/registers/commitments/board/").content.decode()
+
+
 def test_a_state_stamps_its_day():
     asks = shipped_registers()["asks"]
     values = {"ask": "A", "asked-on": in_days(-3), "answer": "Yes"}

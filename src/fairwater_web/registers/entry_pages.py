@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -171,6 +172,8 @@ def move(request: HttpRequest, number: int) -> HttpResponse:
         )
     except Refused as refusal:
         return _page(request, register, _found(request, number)[1], refusal)
+    if request.POST.get("back") == "board":
+        return redirect(f"{reverse('registers:board', args=(register.id,))}#entry-{number}")
     return redirect("registers:entry", number=number)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -49,6 +49,8 @@ class EntryLine:
     late: bool
     values: tuple[tuple[str, str], ...] = ()
     """Label and value of the fields that a table has room for."""
+    ways: tuple[tuple[str, str], ...] = ()
+    """On a board: the states that it can come to now, each with its verb."""
 
 
 @dataclass(frozen=True)
@@ -148,10 +150,17 @@ def board_of(register: Register, found: QuerySet[Entry], today: date, language: 
     for state in register.states:
         here = found.filter(state=state.id)
         order = ("due_on", "number") if state.is_open else ("-closed_at", "-number")
-        lines = tuple(entry_line(register, each, today, language) for each in here.order_by(*order)[:A_COLUMN])
+        lines = tuple(
+            replace(entry_line(register, each, today, language), ways=_ways(register, each, language))
+            for each in here.order_by(*order)[:A_COLUMN]
+        )
         n = len(lines) if len(lines) < A_COLUMN else here.count()
         columns.append(Column(state.id, state.label.said(language), lines, n))
     return columns
+
+
+def _ways(register: Register, entry: Entry, language: str) -> tuple[tuple[str, str], ...]:
+    return tuple((move.to, move.label) for move in moves_of(register, entry, language) if not move.refusal)
 
 
 def month_of(

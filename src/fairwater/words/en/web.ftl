@@ -1024,15 +1024,12 @@ comment-say = Say something
 comment-mention = Write @ and a full name to tell somebody. They are told if they may see this.
 comment-send = Say it
 comments-of-field = { $open ->
-    [0] {""}
+    [0] No comment is open
     [one] One comment
    *[other] { $open } comments
 }{ $resolved ->
     [0] {""}
-   *[other] { $open ->
-        [0] {""}
-       *[other] {" · "}
-    }{ $resolved } resolved
+   *[other] {" · "}{ $resolved } resolved
 }
 comments-resolved = { $n ->
     [one] Show the one that is resolved

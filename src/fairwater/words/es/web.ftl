@@ -1024,18 +1024,13 @@ comment-say = Diga algo
 comment-mention = Escriba @ y un nombre completo para avisar a alguien. Se le avisa si puede ver esto.
 comment-send = Decirlo
 comments-of-field = { $open ->
-    [0] {""}
+    [0] Ningún comentario pendiente
     [one] Un comentario
    *[other] { $open } comentarios
 }{ $resolved ->
     [0] {""}
-   *[other] { $open ->
-        [0] {""}
-       *[other] {" · "}
-    }{ $resolved ->
-        [one] uno atendido
-       *[other] { $resolved } atendidos
-    }
+    [one] {" · "}uno atendido
+   *[other] {" · "}{ $resolved } atendidos
 }
 comments-resolved = { $n ->
     [one] Mostrar el que ya se atendió
