@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 from django.core.cache import caches
+from django.db.models import Count, Max, Min
 
 from fairwater.comparison import compare_table
 from fairwater.disclosure import NotProven, Released
@@ -73,30 +74,28 @@ class Results:
 
 def kept_results(organisation: Organisation, survey: Survey) -> Results | None:
     """Return the results of a survey if they were made before; None where nobody has asked for them yet."""
-    kept: Results | None = caches["charts"].get(_key(organisation, survey, answers_of(organisation, survey).count()))
+    kept: Results | None = caches["charts"].get(_key(organisation, survey)[1])
     return kept
 
 
 def results_of(organisation: Organisation, survey: Survey) -> Results | None:
-    """Return the results of a survey for an organisation; None while there are fewer than ten answers.
-
-    They follow from the answers that were mixed, and are kept by how many these are: mixed answers neither change nor go.
-    """
-    found = answers_of(organisation, survey)
-    n = found.count()
+    """Return the results of a survey for an organisation; None while there are fewer than ten answers."""
+    n, key = _key(organisation, survey)
     if n < SMALLEST:
         return None
-    key = _key(organisation, survey, n)
     kept: Results | None = caches["charts"].get(key)
     if kept is None:
-        kept = _made(organisation, survey, answered(found))
+        kept = _made(organisation, survey, answered(answers_of(organisation, survey)))
         caches["charts"].set(key, kept)
     return kept
 
 
-def _key(organisation: Organisation, survey: Survey, n: int) -> str:
-    asked = (VERSION, survey.pk, survey.digest, organisation.pk, n)
-    return f"survey-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+def _key(organisation: Organisation, survey: Survey) -> tuple[int, str]:
+    """Return how many answers there are, and what results are kept by: answers do not change, and their numbers are random."""
+    numbers = answers_of(organisation, survey).order_by()
+    found = numbers.aggregate(n=Count("number"), least=Min("number"), most=Max("number"))
+    asked = (VERSION, survey.pk, survey.digest, organisation.pk, *found.values())
+    return found["n"], f"survey-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
 
 
 def _made(organisation: Organisation, survey: Survey, people: Sequence[Answered]) -> Results:
