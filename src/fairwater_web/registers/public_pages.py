@@ -28,7 +28,8 @@ from fairwater_web.registers.queries import public_entries, public_register_or_4
 
 A_PAGE = 50
 WRITTEN = (FieldKind.LINE, FieldKind.TEXT, FieldKind.ROWS)
-"""What is read as a text; everything else is a fact beside it."""
+"""What is read as a text; everything else is a fact beside it, as a line of a few letters is."""
+A_FACT = 30
 
 
 @dataclass(frozen=True)
@@ -157,8 +158,9 @@ def public_entry(register: Register, entry: Entry, today: date, language: str) -
     for field in register.fields:
         value = entry.values.get(field.id)
         if field.id in register.public_fields and field.id not in apart and not is_blank(value):
-            said = (field.label.said(language), told(field, value, language))
-            (texts if field.kind in WRITTEN else facts).append(said)
+            label, said = field.label.said(language), told(field, value, language)
+            is_text = field.kind in WRITTEN and not (field.kind is FieldKind.LINE and len(said) <= A_FACT)
+            (texts if is_text else facts).append((label, said))
     due = entry.due_on if entry.is_open and register.due in register.public_fields else None
     return PublicEntry(
         number=entry.number,

@@ -10,7 +10,7 @@ import pytest
 
 from fairwater.content import Said, content_in
 from fairwater.errors import BadInput
-from fairwater.fields import told
+from fairwater.fields import FieldKind, told
 from fairwater.registers import Circle, register_in, registers_of, shipped_registers
 from fairwater.words import COMPLETE
 from tests.architecture.test_words import faults, words_of
@@ -107,6 +107,13 @@ def test_a_shipped_register_is_whole(name: str) -> None:
     for field in register.fields:
         value = register.example.get(field.id)
         assert value is None or isinstance(value, Said) or told(field, value, "es")
+
+
+def test_what_a_shipped_register_makes_public_names_nobody_and_is_no_number() -> None:
+    for register in shipped_registers().values():
+        kinds = {field.kind for field in register.fields if field.id in register.public_fields}
+        assert not kinds & {FieldKind.PERSON, FieldKind.NUMBER}, register.id
+    assert "now" not in shipped_registers()["goals"].public_fields
 
 
 @pytest.mark.parametrize("name", sorted(shipped_registers()))
