@@ -142,6 +142,7 @@ def write_down_an_ask() -> None:
     sent = {"f-ask": "Shade on the yard", "f-asked-by": "families", "f-language": "arabic", "f-asked-on": "2026-09-01"}
     answer = client(SAM).post("/registers/asks/new/", sent | {"f-owner": "Nora Lindqvist"})
     assert answer.status_code == 302
+    assert client(SAM).post("/registers/asks/public/", {"open": "1"}).status_code == 302
 
 
 def names_in(language: str, students: Sequence[Student], organisation: object) -> Names:

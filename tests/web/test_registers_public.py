@@ -22,6 +22,14 @@ ASKS = shipped_registers()["asks"]
 ADDRESS = "/public/riverbend/registers/asks/"
 
 
+@pytest.fixture(autouse=True)
+def opened(db):
+    """The district has opened the asks, and every other register that may be, to everybody."""
+    for register in shipped_registers().values():
+        if register.seen_by == "public":
+            actions.open_to_everybody(by=actor(ANA), register=register, is_open=True)
+
+
 def actor(email: str):
     return acting_person(Person.objects.get(email=email), timezone.localdate())
 
@@ -158,3 +166,23 @@ what = "A"
     signed_in(ANA).post("/registers/promises/new/", {"f-what": "A private word", "f-owner": "Ana Morales"})
     page = text_of(signed_in(NOBODY).get("/public/riverbend/registers/promises/"))
     assert "Who said so: Ana Morales" in page and "A private word" not in page and "promise 1" in page
+
+
+def test_nothing_is_public_until_somebody_who_signs_for_the_district_opens_it(signed_in):
+    asked("Shade on the yard")
+    actions.open_to_everybody(by=actor(ANA), register=ASKS, is_open=False)
+    assert signed_in(NOBODY).get(ADDRESS).status_code == 404
+    assert "registers/asks" not in signed_in(NOBODY).get("/public/riverbend/").content.decode()
+    of_a_school = signed_in(NORA).post("/registers/asks/public/", {"open": "1"})
+    assert of_a_school.status_code in (400, 403) and signed_in(NOBODY).get(ADDRESS).status_code == 404
+    page = signed_in(ANA).get("/registers/asks/").content.decode()
+    assert "it is not yet" in page and "Open it to everybody" in page
+    assert signed_in(ANA).post("/registers/asks/public/", {"open": "1"}).status_code == 302
+    assert "Shade on the yard" in text_of(signed_in(NOBODY).get(ADDRESS))
+
+
+def test_a_register_whose_file_does_not_allow_it_is_never_opened():
+    from fairwater_web.common.permissions import Refused
+
+    with pytest.raises(Refused, match="refused-register-not-public"):
+        actions.open_to_everybody(by=actor(ANA), register=shipped_registers()["commitments"], is_open=True)

@@ -184,6 +184,7 @@ ADDRESSES = {
     "ims/case/v1p1/CFRubrics/<str:name>": ("/ims/case/v1p1/CFRubrics/none", OPEN),
     "ims/case/v1p1/CFItemTypes/<str:name>": ("/ims/case/v1p1/CFItemTypes/none", OPEN),
     "ims/case/v1p1/CFLicenses/<str:name>": ("/ims/case/v1p1/CFLicenses/none", OPEN),
+    "registers/<slug:register>/public/": ("/registers/asks/public/", Permission.SIGN_DOCUMENTS),
     "listening/": ("/listening/", Permission.READ_LISTENING),
     "listening/new/": ("/listening/new/", Permission.LEAD_LISTENING),
     "listening/<int:number>/": ("/listening/1/", Permission.READ_LISTENING),
@@ -268,6 +269,7 @@ NOT_THERE = (
     "framework-drafts/<int:number>/terms/<str:code>/",
 )
 FORMS = (
+    "registers/<slug:register>/public/",
     "listening/<int:number>/add/",
     "surveys/<int:number>/settle/",
     "surveys/<int:number>/codes/",
@@ -348,6 +350,7 @@ FORMS = (
 )
 HOLD = {
     Permission.READ_LISTENING: (*STAFF, OMAR),
+    Permission.SIGN_DOCUMENTS: (ANA, SAM, PAUL, NORA),
     Permission.LEAD_LISTENING: (ANA, SAM, PAUL, NORA),
     Permission.READ_REGISTERS: (*STAFF, IVY, OMAR, OLIVE, COLE, FAY),
     Permission.WRITE_REGISTERS: (*STAFF, OMAR),

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from fairwater import words
 from fairwater.instruments import Instrument, Item, ItemKind
+from fairwater_web.common.middleware import LANGUAGE_COOKIE
 from fairwater_web.listening.models import Invitation, Survey
 
 
@@ -61,6 +62,7 @@ def language_for(request: HttpRequest, survey: Survey | None, invitation: Invita
     """Return the language in which somebody is asked: the one chosen, that of the invitation, that of the browser."""
     known = list(survey.languages) if survey else list(words.LANGUAGES)
     wished = [request.POST.get("in", ""), request.GET.get("in", ""), invitation.language if invitation else ""]
+    wished.append(request.COOKIES.get(LANGUAGE_COOKIE, ""))
     wished += [
         each.split(";")[0].strip().lower().split("-")[0]
         for each in request.headers.get("Accept-Language", "").split(",")

@@ -12,14 +12,15 @@ from django.db.models import Max
 from django.utils import timezone
 
 from fairwater.fields.values import is_blank
-from fairwater.registers import Register
+from fairwater.registers import Circle, Register
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused
+from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
 from fairwater_web.people.models import Person
+from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.enums import Did
-from fairwater_web.registers.models import Entry, EntryChange, EntryList
+from fairwater_web.registers.models import Entry, EntryChange, EntryList, OpenedRegister
 from fairwater_web.registers.moving import refusal_of
 from fairwater_web.registers.permissions import check_may_write
 from fairwater_web.registers.queries import people_of, person_named
@@ -346,3 +347,18 @@ def _bring(by: Any, register: Register, row: Mapping[str, Any], people: Sequence
             entry = make_entry(**said)
         if row.get("state") and row["state"] != entry.state:
             move_entry(by=by, register=register, entry=entry, to=row["state"], version=entry.version, language=language)
+
+
+@transaction.atomic
+def open_to_everybody(*, by: Any, register: Register, is_open: bool) -> None:
+    """Open a register to everybody, or close it again. Its file has to allow it; those who sign for the district decide."""
+    check_can(by, Permission.SIGN_DOCUMENTS)
+    if register.seen_by is not Circle.PUBLIC:
+        raise Refused("refused-register-not-public")
+    if by.organisation != by.tenant:
+        raise Refused("refused-register-of-district")
+    if is_open:
+        OpenedRegister.objects.get_or_create(tenant=by.tenant, register=register.id, defaults={"opened_by": by.person})
+    else:
+        OpenedRegister.objects.filter(tenant=by.tenant, register=register.id).delete()
+    log_access(by=by, event="register-opened" if is_open else "register-closed", subject=register.id)

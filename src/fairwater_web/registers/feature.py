@@ -19,6 +19,8 @@ FEATURE = Feature(
         "entries-brought",
         "entries-taken-away",
         "register-count-seen",
+        "register-opened",
+        "register-closed",
     ),
     things=("fairwater_web.registers.things.ENTRY",),
 )

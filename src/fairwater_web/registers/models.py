@@ -99,3 +99,15 @@ class EntryList(models.Model):
     found = models.JSONField()
     """new and changed: rows to take in; waiting: rows that cannot be, with column and reason; same: how many are."""
     done_at = models.DateTimeField(null=True, blank=True)
+
+
+class OpenedRegister(models.Model):
+    """That somebody opened a public register of a tenant to everybody: its file allows it, and a person decided it."""
+
+    tenant = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="+")
+    register = models.SlugField(max_length=60)
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("tenant", "register"), name="a_register_is_opened_once"),)

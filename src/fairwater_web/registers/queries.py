@@ -21,7 +21,7 @@ from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import memberships_in
-from fairwater_web.registers.models import Entry, EntryList
+from fairwater_web.registers.models import Entry, EntryList, OpenedRegister
 from fairwater_web.registers.permissions import check_may_see, may_see
 
 SORTS = {
@@ -102,20 +102,27 @@ def public_registers(organisation: Organisation) -> list[Register]:
     there = set(
         Entry.objects.filter(organisation__in=organisations_under(organisation)).values_list("register", flat=True)
     )
+    there &= set(OpenedRegister.objects.filter(tenant=organisation.tenant).values_list("register", flat=True))
     return [each for each in registers().found.values() if each.seen_by is Circle.PUBLIC and each.id in there]
+
+
+def is_opened(organisation: Organisation, register: Register) -> bool:
+    """Say whether anybody may read a register of an organisation: its file allows it, and somebody opened it."""
+    opened = OpenedRegister.objects.filter(tenant=organisation.tenant, register=register.id)
+    return register.seen_by is Circle.PUBLIC and opened.exists()
 
 
 def public_register_or_404(organisation: Organisation, slug: str) -> Register:
     """Return a register that anybody may read; Http404 for every other, whether it is there or not."""
     found = registers().found.get(slug)
-    if found is None or found.seen_by is not Circle.PUBLIC:
+    if found is None or not is_opened(organisation, found):
         raise Http404
     return replace(found, fields=with_terms(found.fields, term_options(organisation.tenant)))
 
 
 def public_entries(organisation: Organisation, register: Register) -> QuerySet[Entry]:
     """Return the entries of a public register that were made in an organisation and what is within it."""
-    if register.seen_by is not Circle.PUBLIC:
+    if not is_opened(organisation, register):
         return Entry.objects.none()
     return Entry.objects.filter(organisation__in=organisations_under(organisation), register=register.id)
 

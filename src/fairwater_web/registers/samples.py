@@ -14,7 +14,7 @@ from fairwater.fields import FieldKind, typed
 from fairwater.registers import Register
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.registers.actions import plant_entry
+from fairwater_web.registers.actions import open_to_everybody, plant_entry
 from fairwater_web.registers.models import Entry
 from fairwater_web.registers.queries import registers
 
@@ -51,6 +51,8 @@ def make_sample_entries(*, today: date) -> int:
             changed_at=_at(today, each.get("closed", each["made"])),
         )
         n += 1
+    if "ana" in actors and (asks := registers().found.get(ASKS)) is not None:
+        open_to_everybody(by=actors["ana"], register=asks, is_open=True)
     return n
 
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("registers/entry/<int:number>/move/", entry_pages.move, name="move"),
     path("registers/entry/<int:number>/late/", entry_pages.late, name="late"),
     path("registers/<slug:register>/", views.table, name="register"),
+    path("registers/<slug:register>/public/", views.open_to_everybody, name="open"),
     path("registers/<slug:register>/board/", views.board, name="board"),
     path("registers/<slug:register>/calendar/", views.calendar, name="calendar"),
     path("registers/<slug:register>/counts/", count_pages.counts, name="counts"),

@@ -6,19 +6,21 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fairwater.registers import Register
-from fairwater_web.common.permissions import page
+from fairwater_web.common.permissions import page, why_not
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers import actions
 from fairwater_web.registers import presentation as shown
 from fairwater_web.registers.forms import wish_from
 from fairwater_web.registers.permissions import why_not_write
 from fairwater_web.registers.queries import (
     due_for,
     entries_for,
+    is_opened,
     owners_in,
     register_or_404,
     registers_for,
@@ -63,6 +65,8 @@ def frame(request: HttpRequest, register: Register) -> dict[str, Any]:
         "entries_name": register.entries.said(language),
         "public_names": shown.public_names(register, language),
         "public_slug": request.actor.tenant.slug,
+        "is_opened": is_opened(request.actor.tenant, register),
+        "not_open": why_not(request.actor, Permission.SIGN_DOCUMENTS),
         "not_write": why_not_write(request.actor, register),
         "states": [(each.id, each.label.said(language)) for each in register.states],
     }
@@ -138,3 +142,12 @@ def calendar(request: HttpRequest, register: str) -> HttpResponse:
         "standing": standing_of(entries, today),
     }
     return render(request, "registers/calendar.html", context)
+
+
+@page(Permission.SIGN_DOCUMENTS)
+@require_POST
+def open_to_everybody(request: HttpRequest, register: str) -> HttpResponse:
+    """Open a register to everybody, or close it again."""
+    found = register_or_404(request.actor, register)
+    actions.open_to_everybody(by=request.actor, register=found, is_open=request.POST.get("open") == "1")
+    return redirect("registers:register", register=found.id)
