@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 from fairwater.disclosure import Released, ReleasedRow
 from fairwater.vocabulary import Reason, Status
@@ -29,4 +30,5 @@ def withheld_together(released: Sequence[Released]) -> tuple[Released, ...]:
 
 
 def _withheld(row: ReleasedRow) -> ReleasedRow:
-    return replace(row, status=Status.WITHHELD, reason=Reason.WITHHELD, **dict.fromkeys(NUMBERS))
+    nothing: dict[str, Any] = dict.fromkeys(NUMBERS)
+    return replace(row, status=Status.WITHHELD, reason=Reason.WITHHELD, **nothing)
