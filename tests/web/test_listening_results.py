@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from datetime import timedelta
 from fractions import Fraction
+from html.parser import HTMLParser
 
 import pytest
 from django.core.cache import caches
@@ -321,6 +322,39 @@ def test_an_answer_of_nothing_that_can_be_read_is_none(signed_in):
         sent = {"key": f"k{n}", "in": "en", "a-should-change": "\x07\u202e"}
         assert Client().post(f"/answer/o/{survey.open_word}/", sent).status_code == 400
     assert not survey.arrived.exists()
+
+
+# Forms
+
+
+class Boxes(HTMLParser):
+    """Which paragraphs and divisions end what was never begun, or end within one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag, attributes) -> None:
+        if tag in ("p", "div"):
+            if tag == "div" and "p" in self.open:
+                self.faults.append(f"a division in a paragraph at {self.getpos()}")
+            self.open.append(tag)
+
+    def handle_endtag(self, tag) -> None:
+        if tag in ("p", "div") and (not self.open or self.open.pop() != tag):
+            self.faults.append(f"</{tag}> at {self.getpos()}")
+
+
+def test_paragraphs_and_divisions_of_a_form_end_as_they_begin(signed_in):
+    survey, client = launched(), signed_in(ANA)
+    for address in (
+        *("/listening/", "/listening/new/", f"/listening/{survey.round.pk}/", f"/listening/{survey.round.pk}/change/"),
+        *(f"/surveys/{survey.pk}/", f"/surveys/{survey.pk}/enter/", f"/answer/o/{survey.open_word}/"),
+    ):
+        boxes = Boxes()
+        boxes.feed(client.get(address).content.decode())
+        assert not boxes.faults and not boxes.open, (address, boxes.faults, boxes.open)
 
 
 # Codes to take away
