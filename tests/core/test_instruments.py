@@ -240,6 +240,36 @@ def test_what_does_not_go_together_is_refused_with_its_file_and_key(text: str, m
         assert "ours.toml" in sentence and key in sentence
 
 
+def way_of(*favourable: str, is_scale: str = "") -> str:
+    """Return an instrument with a section of own questions of five options, whose favourable ones are given."""
+    options = ", ".join(f'{{ id = "{n}", label = "Option {n}" }}' for n in range(1, 6))
+    items = "".join(
+        f'[[sections.items]]\nid = "q{at}"\nquestion = "How is it?"\nfavourable = [{each}]\noptions = [{options}]\n'
+        for at, each in enumerate(favourable)
+    )
+    return HEAD + f'[[sections]]\nid = "way"\ntitle = "Way"\n{is_scale}\n{items}' + TRUST
+
+
+TOP, LOW, ONE = '"4", "5"', '"1", "2"', '"5"'
+
+
+@pytest.mark.parametrize(
+    "favourable,is_scale", [((TOP,) * 3, True), ((TOP,) * 2, False), ((TOP, TOP, LOW), False), ((LOW,) * 3, False)]
+)
+def test_questions_are_scored_together_where_they_point_the_same_way(favourable, is_scale: bool) -> None:
+    """The mean of places says nothing where the first options of a question are the favourable ones."""
+    assert read(way_of(*favourable)).section("way").is_scale is is_scale
+
+
+@pytest.mark.parametrize("favourable", [(TOP, TOP, LOW), (LOW, LOW, LOW), (TOP, TOP, ONE), ("", "", "")])
+def test_a_scale_that_does_not_point_one_way_is_refused(favourable) -> None:
+    with pytest.raises(BadInput) as refused:
+        read(way_of(*favourable, is_scale="is_scale = true"))
+    assert (refused.value.values["file"], refused.value.values["key"]) == ("ours.toml", "is_scale")
+    assert not read(way_of(*favourable, is_scale="is_scale = false")).section("way").is_scale
+    assert read(way_of(TOP, TOP, is_scale="is_scale = true")).section("way").is_scale
+
+
 # Checks
 
 

@@ -21,9 +21,11 @@ from fairwater.instruments.nominating import nominations_of, ratings_of, times_n
 from fairwater.instruments.representing import REMAINDER, Cell, heard, weighted
 from fairwater.instruments.tabling import is_favourable, item_matrix, score_of
 from fairwater.instruments.telling import cells_of, whole_of
+from fairwater.instruments.together import withheld_together
 from fairwater.statistics.agreement import exact_agreement
 from fairwater.statistics.alpha import krippendorff_alpha
 from fairwater.statistics.ratings import Scale
+from fairwater.vocabulary import Status
 
 ENROLLED = {"A": 5_000, "B": 3_000, "C": 2_000}
 FAMILIES = shipped_instruments()["families"]
@@ -180,6 +182,25 @@ def test_through_the_gate_a_small_group_takes_another_with_it(b: int) -> None:
     assert who is None or "asian" not in {each.group for each in who.parities}
     small = weighted(cells, whole, enrolled)
     assert small is None or not {float(c), c / 100, c / 100 / 0.2} & {round(n, 9) for n in numbers_in(small)}
+
+
+def test_a_group_withheld_in_one_share_is_withheld_in_all() -> None:
+    """Hispanic is the smallest but one of those who answered, black of those who answered the scale."""
+    sizes = {"white": 80, "hispanic": 12, "black": 13, "asian": 4}
+    one = released_of(people(sizes, {"white": 64, "hispanic": 6, "black": 6, "asian": 2}))
+    sizes = {"white": 80, "hispanic": 12, "black": 11, "asian": 4}
+    other = released_of(people(sizes, {"white": 64, "hispanic": 6, "black": 5, "asian": 2}))
+    shown = [{each.group for each in cells_of(r, "race-ethnicity") if each.n is not None} for r in (one, other)]
+    assert "asian" not in shown[0] | shown[1] and shown[0] != shown[1], "the gate chose differently"
+    together = withheld_together([one, other])
+    for before, after in zip((one, other), together, strict=True):
+        cells = {each.group: each for each in cells_of(after, "race-ethnicity")}
+        assert {name for name, cell in cells.items() if cell.n is not None} == shown[0] & shown[1]
+        assert whole_of(after) == whole_of(before), "the total stays"
+        for row in after.rows:
+            if row.by == "race-ethnicity" and row.n_students is None:
+                assert (row.status, row.share, row.compared_share, row.q_value) == (Status.WITHHELD, None, None, None)
+    assert withheld_together([one])[0] == one and withheld_together([]) == ()
 
 
 # A scale for one person

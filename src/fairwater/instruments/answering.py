@@ -27,8 +27,8 @@ def answers_in(instrument: Instrument, given: Mapping[str, Sequence[str]]) -> An
     kept: Answers = {}
     for item in instrument.items():
         values = [each for each in given.get(item.id, ()) if each.strip()]
-        if values and is_asked(item, kept):
-            kept[item.id] = _answer(item, values)
+        if values and is_asked(item, kept) and (answer := _answer(item, values)):
+            kept[item.id] = answer
     return kept
 
 

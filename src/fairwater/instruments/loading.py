@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -162,13 +162,24 @@ def _sections(part: Part, bank: _Bank) -> Iterator[Section]:
             id=slug_of(each),
             title=each.said("title", bank.said(scale.code, scale.statement) if scale else ...),
             items=items,
-            is_scale=each.flag("is_scale", len(scored) >= FEWEST_OF_A_SCALE and len(scored) == len(items)),
+            is_scale=each.flag(
+                "is_scale", len(scored) >= FEWEST_OF_A_SCALE and len(scored) == len(items) and _one_way(items)
+            ),
             dimension=EquityDimension(dimension) if dimension else None,
         )
         each.done()
+        if section.is_scale and not _one_way(section.scored):
+            raise each.wrong("is_scale", section.is_scale)
         if not section.items:
             raise BadInput("content-key-missing", file=each.file, key="items", where=each.where)
         yield section
+
+
+def _one_way(items: Sequence[Item]) -> bool:
+    """Say whether items can be scored together: as many options each, and as many of the last of them favourable."""
+    ends = {(len(item.options), len(item.favourable)) for item in items}
+    last = all(set(item.favourable) == {each.id for each in item.options[-len(item.favourable) :]} for item in items)
+    return len(ends) == 1 and last
 
 
 def _of_term(part: Part, bank: _Bank, term: Term) -> Item:

@@ -20,6 +20,7 @@ from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, next_for, open_conversation, voter_of
 from fairwater_web.listening.asking import language_for
 from fairwater_web.listening.throttle import is_too_fast
+from fairwater_web.people.forms import number_of
 
 COOKIE_LASTS = 60 * 60 * 24 * 120
 
@@ -58,7 +59,7 @@ def _take(request: HttpRequest, conversation: Conversation, device: str) -> Http
         voter = actions.join(conversation=conversation, device=device or made, votes_as=request.POST.get("as", ""))
         given = request.POST.get("vote", "")
         if given in {str(each) for each in Choice.values}:
-            statement = conversation.statements.filter(pk=request.POST.get("statement", "0") or 0).first()
+            statement = conversation.statements.filter(pk=number_of(request.POST.get("statement", ""))).first()
             if statement is None:
                 raise Refused("refused-vote")
             actions.vote(voter=voter, statement=statement, choice=int(given))

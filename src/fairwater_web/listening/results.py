@@ -25,6 +25,7 @@ from fairwater.instruments.tabling import (
     scale_column,
 )
 from fairwater.instruments.telling import cells_of, whole_of
+from fairwater.instruments.together import withheld_together
 from fairwater.statistics.reliability import cronbach_alpha, item_rest, mcdonald_omega
 from fairwater.vocabulary import Audience
 from fairwater_web.listening.models import Survey
@@ -32,8 +33,10 @@ from fairwater_web.listening.queries import SMALLEST, answered, answers_of, inst
 from fairwater_web.listening.roster import enrolled_in
 from fairwater_web.organisations.models import Organisation
 
-VERSION = 1
+VERSION = 2
 """Of what is kept of results: one more whenever it is made in another way."""
+ANSWERED = "answered"
+"""That somebody answered at all: who was heard is counted by it, beside the scales."""
 
 
 @dataclass(frozen=True)
@@ -105,12 +108,13 @@ def _made(organisation: Organisation, survey: Survey, people: Sequence[Answered]
     grouped = next((item for item in instrument.profile if item.grouping), None)
     by = grouped.id if grouped else ""
     known = _enrolled(organisation, instrument, grouped.grouping) if grouped else {}
-    scales = []
-    for section in instrument.scales:
-        released = released_share(table, scale_column(section), [EVERYBODY, *splits])
-        if released is not None:
-            scales.append(_scale(section, released, by, known, people))
-    who = _heard(table, by, known) if known else None
+    shares = {each.id: released_share(table, scale_column(each), [EVERYBODY, *splits]) for each in instrument.scales}
+    everybody = table.append_column(ANSWERED, pa.array([1] * table.num_rows, pa.int8()))
+    shares[ANSWERED] = released_share(everybody, ANSWERED, [EVERYBODY, by]) if known else None
+    known_shares = {name: each for name, each in shares.items() if each is not None}
+    held = dict(zip(known_shares, withheld_together(list(known_shares.values())), strict=True))
+    scales = [_scale(each, held[each.id], by, known, people) for each in instrument.scales if each.id in held]
+    who = _heard(held[ANSWERED], by, known) if ANSWERED in held else None
     return Results(len(people), tuple(scales), tuple(_items(instrument, table)), who, by, splits)
 
 
@@ -122,11 +126,9 @@ def _enrolled(organisation: Organisation, instrument: Instrument, grouping: str)
     return {slug: n for slug, n in (enrolled.groups if enrolled else {}).items() if n is not None}
 
 
-def _heard(table: pa.Table, by: str, enrolled: dict[str, int]) -> Heard | None:
-    everybody = table.append_column("answered", pa.array([1] * table.num_rows, pa.int8()))
-    released = released_share(everybody, "answered", [EVERYBODY, by])
-    whole = whole_of(released, by).n if released is not None else None
-    return None if released is None or whole is None else heard(cells_of(released, by), whole, enrolled)
+def _heard(released: Released, by: str, enrolled: dict[str, int]) -> Heard | None:
+    whole = whole_of(released, by).n
+    return None if whole is None else heard(cells_of(released, by), whole, enrolled)
 
 
 def _splits(instrument: Instrument, table: pa.Table) -> tuple[str, ...]:
