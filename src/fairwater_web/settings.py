@@ -64,7 +64,17 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    *("listening", "conversations", "registers", "frameworks", "data", "accounts", "invitations", "access"),
+    *(
+        "interviews",
+        "listening",
+        "conversations",
+        "registers",
+        "frameworks",
+        "data",
+        "accounts",
+        "invitations",
+        "access",
+    ),
     *("comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [

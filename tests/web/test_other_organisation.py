@@ -65,6 +65,16 @@ KINDS = {
     "conversations/<int:number>/add/": "talk",
     "conversations/<int:number>/move/": "talk",
     "conversations/statements/<int:number>/": "statement",
+    "in-person/<int:number>/": "talk in person",
+    "in-person/<int:number>/change/": "talk in person",
+    "in-person/<int:number>/quotes/": "talk in person",
+    "in-person/<int:number>/quotes.csv": "talk in person",
+    "in-person/<int:number>/slips/": "talk in person",
+    "in-person/themes/<int:number>/": "round",
+    "in-person/quotes/<int:number>/": "quote",
+    "in-person/quotes/<int:number>/withdraw/": "quote",
+    "in-person/quotes/<int:number>/code/": "quote",
+    "in-person/quotes/<int:number>/ask/": "quote",
     "registers/entry/<int:number>/": "entry",
     "registers/entry/<int:number>/change/": "entry",
     "registers/entry/<int:number>/move/": "entry",
@@ -86,7 +96,7 @@ KINDS = {
     "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
-KEPT_BY = dict.fromkeys(("framework", "sheet", "round", "survey", "talk", "statement"), ANA)
+KEPT_BY = dict.fromkeys(("framework", "sheet", "round", "survey", "talk", "statement", "talk in person", "quote"), ANA)
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -132,6 +142,8 @@ def newfield(signed_in):
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
+    from fairwater_web.interviews.models import Quote, Slip
+    from fairwater_web.interviews.models import Talk as InPerson
     from fairwater_web.listening.models import Round, Survey
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
@@ -152,7 +164,12 @@ def newfield(signed_in):
     heard = Round.objects.create(**own, tenant=made, title="Theirs", opens_on=day, closes_on=day, made_by=kim)
     asked_in = Survey.objects.create(round=heard, instrument="families", asked_of="families", made_by=kim)
     spoken = Talk.objects.create(round=heard, question="What?", made_by=kim)
+    met = InPerson.objects.create(round=heard, kind="interview", held_on=day, made_by=kim)
+    slip = Slip.objects.create(talk=met, number=1, role="families", nonce="n", digest="d")
+    quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
     return {
+        "talk in person": met.pk,
+        "quote": Quote.objects.create(slip=slip, **quote).pk,
         "round": heard.pk,
         "survey": asked_in.pk,
         "talk": spoken.pk,

@@ -13,7 +13,7 @@ from fairwater.registers import shipped_registers
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
 from fairwater_web.registers import actions
-from fairwater_web.registers.models import Entry
+from fairwater_web.registers.models import Entry, OpenedRegister
 from fairwater_web.registers.samples import make_sample_entries
 from tests.cast import ANA, NOBODY, NORA, ROSA
 
@@ -24,10 +24,14 @@ ADDRESS = "/public/riverbend/registers/asks/"
 
 @pytest.fixture(autouse=True)
 def opened(db):
-    """The district has opened the asks, and every other register that may be, to everybody."""
-    for register in shipped_registers().values():
-        if register.seen_by == "public":
-            actions.open_to_everybody(by=actor(ANA), register=register, is_open=True)
+    """Both organisations have opened to everybody what may be."""
+    from fairwater_web.organisations.models import Organisation
+
+    ana = Person.objects.get(email=ANA)
+    slugs = [each.id for each in shipped_registers().values() if each.seen_by == "public"]
+    for tenant in Organisation.objects.filter(slug__in=("riverbend", "virginia")):
+        for slug in (*slugs, "promises"):
+            OpenedRegister.objects.create(tenant=tenant, register=slug, opened_by=ana)
 
 
 def actor(email: str):

@@ -24,6 +24,7 @@ ANSWERED_ON = {
     "protected.html",
     "paper.html",
     "talk.html",
+    "withdraw.html",
 }
 """Pages for answering, which are light and so have a sheet of their own; its script adds one class."""
 SET_BY_ANSWERING = {"place-in"}

@@ -1,0 +1,114 @@
+"""Guides for talking in person: what is said first, what is asked, what is looked at. A guide is one file of content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from fairwater.content import NOTHING_SAID, Part, Said, content_in, content_of
+from fairwater.errors import BadInput
+from fairwater.fields.kinds import slug_of
+
+
+class GuideKind(StrEnum):
+    """What a guide is for."""
+
+    QUESTIONS = "questions"
+    OBSERVATION = "observation"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True)
+class GuidePart:
+    """A part of a guide: its title, and what is asked, looked at or done, in order. `minutes` is 0 where nobody said."""
+
+    id: str
+    title: Said
+    lines: tuple[Said, ...]
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A guide: what it is for, what is said before anything else, and its parts."""
+
+    id: str
+    version: str
+    kind: GuideKind
+    title: Said
+    about: Said
+    opening: Said
+    """What consent means, said before the first question."""
+    closing: Said
+    parts: tuple[GuidePart, ...]
+
+
+@dataclass(frozen=True)
+class Guides:
+    """Guides by id, and what is wrong with those files of a district's own that hold none."""
+
+    found: Mapping[str, Guide]
+    faults: tuple[BadInput, ...] = ()
+
+
+@cache
+def shipped_guides() -> Mapping[str, Guide]:
+    """Return the guides that come with Fairwater, by id, in the order of their ids."""
+    folder = resources.files("fairwater.guides") / "data"
+    files = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
+    found = (guide_in(content_in(each.read_bytes(), each.name)) for each in files)
+    return {each.id: each for each in found}
+
+
+def guides_of(folder: Path | None) -> Guides:
+    """Return the shipped guides and those in a folder of one's own; there a guide with a known id takes its place."""
+    found = dict(shipped_guides())
+    faults: list[BadInput] = []
+    own: set[str] = set()
+    for path in sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else ():
+        try:
+            part = content_of(path)
+            guide = guide_in(part)
+            if guide.id in own:
+                raise part.wrong("id", guide.id)
+        except BadInput as fault:
+            faults.append(fault)
+            continue
+        own.add(guide.id)
+        found[guide.id] = guide
+    return Guides(dict(sorted(found.items())), tuple(faults))
+
+
+def guide_in(part: Part) -> Guide:
+    """Return the guide in a content file. Raises BadInput with the file, the key and what to do."""
+    guide = Guide(
+        id=slug_of(part),
+        version=part.text("version"),
+        kind=GuideKind(part.one_of("kind", list(GuideKind))),
+        title=part.said("title"),
+        about=part.said("about"),
+        opening=part.said("opening"),
+        closing=part.said("closing", NOTHING_SAID),
+        parts=tuple(_parts(part)),
+    )
+    part.done()
+    if not guide.parts:
+        raise part.wrong("parts", "")
+    return guide
+
+
+def _parts(part: Part) -> Iterator[GuidePart]:
+    seen: set[str] = set()
+    for each in part.parts("parts"):
+        made = GuidePart(slug_of(each), each.said("title"), each.words("lines"), each.whole("minutes", 0))
+        each.done()
+        if made.id in seen:
+            raise each.wrong("id", made.id)
+        if not made.lines or made.minutes < 0:
+            raise each.wrong("lines" if not made.lines else "minutes", made.minutes or "")
+        seen.add(made.id)
+        yield made
