@@ -64,18 +64,8 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    *(
-        "interviews",
-        "listening",
-        "conversations",
-        "registers",
-        "frameworks",
-        "data",
-        "accounts",
-        "invitations",
-        "access",
-    ),
-    *("comments", "thread", "notices", "people", "mail", "organisations"),
+    *("listening", "conversations", "interviews", "registers", "frameworks", "data", "accounts"),
+    *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -79,12 +79,21 @@ def test_a_quote_reaches_as_far_as_its_speaker_let_it(ana, talk, signed_in):
     assert signed_in(OMAR).get(f"/in-person/{talk.pk}/quotes.csv").content.decode().count("zebra") == 2
 
 
+def test_search_finds_a_quote_only_for_those_whom_it_reaches(ana, talk, signed_in):
+    quote = keep(ana, talk, "team")
+    seen = {
+        who: f"/quotes/{quote.pk}/" in signed_in(who).get("/search/?q=zebra").content.decode()
+        for who in (ANA, OMAR, LEE)
+    }
+    assert seen == {ANA: True, OMAR: False, LEE: False}
+
+
 def test_a_thread_names_a_quote_only_to_those_whom_it_reaches(ana, talk, signed_in):
     quote = keep(ana, talk, "team")
     made = ask(ana, quote, "Call the same day")
-    assert "zebra" in signed_in(ANA).get(f"/thread/entry/{made.pk}/").content.decode()
+    assert f"(quote {quote.pk})" in signed_in(ANA).get(f"/thread/entry/{made.pk}/").content.decode()
     told = signed_in(OMAR).get(f"/thread/entry/{made.pk}/").content.decode()
-    assert "zebra" not in told and "Something that you may not see" in told
+    assert f"(quote {quote.pk})" not in told and "Something that you may not see" in told
 
 
 def ask(by, quote, text):
@@ -108,7 +117,9 @@ def test_withdrawing_reaches_page_search_evidence_and_what_went_out(ana, talk, s
     made = ask(ana, quote, "Call the same day")
     client = signed_in(ANA)
     assert client.get(f"/in-person/{talk.pk}/quotes.csv").status_code == 200
-    assert "zebra" in client.get("/search/?q=zebra").content.decode().split("<main", 1)[1].split("</form>")[-1]
+    found = f"/in-person/quotes/{quote.pk}/"
+    assert found in client.get("/search/?q=zebra").content.decode()
+    assert quote.reach == "public" and found in signed_in(LEE).get("/search/?q=zebra").content.decode()
     answer = client.post(f"/in-person/quotes/{quote.pk}/withdraw/", follow=True).content.decode()
     assert "zebra" not in answer and "What must be recalled" in answer
     assert f"quotes-{talk.pk}.csv" in answer and "Call the same day" in answer
@@ -117,6 +128,7 @@ def test_withdrawing_reaches_page_search_evidence_and_what_went_out(ana, talk, s
     assert (quote.text, quote.withdrawn_on) == ("", timezone.localdate())
     assert talk.notes == "Long. […] Then more."
     assert not IndexLine.objects.filter(text__contains="zebra").exists()
+    assert found not in client.get("/search/?q=zebra").content.decode()
     for address in (f"/in-person/{talk.pk}/", f"/thread/entry/{made.pk}/", f"/in-person/{talk.pk}/quotes.csv"):
         assert "zebra" not in client.get(address).content.decode(), address
     (mark,) = marks_on(ana.tenant, ("entry", made.pk))
@@ -135,10 +147,11 @@ def test_a_document_that_rests_on_a_withdrawn_quote_says_so(ana, talk, signed_in
     client = signed_in(ANA)
     client.post(f"/documents/{paper.pk}/fields/definition/evidence/", {"thing": f"quote {quote.pk}"})
     assert Evidence.objects.filter(document=paper, kind="quote", thing=quote.pk).exists()
-    assert "zebra" in client.get(f"/documents/{paper.pk}/").content.decode()
+    page = client.get(f"/documents/{paper.pk}/").content.decode()
+    assert f"(quote {quote.pk})" in page and "zebra" not in page, "a title is copied into files, and so has no words"
     actions.withdraw_quote(by=ana, quote=quote)
     page = client.get(f"/documents/{paper.pk}/").content.decode()
-    assert "zebra" not in page and "withdrawn on" in page
+    assert "withdrawn on" in page
     assert marks_on(ana.tenant, ("document", paper.pk))
     assert "Ours" in client.get(f"/in-person/quotes/{quote.pk}/").content.decode()
 
@@ -241,3 +254,16 @@ def test_the_pages_open_in_both_languages(ana, talk, signed_in):
     sent = {"kind": "town-hall", "held_on": "2026-10-01", "came-families": "31", "came-families-black": "12"}
     assert client.post(f"/in-person/{talk.pk}/change/", sent).status_code == 302
     assert "31" in client.get("/in-person/").content.decode()
+
+
+def test_the_sample_district_has_talks_with_quotes_of_every_reach(ana):
+    from fairwater_web.interviews.samples import ROUND, make_sample_talks
+
+    assert make_sample_talks() == 0
+    today = timezone.localdate()
+    round_ = plan_round(by=ana, plan=Plan(ROUND, "To hear.", today - timedelta(days=60), today - timedelta(days=30)))
+    assert (make_sample_talks(), make_sample_talks()) == (6, 0)
+    assert set(Quote.objects.values_list("reach", flat=True)) == {"team", "district", "public"}
+    (found,) = agreements(round_)
+    assert found.n >= 10 and found.exact.value < 1
+    assert [each.theme.title for each in heard(round_) if each.is_thin] == ["Being greeted"]

@@ -241,3 +241,55 @@ def make_ask(*, by: Any, quote: Quote, register: Register, values: Mapping[str, 
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold().rstrip(".!? ")
+
+
+# ---- a sample organisation
+
+
+@dataclass(frozen=True)
+class PlantedTalk:
+    """A talk of a sample as it was held. A line is person, role, language, reach, words, and what two readers read in it."""
+
+    kind: str
+    held_on: date
+    place: Organisation
+    lines: Sequence[tuple[int, str, str, str, str, int, int]]
+    language: str = "en"
+    guide: str = ""
+    needs: Sequence[str] = ()
+    came: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+def plant_themes(*, round_: Round, titles: Sequence[tuple[str, str]]) -> list[Theme]:
+    """Make the codebook of a sample."""
+    return [
+        Theme.objects.create(round=round_, slug=slugify(title)[:60], title=title, about=about)
+        for title, about in titles
+    ]
+
+
+@transaction.atomic
+def plant_talk(*, round_: Round, planted: PlantedTalk, themes: Sequence[Theme], second: Any = None) -> Talk:
+    """Make a talk of a sample with its quotes, as two people read them."""
+    made = Talk(round=round_, made_by=round_.made_by)
+    plan = TalkPlan(
+        kind=planted.kind,
+        held_on=planted.held_on,
+        place=planted.place,
+        language=planted.language,
+        needs=planted.needs,
+        guide=planted.guide,
+        note_taker=round_.made_by.name,
+        came=planted.came,
+    )
+    _fill(made, plan)
+    slips: dict[int, Slip] = {}
+    for person, role, language, reach, text, *read in planted.lines:
+        slip = slips.setdefault(person, slips.get(person) or _slip(made, role))
+        quote = Quote.objects.create(
+            slip=slip, text=text, language=language, reach=reach, kept_on=planted.held_on, kept_by=round_.made_by
+        )
+        for by, theme in zip((round_.made_by, second), read, strict=True):
+            if by is not None:
+                Coding.objects.create(quote=quote, theme=themes[theme], by=by)
+    return made

@@ -11,19 +11,15 @@ from fairwater_web.interviews.models import Quote
 from fairwater_web.interviews.queries import quotes_for
 from fairwater_web.thread.kinds import Named, ThingKind
 
-SHOWN = 80
-
 
 def title_of(quote: Quote, language: str) -> str:
-    """Return what a quote is called: its first words, or that it was withdrawn and when."""
+    """Return what a quote is called, never with its words: titles are copied into files, and cannot be taken back."""
     role = words.text(f"spoken-by-{quote.slip.role}", language)
     if quote.withdrawn_on is not None:
-        return words.text(
-            "quote-withdrawn-title", language, role=role, day=numbers.day(quote.withdrawn_on.isoformat(), language)
-        )
-    text = " ".join(quote.text.split())
-    said = text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
-    return words.text("quote-title", language, role=role, said=said)
+        day = numbers.day(quote.withdrawn_on.isoformat(), language)
+        return words.text("quote-withdrawn-title", language, role=role, day=day)
+    day = numbers.day(quote.talk.held_on.isoformat(), language)
+    return words.text("quote-title", language, role=role, day=day, number=str(quote.pk))
 
 
 def _named(actor: Any, wanted: Sequence[int], language: str) -> dict[int, Named]:

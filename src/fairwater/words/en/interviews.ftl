@@ -94,7 +94,7 @@ slips-lead = { $n ->
 }. Hand each to whoever spoke: with its code they take their words back whenever they like.
 slip-number = Person { $number }
 slip-say = With this code you can take your words back at any time:
-quote-title = { $role }: “{ $said }”
+quote-title = { $role }, { $day } (quote { $number })
 quote-withdrawn-title = { $role }: a quote, withdrawn on { $day }
 thing-quote = Quote
 quote-open = Open

@@ -94,7 +94,7 @@ slips-lead = { $n ->
 }. Entregue cada una a quien habló: con su código retira sus palabras cuando quiera.
 slip-number = Persona { $number }
 slip-say = Con este código puede retirar sus palabras en cualquier momento:
-quote-title = { $role }: «{ $said }»
+quote-title = { $role }, { $day } (cita { $number })
 quote-withdrawn-title = { $role }: una cita, retirada el { $day }
 thing-quote = Cita
 quote-open = Abrir

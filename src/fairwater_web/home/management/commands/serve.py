@@ -21,6 +21,7 @@ from fairwater_web.data.actions import ask_for_sample
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
 from fairwater_web.documents.samples import make_sample_documents
+from fairwater_web.interviews.tasks import ask_for_sample_talks
 from fairwater_web.listening.tasks import ask_for_sample_rounds
 from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.registers.samples import make_sample_entries
@@ -46,6 +47,7 @@ class Command(BaseCommand):
         make_sample_entries(today=timezone.localdate())
         ask_for_sample_rounds()
         ask_for_sample_conversation()
+        ask_for_sample_talks()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
