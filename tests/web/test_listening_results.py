@@ -443,3 +443,28 @@ def test_names_of_nobody_have_no_result(signed_in):
     survey = launched("nomination", languages=("en", "es"))
     planted(survey, [Answered({"how-sure": "4"}, "", "en")] * 12)
     assert "Results appear from 10 answers on" in open_results(signed_in(ANA), survey)
+
+
+@pytest.mark.parametrize("n_naming,shown", [(1, False), (9, False), (10, True)])
+def test_how_far_fewer_than_ten_agree_is_not_told(signed_in, n_naming, shown):
+    survey = launched("nomination", languages=("en", "es"))
+    places = [f"place-{each.pk}" for each in places_of(survey.round.organisation)]
+    naming = [Answered({"schools": [places[at % 2]]}, "", "en") for at in range(n_naming)]
+    planted(survey, naming + [Answered({"how-sure": "4"}, "", "en")] * 12)
+    page = open_results(signed_in(ANA), survey)
+    assert ("Krippendorff" in page) is shown
+    assert ("Results appear from 10 answers on" in page) is not shown
+
+
+@pytest.mark.parametrize("n_whole,shown", [(4, False), (9, False), (10, True)])
+def test_how_far_questions_go_together_is_told_of_ten_and_more(signed_in, n_whole, shown):
+    """Twenty answer two of three questions; of those who answered all of them there are fewer."""
+    first, second, third = (item.id for item in FAMILIES.section("engagement").items)
+    answered = []
+    for at in range(20):
+        answers = {first: str(1 + at % 5), second: str(1 + (at + at % 2) % 5)}
+        answered.append(Answered(answers | ({third: str(1 + at % 5)} if at < n_whole else {}), "", "en"))
+    page = open_results(signed_in(ANA), planted(launched(), answered))
+    assert ("Cronbach" in page) is shown
+    assert ("cannot be told from so few answers" in page) is not shown
+    assert (f"{n_whole} people answered all of them" in page) is shown

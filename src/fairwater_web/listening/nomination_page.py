@@ -72,7 +72,7 @@ def _agreement(organisation: Organisation, survey: Survey) -> tuple[dict[str, St
     if not asked or len(people) < SMALLEST:
         return None
     ratings = ratings_of(asked[0], people)
-    if not len(ratings):
+    if len(ratings.raters) < SMALLEST:
         return None
     return dict(side_by_side(ratings, Scale.NOMINAL, np.random.default_rng(SEED))), ratings, len(people)
 

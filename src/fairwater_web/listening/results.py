@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 from django.core.cache import caches
 from django.db.models import Count, Max, Min
@@ -142,6 +143,8 @@ def _scale(
 ) -> Scale:
     share = weighted(cells_of(released, by), whole_of(released, by), enrolled) if by and enrolled else None
     matrix = item_matrix(section, people)
+    if (~np.isnan(matrix).any(axis=1)).sum() < SMALLEST:
+        matrix = matrix[:0]
     return Scale(section, released, share, (cronbach_alpha(matrix), mcdonald_omega(matrix), item_rest(matrix)))
 
 
