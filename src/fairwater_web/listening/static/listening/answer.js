@@ -12,6 +12,7 @@
   };
   const all = [...form.querySelectorAll(".question")];
   const begin = form.querySelector(".begin");
+  const title = document.getElementById("title");
   const [back, next, send] = ["back", "next", "send"].map((name) => form.querySelector(`.${name}`));
   const bar = form.querySelector(".bar");
   const status = form.querySelector(".kept");
@@ -46,6 +47,7 @@
     at = Math.max(0, Math.min(at, open.length - 1));
     for (const each of all) each.hidden = each !== open[at];
     begin.hidden = at > 0;
+    title.classList.toggle("unseen", at > 0);
     count.textContent = words.replace("#", at + 1).replace("%", open.length);
     bar.hidden = false;
     bar.firstElementChild.style.inlineSize = `${((at + 1) / open.length) * 100}%`;

@@ -1,0 +1,213 @@
+"""A round in a real browser: planned, launched, answered on phones in three languages, by keyboard, without script, offline."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.browser.looks import faults, follow
+from tests.cast import ANA
+
+pytestmark = pytest.mark.browser
+
+LOCALES = {"en": "en-US", "es": "es-US", "ar": "ar-AE"}
+PHONE = {"width": 390, "height": 844}
+MOST_SCREENS = 60
+
+
+@pytest.fixture
+def phone(browser):
+    """Return a function that opens a page of somebody without an account, on a phone."""
+    contexts = []
+
+    def open_(language: str, *, script: bool = True):
+        context = browser.new_context(
+            viewport=PHONE,
+            locale=LOCALES[language],
+            java_script_enabled=script,
+            color_scheme="light",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def clean(page) -> None:
+    """Judge the screen as it stands, in light and in dark."""
+    for theme in ("dark", "light"):
+        page.emulate_media(color_scheme=theme)
+        assert faults(page) == [], theme
+
+
+def launched(page, address: str) -> tuple[str, str]:
+    """Plan a round, add the survey of families and launch it; return its address and the open link."""
+    page.goto(f"{address}/listening/new/")
+    page.locator("[name=title]").fill("What families tell us")
+    page.locator("[name=purpose]").fill("To hear what keeps them away.")
+    page.locator("[name=closes_on]").fill((timezone.localdate() + timedelta(days=14)).isoformat())
+    page.locator("[name=comes_back]").fill("At the town hall in May.")
+    for language in LOCALES:
+        page.locator(f"[name=languages][value={language}]").check()
+    follow(page, page.locator("main form.card .button"))
+    page.locator("[name=instrument]").select_option("families")
+    follow(page, page.locator("form[action$='/add/'] .button"))
+    page.locator("[name=is_open_to_all]").check()
+    follow(page, page.locator("[name=do][value=terms]"))
+    follow(page, page.locator("[name=do][value=launch]"))
+    assert faults(page) == []
+    return page.url, page.locator("a[href*='/answer/o/']").get_attribute("href")
+
+
+def n_waiting(page, survey: str) -> int:
+    page.goto(survey)
+    found = re.search(r"and (\d+) wait", page.locator("p.sentence").inner_text())
+    one = re.search(r"and one waits", page.locator("p.sentence").inner_text())
+    return int(found[1]) if found else int(bool(one))
+
+
+def tab_to(page, selector: str) -> None:
+    """Press the tab key until what is wanted has the focus."""
+    for _ in range(40):
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+def is_seen(page, selector: str) -> bool:
+    return page.locator(f"{selector}:visible").count() > 0
+
+
+def to_the_end(page) -> None:
+    for _ in range(MOST_SCREENS):
+        if is_seen(page, "button.send"):
+            return
+        page.locator("button.next").click()
+    raise AssertionError("the last question never came")
+
+
+def answer_by_keyboard(page) -> int:
+    """Answer every question with the keys alone; return how many screens there were."""
+    for screen in range(1, MOST_SCREENS):
+        assert page.locator(".question:visible").count() == 1, "one question a screen"
+        clean(page)
+        question = page.locator(".question:visible")
+        if question.locator("input").count():
+            tab_to(page, ".question input")
+            page.keyboard.press("Space")
+            assert question.locator("input:checked").count() == 1
+        elif question.locator("textarea").count():
+            tab_to(page, ".question textarea")
+            page.keyboard.type("More buses, please.")
+        else:
+            tab_to(page, "#place")
+            page.keyboard.press("ArrowDown")
+            assert page.locator("#place").input_value()
+        if is_seen(page, "button.send"):
+            tab_to(page, "button.send")
+            page.keyboard.press("Enter")
+            return screen
+        tab_to(page, "button.next")
+        page.keyboard.press("Enter")
+    raise AssertionError("the last question never came")
+
+
+def test_a_round_from_its_plan_to_three_answers(open_as, phone, address):
+    ana = open_as(ANA)
+    survey, link = launched(ana, address)
+    assert n_waiting(ana, survey) == 0
+
+    by_keys = phone("en")
+    by_keys.goto(link)
+    assert "Question 1 of" in by_keys.locator(".place-in").inner_text()
+    assert answer_by_keyboard(by_keys) > 15
+    by_keys.locator("#thanks").wait_for(state="visible")
+    assert "At the town hall in May." in by_keys.locator("#thanks").inner_text()
+    clean(by_keys)
+    assert n_waiting(ana, survey) == 1
+
+    without_script = phone("ar", script=False)
+    without_script.goto(f"{link}?in=ar")
+    html = without_script.locator("html")
+    assert (html.get_attribute("lang"), html.get_attribute("dir")) == ("ar", "rtl")
+    assert without_script.locator(".question:visible").count() > 15, "without script it is one form"
+    without_script.locator("[name=a-families-engagement-1][value='2']").check()
+    without_script.locator("[name=a-should-change]").fill("حافلات أكثر")
+    follow(without_script, without_script.locator("button.send"))
+    assert "شكرًا لك" in without_script.locator("main").inner_text()
+    assert n_waiting(ana, survey) == 2
+    from_right = phone("ar")
+    from_right.goto(link)
+    assert from_right.locator("html").get_attribute("dir") == "rtl", "the browser's language is asked in"
+    clean(from_right)
+
+
+def test_a_draft_outlives_a_reload_and_an_answer_the_line(open_as, phone, address):
+    ana = open_as(ANA)
+    survey, link = launched(ana, address)
+    page = phone("es")
+    page.goto(link)
+    assert page.locator("html").get_attribute("lang") == "es"
+    page.locator("button.next").click()
+    page.locator("[name=a-families-engagement-1][value='4']").check()
+    page.locator("button.next").click()
+    page.locator("[name=a-families-engagement-2][value='2']").check()
+    place = page.locator(".place-in").inner_text()
+    page.reload()
+    assert page.locator("[name=a-families-engagement-1][value='4']").is_checked()
+    assert page.locator("[name=a-families-engagement-2][value='2']").is_checked()
+    assert page.locator(".place-in").inner_text() == place, "where one was"
+    status = page.locator("p.kept")
+    assert status.inner_text() == status.get_attribute("data-draft") != ""
+    to_the_end(page)
+
+    page.context.set_offline(True)
+    page.locator("button.send").click()
+    page.wait_for_function(
+        "document.querySelector('p.kept').textContent === document.querySelector('p.kept').dataset.waiting"
+    )
+    assert not page.locator("#thanks").is_visible()
+    assert page.evaluate("Object.keys(localStorage).length") == 1, "the answer is on this device"
+    clean(page)
+    assert n_waiting(ana, survey) == 0
+
+    page.context.set_offline(False)
+    page.locator("#thanks").wait_for(state="visible")
+    assert page.evaluate("Object.keys(localStorage).length") == 0, "nothing stays on the device"
+    assert n_waiting(ana, survey) == 1
+    page.reload()
+    assert page.locator("input:checked").count() == 0
+    assert n_waiting(ana, survey) == 1, "it was sent once"
+
+
+def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
+    ana = open_as(ANA)
+    leads = ana.locator("main a[href*='/conversations/']")
+    end = time.monotonic() + 120
+    while True:
+        ana.goto(f"{address}/conversations/")
+        if leads.count() or time.monotonic() > end:
+            break
+    follow(ana, leads.first)
+    link = ana.locator("a[href*='/talk/']").get_attribute("href")
+    page = phone("en")
+    page.goto(link)
+    clean(page)
+    statement, place = page.locator("#statement").inner_text(), page.locator(".place-in").inner_text()
+    page.locator("#as").select_option("family")
+    follow(page, page.locator("[name=vote][value='1']"))
+    assert page.locator("#statement").inner_text() != statement
+    assert page.locator(".place-in").inner_text() != place
+    assert page.locator("#as").count() == 0, "as whom is said once"
+    follow(page, page.locator("[name=vote][value='-1']"))
+    clean(page)
+    follow(page, page.locator("a[href*='/ground/']"))
+    assert page.locator("table").count() > 0
