@@ -372,3 +372,9 @@ def test_what_was_rejected_is_in_nothing_that_is_shown(ana, talk):
     assert "Statement 0." in device().get(f"/talk/{talk.word}/ground/").content.decode()
     actions.moderate(by=ana, statement=first, standing=Standing.REJECTED, reason="Names somebody")
     assert "Statement 0." not in device().get(f"/talk/{talk.word}/ground/").content.decode()
+
+
+def test_what_was_never_opened_cannot_be_closed_and_so_stays_behind_its_link(ana, draft):
+    with pytest.raises(Refused, match="refused-conversation-not-open"):
+        actions.move(by=ana, conversation=draft, to=Stage.CLOSED)
+    assert device().get(f"/talk/{draft.word}/").status_code == 404

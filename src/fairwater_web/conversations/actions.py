@@ -54,6 +54,8 @@ def move(*, by: Any, conversation: Conversation, to: Stage) -> Conversation:
     now = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
     if to == Stage.OPEN and now.statements.filter(standing=Standing.ACCEPTED).count() < FEWEST_TO_OPEN:
         raise Refused("refused-conversation-few", fewest=FEWEST_TO_OPEN)
+    if to == Stage.CLOSED and now.stage != Stage.OPEN:
+        raise Refused("refused-conversation-not-open")
     now.stage = to
     now.save()
     event = "conversation-opened" if to == Stage.OPEN else "conversation-closed"

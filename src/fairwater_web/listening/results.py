@@ -29,6 +29,7 @@ from fairwater.instruments.telling import cells_of, whole_of
 from fairwater.instruments.together import withheld_together
 from fairwater.statistics.reliability import cronbach_alpha, item_rest, mcdonald_omega
 from fairwater.vocabulary import Audience
+from fairwater_web.data.queries import data_scope
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.queries import SMALLEST, answered, answers_of, instrument_of
 from fairwater_web.listening.roster import enrolled_in
@@ -95,10 +96,12 @@ def results_of(organisation: Organisation, survey: Survey) -> Results | None:
 
 
 def _key(organisation: Organisation, survey: Survey) -> tuple[int, str]:
-    """Return how many answers there are, and what results are kept by: answers do not change, and their numbers are random."""
+    """Return how many answers there are, and what results are kept by: the roster, and answers, whose numbers are random."""
     numbers = answers_of(organisation, survey).order_by()
     found = numbers.aggregate(n=Count("number"), least=Min("number"), most=Max("number"))
-    asked = (VERSION, survey.pk, survey.digest, organisation.pk, *found.values())
+    scope = data_scope(organisation)
+    roster = scope.snapshot.id if scope else ""
+    asked = (VERSION, survey.pk, survey.digest, organisation.pk, roster, *found.values())
     return found["n"], f"survey-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
 
 
