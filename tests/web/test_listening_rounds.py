@@ -85,3 +85,22 @@ def test_a_teacher_reads_results_and_leads_nothing(ana, signed_in):
     # Of answers without a school, a teacher of one school sees nothing.
     assert "Results appear from 10 answers on" in client.get(f"/surveys/{survey.pk}/results/").content.decode()
     assert len(places_of(ana.organisation)) == 24
+
+
+def test_a_draft_whose_file_was_taken_away_says_so_and_hides_nothing_else(ana, signed_in, settings, tmp_path):
+    from importlib import resources
+
+    (tmp_path / "instruments").mkdir()
+    shipped = (resources.files("fairwater.instruments") / "data" / "families.toml").read_text()
+    own = tmp_path / "instruments" / "ours.toml"
+    own.write_text(shipped.replace('id = "families"', 'id = "ours"', 1))
+    settings.FAIRWATER_CONTENT = tmp_path
+    today = timezone.localdate()
+    round_ = actions.plan_round(by=ana, plan=actions.Plan("All", "", today, today, languages=["en"]))
+    gone = actions.add_survey(by=ana, round_=round_, instrument="ours")
+    actions.add_survey(by=ana, round_=round_, instrument="staff")
+    own.unlink()
+    page = signed_in(ANA).get(f"/listening/{round_.pk}/").content.decode()
+    assert "ours.toml" in page and "Staff survey" in page
+    answer = signed_in(ANA).get(f"/surveys/{gone.pk}/")
+    assert answer.status_code in (400, 403) and "is not there any more" in answer.content.decode()

@@ -28,6 +28,7 @@ from fairwater.instruments import (
     needs_consent,
 )
 from fairwater.instruments.kinds import AskedOf
+from fairwater_web.common.permissions import Refused
 from fairwater_web.frameworks.queries import base_library
 from fairwater_web.listening.codes import digest_of_code
 from fairwater_web.listening.enums import Consent, Stage
@@ -69,7 +70,9 @@ def instrument_of(survey: Survey) -> Instrument:
     """Return what a survey asks: the copy that its launch kept; of a draft what its file says, without what stays off."""
     if survey.digest:
         return _launched(survey.digest) if survey.digest in _contents else _remembered(survey)
-    found = instruments().found[survey.instrument]
+    found = instruments().found.get(survey.instrument)
+    if found is None:
+        raise Refused("refused-instrument-gone", file=f"{survey.instrument}.toml")
     places = {f"place-{each.pk}": each.name for each in places_of(survey.round.organisation)}
     return found.with_places(places).without_sensitive(frozenset(Sensitive(each) for each in survey.allowed))
 

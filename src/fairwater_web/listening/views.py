@@ -150,8 +150,10 @@ def show_round(request: HttpRequest, found: Round, refusal: Refused | None = Non
 
 
 def _line(survey: Survey, language: str) -> SurveyLine:
-    instrument = instrument_of(survey)
-    title = instrument.title.said(language)
+    try:
+        title = instrument_of(survey).title.said(language)
+    except Refused as gone:  # a draft whose file was taken away: the others are still to be seen
+        title = gone.sentence(language)
     n = numbers.whole(standing_of(survey).n_answers, language)
     return SurveyLine(survey, title, f"asked-of-{survey.asked_of}", f"survey-{survey.stage}", n)
 

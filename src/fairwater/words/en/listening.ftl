@@ -306,3 +306,4 @@ refused-no-mail-server = This Fairwater sends no mail. Take the codes as a file 
 refused-nobody-to-write-to = There is no address left whose code was not used.
 scale-moved = Asked before ({ $day }), it was { $share }: a change of { $change } points ({ $low } to { $high }), more than chance would make it. Other people may have answered.
 scale-not-moved = Asked before ({ $day }), it was { $share }: a change of { $change } points ({ $low } to { $high }), which may be chance.
+refused-instrument-gone = The file of this survey (“{ $file }”) is not there any more. Put it back, or add another survey to the round.

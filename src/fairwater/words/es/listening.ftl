@@ -306,3 +306,4 @@ refused-no-mail-server = Este Fairwater no envía correo. Llévese los códigos 
 refused-nobody-to-write-to = No queda ninguna dirección cuyo código no se haya usado.
 scale-moved = Cuando se preguntó antes ({ $day }), era { $share }: un cambio de { $change } puntos ({ $low } a { $high }), más de lo que haría el azar. Quizá respondieron otras personas.
 scale-not-moved = Cuando se preguntó antes ({ $day }), era { $share }: un cambio de { $change } puntos ({ $low } a { $high }), que puede ser azar.
+refused-instrument-gone = El archivo de esta encuesta («{ $file }») ya no está. Vuelva a ponerlo, o agregue otra encuesta a la ronda.
