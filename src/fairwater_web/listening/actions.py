@@ -305,6 +305,24 @@ def _kept_without_code(digest: str, arrived: Arrived) -> Outcome:
 
 
 @transaction.atomic
+def take_in_brought(*, by: Any, survey: Survey, answers: Sequence[tuple[Answers, date]], key: str) -> None:
+    """Take in answers that were given in another program; the same file again adds none. They are mixed like all others."""
+    now = _held(by, survey)
+    if now.stage == Stage.DRAFT:
+        raise Refused("refused-survey-not-open")
+    _, is_new = Sent.objects.get_or_create(digest=key, defaults={"survey": now})
+    if not is_new:
+        raise Refused("refused-results-there")
+    language = now.languages[0] if now.languages else ""
+    Arrived.objects.bulk_create(
+        [Arrived(survey=now, language=language, way=Way.BROUGHT, day=day, answers=given) for given, day in answers],
+        batch_size=500,
+    )
+    log_access(by=by, event="results-brought", subject=f"survey {now.pk}")
+    ask_for_mixing(now.pk, at_once=True)
+
+
+@transaction.atomic
 def mix(survey_id: int) -> int:
     """Move what lies in the tray to the answers, in shuffled order under new numbers; return how many.
 

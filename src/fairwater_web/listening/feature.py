@@ -18,6 +18,7 @@ FEATURE = Feature(
         "codes-taken-away",
         "reminders-sent",
         "answers-mixed",
+        "results-brought",
         "results-seen",
         "words-read",
     ),

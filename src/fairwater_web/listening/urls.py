@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairwater_web.listening import answer_pages, result_pages, survey_pages, views
+from fairwater_web.listening import answer_pages, bring_pages, result_pages, survey_pages, views
 
 urlpatterns = [
     path("listening/", views.rounds, name="rounds"),
@@ -22,6 +22,7 @@ urlpatterns = [
     path("answer/c/<slug:code>/", answer_pages.by_code, name="by-code"),
     path("answer/o/<slug:word>/", answer_pages.by_open_link, name="by-open-link"),
     path("answer/k/<slug:word>/", answer_pages.at_kiosk, name="at-kiosk"),
+    path("surveys/<int:number>/bring/", bring_pages.bring, name="bring"),
     path("surveys/<int:number>/results/", result_pages.results, name="results"),
     path("surveys/<int:number>/words/", result_pages.in_words, name="words"),
     path("answer/audio/<slug:instrument>/<slug:language>/<slug:item>/", answer_pages.audio, name="audio"),

@@ -307,3 +307,25 @@ refused-nobody-to-write-to = There is no address left whose code was not used.
 scale-moved = Asked before ({ $day }), it was { $share }: a change of { $change } points ({ $low } to { $high }), more than chance would make it. Other people may have answered.
 scale-not-moved = Asked before ({ $day }), it was { $share }: a change of { $change } points ({ $low } to { $high }), which may be chance.
 refused-instrument-gone = The file of this survey (“{ $file }”) is not there any more. Put it back, or add another survey to the round.
+bring-results = Bring results from another program
+bring-results-lead = From Google Forms, Qualtrics, LimeSurvey, or a table with one row for each person. Names, addresses, times and places of devices stay behind. The file itself is not kept.
+bring-results-file = The file (CSV or Excel)
+bring-results-look = Look at it
+bring-results-found = { $questions ->
+    [0] No question of the file is one of this survey
+    [one] One question of the file is one of this survey
+   *[other] { $questions } questions of the file are of this survey
+}; { $n } of { $rows } rows have an answer that fits.
+bring-results-pairs = What is what
+bring-results-no-pairs = A question is found by its words, in any language of the survey, or by its slug. Write them so in the first row of the file.
+bring-results-left = What stays behind
+bring-results-left-column = “{ $column }” is no question of this survey.
+bring-results-left-answer = “{ $given }” is no answer to “{ $question }” ({ $n } times).
+bring-results-take = { $n ->
+    [one] Take this answer in
+   *[other] Take these { $n } answers in
+}
+refused-results-large = The file has { $n } rows; at most { $most } can be brought at once.
+refused-results-changed = What was looked at is not what came back. Choose the file again.
+refused-results-there = These answers were taken in before; nothing was added.
+did-results-brought = { $who } brought results of another program into { $what }.

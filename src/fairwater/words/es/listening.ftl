@@ -307,3 +307,25 @@ refused-nobody-to-write-to = No queda ninguna dirección cuyo código no se haya
 scale-moved = Cuando se preguntó antes ({ $day }), era { $share }: un cambio de { $change } puntos ({ $low } a { $high }), más de lo que haría el azar. Quizá respondieron otras personas.
 scale-not-moved = Cuando se preguntó antes ({ $day }), era { $share }: un cambio de { $change } puntos ({ $low } a { $high }), que puede ser azar.
 refused-instrument-gone = El archivo de esta encuesta («{ $file }») ya no está. Vuelva a ponerlo, o agregue otra encuesta a la ronda.
+bring-results = Traer resultados de otro programa
+bring-results-lead = De Google Forms, Qualtrics, LimeSurvey, o una tabla con una fila para cada persona. Nombres, direcciones, horas y lugares de dispositivos se quedan fuera. El archivo mismo no se guarda.
+bring-results-file = El archivo (CSV o Excel)
+bring-results-look = Mirarlo
+bring-results-found = { $questions ->
+    [0] Ninguna pregunta del archivo es de esta encuesta
+    [one] Una pregunta del archivo es de esta encuesta
+   *[other] { $questions } preguntas del archivo son de esta encuesta
+}; { $n } de { $rows } filas tienen una respuesta que corresponde.
+bring-results-pairs = Qué es qué
+bring-results-no-pairs = Una pregunta se reconoce por sus palabras, en cualquier idioma de la encuesta, o por su identificador. Escríbalas así en la primera fila del archivo.
+bring-results-left = Lo que se queda fuera
+bring-results-left-column = «{ $column }» no es una pregunta de esta encuesta.
+bring-results-left-answer = «{ $given }» no es una respuesta a «{ $question }» ({ $n } veces).
+bring-results-take = { $n ->
+    [one] Incluir esta respuesta
+   *[other] Incluir estas { $n } respuestas
+}
+refused-results-large = El archivo tiene { $n } filas; se pueden traer como máximo { $most } a la vez.
+refused-results-changed = Lo que se miró no es lo que volvió. Elija el archivo otra vez.
+refused-results-there = Estas respuestas ya se incluyeron; no se agregó nada.
+did-results-brought = { $who } trajo resultados de otro programa a { $what }.
