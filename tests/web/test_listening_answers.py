@@ -16,6 +16,7 @@ from fairwater_web.listening import actions
 from fairwater_web.listening.actions import Plan, Terms, Wanted
 from fairwater_web.listening.codes import code_of
 from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Answer, Arrived, Invitation, Sent, Survey
 from fairwater_web.listening.queries import places_of
 from fairwater_web.people.models import Person
@@ -101,11 +102,11 @@ def test_a_code_is_typed_in_any_way_that_it_is_read(ana, survey):
 def test_two_devices_with_one_code_leave_one_answer(ana, survey):
     codes(ana, survey)
     invitation = Invitation.objects.get()
-    brought = actions.Brought({"families-engagement-1": "1"}, "en", Way.LINK)
-    first = actions.receive(survey=survey, key="a", brought=brought, invitation=invitation)
+    brought = intake.Brought({"families-engagement-1": "1"}, "en", Way.LINK)
+    first = intake.receive(survey=survey, key="a", brought=brought, invitation=invitation)
     # The second has read the invitation before the first spent it.
-    second = actions.receive(survey=survey, key="b", brought=brought, invitation=invitation)
-    assert (first, second) == (actions.Outcome.KEPT, actions.Outcome.CODE_SPENT)
+    second = intake.receive(survey=survey, key="b", brought=brought, invitation=invitation)
+    assert (first, second) == (intake.Outcome.KEPT, intake.Outcome.CODE_SPENT)
     assert Arrived.objects.count() == 1
 
 
@@ -176,15 +177,15 @@ def test_a_question_changed_after_the_launch_is_not_asked(ana, survey, settings,
 
 def test_answers_are_mixed_ten_at_least_and_all_of_them_at_the_close(ana, survey):
     for n in range(9):
-        actions.receive(
-            survey=survey, key=str(n), brought=actions.Brought({"should-change": str(n)}, "en", Way.OPEN_LINK)
+        intake.receive(
+            survey=survey, key=str(n), brought=intake.Brought({"should-change": str(n)}, "en", Way.OPEN_LINK)
         )
-    assert actions.mix(survey.pk) == 0 and Answer.objects.count() == 0
-    actions.receive(survey=survey, key="9", brought=actions.Brought({"should-change": "9"}, "en", Way.OPEN_LINK))
-    assert actions.mix(survey.pk) == 10 and Arrived.objects.count() == 0
-    actions.receive(survey=survey, key="10", brought=actions.Brought({"should-change": "10"}, "en", Way.OPEN_LINK))
+    assert intake.mix(survey.pk) == 0 and Answer.objects.count() == 0
+    intake.receive(survey=survey, key="9", brought=intake.Brought({"should-change": "9"}, "en", Way.OPEN_LINK))
+    assert intake.mix(survey.pk) == 10 and Arrived.objects.count() == 0
+    intake.receive(survey=survey, key="10", brought=intake.Brought({"should-change": "10"}, "en", Way.OPEN_LINK))
     actions.close(by=ana, survey=survey)
-    assert actions.mix(survey.pk) == 1
+    assert intake.mix(survey.pk) == 1
     assert sorted(int(each.answers["should-change"]) for each in Answer.objects.all()) == list(range(11))
 
 
@@ -196,7 +197,7 @@ def test_neither_order_nor_time_nor_key_leads_from_an_answer_to_its_code(ana, su
     for code, word in sent:
         send(code, key=f"key-{word}", **{"a-should-change": word})
     tray = {each.number for each in Arrived.objects.all()}
-    assert actions.mix(survey.pk) == n
+    assert intake.mix(survey.pk) == n
     answers = list(Answer.objects.order_by("number"))
     words = [each.answers["should-change"] for each in answers]
     orders = [sorted(words), [word for code, word in sorted(sent)], [word for _, word in sent]]
@@ -224,7 +225,7 @@ def test_the_access_log_has_no_line_for_an_answer(ana, survey):
     for n, code in enumerate(made):
         send(code, key=f"key-{n}")
     assert AccessEntry.objects.count() == before
-    actions.mix(survey.pk)
+    intake.mix(survey.pk)
     (line,) = AccessEntry.objects.order_by("pk")[before:]
     assert line.event == "answers-mixed" and line.subject == f"survey {survey.pk}"
     for code in made:

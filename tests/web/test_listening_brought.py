@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from fairwater_web.listening import actions
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Answer, Arrived
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
@@ -68,7 +69,7 @@ def test_looked_at_first_then_taken_in_once(signed_in, survey):
     assert "families-engagement-1" not in next(each for each in kept if each.day.day == 1).answers
     again = client.post(address, {"looked_at": signed})
     assert again.status_code == 400 and "taken in before" in again.content.decode() and Arrived.objects.count() == 12
-    assert actions.mix(survey.pk) == 12 and Answer.objects.count() == 12
+    assert intake.mix(survey.pk) == 12 and Answer.objects.count() == 12
 
 
 def test_what_was_changed_on_the_way_is_refused(signed_in, survey):

@@ -21,7 +21,8 @@ from fairwater.synthetic.voices import VoicePlan, invented_answers
 from fairwater_web.common.models import AccessEntry
 from fairwater_web.listening import actions
 from fairwater_web.listening.actions import Plan, Terms, Wanted
-from fairwater_web.listening.enums import Stage
+from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Answer, Invitation, Survey
 from fairwater_web.listening.queries import places_of
 from fairwater_web.people.models import Person
@@ -61,7 +62,7 @@ def planted(survey: Survey, answered: list[Answered]) -> Survey:
     today = timezone.localdate().isoformat()
     schools = {each.name: each for each in places_of(survey.round.organisation)}
     dated = [Answered(each.answers, each.place, each.language, today) for each in answered]
-    actions.plant_answers(survey=survey, answered=dated, places=schools)
+    intake.plant_answers(survey=survey, answered=dated, places=schools)
     return survey
 
 
@@ -145,8 +146,8 @@ def test_under_ten_answers_nothing_is_shown(signed_in, n, shown):
 
 def test_what_lies_in_the_tray_is_no_result(signed_in):
     survey = planted(launched(), some(9, "white", schools()[:1]))
-    brought = actions.Brought({"families-engagement-1": "5"}, "en", actions.Way.OPEN_LINK)
-    actions.receive(survey=survey, key="tenth", brought=brought)
+    brought = intake.Brought({"families-engagement-1": "5"}, "en", Way.OPEN_LINK)
+    intake.receive(survey=survey, key="tenth", brought=brought)
     assert "Results appear from 10 answers on" in open_results(signed_in(ANA), survey)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from fairwater.instruments import Answered
 from fairwater_web.listening import actions
 from fairwater_web.listening.enums import Stage
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.queries import places_of
 from fairwater_web.people.models import Person
@@ -36,7 +37,7 @@ def heard(ana, n_favourable: int, days_ago: int) -> Survey:
         for n in range(200)
     ]
     answered = [Answered(each.answers, language="en", day=today.isoformat()) for each in rows]
-    actions.plant_answers(survey=survey, answered=answered, places={})
+    intake.plant_answers(survey=survey, answered=answered, places={})
     return survey
 
 

@@ -9,22 +9,16 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.common.permissions import Refused
 from fairwater_web.conversations.enums import As, Choice, Stage, Standing
 from fairwater_web.conversations.models import Conversation, Statement, StatementChange, Vote, Voter
 from fairwater_web.conversations.queries import digest_of_device
 from fairwater_web.listening.models import Round
-from fairwater_web.people.permissions import Permission
+from fairwater_web.listening.permissions import check_leads
 
 LONGEST, MOST_AT_ONCE, MOST_OF_ONE_DEVICE, MOST = 280, 500, 10, 1000
 FEWEST_TO_OPEN = 5
 """With fewer statements there is nothing to be found in common."""
-
-
-def _check_leads(by: Any, round_: Round) -> None:
-    check_can(by, Permission.LEAD_LISTENING)
-    if by.organisation not in (round_.organisation, round_.tenant):
-        raise Refused("refused-round-elsewhere")
 
 
 @transaction.atomic
@@ -32,7 +26,7 @@ def begin(
     *, by: Any, round_: Round, question: str, language: str, may_write: bool, moderated_first: bool
 ) -> Conversation:
     """Begin a conversation in a round."""
-    _check_leads(by, round_)
+    check_leads(by, round_)
     if not question.strip():
         raise Refused("refused-conversation-question")
     made = Conversation.objects.create(
@@ -50,7 +44,7 @@ def begin(
 @transaction.atomic
 def move(*, by: Any, conversation: Conversation, to: Stage) -> Conversation:
     """Open a conversation to votes, or close it. What was closed can be opened again."""
-    _check_leads(by, conversation.round)
+    check_leads(by, conversation.round)
     now = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
     if to == Stage.OPEN and now.statements.filter(standing=Standing.ACCEPTED).count() < FEWEST_TO_OPEN:
         raise Refused("refused-conversation-few", fewest=FEWEST_TO_OPEN)
@@ -69,7 +63,7 @@ def add_statements(*, by: Any, conversation: Conversation, texts: Sequence[str])
 
     Refused whole where one is too long or there are too many at once, so that nothing is cut in silence.
     """
-    _check_leads(by, conversation.round)
+    check_leads(by, conversation.round)
     wanted = list(dict.fromkeys(" ".join(each.split()) for each in texts if each.strip()))
     if not wanted:
         raise Refused("refused-statements-none")
@@ -118,7 +112,7 @@ def moderate(*, by: Any, statement: Statement, standing: Standing, text: str = "
 
     Whoever wrote it did not vote for other words, nor did those who voted on it.
     """
-    _check_leads(by, statement.conversation.round)
+    check_leads(by, statement.conversation.round)
     now = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
     worded = " ".join(text.split()) or now.text
     if len(worded) > LONGEST:

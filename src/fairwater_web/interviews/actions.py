@@ -15,27 +15,21 @@ from django.utils.text import slugify
 from fairwater.registers import Register
 from fairwater_web.common.access_log import WithoutRole
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.common.permissions import Refused
 from fairwater_web.interviews.codes import code_of, digest_of_code
 from fairwater_web.interviews.enums import Kind, Need, Reach, Role
 from fairwater_web.interviews.models import LONGEST, Attendance, Coding, Quote, Slip, Talk, Theme
 from fairwater_web.interviews.queries import quotes_for
 from fairwater_web.listening.codes import new_nonce
 from fairwater_web.listening.models import Round
+from fairwater_web.listening.permissions import check_leads
 from fairwater_web.organisations.models import Organisation
-from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.actions import make_entry
 from fairwater_web.registers.models import Entry
 from fairwater_web.thread.actions import link, mark, note_gone_out
 from fairwater_web.thread.enums import Happened
 
 MOST_THEMES = 60
-
-
-def _check_leads(by: Any, round_: Round) -> None:
-    check_can(by, Permission.LEAD_LISTENING)
-    if by.organisation not in (round_.organisation, round_.tenant):
-        raise Refused("refused-round-elsewhere")
 
 
 @dataclass(frozen=True)
@@ -57,7 +51,7 @@ class TalkPlan:
 @transaction.atomic
 def plan_talk(*, by: Any, round_: Round, plan: TalkPlan) -> Talk:
     """Plan a talk in a round."""
-    _check_leads(by, round_)
+    check_leads(by, round_)
     made = Talk(round=round_, made_by=by.person)
     _fill(made, plan)
     log_access(by=by, event="talk-planned", subject=f"talk in person {made.pk}")
@@ -67,7 +61,7 @@ def plan_talk(*, by: Any, round_: Round, plan: TalkPlan) -> Talk:
 @transaction.atomic
 def change_talk(*, by: Any, talk: Talk, plan: TalkPlan) -> Talk:
     """Change a talk: its plan, who came, the notes."""
-    _check_leads(by, talk.round)
+    check_leads(by, talk.round)
     now = Talk.objects.select_for_update(of=("self",)).get(pk=talk.pk)
     _fill(now, plan)
     log_access(by=by, event="talk-changed", subject=f"talk in person {now.pk}")
@@ -104,7 +98,7 @@ class Said:
 @transaction.atomic
 def keep_quote(*, by: Any, talk: Talk, said: Said) -> Quote:
     """Keep somebody's words as they were said. Whoever said them has a slip, or gets one now."""
-    _check_leads(by, talk.round)
+    check_leads(by, talk.round)
     text = said.text.replace("\r\n", "\n").strip()
     if not text:
         raise Refused("refused-quote-blank")
@@ -141,7 +135,7 @@ def _slip(talk: Talk, role: str) -> Slip:
 @transaction.atomic
 def withdraw_quote(*, by: Any, quote: Quote) -> None:
     """Withdraw a quote for whoever said it."""
-    _check_leads(by, quote.talk.round)
+    check_leads(by, quote.talk.round)
     _withdraw(by, quote)
 
 
@@ -184,7 +178,7 @@ def note_taken_away(*, by: Any, talk: Talk, quotes: Sequence[Quote], file: str) 
 
 def note_slips_seen(*, by: Any, talk: Talk) -> list[tuple[Slip, str]]:
     """Return the slips of a talk with their codes, and note that they were seen."""
-    _check_leads(by, talk.round)
+    check_leads(by, talk.round)
     log_access(by=by, event="slips-seen", subject=f"talk in person {talk.pk}")
     return [(each, code_of(talk.pk, each.nonce)) for each in talk.slips.filter(withdrawn_on__isnull=True)]
 
@@ -195,7 +189,7 @@ def note_slips_seen(*, by: Any, talk: Talk) -> list[tuple[Slip, str]]:
 @transaction.atomic
 def add_theme(*, by: Any, round_: Round, title: str, about: str = "") -> Theme:
     """Add a theme to the codebook of a round."""
-    _check_leads(by, round_)
+    check_leads(by, round_)
     name = " ".join(title.split())[:120]
     slug = slugify(name)[:60]
     if not slug:
@@ -211,7 +205,7 @@ def add_theme(*, by: Any, round_: Round, title: str, about: str = "") -> Theme:
 @transaction.atomic
 def code_quote(*, by: Any, quote: Quote, theme: Theme | None) -> None:
     """Say which theme a quote is most about, as the actor reads it; nobody else's reading is touched."""
-    _check_leads(by, quote.talk.round)
+    check_leads(by, quote.talk.round)
     if quote.is_withdrawn:
         raise Refused("refused-quote-withdrawn")
     if theme is None or theme.round_id != quote.talk.round_id:

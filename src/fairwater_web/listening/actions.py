@@ -1,36 +1,33 @@
-"""Rounds planned, surveys put together, launched and closed; codes and reminders; answers taken in and mixed."""
+"""Rounds planned, surveys put together, launched and closed; codes, and letters to those who have not answered."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
 from fairwater.content import digest_of
-from fairwater.instruments import Answered, Answers, content_of_instrument
-from fairwater_web.common.access_log import WithoutRole
+from fairwater.instruments import content_of_instrument
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
-from fairwater_web.listening.enums import Consent, Stage, Way
-from fairwater_web.listening.models import Answer, Arrived, Invitation, Round, Sent, Survey, random_number
-from fairwater_web.listening.queries import SMALLEST, hindrances_of, instrument_of, instruments
+from fairwater_web.listening.enums import Consent, Stage
+from fairwater_web.listening.intake.actions import ask_for_mixing
+from fairwater_web.listening.models import Invitation, Round, Survey
+from fairwater_web.listening.permissions import check_leads
+from fairwater_web.listening.queries import hindrances_of, instrument_of, instruments
 from fairwater_web.mail.actions import forget_mail, queue_unwritten
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
 
 MOST_CODES = 20_000
-MIX_EVERY = timedelta(minutes=5)
 LETTER = "survey-letter"
 """The kind of mail that brings a code, or reminds of it."""
 
@@ -71,7 +68,7 @@ def plan_round(*, by: Any, plan: Plan) -> Round:
 @transaction.atomic
 def change_round(*, by: Any, round_: Round, plan: Plan) -> Round:
     """Change the plan of a round. The day on which it closes holds for its surveys from then on."""
-    _check_leads(by, round_)
+    check_leads(by, round_)
     _check_plan(plan)
     now = Round.objects.select_for_update().get(pk=round_.pk)
     _fill(now, plan)
@@ -87,16 +84,10 @@ def _fill(round_: Round, plan: Plan) -> None:
     round_.languages = list(plan.languages)
 
 
-def _check_leads(by: Any, round_: Round) -> None:
-    check_can(by, Permission.LEAD_LISTENING)
-    if by.organisation not in (round_.organisation, round_.tenant):
-        raise Refused("refused-round-elsewhere")
-
-
 @transaction.atomic
 def add_survey(*, by: Any, round_: Round, instrument: str) -> Survey:
     """Add an instrument to a round; where it is there already, as its next edition."""
-    _check_leads(by, round_)
+    check_leads(by, round_)
     found = instruments().found.get(instrument)
     if found is None:
         raise Refused("refused-no-instrument")
@@ -127,7 +118,7 @@ class Terms:
 
 
 def _held(by: Any, survey: Survey) -> Survey:
-    _check_leads(by, survey.round)
+    check_leads(by, survey.round)
     return Survey.objects.select_for_update(of=("self",)).select_related("round").get(pk=survey.pk)
 
 
@@ -243,126 +234,9 @@ def write_to_those_left(*, by: Any, survey: Survey) -> int:
     return len(left)
 
 
-class Outcome(StrEnum):
-    """What became of an answer that was sent."""
-
-    KEPT = "kept"
-    KEPT_BEFORE = "kept-before"
-    CODE_SPENT = "code-spent"
-
-
-@dataclass(frozen=True)
-class Brought:
-    """An answer as it is taken in."""
-
-    answers: Answers
-    language: str
-    way: Way
-    place_id: int | None = None
-
-
-def receive(*, survey: Survey, key: str, brought: Brought, invitation: Invitation | None = None) -> Outcome:
-    """Take an answer in, once for a key and once for a code, all of it or nothing.
-
-    The key was drawn where the answer was written. An answer that was begun while the survey was open is kept although
-    it has closed meanwhile. Nothing of it stands in the access log: a line for each answer would be a clock.
-    """
-    digest = hashlib.sha256(f"{survey.pk} {key}".encode()).hexdigest()
-    arrived = Arrived(
-        survey_id=survey.pk,
-        place_id=brought.place_id,
-        language=brought.language,
-        way=brought.way,
-        day=timezone.localdate(),
-        answers=brought.answers,
-    )
-    outcome = _kept_without_code(digest, arrived) if invitation is None else _kept_by_code(digest, arrived, invitation)
-    if outcome is Outcome.KEPT and survey.stage == Stage.CLOSED:
-        ask_for_mixing(survey.pk, at_once=True)
-    return outcome
-
-
-def _kept_by_code(digest: str, arrived: Arrived, invitation: Invitation) -> Outcome:
-    with transaction.atomic():
-        unspent = Invitation.objects.filter(pk=invitation.pk, is_spent=False)
-        if unspent.update(is_spent=True, spent_with=digest):
-            Arrived.objects.bulk_create([arrived])
-            return Outcome.KEPT
-    same = Invitation.objects.filter(pk=invitation.pk, spent_with=digest).exists()
-    return Outcome.KEPT_BEFORE if same else Outcome.CODE_SPENT
-
-
-def _kept_without_code(digest: str, arrived: Arrived) -> Outcome:
-    try:
-        with transaction.atomic():
-            Sent.objects.create(digest=digest, survey_id=arrived.survey_id)
-            Arrived.objects.bulk_create([arrived])
-    except IntegrityError:
-        if Sent.objects.filter(pk=digest).exists():
-            return Outcome.KEPT_BEFORE
-        raise
-    return Outcome.KEPT
-
-
-@transaction.atomic
-def take_in_brought(*, by: Any, survey: Survey, answers: Sequence[tuple[Answers, date]], key: str) -> None:
-    """Take in answers that were given in another program; the same file again adds none. They are mixed like all others."""
-    now = _held(by, survey)
-    if now.stage == Stage.DRAFT:
-        raise Refused("refused-survey-not-open")
-    _, is_new = Sent.objects.get_or_create(digest=key, defaults={"survey": now})
-    if not is_new:
-        raise Refused("refused-results-there")
-    language = now.languages[0] if now.languages else ""
-    Arrived.objects.bulk_create(
-        [Arrived(survey=now, language=language, way=Way.BROUGHT, day=day, answers=given) for given, day in answers],
-        batch_size=500,
-    )
-    log_access(by=by, event="results-brought", subject=f"survey {now.pk}")
-    ask_for_mixing(now.pk, at_once=True)
-
-
-@transaction.atomic
-def mix(survey_id: int) -> int:
-    """Move what lies in the tray to the answers, in shuffled order under new numbers; return how many.
-
-    While a survey is open ten must lie there, so that nobody is alone in a mixing.
-    """
-    survey = Survey.objects.select_for_update(of=("self",)).select_related("round", "round__tenant").get(pk=survey_id)
-    waiting = list(Arrived.objects.filter(survey=survey))
-    if not waiting or (survey.stage == Stage.OPEN and len(waiting) < SMALLEST):
-        return 0
-    secrets.SystemRandom().shuffle(waiting)
-    Answer.objects.bulk_create(
-        [
-            Answer(
-                number=random_number(),
-                survey=survey,
-                place_id=each.place_id,
-                language=each.language,
-                way=each.way,
-                day=each.day,
-                answers=each.answers,
-            )
-            for each in waiting
-        ],
-        batch_size=200,
-    )
-    Arrived.objects.filter(pk__in=[each.pk for each in waiting]).delete()
-    log_access(by=WithoutRole(organisation=survey.round.tenant), event="answers-mixed", subject=f"survey {survey_id}")
-    return len(waiting)
-
-
-def ask_for_mixing(survey_id: int, *, at_once: bool = False) -> None:
-    """Ask the worker to mix a survey's answers, in a while or at once; asked twice within a minute it does so once."""
-    due = timezone.now() if at_once else timezone.now() + MIX_EVERY
-    key = f"mix {survey_id} now" if at_once else f"mix {survey_id} {due:%Y-%m-%d %H:%M}"
-    jobs.ask("mix-answers", [survey_id], key=key, due=due)
-
-
 def note_codes_taken(*, by: Any, survey: Survey) -> Iterable[tuple[Invitation, str]]:
     """Return the codes of a survey that were not spent, and note that they were taken away."""
-    _check_leads(by, survey.round)
+    check_leads(by, survey.round)
     log_access(by=by, event="codes-taken-away", subject=f"survey {survey.pk}")
     left = (
         Invitation.objects.filter(survey=survey, is_spent=False).select_related("place").order_by("place__name", "pk")
@@ -379,26 +253,3 @@ def note_seen(*, by: Any, survey: Survey, event: str, noted: Mapping[str, Any]) 
 def plant_round(*, by: Any, **plan: Any) -> Round:
     """Make a round of a sample organisation, whose days may lie in the past."""
     return Round.objects.create(tenant=by.tenant, organisation=by.organisation, made_by=by.person, **plan)
-
-
-@transaction.atomic
-def plant_answers(*, survey: Survey, answered: Sequence[Answered], places: Mapping[str, Organisation]) -> None:
-    """Keep a survey of a sample organisation with invented answers."""
-    survey.save()
-    Answer.objects.bulk_create(
-        [
-            Answer(
-                number=random_number(),
-                survey=survey,
-                place=places.get(each.place),
-                language=each.language,
-                way=Way.OPEN_LINK,
-                day=each.day,
-                answers=dict(each.answers),
-            )
-            for each in answered
-        ],
-        batch_size=500,
-    )
-    if survey.stage == Stage.OPEN:
-        ask_for_mixing(survey.pk)

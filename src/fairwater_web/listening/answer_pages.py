@@ -26,6 +26,7 @@ from fairwater_web.listening import actions
 from fairwater_web.listening.asking import asked_in, language_for
 from fairwater_web.listening.codes import as_typed
 from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.queries import instrument_of, invitation_of, open_survey, places_of
 from fairwater_web.listening.throttle import is_too_fast
@@ -166,13 +167,13 @@ def _take(request: HttpRequest, asked: Asked) -> HttpResponse:
         return _form(request, asked, fault.sentence(language))
     if not key or not answers:
         return _form(request, asked, words.text("answer-nothing", language), names)
-    outcome = actions.receive(
+    outcome = intake.receive(
         survey=asked.survey,
         key=key,
-        brought=actions.Brought(answers, language, asked.way, _place(request, asked)),
+        brought=intake.Brought(answers, language, asked.way, _place(request, asked)),
         invitation=asked.invitation,
     )
-    if outcome is actions.Outcome.CODE_SPENT:
+    if outcome is intake.Outcome.CODE_SPENT:
         return _said(request, "answer-code-spent", survey=asked.survey, status=409)
     if request.headers.get("X-Sent-By") == SENT_BY_SCRIPT:
         return JsonResponse({"outcome": outcome.value})

@@ -20,7 +20,7 @@ from fairwater.instruments.matching import Matched, matched
 from fairwater.instruments.outside import Brought, Proposal, brought_from, which_layout
 from fairwater.tables.readers.any_file import read_raw
 from fairwater_web.common.permissions import Refused, page
-from fairwater_web.listening import actions
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.queries import instrument_of
 from fairwater_web.listening.survey_pages import survey_or_404
@@ -39,7 +39,7 @@ def bring(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, survey)
     try:
         if request.POST.get("looked_at"):
-            actions.take_in_brought(by=request.actor, survey=survey, **_looked_at(request, survey))
+            intake.take_in_brought(by=request.actor, survey=survey, **_looked_at(request, survey))
             return redirect("listening:survey", number=survey.pk)
         return _look(request, survey)
     except Refused as refusal:

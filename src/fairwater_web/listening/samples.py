@@ -9,8 +9,9 @@ import numpy as np
 from fairwater.content import digest_of
 from fairwater.instruments import Answered, content_of_instrument, shipped_instruments
 from fairwater.synthetic.voices import VoicePlan, invented_answers
-from fairwater_web.listening.actions import plant_answers, plant_round
+from fairwater_web.listening.actions import plant_round
 from fairwater_web.listening.enums import Consent, Stage
+from fairwater_web.listening.intake.actions import plant_answers
 from fairwater_web.listening.models import Round, Survey
 from fairwater_web.listening.queries import places_of
 from fairwater_web.organisations.models import Organisation

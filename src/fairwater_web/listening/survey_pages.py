@@ -26,6 +26,7 @@ from fairwater_web.listening.asking import asked_in
 from fairwater_web.listening.codes import as_printed, as_typed, digest_of_code
 from fairwater_web.listening.enums import Consent, Stage, Way
 from fairwater_web.listening.forms import terms_of, wanted_of
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.queries import (
     SMALLEST,
@@ -234,13 +235,13 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
     if not answers:
         return _entry(request, found, "answer-nothing", names)
     language = language if language in found.languages else found.languages[0]
-    outcome = actions.receive(
+    outcome = intake.receive(
         survey=found,
         key=request.POST.get("key", "")[:64] or secrets.token_urlsafe(24),
-        brought=actions.Brought(answers, language, way, place.pk if place else None),
+        brought=intake.Brought(answers, language, way, place.pk if place else None),
         invitation=invitation,
     )
-    if outcome is actions.Outcome.CODE_SPENT:
+    if outcome is intake.Outcome.CODE_SPENT:
         return _entry(request, found, "answer-code-spent", names)
     return _entry(request, found, kept=True)
 

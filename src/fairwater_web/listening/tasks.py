@@ -11,9 +11,9 @@ from fairwater import words
 from fairwater.publish import numbers
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.kinds import Progress, work
-from fairwater_web.listening import actions
 from fairwater_web.listening.codes import code_of
 from fairwater_web.listening.enums import Stage
+from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.queries import instrument_of
 from fairwater_web.listening.results import results_of
@@ -27,10 +27,10 @@ def mix_answers(_progress: Progress, survey_id: int) -> None:
     survey = Survey.objects.filter(pk=survey_id).select_related("round__tenant").first()
     if survey is None:
         return
-    if actions.mix(survey_id):
+    if intake.mix(survey_id):
         results_of(survey.round.tenant, survey)
     if survey.stage == Stage.OPEN:
-        actions.ask_for_mixing(survey_id)
+        intake.ask_for_mixing(survey_id)
 
 
 @work("sample-rounds")

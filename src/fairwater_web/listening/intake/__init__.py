@@ -1,0 +1,1 @@
+"""The way of answers: into the tray, and mixed with others from there."""

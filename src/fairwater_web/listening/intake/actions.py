@@ -1,0 +1,168 @@
+"""Answers taken in, once for a key and once for a code; moved among the others in shuffled order, many at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from fairwater.instruments import Answered, Answers
+from fairwater_web.common.access_log import WithoutRole
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
+from fairwater_web.common.permissions import Refused
+from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.models import Answer, Arrived, Invitation, Sent, Survey, random_number
+from fairwater_web.listening.permissions import check_leads
+from fairwater_web.listening.queries import SMALLEST
+from fairwater_web.organisations.models import Organisation
+
+MIX_EVERY = timedelta(minutes=5)
+
+
+class Outcome(StrEnum):
+    """What became of an answer that was sent."""
+
+    KEPT = "kept"
+    KEPT_BEFORE = "kept-before"
+    CODE_SPENT = "code-spent"
+
+
+@dataclass(frozen=True)
+class Brought:
+    """An answer as it is taken in."""
+
+    answers: Answers
+    language: str
+    way: Way
+    place_id: int | None = None
+
+
+def receive(*, survey: Survey, key: str, brought: Brought, invitation: Invitation | None = None) -> Outcome:
+    """Take an answer in, once for a key and once for a code, all of it or nothing.
+
+    The key was drawn where the answer was written. An answer that was begun while the survey was open is kept although
+    it has closed meanwhile. Nothing of it stands in the access log: a line for each answer would be a clock.
+    """
+    digest = hashlib.sha256(f"{survey.pk} {key}".encode()).hexdigest()
+    arrived = Arrived(
+        survey_id=survey.pk,
+        place_id=brought.place_id,
+        language=brought.language,
+        way=brought.way,
+        day=timezone.localdate(),
+        answers=brought.answers,
+    )
+    outcome = _kept_without_code(digest, arrived) if invitation is None else _kept_by_code(digest, arrived, invitation)
+    if outcome is Outcome.KEPT and survey.stage == Stage.CLOSED:
+        ask_for_mixing(survey.pk, at_once=True)
+    return outcome
+
+
+def _kept_by_code(digest: str, arrived: Arrived, invitation: Invitation) -> Outcome:
+    with transaction.atomic():
+        unspent = Invitation.objects.filter(pk=invitation.pk, is_spent=False)
+        if unspent.update(is_spent=True, spent_with=digest):
+            Arrived.objects.bulk_create([arrived])
+            return Outcome.KEPT
+    same = Invitation.objects.filter(pk=invitation.pk, spent_with=digest).exists()
+    return Outcome.KEPT_BEFORE if same else Outcome.CODE_SPENT
+
+
+def _kept_without_code(digest: str, arrived: Arrived) -> Outcome:
+    try:
+        with transaction.atomic():
+            Sent.objects.create(digest=digest, survey_id=arrived.survey_id)
+            Arrived.objects.bulk_create([arrived])
+    except IntegrityError:
+        if Sent.objects.filter(pk=digest).exists():
+            return Outcome.KEPT_BEFORE
+        raise
+    return Outcome.KEPT
+
+
+@transaction.atomic
+def take_in_brought(*, by: Any, survey: Survey, answers: Sequence[tuple[Answers, date]], key: str) -> None:
+    """Take in answers that were given in another program; the same file again adds none. They are mixed like all others."""
+    check_leads(by, survey.round)
+    now = Survey.objects.select_for_update(of=("self",)).get(pk=survey.pk)
+    if now.stage == Stage.DRAFT:
+        raise Refused("refused-survey-not-open")
+    _, is_new = Sent.objects.get_or_create(digest=key, defaults={"survey": now})
+    if not is_new:
+        raise Refused("refused-results-there")
+    language = now.languages[0] if now.languages else ""
+    Arrived.objects.bulk_create(
+        [Arrived(survey=now, language=language, way=Way.BROUGHT, day=day, answers=given) for given, day in answers],
+        batch_size=500,
+    )
+    log_access(by=by, event="results-brought", subject=f"survey {now.pk}")
+    ask_for_mixing(now.pk, at_once=True)
+
+
+@transaction.atomic
+def mix(survey_id: int) -> int:
+    """Move what lies in the tray to the answers, in shuffled order under new numbers; return how many.
+
+    While a survey is open ten must lie there, so that nobody is alone in a mixing.
+    """
+    survey = Survey.objects.select_for_update(of=("self",)).select_related("round", "round__tenant").get(pk=survey_id)
+    waiting = list(Arrived.objects.filter(survey=survey))
+    if not waiting or (survey.stage == Stage.OPEN and len(waiting) < SMALLEST):
+        return 0
+    secrets.SystemRandom().shuffle(waiting)
+    Answer.objects.bulk_create(
+        [
+            Answer(
+                number=random_number(),
+                survey=survey,
+                place_id=each.place_id,
+                language=each.language,
+                way=each.way,
+                day=each.day,
+                answers=each.answers,
+            )
+            for each in waiting
+        ],
+        batch_size=200,
+    )
+    Arrived.objects.filter(pk__in=[each.pk for each in waiting]).delete()
+    log_access(by=WithoutRole(organisation=survey.round.tenant), event="answers-mixed", subject=f"survey {survey_id}")
+    return len(waiting)
+
+
+def ask_for_mixing(survey_id: int, *, at_once: bool = False) -> None:
+    """Ask the worker to mix a survey's answers, in a while or at once; asked twice within a minute it does so once."""
+    due = timezone.now() if at_once else timezone.now() + MIX_EVERY
+    key = f"mix {survey_id} now" if at_once else f"mix {survey_id} {due:%Y-%m-%d %H:%M}"
+    jobs.ask("mix-answers", [survey_id], key=key, due=due)
+
+
+@transaction.atomic
+def plant_answers(*, survey: Survey, answered: Sequence[Answered], places: Mapping[str, Organisation]) -> None:
+    """Keep a survey of a sample organisation with invented answers."""
+    survey.save()
+    Answer.objects.bulk_create(
+        [
+            Answer(
+                number=random_number(),
+                survey=survey,
+                place=places.get(each.place),
+                language=each.language,
+                way=Way.OPEN_LINK,
+                day=each.day,
+                answers=dict(each.answers),
+            )
+            for each in answered
+        ],
+        batch_size=500,
+    )
+    if survey.stage == Stage.OPEN:
+        ask_for_mixing(survey.pk)

@@ -1,0 +1,15 @@
+"""Who leads a round: those who may plan rounds, in the place where it was planned or in the whole that it is within."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.people.permissions import Permission
+
+
+def check_leads(by: Any, round_: Any) -> None:
+    """Raise the refusal where the actor does not lead the round."""
+    check_can(by, Permission.LEAD_LISTENING)
+    if by.organisation not in (round_.organisation, round_.tenant):
+        raise Refused("refused-round-elsewhere")
