@@ -87,11 +87,11 @@ class TestSentences:
         assert "Quién vio qué" in page
 
     def test_a_subject_that_nobody_knows_stays_as_it_was_written(self, write):
-        entry = write(ANA, "event-told", "2024: A new code <of> conduct")
+        entry = write(ANA, "event-withdrawn", "2024: A new code <of> conduct")
         assert Describer(entry.organisation, "en").what(entry) == "2024: A new code <of> conduct"
 
     def test_markup_in_it_is_text(self, dana, write):
-        write(ANA, "event-told", "2024: <script>alert(1)</script>")
+        write(ANA, "event-withdrawn", "2024: <script>alert(1)</script>")
         assert "<script>alert(1)" not in dana.get(LOG).content.decode()
 
     @pytest.mark.parametrize("language", ["en", "es"])

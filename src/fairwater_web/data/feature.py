@@ -4,6 +4,6 @@ from fairwater_web.common.features import Feature
 
 FEATURE = Feature(
     name="data",
-    events=("snapshot-taken-in", "rolled-back", "event-told", "event-withdrawn"),
+    events=("snapshot-taken-in", "rolled-back", "event-withdrawn"),
     things=("fairwater_web.data.things.SNAPSHOT",),
 )

@@ -1143,7 +1143,6 @@ did-import-set-aside = { $who } set aside { $what }.
 did-import-cancelled = { $who } cancelled the work on { $what }.
 did-snapshot-taken-in = { $who } took in { $what }.
 did-rolled-back = { $who } went back to earlier data: { $what }.
-did-event-told = { $who } marked on the series: { $what }.
 did-event-withdrawn = { $who } took a mark off the series: { $what }.
 did-signed-in = { $who } signed in.
 did-signed-out = { $who } signed out.

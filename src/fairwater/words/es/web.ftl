@@ -1144,7 +1144,6 @@ did-import-set-aside = { $who } dejó a un lado { $what }.
 did-import-cancelled = { $who } canceló el trabajo con { $what }.
 did-snapshot-taken-in = { $who } incorporó { $what }.
 did-rolled-back = { $who } volvió a datos anteriores: { $what }.
-did-event-told = { $who } marcó en las series: { $what }.
 did-event-withdrawn = { $who } quitó una marca de las series: { $what }.
 did-signed-in = { $who } entró.
 did-signed-out = { $who } salió.
