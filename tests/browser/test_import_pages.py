@@ -60,7 +60,7 @@ def test_a_damaged_file_to_the_history_and_back(open_as, address, in_every_look)
     dana = open_as(DANA)
     dana.goto(f"{address}/data/")
     assert in_every_look(dana) == []
-    held = dana.locator(".history li").count()
+    held = dana.locator("ol.history li").count()
     bring(dana, address, damaged())
 
     # How it is read: what was noticed, and what nobody has said yet.
@@ -97,16 +97,16 @@ def test_a_damaged_file_to_the_history_and_back(open_as, address, in_every_look)
 
     # In the history, and back.
     dana.goto(f"{address}/data/")
-    assert dana.locator(".history li").count() == held + 1
-    first = dana.locator(".history li").first
+    assert dana.locator("ol.history li").count() == held + 1
+    first = dana.locator("ol.history li").first
     playwright.expect(first).to_contain_text("peña.csv, by Dana Okafor")
     playwright.expect(first).to_contain_text("holds now")
     assert in_every_look(dana) == []
-    before = dana.locator(".history li").nth(1)
+    before = dana.locator("ol.history li").nth(1)
     before.get_by_role("button").focus()
     dana.keyboard.press("Enter")
-    playwright.expect(dana.locator(".history li")).to_have_count(held + 2)
-    playwright.expect(dana.locator(".history li").first).to_contain_text("holds now")
+    playwright.expect(dana.locator("ol.history li")).to_have_count(held + 2)
+    playwright.expect(dana.locator("ol.history li").first).to_contain_text("holds now")
     assert "90,976" in dana.get_by_role("row", name=re.compile("Enrollment")).inner_text()
     assert in_every_look(dana) == []
 
