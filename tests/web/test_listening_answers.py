@@ -359,3 +359,10 @@ def test_letters_go_to_those_alone_who_have_not_answered_and_say_nothing_of_who_
     assert OutgoingMail.objects.count() == 2, "once a day"
     actions.close(by=ana, survey=survey)
     assert not OutgoingMail.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_how_an_answer_is_protected_is_said_to_anybody(language):
+    page = Client().get(f"/answer/protected/?in={language}")
+    assert page.status_code == 200 and "10" in page.content.decode()
+    assert Client().get(f"/answer/?in={language}").status_code == 200

@@ -22,13 +22,12 @@ from fairwater.instruments import answers_in
 from fairwater.instruments.answering import MOST_LETTERS
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, page
-from fairwater_web.listening import actions
 from fairwater_web.listening.asking import asked_in, language_for
 from fairwater_web.listening.codes import as_typed
 from fairwater_web.listening.enums import Stage, Way
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
-from fairwater_web.listening.queries import instrument_of, invitation_of, open_survey, places_of
+from fairwater_web.listening.queries import SMALLEST, instrument_of, invitation_of, open_survey, places_of
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.organisations.models import Organisation
 
@@ -119,7 +118,7 @@ def type_code(request: HttpRequest) -> HttpResponse:
 @page(OPEN)
 def how_protected(request: HttpRequest) -> HttpResponse:
     """Say how answers are kept apart from those who gave them."""
-    return _frame(request, "listening/protected.html", {"smallest": actions.SMALLEST}, None)
+    return _frame(request, "listening/protected.html", {"smallest": SMALLEST}, None)
 
 
 def _answer(request: HttpRequest, asked: Asked) -> HttpResponse:
