@@ -27,7 +27,7 @@ ANSWERED_ON = {
     "withdraw.html",
 }
 """Pages for answering, which are light and so have a sheet of their own; its script adds one class."""
-SET_BY_ANSWERING = {"place-in"}
+SET_BY_ANSWERING = {"place-in", "unseen"}
 HOOKS = {"begin", "next", "send"}
 """What its script holds on to, and nothing styles."""
 
