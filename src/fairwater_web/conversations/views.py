@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -44,9 +45,9 @@ def conversations(request: HttpRequest) -> HttpResponse:
             refusal = fault
         else:
             return redirect("conversations:conversation", number=made.pk)
-    found = list(conversations_for(request.actor))
+    found = list(conversations_for(request.actor).annotate(n_voters=Count("voters")))
     context = {
-        "conversations": [(each, f"survey-{each.stage}", each.voters.count()) for each in found],
+        "conversations": [(each, f"survey-{each.stage}", each.n_voters) for each in found],
         "n_open": sum(each.stage == Stage.OPEN for each in found),
         "rounds": list(rounds_for(request.actor)),
         "known_languages": words.LANGUAGES,

@@ -137,7 +137,7 @@ def show_round(request: HttpRequest, found: Round, refusal: Refused | None = Non
         "closes": numbers.day(found.closes_on.isoformat(), language),
         "back": numbers.day(found.back_on.isoformat(), language) if found.back_on else "",
         "lines": lines,
-        "n_heard": sum(standing_of(each).n_answers for each in surveys),
+        "n_heard": Answer.objects.filter(survey__round=found).count(),
         "missed": list(_missed(found, surveys, language)),
         "groups": _groups(found, language),
         "known": [
