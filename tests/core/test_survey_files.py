@@ -88,7 +88,9 @@ def brought(rows: list[list[str]]) -> Brought:
 
 def said(found: Brought) -> str:
     """Everything that came along, and everything that is said of it."""
-    parts = [q.code + q.text for q in found.questions] + [cell for row in found.answers for cell in row if cell]
+    parts = [words for q in found.questions for words in (q.code, q.text)] + [
+        cell for row in found.answers for cell in row if cell
+    ]
     parts += [each.sentence() for each in (*found.left_behind, *found.remarks)]
     return "\n".join(parts + [str(day) for day in found.days])
 
