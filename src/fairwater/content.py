@@ -6,11 +6,12 @@ import difflib
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from fairwater.errors import BadInput
 from fairwater.words import DEFAULT_LANGUAGE
@@ -176,6 +177,56 @@ def content_in(data: bytes, file: str) -> Part:
         return Part(tomllib.loads(data.decode("utf-8")), file)
     except (ValueError, RecursionError) as fault:  # ValueError: no TOML, no UTF-8, or a number of thousands of digits
         raise BadInput("content-unreadable", file=file, fault=str(fault)[:120]) from None
+
+
+class HasId(Protocol):
+    """What a file of content holds: it is known by its id."""
+
+    @property
+    def id(self) -> str:
+        """Return the id, which no other of its sort has."""
+
+
+Held = TypeVar("Held", bound=HasId)
+
+
+@dataclass(frozen=True)
+class Collected(Generic[Held]):
+    """What is held by files of one sort, by id and in the order of ids, and what is wrong with those that hold none."""
+
+    found: Mapping[str, Held]
+    faults: tuple[BadInput, ...] = ()
+
+
+def shipped_in(package: str, read: Callable[[Part], Held], folder: str = "data") -> Mapping[str, Held]:
+    """Return what the files in a folder of a package hold. A file of ours that is wrong raises BadInput."""
+    files = (each for each in (resources.files(package) / folder).iterdir() if each.name.endswith(".toml"))
+    found = [read(content_in(each.read_bytes(), each.name)) for each in files]
+    return {each.id: each for each in sorted(found, key=lambda each: each.id)}
+
+
+def with_folder(
+    shipped: Mapping[str, Held], folder: Path | None, read: Callable[[Part], Held], *, replaces: bool = True
+) -> Collected[Held]:
+    """Return what is shipped and what lies in a folder of one's own; there a known id takes its place, where it `replaces`.
+
+    A file that is wrong, or has the id of another of the folder, is left out and its fault kept.
+    """
+    found = dict(shipped)
+    taken = set() if replaces else set(shipped)
+    faults: list[BadInput] = []
+    for path in sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else ():
+        try:
+            part = content_of(path)
+            held = read(part)
+            if held.id in taken:
+                raise part.wrong("id", held.id)
+        except BadInput as fault:
+            faults.append(fault)
+            continue
+        taken.add(held.id)
+        found[held.id] = held
+    return Collected(dict(sorted(found.items())), tuple(faults))
 
 
 def digest_of(content: Any) -> str:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from fairwater.content import NOTHING_SAID, Part, Said, content_of, digest_of
+from fairwater.content import NOTHING_SAID, Part, Said, digest_of, shipped_in, with_folder
 from fairwater.documents.checks import Check, checks_of
 from fairwater.errors import BadInput
 from fairwater.fields import Field, TermOptions, fields_of, with_terms
 from fairwater.fields.kinds import slug_of
 
 MOST_FIELDS = 200
-SHIPPED = Path(str(resources.files(__package__))) / "kinds"
 
 
 @dataclass(frozen=True)
@@ -143,18 +141,5 @@ def document_kinds(own: Path | None = None) -> tuple[dict[str, DocumentKind], tu
 
     A file of one's own that is wrong, or takes the id of another, is left out and told; a shipped one raises.
     """
-    found = {kind.id: kind for kind in map(_kind_at, sorted(SHIPPED.glob("*.toml")))}
-    faults: list[BadInput] = []
-    for path in sorted(own.glob("*.toml")) if own is not None and own.is_dir() else ():
-        try:
-            kind = _kind_at(path)
-            if kind.id in found:
-                raise content_of(path).wrong("id", kind.id)
-            found[kind.id] = kind
-        except BadInput as fault:
-            faults.append(fault)
-    return found, tuple(faults)
-
-
-def _kind_at(path: Path) -> DocumentKind:
-    return kind_in(content_of(path))
+    known = with_folder(shipped_in("fairwater.documents", kind_in, "kinds"), own, kind_in, replaces=False)
+    return dict(known.found), known.faults

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
-from fairwater.content import NOTHING_SAID, Part, Said, content_in, content_of
-from fairwater.errors import BadInput
+from fairwater.content import NOTHING_SAID, Collected, Part, Said, shipped_in, with_folder
 from fairwater.fields.kinds import slug_of
 
 
@@ -47,40 +45,18 @@ class Guide:
     parts: tuple[GuidePart, ...]
 
 
-@dataclass(frozen=True)
-class Guides:
-    """Guides by id, and what is wrong with those files of a district's own that hold none."""
-
-    found: Mapping[str, Guide]
-    faults: tuple[BadInput, ...] = ()
+Guides = Collected[Guide]
 
 
 @cache
 def shipped_guides() -> Mapping[str, Guide]:
     """Return the guides that come with Fairwater, by id, in the order of their ids."""
-    folder = resources.files("fairwater.guides") / "data"
-    files = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
-    found = (guide_in(content_in(each.read_bytes(), each.name)) for each in files)
-    return {each.id: each for each in found}
+    return shipped_in("fairwater.guides", guide_in)
 
 
 def guides_of(folder: Path | None) -> Guides:
     """Return the shipped guides and those in a folder of one's own; there a guide with a known id takes its place."""
-    found = dict(shipped_guides())
-    faults: list[BadInput] = []
-    own: set[str] = set()
-    for path in sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else ():
-        try:
-            part = content_of(path)
-            guide = guide_in(part)
-            if guide.id in own:
-                raise part.wrong("id", guide.id)
-        except BadInput as fault:
-            faults.append(fault)
-            continue
-        own.add(guide.id)
-        found[guide.id] = guide
-    return Guides(dict(sorted(found.items())), tuple(faults))
+    return with_folder(shipped_guides(), folder, guide_in)
 
 
 def guide_in(part: Part) -> Guide:

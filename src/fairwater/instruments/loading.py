@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from fairwater.content import NOTHING_SAID, Part, Said, content_in, content_of
+from fairwater.content import NOTHING_SAID, Collected, Part, Said, shipped_in, with_folder
 from fairwater.errors import BadInput
 from fairwater.fields.kinds import slug_of
 from fairwater.frameworks.library import Library, shipped
@@ -34,35 +32,18 @@ TOP = 2
 """Favourable are the top two options, unless an item says otherwise."""
 
 
-@dataclass(frozen=True)
-class Instruments:
-    """Instruments by id, and what is wrong with those files of a district's own that hold none."""
-
-    found: Mapping[str, Instrument]
-    faults: tuple[BadInput, ...] = ()
+Instruments = Collected[Instrument]
 
 
 @cache
 def shipped_instruments() -> Mapping[str, Instrument]:
     """Return the instruments that come with Fairwater, by id."""
-    folder = resources.files("fairwater.instruments") / "data"
-    files = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
-    found = (instrument_in(content_in(each.read_bytes(), each.name), shipped()) for each in files)
-    return {each.id: each for each in found}
+    return shipped_in("fairwater.instruments", lambda part: instrument_in(part, shipped()))
 
 
 def instruments_of(folder: Path | None, library: Library) -> Instruments:
     """Return the shipped instruments and those in a folder of one's own; there one with a known id takes its place."""
-    found = dict(shipped_instruments())
-    faults: list[BadInput] = []
-    for path in sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else ():
-        try:
-            instrument = instrument_in(content_of(path), library)
-        except BadInput as fault:
-            faults.append(fault)
-            continue
-        found[instrument.id] = instrument
-    return Instruments(dict(sorted(found.items())), tuple(faults))
+    return with_folder(shipped_instruments(), folder, lambda part: instrument_in(part, library))
 
 
 def instrument_in(part: Part, library: Library) -> Instrument:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from fairwater.content import NOTHING_SAID, Part, content_in, content_of
+from fairwater.content import NOTHING_SAID, Collected, Part, shipped_in, with_folder
 from fairwater.errors import BadInput, FairwaterError
 from fairwater.fields import Field, FieldKind, fields_of, typed
 from fairwater.fields.kinds import slug_of
@@ -32,40 +30,18 @@ from fairwater.vocabulary import Better, EquityDimension
 LONGEST_WAIT = 366
 
 
-@dataclass(frozen=True)
-class Registers:
-    """Registers by id, and what is wrong with those files of a district's own that hold none."""
-
-    found: Mapping[str, Register]
-    faults: tuple[BadInput, ...] = ()
+Registers = Collected[Register]
 
 
 @cache
 def shipped_registers() -> Mapping[str, Register]:
     """Return the registers that come with Fairwater, by id, in the order of their ids."""
-    folder = resources.files("fairwater.registers") / "data"
-    files = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
-    found = (register_in(content_in(each.read_bytes(), each.name)) for each in files)
-    return {each.id: each for each in found}
+    return shipped_in("fairwater.registers", register_in)
 
 
 def registers_of(folder: Path | None) -> Registers:
     """Return the shipped registers and those in a folder of one's own; there a register with a known id takes its place."""
-    found = dict(shipped_registers())
-    faults: list[BadInput] = []
-    own: set[str] = set()
-    for path in sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else ():
-        try:
-            part = content_of(path)
-            register = register_in(part)
-            if register.id in own:
-                raise part.wrong("id", register.id)
-        except BadInput as fault:
-            faults.append(fault)
-            continue
-        own.add(register.id)
-        found[register.id] = register
-    return Registers(dict(sorted(found.items())), tuple(faults))
+    return with_folder(shipped_registers(), folder, register_in)
 
 
 def register_in(part: Part) -> Register:
