@@ -1,0 +1,1 @@
+nav-definitions = نعرّف معًا
