@@ -63,8 +63,8 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("gallery", "home", "search", "definitions", "documents", "analysis", "findings", "audits", "releases", "imports"),
-    *("listening", "conversations", "interviews", "registers", "frameworks", "data", "accounts"),
+    *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
+    *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [

@@ -66,6 +66,13 @@ KINDS = {
     "conversations/<int:number>/add/": "talk",
     "conversations/<int:number>/move/": "talk",
     "conversations/statements/<int:number>/": "statement",
+    "definitions/<int:number>/": "definition",
+    "definitions/<int:number>/propose/": "definition",
+    "definitions/<int:number>/approve/": "definition",
+    "definitions/<int:number>/vote/": "definition",
+    "definitions/<int:number>/ask/": "definition",
+    "definitions/<int:number>/publish/": "definition",
+    "definitions/proposals/<int:number>/": "proposal",
     "in-person/<int:number>/": "talk in person",
     "in-person/<int:number>/change/": "talk in person",
     "in-person/<int:number>/quotes/": "talk in person",
@@ -139,6 +146,7 @@ def newfield(signed_in):
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
+    from fairwater_web.definitions.models import Definition, Proposal
     from fairwater_web.documents.models import Document
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
@@ -168,7 +176,10 @@ def newfield(signed_in):
     met = InPerson.objects.create(round=heard, kind="interview", held_on=day, made_by=kim)
     slip = Slip.objects.create(talk=met, number=1, role="families", nonce="n", digest="d")
     quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
+    defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
+        "definition": defined.pk,
+        "proposal": Proposal.objects.create(definition=defined, change="take-out", code="a", made_by=kim).pk,
         "talk in person": met.pk,
         "quote": Quote.objects.create(slip=slip, **quote).pk,
         "round": heard.pk,
