@@ -159,6 +159,20 @@ def test_the_copy_keeps_the_places_of_its_round() -> None:
     assert again == nomination
 
 
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_whether_people_understand_is_asked_of_everybody_in_plain_questions(language: str) -> None:
+    found = shipped_instruments()["comprehension"]
+    assert found.asked_of is AskedOf.COMMUNITY and not found.protected
+    assert [each.id for each in found.by_id["role"].options] == ["student", "family", "staff", "community"]
+    asked = [item for section in found.sections for item in section.items]
+    assert len(asked) == 9 and len([item for item in asked if item.kind is ItemKind.TEXT]) == 2
+    for item in asked:
+        assert sum(item.question.said(language).count(mark) for mark in "?؟") == 1, item.id
+        assert item.kind is ItemKind.TEXT or len(item.options) == 5, item.id
+    assert {each.dimension.value for each in found.sections if each.dimension} == {"access", "identity", "power"}
+    assert checks_of(found, [language]) == []
+
+
 # A file of one's own
 
 

@@ -14,6 +14,7 @@ from fairwater.frameworks.files import digest_of_crosswalk
 from fairwater.frameworks.library import DATA, files_in, published_in
 from fairwater.frameworks.model import ASSOCIATIONS, Framework, version_order
 from fairwater.frameworks.toml_text import toml_text
+from fairwater.vocabulary import EquityDimension
 
 FILE = """
 id = "our-rubric"
@@ -239,11 +240,11 @@ class TestShipped:
         assert sizes["ten-practices"] == 10
         assert set(sizes) == {
             *("capability-model", "ten-practices", "six-conditions", "equity-dimensions", "bele"),
-            *("inclusive-innovation", "psel-3", "portrait-competencies", "question-banks"),
+            *("inclusive-innovation", "psel-3", "portrait-competencies", "leader-profile", "question-banks"),
         }
         assert len(files_in(DATA)) == len(library.frameworks) + len(library.crosswalks)
 
-    @pytest.mark.parametrize("framework", shipped().frameworks, ids=lambda each: each.id)
+    @pytest.mark.parametrize("framework", shipped().frameworks, ids=lambda each: "/".join(each.key))
     def test_every_word_is_in_both_languages(self, framework: Framework) -> None:
         assert framework.languages == LANGUAGES
         said = [framework.title, framework.source, framework.summary]
@@ -288,6 +289,48 @@ class TestShipped:
         assert len(pairs) == 24
         assert (pairs["WL1"], pairs["NA1"], pairs["FE2"], pairs["IA1"]) == ("8", "4", "10", "9")
         assert {pair.association for pair in walk.pairs} <= set(ASSOCIATIONS)
+
+    def test_the_portrait_says_more_of_the_same_competencies_and_the_earlier_version_stays(self) -> None:
+        newest, earlier = shipped().versions("portrait-competencies")
+        assert (newest.version, earlier.version) == ("2", "1")
+        assert newest.levels == earlier.levels
+        top = newest.children[""]
+        assert [(each.code, each.statement) for each in top] == [(each.code, each.statement) for each in earlier.terms]
+        for term in top:
+            assert term.notes.said("en").startswith(earlier.by_code[term.code].notes.said("en"))
+            kept = {look for each in newest.children[term.code] for look in each.look_fors}
+            assert kept >= set(earlier.by_code[term.code].look_fors), term.code
+
+    def test_a_competency_has_four_ages_a_criterion_of_students_and_one_of_adults(self) -> None:
+        portrait = shipped().newest("portrait-competencies")
+        assert portrait is not None and len(portrait.children[""]) == 8
+        for term in portrait.children[""]:
+            under = {each.code.removeprefix(f"{term.code}."): each for each in portrait.children[term.code]}
+            kinds = [(name, each.kind, len(each.look_fors)) for name, each in under.items()]
+            bands = [(name, "grade-band", 0) for name in ("k-2", "3-5", "6-8", "9-12")]
+            assert kinds == [*bands, ("students", "student", 2), ("adults", "adult", 2)], term.code
+            for name, *_ in bands:
+                for language in LANGUAGES:
+                    said = under[name].statement.said(language)
+                    assert said.count(".") == 1 and said.endswith(".") and len(said.split()) <= 30, said
+
+    def test_the_marks_of_competencies_are_the_dimensions_of_equity_and_none_is_left_out(self) -> None:
+        portrait, dimensions = shipped().newest("portrait-competencies"), shipped().newest("equity-dimensions")
+        assert portrait is not None and dimensions is not None
+        names = {each.code: each.statement for each in dimensions.children[""]}
+        assert {each.id: each.label for each in portrait.marks} == names
+        assert all(each.marks for each in portrait.children[""])
+        assert {mark for each in portrait.terms for mark in each.marks} == set(names) == set(EquityDimension)
+
+    def test_a_leader_knows_and_does_in_each_of_seven_qualities(self) -> None:
+        profile = shipped().newest("leader-profile")
+        assert profile is not None
+        qualities = profile.children[""]
+        assert len(qualities) == 7 and all(each.kind == "quality" and each.notes for each in qualities)
+        for quality in qualities:
+            under = [(each.kind, each.code, len(each.look_fors)) for each in profile.children[quality.code]]
+            assert under == [("knows", f"{quality.code}.knows", 0), ("does", f"{quality.code}.does", 2)]
+        assert not profile.levels, "it describes the work and rates nobody"
 
     def test_what_could_not_be_verified_is_blank_and_marked(self) -> None:
         framework = shipped().newest("bele")
