@@ -209,7 +209,7 @@ def test_with_something_missing_a_reason_is_needed_and_everybody_reads_it(signed
     assert (row.stage, row.openly) == ("published", True)
     page = text_of(stranger.get(address))
     assert "Portrait of ours" in page and "The board meets tomorrow." in page
-    assert "Critical thinking and problem solving" in page and "Grade" in page
+    assert "Critical thinking and problem solving" in page and "Kindergarten" in page
     assert "Ana" not in page, "names of people are not for everybody"
     assert text_of(stranger.get(address, headers={"accept-language": "es"})).count("Pensamiento crítico")
     assert reworded(lead, portrait, "Too late").status_code == 400
@@ -251,3 +251,18 @@ def test_a_draft_that_was_thrown_away_is_said_to_be(signed_in, portrait):
     page = lead.get(f"/definitions/{portrait.pk}/")
     assert page.status_code == 200 and "was thrown away" in text_of(page)
     assert lead.get(f"/definitions/{portrait.pk}/propose/").status_code == 400
+
+
+def test_the_sample_district_has_a_published_portrait_and_a_profile_that_people_do_not_agree_on_yet(signed_in):
+    from fairwater_web.definitions.samples import ROUND, make_sample_definitions
+
+    assert make_sample_definitions() is None
+    lead = acting_person(Person.objects.get(email=ANA), timezone.localdate())
+    today = timezone.localdate()
+    plan_round(by=lead, plan=Plan(ROUND, "To hear.", today, today, comes_back="In May.", languages=["en"]))
+    assert (make_sample_definitions(), make_sample_definitions()) == (2, 0)
+    profile = Definition.objects.get(kind="leader-profile")
+    page = text_of(signed_in(OMAR).get(f"/definitions/{profile.pk}/"))
+    assert "On 2 people do not agree yet." in page and "One proposal waits" in page
+    public = text_of(signed_in(NOBODY).get("/public/riverbend/frameworks/graduate-portrait/"))
+    assert "Knowing one's own way and asking for help" in public and "Something was missing" not in public

@@ -104,7 +104,8 @@ KINDS = {
     "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
-KEPT_BY = dict.fromkeys(("framework", "sheet", "round", "survey", "talk", "statement", "talk in person", "quote"), ANA)
+LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal")
+KEPT_BY = dict.fromkeys(("framework", "sheet", *LISTENED), ANA)
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {

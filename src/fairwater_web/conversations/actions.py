@@ -181,15 +181,23 @@ def plant_conversation(
 ) -> Conversation:
     """Make an open conversation of a sample organisation with invented votes."""
     made = Conversation.objects.create(round=round_, question=question, stage=Stage.OPEN, made_by=round_.made_by)
-    statements = Statement.objects.bulk_create(
+    Statement.objects.bulk_create(
         [
             Statement(conversation=made, number=n, text=text, standing=Standing.ACCEPTED, written_by_us=True)
             for n, text in enumerate(texts, 1)
         ]
     )
+    plant_votes(conversation=made, votes=votes, roles=roles)
+    return made
+
+
+@transaction.atomic
+def plant_votes(*, conversation: Conversation, votes: Sequence[Sequence[int | None]], roles: Sequence[str]) -> None:
+    """Add invented votes to a conversation of a sample organisation: a row a voter, a column a statement in its order."""
+    statements = list(conversation.statements.all())
     voters = Voter.objects.bulk_create(
         [
-            Voter(conversation=made, digest=digest_of_device(made, f"sample {n}"), votes_as=role)
+            Voter(conversation=conversation, digest=digest_of_device(conversation, f"sample {n}"), votes_as=role)
             for n, role in enumerate(roles)
         ]
     )
@@ -202,4 +210,3 @@ def plant_conversation(
         ],
         batch_size=1000,
     )
-    return made

@@ -29,10 +29,15 @@ STATEMENTS = (
 """What it says, and how many of the one side and of the other agree."""
 
 
-def make_sample_conversation() -> int:
-    """Make the conversation in the sample district's round of students, where there is none yet; return how many."""
+def make_sample_conversation() -> int | None:
+    """Make the conversation in the sample district's round of students, where there is none yet; return how many.
+
+    None where that round is not there yet.
+    """
     round_ = Round.objects.filter(made_by__is_sample=True, title="What students find").first()
-    if round_ is None or Conversation.objects.filter(round=round_).exists():
+    if round_ is None:
+        return None
+    if Conversation.objects.filter(round=round_).exists():
         return 0
     chance = np.random.default_rng(SEED)
     votes: list[list[int | None]] = []

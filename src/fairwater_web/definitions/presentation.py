@@ -35,8 +35,8 @@ class Below:
     """A term under one that is agreed on."""
 
     code: str
-    kind: str
     said: str
+    notes: str
     look_fors: tuple[str, ...]
 
 
@@ -115,8 +115,8 @@ class DefinitionPage:
         return tuple(
             Below(
                 each.code,
-                self.kind_name(kind),
                 each.statement.said(self.language),
+                each.notes.said(self.language),
                 tuple(look_for.said(self.language) for look_for in each.look_fors),
             )
             for _, each in self.draft.tree(term.code)

@@ -57,10 +57,10 @@ def public(request: HttpRequest, slug: str, framework: str) -> HttpResponse:
 
 def _shown(framework: Framework, term: Term, language: str, votes: dict[str, Any]) -> dict[str, Any]:
     """Return a term at the top with what stands under it, by kind."""
-    by_kind: dict[str, list[tuple[str, list[str]]]] = {}
+    by_kind: dict[str, list[tuple[str, str, list[str]]]] = {}
     for _, each in framework.tree(term.code):
         look_fors = [look_for.said(language) for look_for in each.look_fors]
-        by_kind.setdefault(each.kind, []).append((each.statement.said(language), look_fors))
+        by_kind.setdefault(each.kind, []).append((each.notes.said(language), each.statement.said(language), look_fors))
     names = {each.id: each.label.said(language) for each in framework.kinds}
     return {
         "code": term.code,

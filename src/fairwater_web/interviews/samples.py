@@ -88,10 +88,15 @@ INTERVIEWS: tuple[tuple[Line, ...], ...] = (
 )  # fmt: skip
 
 
-def make_sample_talks() -> int:
-    """Make the talks in the sample district's round of families, where there are none yet; return how many."""
+def make_sample_talks() -> int | None:
+    """Make the talks in the sample district's round of families, where there are none yet; return how many.
+
+    None where that round is not there yet.
+    """
     round_ = Round.objects.filter(made_by__is_sample=True, title=ROUND).select_related("organisation").first()
-    if round_ is None or Talk.objects.filter(round=round_).exists():
+    if round_ is None:
+        return None
+    if Talk.objects.filter(round=round_).exists():
         return 0
     second = Person.objects.filter(email=SECOND_READER, is_sample=True).first()
     themes = plant_themes(round_=round_, titles=THEMES)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.utils import timezone
 
 from fairwater import words
 from fairwater.publish import numbers
-from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.kinds import Progress, work
+from fairwater_web.common.jobs.samples import made_by_a_worker
 from fairwater_web.listening.codes import code_of
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.intake import actions as intake
@@ -33,20 +31,15 @@ def mix_answers(_progress: Progress, survey_id: int) -> None:
         intake.ask_for_mixing(survey_id)
 
 
-@work("sample-rounds")
-def make_rounds(_progress: Progress, tries: int) -> None:
+def _make_rounds() -> int | None:
     """Make the rounds of the sample district, once its schools are there, and their results."""
     made = make_sample_rounds(today=timezone.localdate())
     for survey in Survey.objects.filter(made_by__is_sample=True).select_related("round__tenant") if made else ():
         results_of(survey.round.tenant, survey)
-    if made is None and tries > 0:
-        due = timezone.now() + timedelta(seconds=10)
-        jobs.ask("sample-rounds", [tries - 1], key=f"sample-rounds {tries - 1}", due=due)
+    return made
 
 
-def ask_for_sample_rounds() -> None:
-    """Ask the worker for the rounds of the sample district."""
-    jobs.ask("sample-rounds", [30], key="sample-rounds 30")
+ask_for_sample_rounds = made_by_a_worker("sample-rounds", _make_rounds)
 
 
 @written("survey-letter")

@@ -20,6 +20,7 @@ from fairwater_web.conversations.tasks import ask_for_sample_conversation
 from fairwater_web.data.actions import ask_for_sample
 from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
+from fairwater_web.definitions.tasks import ask_for_sample_definitions
 from fairwater_web.documents.samples import make_sample_documents
 from fairwater_web.interviews.tasks import ask_for_sample_talks
 from fairwater_web.listening.tasks import ask_for_sample_rounds
@@ -48,6 +49,7 @@ class Command(BaseCommand):
         ask_for_sample_rounds()
         ask_for_sample_conversation()
         ask_for_sample_talks()
+        ask_for_sample_definitions()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
