@@ -10,7 +10,7 @@ import pytest
 from django.utils import timezone
 
 from tests.browser.looks import faults, follow
-from tests.cast import ANA
+from tests.cast import ANA, OMAR
 
 pytestmark = pytest.mark.browser
 
@@ -188,15 +188,57 @@ def test_a_draft_outlives_a_reload_and_an_answer_the_line(open_as, phone, addres
     assert n_waiting(ana, survey) == 1, "it was sent once"
 
 
-def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
-    ana = open_as(ANA)
-    leads = ana.locator("main a[href*='/conversations/']")
+def once_there(page, address: str, selector: str):
+    """Return what a page leads to, once a worker has made the sample of it."""
     end = time.monotonic() + 120
     while True:
-        ana.goto(f"{address}/conversations/")
-        if leads.count() or time.monotonic() > end:
-            break
-    follow(ana, leads.first)
+        page.goto(address)
+        if page.locator(selector).count() or time.monotonic() > end:
+            return page.locator(selector)
+
+
+def test_words_are_proposed_decided_approved_voted_on_and_read_by_a_family(open_as, phone, address):
+    omar, ana = open_as(OMAR, width=390, language="es"), open_as(ANA)
+    profile = once_there(ana, f"{address}/definitions/", "main li:has-text('Who leads for equity here') a")
+    follow(ana, profile.first)
+    definition = ana.url
+    clean(ana)
+    omar.goto(definition)
+    follow(omar, omar.locator("a[href*='change=reword&code=seeing']").first)
+    omar.locator("[name=statement-es]").fill("Mira cómo funciona la escuela")
+    omar.locator("[name=why]").fill("Así lo dijeron las familias.")
+    clean(omar)
+    follow(omar, omar.locator("main form .button"))
+    assert "Mira cómo funciona la escuela" in omar.locator("#proposals").inner_text()
+    ana.reload()
+    follow(ana, ana.locator("article:has-text('Omar') [value=accept]"))
+    omar.reload()
+    follow(omar, omar.locator("#term-seeing [name=do]"))
+    assert "Omar" in omar.locator("#term-seeing").inner_text()
+
+    ana.locator("#rounds ~ details summary", has_text="Open a round").click()
+    follow(ana, ana.locator("form[action$='/vote/'] .button"))
+    family = phone("en")
+    family.goto(ana.locator("a[href*='/talk/']").get_attribute("href"))
+    follow(family, family.locator("[name=vote][value='1']"))
+    assert "1 of 7" in family.locator(".place-in").inner_text()
+
+    ana.goto(definition)
+    ana.locator("[name=reason]").last.fill("The board meets tomorrow.")
+    follow(ana, ana.locator("form[action$='/publish/'] .button"))
+    for language, said in (("es", "Mira cómo funciona la escuela"), ("ar", "Listens, and answers")):
+        reader = phone(language, script=False)
+        reader.goto(f"{address}/public/riverbend/frameworks/leader-profile/")
+        assert said in reader.locator("main").inner_text()
+        assert reader.locator("html").get_attribute("lang") == language
+    anybody = phone("es")
+    anybody.goto(f"{address}/public/riverbend/frameworks/leader-profile/")
+    clean(anybody)
+
+
+def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
+    ana = open_as(ANA)
+    follow(ana, once_there(ana, f"{address}/conversations/", "main a[href*='/conversations/']").first)
     link = ana.locator("a[href*='/talk/']").get_attribute("href")
     page = phone("en")
     page.goto(link)

@@ -134,6 +134,7 @@ propose-why = Why? Who said so?
 propose-why-needed = Why? It is needed here.
 propose-origin = What it comes from
 propose-origin-none = nothing in here
+propose-something = Propose a change
 propose-send = Propose it
 approval-give = I approve these words
 approval-take-back = Take my approval back

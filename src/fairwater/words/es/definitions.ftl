@@ -134,6 +134,7 @@ propose-why = ¿Por qué? ¿Quién lo dijo?
 propose-why-needed = ¿Por qué? Aquí hace falta decirlo.
 propose-origin = De dónde viene
 propose-origin-none = de nada que esté aquí
+propose-something = Proponer un cambio
 propose-send = Proponer
 approval-give = Apruebo estas palabras
 approval-take-back = Retirar mi aprobación
