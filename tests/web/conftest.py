@@ -11,11 +11,13 @@ from django.test import Client
 
 @pytest.fixture(scope="session")
 def samples():
-    """Return the copy of the samples, in which no other process is at work until this one's database is there."""
+    """Return the copy of the samples, in which no other process is at work until this one lets go of it."""
+    from contextlib import ExitStack
+
     from tests.web.copies import Samples, one_at_a_time
 
-    with one_at_a_time("samples") as folder:
-        yield Samples(folder)
+    with ExitStack() as alone:
+        yield Samples(alone.enter_context(one_at_a_time("samples")), alone.close)
 
 
 @pytest.fixture(scope="session")
@@ -35,12 +37,13 @@ def django_db_setup(cheap_passwords, samples, django_db_setup, django_db_blocker
 
     if samples.there:
         samples.put_data(settings.DATA)
-        return
-    with django_db_blocker.unblock():
-        make_sample_people()
-        take_in_riverbend()
-        take_in_virginia()
-        samples.keep(connection, settings.DATA)
+    else:
+        with django_db_blocker.unblock():
+            make_sample_people()
+            take_in_riverbend()
+            take_in_virginia()
+            samples.keep(connection, settings.DATA)
+    samples.let_go()
 
 
 @pytest.fixture(scope="session", autouse=True)

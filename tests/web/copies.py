@@ -10,7 +10,7 @@ import fcntl
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,10 @@ def copy_database(kept: Path, copy: Path) -> None:
 class Samples:
     """The database and the snapshots of the two sample organisations, as they are before the first test."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, let_go: Callable[[], None]) -> None:
         self.folder, self.there = folder, (folder / "snapshots").is_dir()
+        self.let_go = let_go
+        """To be called as soon as this process has its own: until then every other one waits."""
         self.database, self.template = folder / DATABASE, "fairwater_samples"
 
     def begin_with(self, settings: Any) -> None:
