@@ -73,6 +73,10 @@ KINDS = {
     "definitions/<int:number>/ask/": "definition",
     "definitions/<int:number>/publish/": "definition",
     "definitions/proposals/<int:number>/": "proposal",
+    "journeys/<int:number>/": "journey",
+    "journeys/<int:number>/milestones.ics": "journey",
+    "journeys/<int:number>/end/": "journey",
+    "journeys/<int:number>/stations/<slug:station>/": "journey",
     "in-person/<int:number>/": "talk in person",
     "in-person/<int:number>/change/": "talk in person",
     "in-person/<int:number>/quotes/": "talk in person",
@@ -104,7 +108,7 @@ KINDS = {
     "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
-LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal")
+LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
 KEPT_BY = dict.fromkeys(("framework", "sheet", *LISTENED), ANA)
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
@@ -153,6 +157,7 @@ def newfield(signed_in):
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
     from fairwater_web.interviews.models import Quote, Slip
+    from fairwater_web.journeys.models import Journey
     from fairwater_web.interviews.models import Talk as InPerson
     from fairwater_web.listening.models import Round, Survey
     from fairwater_web.organisations.actions import make_organisation
@@ -180,6 +185,9 @@ def newfield(signed_in):
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
         "definition": defined.pk,
+        "journey": Journey.objects.create(
+            **own, sequence="theirs", content={}, title="Theirs", began_on=day, made_by=kim
+        ).pk,
         "proposal": Proposal.objects.create(definition=defined, change="take-out", code="a", made_by=kim).pk,
         "talk in person": met.pk,
         "quote": Quote.objects.create(slip=slip, **quote).pk,
