@@ -157,8 +157,8 @@ def newfield(signed_in):
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
     from fairwater_web.interviews.models import Quote, Slip
-    from fairwater_web.journeys.models import Journey
     from fairwater_web.interviews.models import Talk as InPerson
+    from fairwater_web.journeys.models import Journey
     from fairwater_web.listening.models import Round, Survey
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from fairwater import words
 from fairwater.content import NOTHING_SAID, Part, Said, digest_of, shipped_in, with_folder
-from fairwater.documents.checks import Check, checks_of
+from fairwater.documents.board import BoardKind, board_kind_of
+from fairwater.documents.checks import Check, Level, Remark, Written, checks_of, remarks
+from fairwater.documents.graph import GraphKind, graph_kind_of, graph_of
 from fairwater.errors import BadInput
 from fairwater.fields import Field, TermOptions, fields_of, with_terms
 from fairwater.fields.kinds import slug_of
@@ -46,6 +49,8 @@ class DocumentKind:
     example_title: Said = NOTHING_SAID
     example: Mapping[str, Any] = field(default_factory=dict)
     digest: str = ""
+    board: BoardKind | None = None
+    graph: GraphKind | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -64,6 +69,18 @@ class DocumentKind:
     def example_in(self, language: str) -> dict[str, Any]:
         """Return the example's values in a language."""
         return {slug: in_language(value, language) for slug, value in self.example.items()}
+
+
+def remarks_on(kind: DocumentKind, written: Written, language: str) -> tuple[Remark, ...]:
+    """Return everything that a kind of document says of what is written: its checks, and what is loose in its graph."""
+    said = remarks(kind.checks, written, language)
+    if kind.graph is None:
+        return said
+    faults = graph_of(kind.graph, written.values).faults
+    return said + tuple(
+        Remark(each.field, Level.MISSING, words.text(f"graph-{each.loose.value}", language, code=each.code))
+        for each in faults
+    )
 
 
 def in_language(value: Any, language: str) -> Any:
@@ -98,6 +115,8 @@ def kind_in(part: Part) -> DocumentKind:
         example_title=example.said("title", NOTHING_SAID),
         example=_example(example, fields),
         digest=digest,
+        board=board_kind_of(part, fields),
+        graph=graph_kind_of(part, fields),
     )
     part.done()
     return kind

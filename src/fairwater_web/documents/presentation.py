@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from fairwater import words
 from fairwater.documents import DocumentKind
-from fairwater.documents.checks import Remark, remarks
+from fairwater.documents.checks import Remark
+from fairwater.documents.kinds import remarks_on
 from fairwater.documents.merge import Change, difference
 from fairwater.documents.paper import Paper, field_blocks
 from fairwater.documents.text import html_of_blocks, plain_of
@@ -170,7 +171,7 @@ def said_in(document: Document, kind: DocumentKind, actor: Any, language: str) -
         kind,
         values,
         saved,
-        remarks(kind.checks, written(kind, values, evidence), language),
+        remarks_on(kind, written(kind, values, evidence), language),
         _by_field(evidence, show),
         _by_field(list(open_suggestions(document)), offer),
         {

@@ -13,7 +13,8 @@ from django.conf import settings
 from django.db.models import Prefetch, QuerySet
 
 from fairwater.content import Collected, Part
-from fairwater.documents.checks import Level, remarks
+from fairwater.documents.checks import Level
+from fairwater.documents.kinds import remarks_on
 from fairwater.journeys import Held, Mark, Sequence, Standing, Station, sequence_in, sequences_of, standings
 from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.common.permissions import can, why_not
@@ -131,7 +132,7 @@ def _held(document: Document, journey: Journey) -> Held:
     kind = kind.with_terms(term_options(journey.organisation))
     values = {each.field: each for each in document.values.all()}
     seen = written(kind, kept_values(kind, values), list(document.evidence.all()))
-    missing = [each for each in remarks(kind.checks, seen, DEFAULT_LANGUAGE) if each.level is Level.MISSING]
+    missing = [each for each in remarks_on(kind, seen, DEFAULT_LANGUAGE) if each.level is Level.MISSING]
     if not kind.signs:
         return Held(kind.id, len(missing), None)
     is_signed = document.stage == DocumentStage.SIGNED
