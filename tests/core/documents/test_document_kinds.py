@@ -15,7 +15,7 @@ from fairwater.documents import DocumentKind, Written, document_kinds, kind_in, 
 from fairwater.documents.checks import Check, CheckKind
 from fairwater.errors import BadInput
 from fairwater.fields import Field, FieldKind, Option, told, typed
-from fairwater.fields.values import is_blank
+from fairwater.fields.values import blank, is_blank
 from fairwater.frameworks import shipped
 from fairwater.wording import pointed_at
 
@@ -117,7 +117,7 @@ def filled_up(field: Field, value: Any) -> Any:
         return value
     unknown = {key for row in value for key in row} - {column.id for column in field.columns}
     assert not unknown, unknown
-    return [{column.id: row.get(column.id, "") for column in field.columns} for row in value]
+    return [{column.id: row.get(column.id, blank(column)) for column in field.columns} for row in value]
 
 
 @every_kind
