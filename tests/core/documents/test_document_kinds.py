@@ -14,8 +14,9 @@ from fairwater.content import Part, Said, content_in
 from fairwater.documents import DocumentKind, Written, document_kinds, kind_in, remarks
 from fairwater.documents.checks import Check, CheckKind
 from fairwater.errors import BadInput
-from fairwater.fields import Field, FieldKind, told, typed
-from fairwater.fields.values import is_blank
+from fairwater.fields import Field, FieldKind, Option, told, typed
+from fairwater.fields.values import blank, is_blank
+from fairwater.frameworks import shipped
 from fairwater.wording import pointed_at
 
 LANGUAGES = ["en", "es"]
@@ -32,6 +33,13 @@ def words_of(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, str]]
     elif isinstance(value, dict | list):
         for key, each in value.items() if isinstance(value, dict) else enumerate(value):
             yield from words_of(each, f"{where}.{key}")
+
+
+def terms_of(framework_id: str, kind: str) -> tuple[Option, ...]:
+    """The terms of a shipped framework as options."""
+    framework = shipped().newest(framework_id)
+    assert framework is not None, framework_id
+    return tuple(Option(term.code, term.statement) for term in framework.terms if kind in ("", term.kind))
 
 
 def every_field(kind: DocumentKind) -> Iterator[Field]:
@@ -94,7 +102,7 @@ def test_a_heading_of_one_language_is_not_another_field_in_the_other(kind: Docum
 @every_kind
 @every_language
 def test_the_example_fills_every_required_field_and_fits_its_fields(kind: DocumentKind, language: str) -> None:
-    values = kind.example_in(language)
+    kind, values = kind.with_terms(terms_of), kind.example_in(language)
     assert [field.id for field in kind.fields if field.required and is_blank(values.get(field.id))] == []
     for slug, value in values.items():
         field = kind.field(slug)
@@ -109,7 +117,7 @@ def filled_up(field: Field, value: Any) -> Any:
         return value
     unknown = {key for row in value for key in row} - {column.id for column in field.columns}
     assert not unknown, unknown
-    return [{column.id: row.get(column.id, "") for column in field.columns} for row in value]
+    return [{column.id: row.get(column.id, blank(column)) for column in field.columns} for row in value]
 
 
 @every_kind
@@ -147,6 +155,8 @@ def met(kind: DocumentKind, check: Check) -> dict[str, Any]:
             for number, row in enumerate(values[slug]):
                 if answers:
                     row[check.column] = answers[number % len(answers)]
+        elif field.kind is FieldKind.CHOICES:
+            values[slug] = list(check.values) or [option.id for option in field.options]
         else:
             values[slug] = " ".join(["word"] * max(check.least, 1))
     return values
