@@ -18,6 +18,7 @@ KINDS = {
     "release/<int:number>/stop/": "release",
     "release/<int:number>/cells.csv": "release",
     "documents/<int:number>/": "document",
+    "documents/<int:number>/drawn/": "document",
     "documents/<int:number>/title/": "document",
     "documents/<int:number>/fields/<slug:field>/": "document",
     "documents/<int:number>/pulse/": "document",

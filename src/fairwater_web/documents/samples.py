@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fairwater.content import content_of
-from fairwater.documents.kinds import in_language
+from fairwater.documents.kinds import DocumentKind, in_language
 from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.documents import actions
 from fairwater_web.documents.models import Document
@@ -61,10 +61,7 @@ def _made(slug: str, email: str, place: Organisation, title: str, values: Any, s
     if kind is None or by is None:
         return 0
     made = actions.begin_document(by=by, kind=kind, title=title, organisation=place, language=DEFAULT_LANGUAGE)
-    for field in kind.fields:
-        if field.id in values:
-            given = in_language(values[field.id], DEFAULT_LANGUAGE)
-            actions.save_field(by=by, document=made, field=field, given=given, seen=0, language=DEFAULT_LANGUAGE)
+    fill(by=by, document=made, kind=kind, values=values)
     signs = _actor(signer, place, today) if signer else None
     if signs is not None:
         made.refresh_from_db()
@@ -76,3 +73,11 @@ def _made(slug: str, email: str, place: Organisation, title: str, values: Any, s
 def _actor(email: str, place: Organisation, today: date) -> Any:
     person = Person.objects.filter(email=email).first()
     return acting_person(person, today, place.pk) if person is not None else None
+
+
+def fill(*, by: Any, document: Document, kind: DocumentKind, values: Any) -> None:
+    """Write values into a document of a sample organisation, field by field as a person would."""
+    for field in kind.fields:
+        if field.id in values:
+            given = in_language(values[field.id], DEFAULT_LANGUAGE)
+            actions.save_field(by=by, document=document, field=field, given=given, seen=0, language=DEFAULT_LANGUAGE)

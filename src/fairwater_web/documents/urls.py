@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairwater_web.documents import side_views, views
+from fairwater_web.documents import drawn_views, side_views, views
 
 urlpatterns = [
     path("documents/", views.documents, name="documents"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("documents/compare/<slug:kind>/", side_views.compare, name="compare"),
     path("documents/paste/", side_views.paste, name="paste"),
     path("documents/<int:number>/", views.document, name="document"),
+    path("documents/<int:number>/drawn/", drawn_views.drawn, name="drawn"),
     path("documents/<int:number>/title/", views.rename, name="rename"),
     path("documents/<int:number>/fields/<slug:field>/", views.save, name="save"),
     path("documents/<int:number>/pulse/", views.pulse, name="pulse"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -15,6 +17,8 @@ from fairwater_web.common.permissions import can, page
 from fairwater_web.data.queries import data_scope
 from fairwater_web.home.queries import MOST_WAITING, dimension_cards, late_lines, waiting_for
 from fairwater_web.home.steps import next_step, path_of, steps_of
+from fairwater_web.journeys.presentation import ShownJourney, shown_journey
+from fairwater_web.journeys.queries import journeys_for
 from fairwater_web.listening.lines import first_of_each_dimension, scale_lines
 from fairwater_web.people.enums import Role
 from fairwater_web.people.permissions import Permission
@@ -49,6 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "steps": steps_of(request.actor, language),
         "path": path_of(language) if set(request.actor.roles) & LEADERS else [],
         "waiting": waiting_for(request.actor.person, language),
+        "under_way": _journey(request, now.date()),
         "stays_late": late[:MOST_WAITING],
         "more_late": len(late) - MOST_WAITING,
         "written_in": written_in(language),
@@ -58,3 +63,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "source": scope.snapshot.manifest.source if scope else "",
     }
     return render(request, "home/home.html", context)
+
+
+def _journey(request: HttpRequest, today: date) -> ShownJourney | None:
+    """Return the newest journey of the reader's own organisation that is under way, or of the whole that it is within."""
+    found = list(journeys_for(request.actor).filter(stage="open"))
+    own = [each for each in found if each.organisation == request.actor.organisation]
+    first = next(iter(own or found), None)
+    return shown_journey(first, request.actor, written_in(request.language), today) if first is not None else None

@@ -153,3 +153,22 @@ graph-unknown = { $code } is named here and stands nowhere. Write it down, or na
 graph-names-nothing = { $code } says not what it follows from.
 graph-leads-nowhere = { $code } leads nowhere yet: nothing after it names it.
 graph-circle = { $code } lies in a circle: it leads back to itself.
+document-drawn = See it drawn
+drawn-version = As it stood
+drawn-now = now
+board-everybody = everybody
+board-sentence = { $n ->
+    [0] Nothing stands here yet.
+    [one] One entry, { $shown } shown.
+   *[other] { $n } entries, { $shown } shown.
+}
+board-nothing = Nothing here yet
+graph-loose = { $n ->
+    [one] One thing is loose
+   *[other] { $n } things are loose
+}
+graph-whole = Nothing is loose: each barrier leads to something that students will notice.
+graph-empty = Nothing is written yet. Write barriers, shifts, actions and outcomes with short codes, and they are drawn here.
+graph-picture = The drawing; the list is below it
+graph-follows = follows from { $codes }
+graph-told = In sentences

@@ -153,3 +153,22 @@ graph-unknown = { $code } se nombra aquí y no está en ninguna parte. Escríbal
 graph-names-nothing = { $code } no dice de qué se sigue.
 graph-leads-nowhere = { $code } todavía no lleva a nada: nada posterior lo nombra.
 graph-circle = { $code } está en un círculo: lleva de vuelta a sí mismo.
+document-drawn = Verlo dibujado
+drawn-version = Como estaba
+drawn-now = ahora
+board-everybody = todas las personas
+board-sentence = { $n ->
+    [0] Aquí todavía no hay nada.
+    [one] Una entrada; se muestran { $shown }.
+   *[other] { $n } entradas; se muestran { $shown }.
+}
+board-nothing = Todavía nada
+graph-loose = { $n ->
+    [one] Una cosa está suelta
+   *[other] { $n } cosas están sueltas
+}
+graph-whole = Nada está suelto: cada barrera lleva a algo que notarán los estudiantes.
+graph-empty = Todavía no hay nada escrito. Escriba barreras, cambios, acciones y resultados con códigos cortos, y se dibujan aquí.
+graph-picture = El dibujo; la lista está debajo
+graph-follows = se sigue de { $codes }
+graph-told = En frases

@@ -23,6 +23,7 @@ from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOP
 from fairwater_web.definitions.tasks import ask_for_sample_definitions
 from fairwater_web.documents.samples import make_sample_documents
 from fairwater_web.interviews.tasks import ask_for_sample_talks
+from fairwater_web.journeys.samples import make_sample_journey
 from fairwater_web.listening.tasks import ask_for_sample_rounds
 from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.registers.samples import make_sample_entries
@@ -46,6 +47,7 @@ class Command(BaseCommand):
         _ask_for_samples()
         make_sample_documents(today=timezone.localdate())
         make_sample_entries(today=timezone.localdate())
+        make_sample_journey(today=timezone.localdate())
         ask_for_sample_rounds()
         ask_for_sample_conversation()
         ask_for_sample_talks()

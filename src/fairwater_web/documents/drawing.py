@@ -1,0 +1,172 @@
+"""Documents as drawings: the graph with its layers, the board with its bands; each with the words that stand beside it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fairwater import words
+from fairwater.documents.board import bands_of
+from fairwater.documents.graph import Graph, graph_of, laid_out, told
+from fairwater.documents.kinds import DocumentKind
+from fairwater.fields import Field
+from fairwater.fields import told as told_value
+from fairwater.frameworks import Framework
+
+BOX_WIDTH, BOX_HEIGHT, ACROSS, DOWN, HEAD = 216, 84, 290, 100, 36
+LETTERS, LINES = 30, 3
+
+
+@dataclass(frozen=True)
+class Box:
+    """A node as a box: where, its code, its words in lines, what is wrong with it."""
+
+    x: int
+    y: int
+    code: str
+    lines: tuple[str, ...]
+    said: str
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GraphDrawing:
+    """A graph as boxes and lines, the titles of its layers, and as sentences; `faults` are all of them."""
+
+    width: int
+    height: int
+    titles: tuple[tuple[int, str], ...]
+    boxes: tuple[Box, ...]
+    lines: tuple[str, ...]
+    told: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    layers: tuple[tuple[str, tuple[tuple[Box, str], ...]], ...]
+    """For a narrow screen: the title of each layer with its boxes, each with the codes that it follows from."""
+    faults: tuple[str, ...]
+
+
+def drawn_graph(kind: DocumentKind, values: Mapping[str, Any], language: str) -> GraphDrawing | None:
+    """Return the drawing of a document's graph; None where its kind has none."""
+    if kind.graph is None:
+        return None
+    graph = graph_of(kind.graph, values)
+    layers = laid_out(graph)
+    boxes: dict[tuple[str, int], Box] = {}
+    for number, layer in enumerate(layers):
+        for placed in layer:
+            node = placed.node
+            lines = textwrap.wrap(node.said, LETTERS, max_lines=LINES, placeholder=" …")
+            boxes[node.field, node.place] = Box(
+                number * ACROSS,
+                HEAD + placed.row * DOWN,
+                node.code,
+                tuple(lines),
+                node.said,
+                tuple(_faults(graph, node.code, node.field, language)),
+            )
+    by_code = {code: boxes[node.field, node.place] for code, node in graph.by_code.items()}
+    titles = tuple((number * ACROSS, layer.title.said(language)) for number, layer in enumerate(kind.graph.layers))
+    before = _before(graph)
+    shown = tuple(
+        (title, tuple((box := boxes[p.node.field, p.node.place], before.get(box.code, "")) for p in layer))
+        for (_, title), layer in zip(titles, layers, strict=True)
+    )
+    return GraphDrawing(
+        width=(len(layers) - 1) * ACROSS + BOX_WIDTH,
+        height=HEAD + max((len(layer) for layer in layers), default=0) * DOWN,
+        titles=titles,
+        boxes=tuple(boxes.values()),
+        lines=tuple(_line(by_code[earlier], by_code[later]) for earlier, later in graph.edges),
+        told=tuple(told(graph, language)),
+        layers=shown,
+        faults=tuple(words.text(f"graph-{each.loose.value}", language, code=each.code) for each in graph.faults),
+    )
+
+
+def _before(graph: Graph) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for earlier, later in graph.edges:
+        found.setdefault(later, []).append(earlier)
+    return {code: ", ".join(codes) for code, codes in found.items()}
+
+
+def _faults(graph: Graph, code: str, field: str, language: str) -> list[str]:
+    return [
+        words.text(f"graph-{each.loose.value}", language, code=each.code)
+        for each in graph.faults
+        if code and each.code == code and each.field == field
+    ]
+
+
+def _line(earlier: Box, later: Box) -> str:
+    x1, y1 = earlier.x + BOX_WIDTH, earlier.y + BOX_HEIGHT / 2
+    x2, y2 = later.x, later.y + BOX_HEIGHT / 2
+    half = (x1 + x2) / 2
+    return f"M{x1} {y1:.0f} C{half:.0f} {y1:.0f} {half:.0f} {y2:.0f} {x2} {y2:.0f}"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A row of a board: its words, and what stands beside them as names and values."""
+
+    said: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class BoardDrawing:
+    """A board: bands from plain to deep with their columns and cards, how many cards there are, by whom one can choose."""
+
+    bands: tuple[tuple[str, str, tuple[tuple[str, tuple[Card, ...]], ...]], ...]
+    n: int
+    n_shown: int
+    counts: tuple[tuple[str, int], ...]
+    by_label: str
+    options: tuple[tuple[str, str], ...]
+    chosen: str
+
+
+def drawn_board(
+    kind: DocumentKind, values: Mapping[str, Any], framework: Framework | None, chosen: str, language: str
+) -> BoardDrawing | None:
+    """Return a document's board, narrowed to the cards of one voice where it is `chosen`; None where its kind has none."""
+    field = kind.field(kind.board.field) if kind.board else None
+    if kind.board is None or field is None or framework is None:
+        return None
+    rows: Sequence[Mapping[str, Any]] = values.get(field.id) or []
+    columns = {column.id: column for column in field.columns}
+    by = columns.get(kind.board.by)
+    options = tuple((option.id, option.label.said(language)) for option in by.options) if by else ()
+    chosen = chosen if chosen in dict(options) else ""
+    beside = [columns[name] for name in kind.board.beside]
+    bands = bands_of(kind.board, rows, framework, chosen)
+    shown = tuple(
+        (
+            band.term.statement.said(language),
+            band.term.notes.said(language),
+            tuple(
+                (
+                    column.term.statement.said(language),
+                    tuple(_card(row, kind.board.said, beside, language) for _, row in column.cards),
+                )
+                for column in band.columns
+            ),
+        )
+        for band in bands
+    )
+    counts = tuple((name, sum(len(cards) for _, cards in columns_)) for name, _, columns_ in shown)
+    return BoardDrawing(
+        bands=shown,
+        n=len(rows),
+        n_shown=sum(n for _, n in counts),
+        counts=counts,
+        by_label=by.label.said(language) if by else "",
+        options=options,
+        chosen=chosen,
+    )
+
+
+def _card(row: Mapping[str, Any], said: str, beside: Sequence[Field], language: str) -> Card:
+    facts = ((each.label.said(language), told_value(each, row.get(each.id), language)) for each in beside)
+    return Card(str(row.get(said) or ""), tuple((label, value) for label, value in facts if value))

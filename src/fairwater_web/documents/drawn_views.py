@@ -1,0 +1,46 @@
+"""A document as a drawing: its graph or its board, of what stands now or of a version that was kept."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from fairwater.publish import numbers
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import page
+from fairwater_web.documents.drawing import drawn_board, drawn_graph
+from fairwater_web.documents.queries import kept_values, values_of, versions_of
+from fairwater_web.documents.views import found_document
+from fairwater_web.frameworks.queries import framework_for, term_options
+from fairwater_web.people.permissions import Permission
+
+
+@require_safe
+@page(Permission.READ_DOCUMENTS)
+def drawn(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a document drawn; `version` draws one that was kept, `by` only what some people voiced."""
+    found, kind = found_document(request, number)
+    if kind.graph is None and kind.board is None:
+        raise Http404
+    language = request.language
+    kind = kind.with_terms(term_options(found.organisation))
+    versions = list(versions_of(found))
+    asked = request.GET.get("version", "")
+    version = next((each for each in versions if str(each.number) == asked), None)
+    if asked and version is None:
+        raise Http404
+    values = version.content if version is not None else kept_values(kind, values_of(found))
+    framework = framework_for(found.organisation, kind.board.framework) if kind.board else None
+    log_access(by=request.actor, event="document-seen", subject=f"document {number}")
+    context = {
+        "document": found,
+        "kind_title": kind.title.said(language),
+        "graph": drawn_graph(kind, values, language),
+        "board": drawn_board(kind, values, framework, request.GET.get("by", ""), language),
+        "versions": [
+            (str(each.number), each.number, numbers.day(each.made_at.date().isoformat(), language)) for each in versions
+        ],
+        "asked": asked,
+    }
+    return render(request, "documents/drawn.html", context)
