@@ -12,6 +12,7 @@ from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.documents import actions
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
+from fairwater_web.frameworks.queries import term_options
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
@@ -77,7 +78,7 @@ def _actor(email: str, place: Organisation, today: date) -> Any:
 
 def fill(*, by: Any, document: Document, kind: DocumentKind, values: Any) -> None:
     """Write values into a document of a sample organisation, field by field as a person would."""
-    for field in kind.fields:
+    for field in kind.with_terms(term_options(document.organisation)).fields:
         if field.id in values:
             given = in_language(values[field.id], DEFAULT_LANGUAGE)
             actions.save_field(by=by, document=document, field=field, given=given, seen=0, language=DEFAULT_LANGUAGE)
