@@ -159,9 +159,10 @@ drawn-now = now
 board-everybody = everybody
 board-sentence = { $n ->
     [0] Nothing stands here yet.
-    [one] One entry, { $shown } shown.
-   *[other] { $n } entries, { $shown } shown.
+    [one] One entry.
+   *[other] { $n } entries.
 }
+board-narrowed = { $shown } of { $n } entries.
 board-nothing = Nothing here yet
 graph-loose = { $n ->
     [one] One thing is loose

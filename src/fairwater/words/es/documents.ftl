@@ -159,9 +159,10 @@ drawn-now = ahora
 board-everybody = todas las personas
 board-sentence = { $n ->
     [0] Aquí todavía no hay nada.
-    [one] Una entrada; se muestran { $shown }.
-   *[other] { $n } entradas; se muestran { $shown }.
+    [one] Una entrada.
+   *[other] { $n } entradas.
 }
+board-narrowed = { $shown } de { $n } entradas.
 board-nothing = Todavía nada
 graph-loose = { $n ->
     [one] Una cosa está suelta

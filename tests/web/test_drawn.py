@@ -1,0 +1,103 @@
+"""Documents drawn: the theory of action with what is loose, the conditions map with who voiced what, as it stood before."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from django.utils import timezone
+
+from fairwater_web.documents import actions
+from fairwater_web.documents.models import Document
+from fairwater_web.documents.queries import kind_named
+from fairwater_web.documents.samples import fill
+from fairwater_web.people.models import Person
+from fairwater_web.people.queries import acting_person
+from tests.cast import ANA, JUN, OMAR
+
+pytestmark = [pytest.mark.web, pytest.mark.django_db]
+
+
+@pytest.fixture
+def ana():
+    return acting_person(Person.objects.get(email=ANA), timezone.localdate())
+
+
+def made(by, slug: str, **changed) -> Document:
+    kind = kind_named(slug)
+    document = actions.begin_document(by=by, kind=kind, title="Drawn", organisation=by.organisation, language="en")
+    fill(by=by, document=document, kind=kind, values=kind.example_in("en") | changed)
+    return document
+
+
+def text_of(answer) -> str:
+    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode())))
+
+
+def test_a_barrier_that_leads_nowhere_is_marked_and_said(signed_in, ana):
+    shifts = [dict(row) for row in kind_named("theory-of-action").example_in("en")["shifts"]]
+    shifts[0]["answers"] = "B1"
+    theory = made(ana, "theory-of-action", shifts=shifts)
+    page = signed_in(OMAR).get(f"/documents/{theory.pk}/drawn/")
+    assert "One thing is loose B3 leads nowhere yet" in text_of(page)
+    assert len(re.findall(r'class="thread-box untold"', page.content.decode())) == 1
+    assert page.content.count(b"<path d=") == 10, "one line less than in the example"
+    written = text_of(signed_in(OMAR).get(f"/documents/{theory.pk}/"))
+    assert "B3 leads nowhere yet" in written and "See it drawn" in written
+
+
+def test_what_is_whole_is_told_in_sentences(signed_in, ana):
+    page = text_of(signed_in(ANA).get(f"/documents/{made(ana, 'theory-of-action').pk}/drawn/"))
+    assert "Nothing is loose" in page
+    assert "B4 If Restorative entry: whoever was sent out comes back with a talk" in page
+
+
+def test_the_map_lies_in_three_depths_and_is_narrowed_by_voice(signed_in, ana):
+    conditions = made(ana, "conditions-map")
+    client = signed_in(ANA)
+    page = client.get(f"/documents/{conditions.pk}/drawn/")
+    depths = re.findall(r'class="band depth-(\d)"', page.content.decode())
+    rows = kind_named("conditions-map").example_in("en")["entries"]
+    assert depths == ["1", "2", "3"] and page.content.count(b"<article") == len(rows)
+    voiced = sum("students" in row["voiced-by"] for row in rows)
+    some = client.get(f"/documents/{conditions.pk}/drawn/?by=students")
+    assert some.content.count(b"<article") == voiced < len(rows)
+    assert f"{voiced} of {len(rows)} entries." in text_of(some)
+    assert client.get(f"/documents/{conditions.pk}/drawn/?by=nobody").content.count(b"<article") == len(rows)
+
+
+def test_it_is_drawn_as_it_stood(signed_in, ana):
+    conditions = made(ana, "conditions-map")
+    kind = kind_named("conditions-map")
+    actions.keep_version(by=ana, document=conditions, kind=kind, note="Year 1")
+    from fairwater_web.frameworks.queries import term_options
+
+    known = kind.with_terms(term_options(ana.organisation))
+    actions.save_field(by=ana, document=conditions, field=known.field("entries"), given=[], seen=1, language="en")
+    client = signed_in(ANA)
+    assert client.get(f"/documents/{conditions.pk}/drawn/").content.count(b"<article") == 0
+    before = client.get(f"/documents/{conditions.pk}/drawn/?version=1")
+    assert before.content.count(b"<article") == len(kind.example_in("en")["entries"])
+    assert client.get(f"/documents/{conditions.pk}/drawn/?version=9").status_code == 404
+
+
+def test_what_has_no_drawing_and_what_is_not_to_be_seen_is_not_there(signed_in, ana):
+    pause = made(ana, "equity-pause")
+    assert signed_in(ANA).get(f"/documents/{pause.pk}/drawn/").status_code == 404
+    assert signed_in(JUN).get(f"/documents/{pause.pk}/drawn/").status_code == 403
+
+
+def test_the_sample_district_is_at_its_pilot_plan(signed_in):
+    from fairwater_web.journeys.models import Journey
+    from fairwater_web.journeys.samples import make_sample_journey
+
+    today = timezone.localdate()
+    assert (make_sample_journey(today=today), make_sample_journey(today=today)) == (1, 0)
+    journey = Journey.objects.get()
+    page = signed_in(ANA).get(f"/journeys/{journey.pk}/")
+    stops = re.findall(r'class="(done|begun|empty|next)" cx', page.content.decode())
+    assert stops == ["done"] * 5 + ["next"] + ["empty"] * 3
+    assert "It waits for a signature" in text_of(page)
+    home = signed_in(ANA).get("/").content.decode()
+    assert journey.title in home and 'class="next" cx' in home
