@@ -15,6 +15,7 @@ from fairwater.frameworks.library import DATA, files_in, published_in
 from fairwater.frameworks.model import ASSOCIATIONS, Framework, version_order
 from fairwater.frameworks.toml_text import toml_text
 from fairwater.vocabulary import EquityDimension
+from fairwater.wording import pointed_at
 
 FILE = """
 id = "our-rubric"
@@ -241,6 +242,7 @@ class TestShipped:
         assert set(sizes) == {
             *("capability-model", "ten-practices", "six-conditions", "equity-dimensions", "bele"),
             *("inclusive-innovation", "psel-3", "portrait-competencies", "leader-profile", "question-banks"),
+            "problems-of-practice",
         }
         assert len(files_in(DATA)) == len(library.frameworks) + len(library.crosswalks)
 
@@ -349,3 +351,22 @@ class TestShipped:
             assert all(item.statement.said(language).count("?") == 1 for language in LANGUAGES)
             assert answers[item.answers].several or len(answers[item.answers].options) == 5
             assert not re.search(r"\bagree\b|de acuerdo con", item.statement.said("en") + item.statement.said("es"))
+
+    def test_six_problems_of_practice_ask_what_a_system_can_do_and_say_how_one_would_know(self) -> None:
+        problems = shipped().newest("problems-of-practice")
+        assert problems is not None and len(problems.children[""]) == 6
+        for problem in problems.children[""]:
+            assert problem.kind == "problem" and problem.notes and len(problem.questions) == 2
+            english, spanish = (problem.statement.said(language) for language in LANGUAGES)
+            assert english.startswith("How can ") and english.count("?") == 1
+            assert spanish.startswith(("¿Cómo pueden ", "¿Cómo podemos "))
+            under = [each.kind for each in problems.children[problem.code]]
+            counts = [under.count(kind) for kind in ("lead-measure", "outcome", "pilot")]
+            assert counts[0] >= 3 and counts[1] >= 1 and counts[2] == 2 and sum(counts) == len(under), problem.code
+
+    def test_what_is_shipped_puts_no_lack_in_children_or_families(self) -> None:
+        problems = shipped().newest("problems-of-practice")
+        assert problems is not None
+        for term in problems.terms:
+            for said in (term.statement, term.notes, *term.questions):
+                assert [each for code in LANGUAGES for each in pointed_at(said.said(code), code)] == []
