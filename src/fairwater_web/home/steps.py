@@ -21,7 +21,7 @@ from fairwater_web.releases.models import Release
 
 PATH = ("foundations", "listening", "profile", "blueprint", "journey", "credentials")
 """A leader's own path. What has no page yet is named, and says so."""
-HERE = ("foundations", "listening")
+HERE = ("foundations", "listening", "journey")
 """The stages that have pages."""
 
 
