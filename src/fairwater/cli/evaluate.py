@@ -24,11 +24,20 @@ def evaluate(
         Path, typer.Argument(help="did: unit, when, outcome, treated, post. its: when, outcome, post. .gz too.")
     ],
     design: Annotated[str, typer.Option(help="did, beside places without the change, or its, beside the time before.")],
+    errors: Annotated[
+        str, typer.Option(help="its: how errors hang together, ar1 (fading from moment to moment) or newey-west.")
+    ] = "ar1",
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
     language: Annotated[str, typer.Option(help="en or es.")] = DEFAULT_LANGUAGE,
 ) -> None:
     """Say by how much more places with a change moved than others, or than before, and whether that may be chance."""
-    from fairwater.improvement import difference_in_differences, interrupted_time_series, read_interrupted, read_panel
+    from fairwater.improvement import (
+        Errors,
+        difference_in_differences,
+        interrupted_time_series,
+        read_interrupted,
+        read_panel,
+    )
     from fairwater.improvement.telling_evaluations import DifferenceTelling, InterruptedTelling
 
     spoken = language if language in COMPLETE else DEFAULT_LANGUAGE
@@ -38,6 +47,8 @@ def evaluate(
             raise BadQuestion("audit-unknown-language", given=language, known=", ".join(COMPLETE))
         if design not in DESIGNS:
             raise BadQuestion("improvement-unknown-choice", given=design, known=", ".join(DESIGNS), option="design")
+        if errors not in list(Errors):
+            raise BadQuestion("improvement-unknown-choice", given=errors, known=", ".join(Errors), option="errors")
         told: DifferenceTelling | InterruptedTelling
         if design == "did":
             panel = read_panel(file)
@@ -47,7 +58,7 @@ def evaluate(
             )
         else:
             read = read_interrupted(file)
-            found = interrupted_time_series(read.series)
+            found = interrupted_time_series(read.series, Errors(errors))
             told, remarks, reordered = InterruptedTelling(read.series, found, language), read.remarks, read.reordered
     except FairwaterError as refusal:
         typer.echo(refusal.sentence(spoken), err=True)

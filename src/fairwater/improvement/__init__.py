@@ -4,7 +4,7 @@ from fairwater.improvement.assignments import ExactTest
 from fairwater.improvement.control_charts import Caution, Chart, Stretch, WhyNoLimits, chart_of
 from fairwater.improvement.differences import DifferenceInDifferences, WhyNoEffect, difference_in_differences
 from fairwater.improvement.drawing import Figure, figure
-from fairwater.improvement.interrupted import InterruptedSeries, WhyNoLines, interrupted_time_series
+from fairwater.improvement.interrupted import Errors, InterruptedSeries, WhyNoLines, interrupted_time_series
 from fairwater.improvement.panels import Interrupted, Panel, panel_of
 from fairwater.improvement.reading import read_interrupted, read_panel, read_series
 from fairwater.improvement.rules import USUAL, Kind, Rule, Signal
@@ -15,6 +15,7 @@ __all__ = [
     "Caution",
     "Chart",
     "DifferenceInDifferences",
+    "Errors",
     "ExactTest",
     "Figure",
     "Interrupted",

@@ -11,7 +11,7 @@ import numpy as np
 from fairwater.improvement import differences, interrupted
 from fairwater.improvement.assignments import SMALL, ExactTest
 from fairwater.improvement.differences import DifferenceInDifferences, Side, WhyNoEffect
-from fairwater.improvement.interrupted import InterruptedSeries
+from fairwater.improvement.interrupted import InterruptedSeries, Lines
 from fairwater.improvement.panels import Interrupted, Panel
 from fairwater.improvement.regression import Estimate
 from fairwater.improvement.saying import Table, digits_for, number, p_value
@@ -218,14 +218,23 @@ class InterruptedTelling(_Told):
             self._estimate("evaluate-its-slope-change", lines.slope_change, A_MOMENT),
             self._estimate("evaluate-its-on-average", lines.on_average),
             self._estimate("evaluate-its-at-the-end", lines.at_the_end, end=found.end),
-            self.text("evaluate-its-errors", lags=found.lags),
+            *self._errors(lines),
         ]
         if min(found.n_before, found.n_after) < interrupted.ADVISED_ON_A_SIDE:
             told.append(self.text("evaluate-its-short", advised=interrupted.ADVISED_ON_A_SIDE))
-        if lines.autocorrelation is not None and lines.autocorrelation > interrupted.STRONG:
-            value = numbers.decimals(lines.autocorrelation, 2, self.language)
-            told.append(self.text("evaluate-its-autocorrelation", value=value))
         return [*told, self.text("evaluate-its-says")]
+
+    def _errors(self, lines: Lines) -> Iterator[str]:
+        if lines.autocorrelation is None:
+            yield self.text("evaluate-its-exact")
+            return
+        value = number(lines.autocorrelation, 2, self.language)
+        if self.found.lags is not None:
+            yield self.text("evaluate-its-newey-west", lags=self.found.lags)
+        else:
+            yield self.text("evaluate-its-fading", value=value)
+        if lines.autocorrelation > interrupted.STRONG:
+            yield self.text("evaluate-its-autocorrelation", value=value)
 
     def _estimate(self, message: str, found: Estimate, more: int = 0, **values: object) -> str:
         interval = ""
@@ -245,6 +254,7 @@ class InterruptedTelling(_Told):
             "start": found.start,
             "no_lines": None if found.no_lines is None else found.no_lines.value,
             **{name: None if lines is None else asdict(getattr(lines, name)) for name in ESTIMATES},
+            "errors": found.errors.value,
             "lags": found.lags,
             "autocorrelation": None if lines is None else lines.autocorrelation,
             "moments": [self._moment(place) for place in range(len(self.series.when))],

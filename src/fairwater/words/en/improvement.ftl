@@ -194,15 +194,17 @@ evaluate-its-slope-change = Change of the line after: { $value } a moment{ $inte
 evaluate-its-on-average = Beside the line before carried on, on average after the start: { $value }{ $interval }.
 evaluate-its-at-the-end = The same at the last moment, { $end }: { $value }{ $interval }.
 evaluate-its-interval = , 95 of 100: { $interval } (p { $p })
-evaluate-its-errors = Errors may hang together over { $lags ->
+evaluate-its-newey-west = Intervals by errors that may hang together over { $lags ->
     [one] one moment
    *[other] { $lags } moments
-} (Newey-West).
+} (Newey-West). In short series they are too narrow; ar1 comes nearer to what it promises.
+evaluate-its-fading = Intervals by errors that fade from moment to moment (by { $value } each).
+evaluate-its-exact = All values lie on the lines, so that nothing says how far they move by chance.
 evaluate-its-gaps = { $n ->
     [one] One moment has no value; it is passed over, and its time counts.
    *[other] { $n } moments have no value; they are passed over, and their time counts.
 }
-evaluate-its-autocorrelation = Neighbouring moments hang together strongly ({ $value }), so that the intervals are too narrow.
-evaluate-its-short = With fewer than { $advised } moments on a side the line before is unsure, and the intervals are too narrow.
+evaluate-its-autocorrelation = Neighbouring moments hang together strongly ({ $value }): each says little that the one before has not said.
+evaluate-its-short = With fewer than { $advised } moments on a side the line before is unsure, and the intervals may be too narrow.
 evaluate-its-too-few-moments = Too few to say: a line needs { $needed } values before the start and { $needed } after it, and there are { $before } and { $after }. Read the run chart until then.
 evaluate-its-says = One series cannot say whether the change did it: whatever else began then, and the time of year, count as its effect. A comparison with places without the change is stronger.

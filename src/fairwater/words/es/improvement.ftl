@@ -194,15 +194,17 @@ evaluate-its-slope-change = Cambio de la línea después: { $value } por momento
 evaluate-its-on-average = Respecto de la línea de antes prolongada, en promedio después del inicio: { $value }{ $interval }.
 evaluate-its-at-the-end = Lo mismo en el último momento, { $end }: { $value }{ $interval }.
 evaluate-its-interval = , 95 de 100: { $interval } (p { $p })
-evaluate-its-errors = Los errores pueden ir unidos a lo largo de { $lags ->
+evaluate-its-newey-west = Intervalos por errores que pueden ir unidos a lo largo de { $lags ->
     [one] un momento
    *[other] { $lags } momentos
-} (Newey-West).
+} (Newey-West). En series cortas son demasiado estrechos; ar1 se acerca más a lo que promete.
+evaluate-its-fading = Intervalos por errores que se desvanecen de un momento a otro (por { $value } cada vez).
+evaluate-its-exact = Todos los valores están sobre las líneas, así que nada dice cuánto se mueven por azar.
 evaluate-its-gaps = { $n ->
     [one] Un momento no tiene valor; se pasa por alto, y su tiempo cuenta.
    *[other] { $n } momentos no tienen valor; se pasan por alto, y su tiempo cuenta.
 }
-evaluate-its-autocorrelation = Los momentos vecinos van muy unidos ({ $value }), así que los intervalos son demasiado estrechos.
-evaluate-its-short = Con menos de { $advised } momentos a un lado la línea de antes es insegura, y los intervalos son demasiado estrechos.
+evaluate-its-autocorrelation = Los momentos vecinos van muy unidos ({ $value }): cada uno dice poco que el anterior no haya dicho.
+evaluate-its-short = Con menos de { $advised } momentos a un lado la línea de antes es insegura, y los intervalos pueden ser demasiado estrechos.
 evaluate-its-too-few-moments = Muy poco para decir algo: una línea necesita { $needed } valores antes del inicio y { $needed } después, y hay { $before } y { $after }. Hasta entonces, mire el gráfico de rachas.
 evaluate-its-says = Una sola serie no puede decir si lo hizo el cambio: todo lo demás que empezó entonces, y la época del año, cuentan como su efecto. Una comparación con lugares sin el cambio es más fuerte.
