@@ -79,7 +79,8 @@ class Point:
     """Whether something happened in that year that bears on the series: it is marked by a dashed line."""
 
 
-def _config() -> Spec:
+def chart_config() -> Spec:
+    """Return what all charts have in common: font, ground, axes."""
     return {
         "font": "system-ui, 'Noto Sans', sans-serif",
         "background": "transparent",
@@ -174,7 +175,7 @@ def dot_chart(
         "data": {"values": [_dot_values(dot, wide) for dot in dots]},
         "encoding": {"y": y},
         "layer": layers,
-        "config": _config(),
+        "config": chart_config(),
     }
 
 
@@ -258,7 +259,7 @@ def small_multiples(points: Sequence[Point], names: Sequence[str], *, wide: bool
             "layer": _line_layers({"field": "share", "type": "quantitative"} | y, ground=axis is None),
         },
         "resolve": {"scale": {"y": "shared"}},
-        "config": _config() | {"facet": {"spacing": 20}},
+        "config": chart_config() | {"facet": {"spacing": 20}},
     }
 
 
