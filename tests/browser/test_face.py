@@ -130,7 +130,7 @@ def test_the_sheet_on_a_phone(open_page, script):
     told = page.locator(".sheet li > a").all_inner_texts()
     assert told[:6] == ["Home", "See", "Measures", "Findings", "Equity audit", "Publish"]
     assert told[6:11] == ["Listen", "Listening", "Common ground", "In person", "Define together"]
-    assert told[11:] == ["Journey", "Journeys", "Documents", "Registers", "Practice"]
+    assert told[11:] == ["Journey", "Journeys", "Pilots", "Documents", "Registers", "Practice"]
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44

@@ -74,6 +74,7 @@ KINDS = {
     "definitions/<int:number>/ask/": "definition",
     "definitions/<int:number>/publish/": "definition",
     "definitions/proposals/<int:number>/": "proposal",
+    "pilots/<int:number>/": "pilot",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -185,6 +186,7 @@ def newfield(signed_in):
     quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
+        "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "definition": defined.pk,
         "journey": Journey.objects.create(
             **own, sequence="theirs", content={}, title="Theirs", began_on=day, made_by=kim
