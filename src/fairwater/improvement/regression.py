@@ -87,9 +87,9 @@ def autoregressive(fit: Fit, place: Floats) -> Autoregressive:
     """Return the covariance of least-squares coefficients for errors that fade by `rho` with each step of time (AR(1)).
 
     `place` (rows,) are whole steps, rising; between two values with a gap errors fade by as many. `rho` is that of restricted
-    maximum likelihood; degrees of freedom are multiplied by (1 - rho) / (1 + rho) where rho is over 0, as many as there are
-    independent moments. Source: Turner, Karahalios, Forbes, Taljaard, Grimshaw and McKenzie, BMC Medical Research Methodology 21
-    (2021) 181, who found such errors the nearest to what they promise in short series.
+    maximum likelihood, the least wrong of those that Turner, Karahalios, Forbes, Taljaard, Grimshaw and McKenzie tried (BMC
+    Medical Research Methodology 21 (2021) 181). Degrees of freedom are multiplied by (1 - rho) / (1 + rho) where rho is over 0,
+    for so many moments are independent: our own rule, judged by how often intervals hold (docs/reference/evaluation.md).
     """
     design, outcome = fit.design, fit.design @ fit.coefficients + fit.residuals
     n, terms = design.shape

@@ -67,7 +67,7 @@ def longest_run_limit(useful: int) -> int:
 def fewest_crossings(useful: int) -> int:
     """Return the fewest crossings that chance makes of so many useful points: the 5th percentile of Binomial(n - 1, 1/2).
 
-    Fewer are a signal. Source: Anhøj and Olesen 2014, after Chen, Quality Management in Health Care 19 (2010) 253-258.
+    Fewer are a signal. Source: Anhøj and Olesen 2014, after Chen, Model Assisted Statistics and Applications 5 (2010) 73-77.
     """
     return int(binom.ppf(CHANCE, useful - 1, 0.5))
 

@@ -11,7 +11,7 @@ from fairwater.publish import charts, numbers
 from fairwater_web.documents.models import Document
 from fairwater_web.pilots.enums import Counted, Tells
 from fairwater_web.pilots.models import PilotSeries
-from fairwater_web.pilots.queries import Kept, chart_for, days_to_turn, harmed, predictions_of
+from fairwater_web.pilots.queries import Kept, chart_for, days_to_turn, harmed, points_of, predictions_of
 
 MOST_DIGITS = 2
 HELPS = (Tells.OUTCOME, Tells.DRIVER)
@@ -49,7 +49,9 @@ def shown_pilot(plan: Document, language: str) -> ShownPilot:
     """Return a pilot in a language."""
     written = words.written_in(language)
     moments = list(plan.moments.all())
-    found = [(series, chart_for(series, moments, written)) for series in plan.series.prefetch_related("points", "plan")]
+    every = list(plan.series.prefetch_related("points", "plan"))
+    charted = {each.pk: chart_for(each, moments, written) for each in every if points_of(each)}
+    found = [(each, charted[each.pk]) for each in every if each.pk in charted]
     decisions = list(plan.pilot_decisions.select_related("by"))
     signals = [series for series, chart in found if series.tells in HELPS and chart.signals]
     sentences = []
