@@ -156,6 +156,18 @@ def test_a_document_that_rests_on_a_withdrawn_quote_says_so(ana, talk, signed_in
     assert "Ours" in client.get(f"/in-person/quotes/{quote.pk}/").content.decode()
 
 
+def test_a_claim_that_stood_on_three_quotes_is_advised_against_once_one_is_taken_back(ana, talk, signed_in):
+    quotes, client = [keep(ana, talk) for _ in range(3)], signed_in(ANA)
+    paper = client.post("/documents/new/equity-use-case/", {"title": "A day of Malik"})["Location"]
+    seen = []
+    for quote in quotes:
+        client.post(f"{paper}fields/strengths/evidence/", {"thing": f"quote {quote.pk}"})
+        seen.append(client.get(paper).content.decode().count("Fewer than three quotes"))
+    assert seen == [3, 3, 2], "two kinds of barrier have none yet"
+    actions.withdraw_quote(by=ana, quote=quotes[1])
+    assert client.get(paper).content.decode().count("Fewer than three quotes") == 3
+
+
 def test_the_code_on_the_slip_takes_all_back_without_an_account(ana, talk):
     first = keep(ana, talk)
     keep(ana, talk, "team", "And nobody said sorry.", slip=first.slip.number)

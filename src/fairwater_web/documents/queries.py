@@ -23,9 +23,13 @@ from fairwater_web.documents.models import Document, Evidence, Export, FieldValu
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.permissions import Permission
+from fairwater_web.thread.queries import withdrawn
 
 PRESENT_FOR = timedelta(seconds=8)
 """So long after somebody's browser was heard of, they are said to be there."""
+
+ENDING = ("quote", "release")
+"""Kinds of evidence that stay withdrawn once they are. A document that was set aside may be taken up again."""
 
 
 def _folder() -> Path:
@@ -105,12 +109,21 @@ def kept_values(kind: DocumentKind, values: Mapping[str, FieldValue]) -> dict[st
 
 
 def written(kind: DocumentKind, values: Mapping[str, Any], evidence: Sequence[Evidence]) -> Written:
-    """Return what the checks look at."""
+    """Return what the checks look at: the values, and of the evidence what still stands."""
     carried: dict[str, list[str]] = {}
-    for each in evidence:
+    for each in _standing(evidence):
         carried.setdefault(each.field, []).append(each.kind or ("file" if each.digest else "link"))
     fields: dict[str, Field] = {each.id: each for each in kind.fields}
     return Written(fields, values, carried)
+
+
+def _standing(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence without the quotes and releases that were withdrawn: a claim does not rest on them any more."""
+    ending = [each for each in evidence if each.kind in ENDING]
+    if not ending:
+        return list(evidence)
+    gone = withdrawn(ending[0].document.organisation.tenant, ((each.kind, each.thing) for each in ending))
+    return [each for each in evidence if (each.kind, each.thing) not in gone]
 
 
 def evidence_of(document: Document) -> QuerySet[Evidence]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from fairwater_web.organisations.models import Organisation
+from fairwater_web.thread.enums import Happened
 from fairwater_web.thread.models import GoneOut, Link, Looked, Mark
 
 Thing = tuple[str, int]
@@ -81,6 +82,11 @@ def _marks(tenant: Organisation, things: Iterable[Thing]) -> list[Mark]:
     for kind, number in things:
         wanted |= Q(kind=kind, thing=number)
     return list(Mark.objects.filter(wanted, organisation=tenant)) if wanted else []
+
+
+def withdrawn(tenant: Organisation, things: Iterable[Thing]) -> set[Thing]:
+    """Return those of some things that were withdrawn, whether or not somebody has looked again since."""
+    return {(each.kind, each.thing) for each in _marks(tenant, things) if each.happened == Happened.WITHDRAWN}
 
 
 def gone_out(tenant: Organisation, things: Iterable[Thing]) -> list[GoneOut]:
