@@ -196,3 +196,19 @@ def test_a_phase_has_a_middle_of_its_own(signed_in, referrals):
 
     chart = chart_for(referrals, list(referrals.plan.moments.all()), "en")
     assert [(each.phase, each.n_points) for each in chart.stretches] == [("", 7), ("Second cycle", 9)]
+
+
+def test_the_sample_pilot_misses_once_meets_once_and_turned_after_nineteen_days(signed_in):
+    from fairwater_web.journeys.samples import make_sample_journey
+    from fairwater_web.pilots.samples import make_sample_pilot
+
+    today = timezone.localdate()
+    assert make_sample_pilot(today=today) == 0
+    make_sample_journey(today=today)
+    assert (make_sample_pilot(today=today), make_sample_pilot(today=today)) == (3, 0)
+    plan = PilotSeries.objects.first().plan
+    page = text_of(signed_in(ANA).get(f"/pilots/{plan.pk}/"))
+    assert "It did not come: the middle of 3 points is 31." in page
+    assert "It came: the middle of 13 points is 15." in page
+    assert "It took 19 days" in page and "has moved to where it should not go" not in page
+    assert "do not report it as an improvement" not in page

@@ -1,4 +1,4 @@
-"""The journey of the sample district: its team is at the pilot plan. Every document is the example of its kind."""
+"""The journey of the sample district: its team tries what it planned. Every document is the example of its kind."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ STATIONS = (
     ("coaching", ("equity-pause",), True),
     ("theory-of-action", ("theory-of-action",), True),
     ("design-studios", ("design-studio", "prototype"), True),
-    ("pilot-plan", ("pilot-plan",), False),
+    ("pilot-plan", ("pilot-plan",), True),
+    ("implementation", ("iteration",), False),
 )
 """Station, kinds that stand there, whether they are signed where somebody signs them."""
 MONTHS_AGO = 10

@@ -26,6 +26,7 @@ from fairwater_web.interviews.tasks import ask_for_sample_talks
 from fairwater_web.journeys.samples import make_sample_journey
 from fairwater_web.listening.tasks import ask_for_sample_rounds
 from fairwater_web.notices.actions import ask_for_daily_mail
+from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
 
@@ -48,6 +49,7 @@ class Command(BaseCommand):
         make_sample_documents(today=timezone.localdate())
         make_sample_entries(today=timezone.localdate())
         make_sample_journey(today=timezone.localdate())
+        make_sample_pilot(today=timezone.localdate())
         ask_for_sample_rounds()
         ask_for_sample_conversation()
         ask_for_sample_talks()
