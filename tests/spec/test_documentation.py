@@ -57,7 +57,7 @@ def test_every_setting_that_is_read_is_described():
 
 
 def test_every_command_has_a_page():
-    listed = re.findall(r"COMMANDS = \((.*?)\)", (ROOT / "src/fairwater/cli/__init__.py").read_text())[0]
+    listed = re.findall(r"COMMANDS = \((.*?)\)", (ROOT / "src/fairwater/cli/__init__.py").read_text(), re.DOTALL)[0]
     of_the_site = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["entry-points"]["fairwater.commands"]
     for command in [*re.findall(r'"([a-z-]+)"', listed), *of_the_site]:
         assert (ROOT / f"docs/reference/{command}.md").is_file()

@@ -7,7 +7,17 @@ from importlib.metadata import entry_points
 
 import typer
 
-COMMANDS = ("compare", "release", "quote", "import_", "audit", "disproportionality", "agreement", "consensus")
+COMMANDS = (
+    "compare",
+    "release",
+    "quote",
+    "import_",
+    "audit",
+    "disproportionality",
+    "agreement",
+    "consensus",
+    "allocate",
+)
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="See gaps plainly.")
 
 
