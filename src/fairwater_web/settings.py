@@ -63,7 +63,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "releases", "imports"),
+    *("gallery", "home", "search", "documents", "analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )

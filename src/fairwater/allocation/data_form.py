@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 from fairwater.allocation.against_need import high_and_low_need
 from fairwater.allocation.allotting import Allocation, Line
-from fairwater.allocation.scheme import Scheme, plain_number
+from fairwater.allocation.needs import Need
+from fairwater.allocation.scheme import Scheme, Unit, plain_number
 from fairwater.allocation.title_one import Check, title_one_checks
 from fairwater.allocation.what_if import changes
+from fairwater.content import Said
+from fairwater.words import DEFAULT_LANGUAGE
 
 
 def as_data(
@@ -69,7 +73,38 @@ def scheme_data(scheme: Scheme) -> dict[str, Any]:
         "hold_harmless": _said(scheme.hold_harmless),
         "serve_from": _said(scheme.serve_from),
         "title_one": scheme.title_one,
+        "title": scheme.title.as_given(),
+        "source": scheme.source.as_given(),
     }
+
+
+def scheme_of_data(data: Mapping[str, Any]) -> Scheme:
+    """Return the scheme of which `scheme_data` made this."""
+
+    def bound(name: str) -> Fraction | None:
+        return None if data[name] is None else Fraction(data[name])
+
+    return Scheme(
+        id=data["id"],
+        version=data["version"],
+        title=_words(data["title"]),
+        source=_words(data["source"]),
+        unit=Unit(data["unit"]),
+        step=Fraction(data["step"]),
+        base=Fraction(data["base"]),
+        weights={Need(need): Fraction(weight) for need, weight in data["weights"].items()},
+        floor=Fraction(data["floor"]),
+        cap=bound("cap"),
+        cap_per_student=bound("cap_per_student"),
+        hold_harmless=bound("hold_harmless"),
+        serve_from=bound("serve_from"),
+        title_one=data["title_one"],
+    )
+
+
+def _words(given: str | Mapping[str, str]) -> Said:
+    texts = {DEFAULT_LANGUAGE: given} if isinstance(given, str) else given
+    return Said(tuple(texts.items()))
 
 
 def _said(value: Fraction | None) -> str | None:

@@ -77,11 +77,11 @@ allocation-step-up = Redondeado hacia abajo: { $down }; queda { $rest } de un pa
 allocation-read = Se { $schools ->
     [one] leyó una escuela
    *[other] leyeron { $schools } escuelas
-} de “{ $file }”, con { $students } estudiantes.
+} de «{ $file }», con { $students } estudiantes.
 allocation-not-used = No se usa para esto: { $columns }.
 allocation-count-given = { $school }: { $column } se dio como { $n }.
-allocation-not-in-schools = Están en “{ $file }” y no entre las escuelas: { $schools }.
-allocation-what-if = Y si: “{ $first }” al lado de “{ $second }”
+allocation-not-in-schools = Están en «{ $file }» y no entre las escuelas: { $schools }.
+allocation-what-if = Y si: «{ $first }» al lado de «{ $second }»
 allocation-h-first = Primero
 allocation-h-second = Segundo
 allocation-caution = Los pesos son una elección, no un hallazgo. Pregunte a quienes reciben menos y a quienes necesitan más antes de decidir.
@@ -119,22 +119,22 @@ title-one-private-schools = Una parte va a servicios para niños elegibles de es
 title-one-supplement = El dinero se suma a lo que una escuela tendría del estado y del distrito.
 title-one-comparability = Las escuelas atendidas tienen, del estado y del distrito, al menos lo que tienen las demás.
 
-allocation-identity = “{ $given }” es quién es alguien, no lo que necesita. Nada se reparte por raza, etnia, origen, sexo o religión: la identidad no es una necesidad, y la Constitución y las leyes de derechos civiles (Título VI, Título IX) lo impiden. Dé peso a la desventaja económica, al aprendizaje del inglés, a la discapacidad o a la movilidad.
-allocation-unknown-need = “{ $given }” no es una necesidad que pese en un reparto. Lo son: { $known }.
+allocation-identity = «{ $given }» es quién es alguien, no lo que necesita. Nada se reparte por raza, etnia, origen, sexo o religión: la identidad no es una necesidad, y la Constitución y las leyes de derechos civiles (Título VI, Título IX) lo impiden. Dé peso a la desventaja económica, al aprendizaje del inglés, a la discapacidad o a la movilidad.
+allocation-unknown-need = «{ $given }» no es una necesidad que pese en un reparto. Lo son: { $known }.
 allocation-nothing-weighs = En este esquema no pesa nada. Dé una base por estudiante o un peso a una necesidad.
 allocation-no-amount = { $what ->
     [blank] { $given ->
         [blank] No se dio ningún monto.
-       *[other] “{ $given }” no es un monto.
+       *[other] «{ $given }» no es un monto.
     }
    *[other] { $what }: { $given ->
         [blank] no se dio ningún monto.
-       *[other] “{ $given }” no es un monto.
+       *[other] «{ $given }» no es un monto.
     }
 } Escriba un número como 1250.50, sin signo menos.
 allocation-not-in-steps = { $what ->
-    [blank] “{ $given }” no puede repartirse
-   *[other] { $what }: “{ $given }” no puede repartirse
+    [blank] «{ $given }» no puede repartirse
+   *[other] { $what }: «{ $given }» no puede repartirse
 } en pasos de { $step }. Dé un múltiplo de { $step }, o un paso más pequeño en el esquema.
 allocation-total = El total debe ser más que 0 y múltiplo de { $step }; es { $given }.
 allocation-no-schools = No hay escuelas entre las que repartir. Dé al menos una.
@@ -147,23 +147,125 @@ allocation-bounds-cross = { $school }: lo menos que puede recibir ({ $least }, p
 allocation-least-over-total = Los mínimos y las promesas suman { $least }, y el total es { $total }. Suba el total, o baje el mínimo o la parte prometida del año pasado.
 allocation-most-under-total = Con los topes, todas las escuelas juntas pueden recibir { $most }, y el total es { $total }. Suba el tope, o reparta menos.
 allocation-no-need = Ninguna escuela tiene estudiantes que pesen en este esquema, así que nada puede repartirse por necesidad. Revise los números, o dé una base por estudiante.
-allocation-nobody-served = En ninguna escuela la proporción de estudiantes con desventaja económica es { $share } o más, así que no se atiende a ninguna. Baje “serve_from”, o revise los números.
-allocation-asked = “{ $file }”, fila { $row }, { $school }: { $given ->
+allocation-nobody-served = En ninguna escuela la proporción de estudiantes con desventaja económica es { $share } o más, así que no se atiende a ninguna. Baje «serve_from», o revise los números.
+allocation-asked = «{ $file }», fila { $row }, { $school }: { $given ->
     [blank] { $column } está en blanco
-   *[other] { $column } dice “{ $given }”
+   *[other] { $column } dice «{ $given }»
 }. { $n ->
     [one] Falta o se retuvo un número
    *[other] Faltan o se retuvieron { $n } números
 }, y ninguno se toma por 0. Pida el número y escríbalo en el archivo, o délo con --count "{ $school }:{ $column }=7".
 allocation-asked-place = fila { $row }, { $school }, { $column }
-allocation-not-asked = A “{ $file }” no le falta el número { $column } de { $school }: lo dado con --count cambiaría un número del archivo, o no nombra una escuela o columna suya. Quítelo, o corrija el archivo.
-allocation-count-form = “{ $given }” no es un número de estudiantes. Escríbalo así: "Escuela:columna=7".
-allocation-columns = A “{ $file }” le falta { $missing }. Tiene: { $columns }. Dé a cada columna el nombre que pide el esquema.
-allocation-no-name = “{ $file }”, fila { $row }: falta el nombre de la escuela. Dé uno a cada fila.
-allocation-total-row = “{ $file }”, fila { $row }: “{ $given }” es una fila de totales, no una escuela. Quítela.
-allocation-twice = “{ $file }”, fila { $row }: { $school } ya está en la fila { $first }. Deje una de las dos.
-allocation-no-count = “{ $file }”, fila { $row }: “{ $given }” en { $column } no es un número de estudiantes. Escriba un número entero, de 0 en adelante.
-allocation-over-students = “{ $file }”, fila { $row }: { $n } en { $column } son más que los { $students } estudiantes de la escuela. Corrija uno de los dos.
-allocation-too-many-students = “{ $file }”, fila { $row }: { $n } en { $column } son más estudiantes de los que tiene una escuela. ¿Es un identificador?
-allocation-unknown-scheme = No hay un esquema “{ $given }”. Con Fairwater vienen: { $known }. O dé un archivo propio.
-allocation-unfit-beside = “{ $second }” reparte otra cosa que “{ $first }”; un “y si” compara dos maneras de repartir lo mismo. Elija un esquema con la misma unidad y el mismo paso.
+allocation-not-asked = A «{ $file }» no le falta el número { $column } de { $school }: lo dado con --count cambiaría un número del archivo, o no nombra una escuela o columna suya. Quítelo, o corrija el archivo.
+allocation-count-form = «{ $given }» no es un número de estudiantes. Escríbalo así: "Escuela:columna=7".
+allocation-columns = A «{ $file }» le falta { $missing }. Tiene: { $columns }. Dé a cada columna el nombre que pide el esquema.
+allocation-no-name = «{ $file }», fila { $row }: falta el nombre de la escuela. Dé uno a cada fila.
+allocation-total-row = «{ $file }», fila { $row }: «{ $given }» es una fila de totales, no una escuela. Quítela.
+allocation-twice = «{ $file }», fila { $row }: { $school } ya está en la fila { $first }. Deje una de las dos.
+allocation-no-count = «{ $file }», fila { $row }: «{ $given }» en { $column } no es un número de estudiantes. Escriba un número entero, de 0 en adelante.
+allocation-over-students = «{ $file }», fila { $row }: { $n } en { $column } son más que los { $students } estudiantes de la escuela. Corrija uno de los dos.
+allocation-too-many-students = «{ $file }», fila { $row }: { $n } en { $column } son más estudiantes de los que tiene una escuela. ¿Es un identificador?
+allocation-unknown-scheme = No hay un esquema «{ $given }». Con Fairwater vienen: { $known }. O dé un archivo propio.
+allocation-unfit-beside = «{ $second }» reparte otra cosa que «{ $first }»; un «y si» compara dos maneras de repartir lo mismo. Elija un esquema con la misma unidad y el mismo paso.
+
+# El reparto en el sitio.
+nav-allocations = Reparto
+right-plan-allocations = Planear repartos
+why-plan-allocations = Usted planea lo que { $organisation } reparte entre sus escuelas.
+refused-plan-allocations = Planear un reparto es de quienes responden por los recursos, y su rol no lo incluye. Su distrito puede dárselo.
+thing-allocation = Reparto
+thing-allocation-title = Reparto: { $title }
+logged-allocation = el reparto { $number }
+did-allocation-begun = { $who } empezó { $what }.
+did-allocation-changed = { $who } cambió los ajustes de { $what }.
+did-allocation-counts-given = { $who } dio números para { $what }.
+did-allocation-kept = { $who } guardó { $what }.
+did-allocation-set-aside = { $who } apartó { $what }.
+did-allocation-seen = { $who } abrió { $what }.
+did-allocation-downloaded = { $who } descargó { $what }.
+allocations-sentence = { $kept ->
+    [0] Todavía no hay ningún reparto guardado.
+    [one] Hay un reparto guardado.
+   *[other] Hay { $kept } repartos guardados.
+}
+allocations-lead = El dinero, las horas de acompañamiento y el personal con experiencia van adonde los estudiantes los necesitan. Se muestra la cuenta de cada escuela.
+allocations-none = Todavía no hay repartos
+allocations-none-more = Elija un esquema y diga qué se reparte. Los números vienen de sus registros; lo que no tienen se pregunta.
+allocation-begin = Empezar un reparto
+allocation-title-label = Cómo se llama
+allocation-scheme-label = Esquema
+allocation-total-label = Total que se reparte
+allocation-total-help = En dólares, horas o puestos, según el esquema: 1,250,000 o 300.
+allocation-schemes = Los esquemas
+allocation-by = { $name }, { $day }
+allocation-stage-draft = borrador
+allocation-stage-kept = guardado
+allocation-stage-set-aside = apartado
+allocation-unit-money = Dinero
+allocation-unit-hours = Horas
+allocation-unit-posts = Puestos
+allocation-facts = { $unit }, según «{ $scheme }». Lo empezó { $name } el { $day }.
+allocation-facts-year = Números del año escolar { $year }.
+allocation-facts-kept = Lo guardó { $name } el { $day }.
+allocation-asked-sentence = { $n ->
+    [one] Se pregunta por un número
+   *[other] Se pregunta por { $n } números
+} antes de poder calcularlo.
+allocation-asked-more = Retenidos, ausentes o menos de diez: { $columns }. Ninguno se toma por 0. Dé los números, o ponga en 0 el peso de esa necesidad.
+allocation-counts = Números de estudiantes
+allocation-counts-give = Dar los números
+allocation-counts-see = Ver o cambiar los números
+allocation-counts-lead = Lo que tienen los registros ya está puesto. Un número menor que diez es pequeño: mírelo y confírmelo al guardar. Por lo que está en blanco se pregunta.
+allocation-counts-state = Un número sin nota viene de los registros. El que usted dé conserva su nombre y el día.
+allocation-counts-save = Guardar los números
+allocation-known-small = menos de diez, o no todos declarados: confirmar
+allocation-known-none = nadie lo ha dicho
+allocation-known-entered = dado por { $name }, { $day }
+allocation-last-year-help = Los montos del año pasado se piden solo para la promesa sobre ellos.
+allocation-picture = Por estudiante
+allocation-picture-told = La barra es lo que tiene una escuela; la marca oscura, lo que daría solo la necesidad. Las escuelas van por necesidad, primero la mayor.
+allocation-need-economic-disadvantage = Desventaja económica
+allocation-need-english-learner = Estudiantes de inglés
+allocation-need-disability = Estudiantes con discapacidad
+allocation-need-mobility = Cambiaron de escuela en el año
+allocation-base = Cada estudiante
+allocation-floor = Mínimo por escuela
+allocation-cap = Tope por escuela
+allocation-cap-per-student = Tope por estudiante
+allocation-hold-harmless = Promesa, en porcentaje del año pasado
+allocation-serve-from = Se atiende desde este porcentaje de desventaja económica
+allocation-title-one-flag = Es dinero del Título I, Parte A: mirar sus reglas
+allocation-received = Lo que recibió el distrito, antes de las reservas
+allocation-settings = Total, pesos y límites
+allocation-weights = Cuánto cuenta cada uno
+allocation-weights-help = Quién es alguien nunca pesa: ni raza, ni etnia, ni sexo, ni religión. Un espacio en blanco o 0 deja fuera una necesidad.
+allocation-limits = De lo que ninguna escuela baja ni pasa
+allocation-settings-save = Calcular
+allocation-source = De dónde vienen los pesos
+allocation-what-if-title = ¿Y si los ajustes fueran otros?
+allocation-what-if-lead = El mismo total y las mismas escuelas, con otros pesos o límites, lado a lado.
+allocation-what-if-show = Poner lado a lado
+allocation-what-if-take-away = Quitar la comparación
+allocation-what-if-second = Con los otros ajustes: { $lead }
+allocation-table = Quién recibe qué
+allocation-limits-title = Qué tan seguro es, y qué no dice
+allocation-not-say = No dice que el total alcance, ni qué logrará. Los números de necesidad son lo que se registró.
+allocation-reflect = ¿Quién recibe menos que el año pasado, y alguien se lo ha preguntado?
+allocation-keep = Guardar este reparto
+allocation-keep-help = Guardado, ya no se cambia nunca. Queda en el hilo con su nombre y el día.
+allocation-decide = Empezar el acta de decisión
+allocation-decide-help = Allí se citan hallazgos y palabras de la gente, y se dice qué voz atiende. Allí se firma.
+allocation-decision-question = ¿Cómo se reparte «{ $title }» entre nuestras escuelas?
+allocation-set-aside = Apartarlo
+allocation-take = Llevarse la tabla (CSV)
+allocation-small-numbers = Puede tener números pequeños; no lo entregue afuera.
+allocation-too-much = { $what }: { $given } es más que { $most }. Dé { $most } o menos.
+allocation-no-count-typed = { $school }, { $column }: «{ $given }» no es un número de estudiantes. Escriba un número entero, de 0 en adelante, o deje en blanco.
+refused-allocation-title = Dé un nombre al reparto, para que otros lo encuentren.
+refused-allocation-scheme = Elija uno de los esquemas.
+refused-allocation-one-place = Un reparto es entre dos escuelas o más. Actúe por el distrito para empezar uno.
+refused-allocation-many-places = Son más lugares de los que caben en una página. Reparta entre ellos con el comando «fairwater allocate», desde un archivo.
+refused-allocation-kept = Este reparto ya no es un borrador. Empiece otro donde algo deba cambiar.
+refused-allocation-asked = Todavía se pregunta por algunos números. Délos primero, o ponga en 0 el peso de esa necesidad.
+refused-allocation-over = { $school }: { $n } estudiantes con una necesidad son más que sus { $students } estudiantes. Corrija uno de los dos.
+refused-allocation-not-kept = Guarde primero el reparto, para que la decisión descanse sobre algo que no cambia.
