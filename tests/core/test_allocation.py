@@ -347,6 +347,24 @@ def test_the_arithmetic_can_be_followed() -> None:
     ]
 
 
+def test_a_school_that_is_not_served_may_still_be_held_harmless() -> None:
+    """200 children of 300 are served; the third school keeps half of its 60 and has no part by need."""
+    scheme = replace(TITLE_ONE, hold_harmless=Fraction("0.5"))
+    schools = [school("A", 100, 80, "100"), school("B", 200, 120), school("C", 400, 100, "60")]
+    told = Telling(allocate(schools, scheme, Fraction(330)), "en")
+    a, _, c = told.allocation.lines
+    assert (a.amount, c.amount, c.served, c.held, told.allocation.need) == (120, 30, False, Held.HOLD_HARMLESS, 200)
+    assert told.steps(c)[1:] == [
+        "Not served: less than 35% of its students are economically disadvantaged.",
+        "Hold-harmless: 50% of last year’s $60.00, so at least $30.00.",
+        "Nothing to round: $30.00.",
+    ]
+    assert told.steps(a)[1:3] == [
+        "By need alone: $330.00 × 80 ÷ 200 = $132",
+        "What floors, caps and promises leave: $300 ÷ 200 weighted students × 80 = $120",
+    ]
+
+
 def test_numbers_that_go_on_are_cut_and_say_so() -> None:
     assert number_said(Fraction(2, 3), "en") == "0.666666…" and number_said(Fraction(5, 4), "en") == "1.25"
     assert plain_number(Fraction(-1, 8)) == "-0.125" and plain_number(Fraction(1, 3)) == "1/3"

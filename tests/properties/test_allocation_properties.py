@@ -10,7 +10,17 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from fairwater.allocation import Held, Need, Scheme, School, Unit, allocate
+from fairwater.allocation import (
+    Held,
+    Need,
+    Scheme,
+    School,
+    Standing,
+    Unit,
+    allocate,
+    shipped_schemes,
+    title_one_checks,
+)
 from fairwater.allocation.sharing import Claim, largest_remainder, share_out
 from fairwater.content import NOTHING_SAID
 from fairwater.errors import BadInput
@@ -69,7 +79,7 @@ def test_it_adds_up_keeps_its_bounds_and_is_within_a_step(found: list[School], g
         assert (line.amount / scheme.step).denominator == 1 and abs(line.amount - line.exact) < scheme.step
         if scheme.hold_harmless and line.school.last_year:
             assert line.amount >= scheme.hold_harmless * line.school.last_year
-        if line.held is not Held.NOT_SERVED and (scheme.serve_from is None or line.by_need):
+        if line.served:
             assert line.amount >= scheme.floor
             assert scheme.cap is None or line.amount <= scheme.cap
             assert scheme.cap_per_student is None or line.amount <= scheme.cap_per_student * line.school.students
@@ -99,7 +109,7 @@ def test_more_need_never_gets_less(found: list[School], given_: tuple[Scheme, Fr
     more = replace(old, counts={**old.counts, need: old.counts[need] + 1})
     again = allotted([*found[:at], more, *found[at + 1 :]], scheme, total)
     assert again.lines[at].amount >= made.lines[at].amount
-    if (made.lines[at].held is Held.NOT_SERVED) == (again.lines[at].held is Held.NOT_SERVED):
+    if made.lines[at].served == again.lines[at].served:
         others = [n for n in range(len(found)) if n != at]
         assert all(again.lines[n].exact <= made.lines[n].exact for n in others)
 
@@ -115,6 +125,21 @@ def test_of_two_schools_with_the_same_bounds_the_one_with_more_need_has_no_less(
     ordered = sorted(made.lines, key=lambda line: line.need)
     for less, more in pairwise(ordered):
         assert less.need == more.need or less.amount <= more.amount
+
+
+@few
+@given(schools(), st.integers(1, 500))
+def test_the_shipped_title_one_scheme_passes_over_nobody(found: list[School], total: int) -> None:
+    made = allotted(found, shipped_schemes()["title-one"], Fraction(total))
+    standing = {check.rule: check.standing for check in title_one_checks(made)}
+    assert Standing.LOOK not in standing.values()
+    big = [replace(each, students=100 * each.students, counts=hundredfold(each)) for each in found]
+    checks = title_one_checks(allocate(big, shipped_schemes()["title-one"], Fraction(total)))
+    assert [check.rule for check in checks if check.standing is Standing.LOOK] == []
+
+
+def hundredfold(school: School) -> dict[Need, int]:
+    return {need: 100 * n for need, n in school.counts.items()}
 
 
 # A second way, by fixing one bound after another

@@ -33,6 +33,8 @@ class Line:
     down: Fraction
     """`exact` rounded down to whole steps; `amount` is this, or one step more."""
     amount: Fraction
+    served: bool = True
+    """Whether it has a part by need at all; what it had last year may still hold it."""
 
     @property
     def rounded_up(self) -> bool:
@@ -75,7 +77,7 @@ class Allocation:
     @property
     def need(self) -> Fraction:
         """Return the weighted students of all schools that are served."""
-        return sum((each.need for each in self.lines if each.held is not Held.NOT_SERVED), Fraction(0))
+        return sum((each.need for each in self.lines if each.served), Fraction(0))
 
     @property
     def left(self) -> int:
@@ -129,9 +131,10 @@ def allocate(schools: Sequence[School], scheme: Scheme, total: Fraction) -> Allo
             exact=exact * scheme.step,
             down=floor(exact) * scheme.step,
             amount=given * scheme.step,
+            served=is_in,
         )
-        for school, need, claim, bound, exact, given in zip(
-            schools, needs, claims, bounds, sharing.exact, whole, strict=True
+        for school, need, claim, bound, exact, given, is_in in zip(
+            schools, needs, claims, bounds, sharing.exact, whole, served, strict=True
         )
     )
     return Allocation(scheme, total, lines, None if sharing.rate is None else sharing.rate * scheme.step)

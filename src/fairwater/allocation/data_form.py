@@ -123,6 +123,7 @@ def _line(line: Line) -> dict[str, Any]:
         "by_need": plain_number(line.by_need),
         "least": plain_number(line.least),
         "most": _said(line.most),
+        "served": line.served,
         "held": line.held.value or None,
         "exact": plain_number(line.exact),
         "rounded_up": line.rounded_up,

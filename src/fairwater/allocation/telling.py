@@ -204,7 +204,7 @@ class Telling:
         """Return the arithmetic of a school, one sentence a step: need, part by need, bounds, rounding."""
         if line.held is Held.NOT_SERVED:
             return [self._need(line), self._not_served(line)]
-        told = [self._need(line), self._by_need(line)]
+        told = [self._need(line), self._by_need(line) if line.served else self._not_served(line)]
         if line.held:
             told.append(self._bound(line))
         elif self._any_held:
