@@ -115,7 +115,7 @@ def test_title_one_beside_another_setting_in_spanish(schools: Path) -> None:
     asked = ("--total", "500000", "--beside", "money", "--received", "600000", "--language", "es")
     code, said, _ = run(schools, "--scheme", "title-one", *asked)
     assert code == 0
-    assert "Y si: “Título I, Parte A según el número de niños” al lado de “Dinero según la necesidad”" in said
+    assert "Y si: «Título I, Parte A según el número de niños» al lado de «Dinero según la necesidad»" in said
     assert (
         "  se ajusta: Lo que recibe una escuela depende del número de sus niños de familias de bajos ingresos." in said
     )

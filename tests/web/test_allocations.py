@@ -8,7 +8,8 @@ import re
 from fractions import Fraction
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 
 from fairwater.allocation import Need, shipped_schemes
@@ -236,6 +237,32 @@ def test_a_state_shares_over_its_districts(signed_in):
     assert "counts are asked about" in text_of(client.get(answer.url))
 
 
+def bring(client, made, content, name="counts.csv"):
+    file = SimpleUploadedFile(name, content.encode())
+    return client.post(f"/allocations/{made.pk}/counts/bring/", {"file": file})
+
+
+def test_counts_come_in_a_file_too_and_what_it_withholds_is_still_asked_about(signed_in, ana):
+    made = actions.begin_allocation(by=ana, title="M", scheme=shipped_schemes()["money"], total=Fraction(100))
+    names = [school.name for school in made.schools.all()]
+    client = signed_in(ANA)
+    numbers = {school.name: school.place.local_id for school in made.schools.all()}
+    rows = [f"{numbers[names[0]]},9", f"{names[1].upper()},<10", *(f"{name},12" for name in names[2:])]
+    answer = bring(client, made, "\n".join(["School,mobility", *rows]))
+    assert answer.status_code == 200 and "23 counts were taken from “counts.csv”." in text_of(answer)
+    assert "One count is asked about" in text_of(answer)
+    count = NeedCount.objects.get(school__allocation=made, school__name=names[0], column="mobility")
+    assert (count.n, count.known, count.given_by.email) == (9, From.ENTERED, ANA)
+    for content, told in (
+        ("School,mobility\nNowhere,9\nOak,3\n", "has “Nowhere”, which is no school of this allocation; 2 names"),
+        ("School,mobility\n0101,99999\n", "99999 students with a need are more than its"),
+        ("School,race\n0101,9\n", "lacks students"),
+        ("", "empty"),
+    ):
+        refused = bring(client, made, content)
+        assert refused.status_code == 400 and told in text_of(refused).replace("99,999", "99999"), content
+
+
 def test_what_cannot_be_begun(signed_in, ana):
     client = signed_in(SAM)
     for changed, told in (
@@ -267,3 +294,21 @@ def test_the_database_keeps_who_gave_and_who_kept(hours):
             NeedCount.objects.filter(school__allocation=hours, column="mobility").update(**broken)
     with pytest.raises(IntegrityError), transaction.atomic():
         Allocation.objects.filter(pk=hours.pk).update(stage=Stage.KEPT)
+
+
+def test_the_database_refuses_to_change_what_is_kept(ana, hours):
+    actions.keep(by=ana, allocation=hours)
+    kept = Allocation.objects.filter(pk=hours.pk)
+    schools = hours.schools.all()
+    counts = NeedCount.objects.filter(school__allocation=hours)
+    for rows, change in (
+        (kept, {"total": "10"}),
+        (kept, {"scheme": {}}),
+        (kept, {"result": {}}),
+        (counts, {"n": 3}),
+        (schools, {"last_year": "9"}),
+    ):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            rows.update(**change)
+    actions.set_aside(by=ana, allocation=hours)
+    assert kept.get().stage == Stage.SET_ASIDE and kept.get().total == "300"

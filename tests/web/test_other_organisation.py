@@ -42,6 +42,7 @@ KINDS = {
     "allocations/<int:number>/settings/": "allocation",
     "allocations/<int:number>/what-if/": "allocation",
     "allocations/<int:number>/counts/": "allocation",
+    "allocations/<int:number>/counts/bring/": "allocation",
     "allocations/<int:number>/keep/": "allocation",
     "allocations/<int:number>/decision/": "allocation",
     "allocations/<int:number>/set-aside/": "allocation",

@@ -3,7 +3,7 @@
 from fairwater.allocation.against_need import HighAndLow, high_and_low_need
 from fairwater.allocation.allotting import Allocation, Line, allocate
 from fairwater.allocation.needs import Need
-from fairwater.allocation.reading import read_last_year, read_schools
+from fairwater.allocation.reading import read_counts, read_last_year, read_schools
 from fairwater.allocation.scheme import Scheme, Schemes, Unit, amount_in, scheme_in, schemes_of, shipped_schemes
 from fairwater.allocation.schools import Hole, School, Schools
 from fairwater.allocation.sharing import Held
@@ -29,6 +29,7 @@ __all__ = [
     "amount_in",
     "changes",
     "high_and_low_need",
+    "read_counts",
     "read_last_year",
     "read_schools",
     "scheme_in",

@@ -80,6 +80,23 @@ def read_schools(path: Path, needs: Sequence[Need], given: Given | None = None) 
     return Schools(tuple(found), not_used, tuple(entered))
 
 
+def read_counts(path: Path) -> dict[str, dict[str, int]]:
+    """Return the counts that a file of schools has, by the name in its column school, then by students and needs.
+
+    What is withheld or blank is left out, never taken for 0. Raises BadInput as `read_schools` does, and for a file with no
+    column of counts.
+    """
+    raw = whole(read_raw(path))
+    there = {_plain(name) for name in raw.header}
+    wanted = [column for column in (STUDENTS, *(need.value for need in Need)) if column in there]
+    columns = _columns(raw, (SCHOOL, *(wanted or (STUDENTS,))))
+    found: dict[str, dict[str, int]] = {}
+    for at, (row, name) in enumerate(_names(raw, columns[SCHOOL])):
+        counts = {column: _count(raw.file, row, column, columns[column][at]) for column in wanted}
+        found[name] = {column: n for column, n in counts.items() if n is not None}
+    return found
+
+
 def _school(file: str, row: int, name: str, counts: Mapping[str, int], entered: frozenset[str]) -> School:
     students = counts[STUDENTS]
     for column, count in counts.items():

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from fairwater.allocation import Need, Scheme
+from fairwater.allocation import Need, Scheme, read_counts
 from fairwater.allocation.data_form import as_data, scheme_data
 from fairwater.allocation.from_records import Enrolled
 from fairwater.allocation.scheme import plain_number
+from fairwater.errors import BadInput
 from fairwater_web.allocation.enums import From, Stage
 from fairwater_web.allocation.models import Allocation, AllocationSchool, NeedCount
 from fairwater_web.allocation.queries import (
@@ -163,6 +166,33 @@ def give_counts(
             school.save(update_fields=["last_year"])
     told = f"allocation {held.pk}: {len(changed)} counts"
     log_access(by=by, event="allocation-counts-given", subject=told, release=held.snapshot)
+
+
+@transaction.atomic
+def bring_counts(*, by: Any, allocation: Allocation, name: str, content: bytes) -> int:
+    """Take the counts of a file, by the name or the number of a school; return how many. They are given by whoever brings it.
+
+    Raises BadInput for a file that cannot be read and for a school that the allocation does not have.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        found = read_counts(path)
+    known: dict[str, int] = {}
+    for school in allocation.schools.select_related("place"):
+        known[school.name.casefold()] = school.pk
+        if school.place is not None and school.place.local_id:
+            known.setdefault(school.place.local_id.casefold(), school.pk)
+    unknown = [each for each in found if each.casefold() not in known]
+    if unknown:
+        raise BadInput("allocation-unknown-schools", file=name, school=unknown[0], n=len(unknown))
+    given = [
+        GivenCount(known[school.casefold()], column, n)
+        for school, counts in found.items()
+        for column, n in counts.items()
+    ]
+    give_counts(by=by, allocation=allocation, counts=given, last_year={})
+    return len(given)
 
 
 def _check_within(allocation: Allocation, known: Mapping[tuple[int, str], NeedCount]) -> None:

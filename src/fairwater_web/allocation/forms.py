@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from fairwater import words
 from fairwater.allocation import Need, Scheme, amount_in
@@ -15,9 +17,13 @@ from fairwater.errors import BadInput
 from fairwater_web.allocation.actions import GivenCount
 from fairwater_web.allocation.models import Allocation
 from fairwater_web.allocation.queries import STUDENTS
+from fairwater_web.common.permissions import Refused
 
 FINEST = Fraction(1, 1_000_000)
 HUNDRED = Fraction(100)
+MOST_BYTES = 5 << 20
+"""A file of schools is far smaller."""
+LONGEST_NAME = 80
 WHOLE = re.compile(r"[0-9]{1,7}|[0-9]{1,3}(,[0-9]{3}){1,2}")
 COUNT = re.compile(r"n-([0-9]{1,15})-([a-z_]{1,40})")
 LAST_YEAR = re.compile(r"last-([0-9]{1,15})")
@@ -128,6 +134,17 @@ def counts_in(sent: QueryDict, allocation: Allocation, language: str) -> list[Gi
             raise BadInput("allocation-no-count-typed", school=names[int(match[1])], column=said, given=typed[:40])
         found.append(GivenCount(int(match[1]), match[2], int(typed.replace(",", ""))))
     return found
+
+
+def file_in(files: MultiValueDict) -> tuple[str, bytes]:
+    """Return the name and the bytes of a file that was brought. Raises Refused for none, an empty and a large one."""
+    file = files.get("file")
+    if file is None or not file.size:
+        raise Refused("refused-empty-file")
+    if file.size > MOST_BYTES:
+        raise Refused("refused-large-upload", limit=MOST_BYTES >> 20)
+    name = Path(str(file.name).replace("\\", "/")).name
+    return name[-LONGEST_NAME:].lstrip(".") or "counts.csv", b"".join(file.chunks())
 
 
 def column_label(column: str) -> str:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<int:number>/settings/", views.settle, name="settle"),
     path("<int:number>/what-if/", views.compare, name="compare"),
     path("<int:number>/counts/", views.counts, name="counts"),
+    path("<int:number>/counts/bring/", views.bring, name="bring"),
     path("<int:number>/keep/", views.keep, name="keep"),
     path("<int:number>/decision/", views.decide, name="decide"),
     path("<int:number>/set-aside/", views.put_aside, name="set-aside"),

@@ -18,6 +18,7 @@ from fairwater_web.allocation.enums import Stage
 from fairwater_web.allocation.forms import (
     column_label,
     counts_in,
+    file_in,
     label_of,
     last_year_in,
     received_in,
@@ -190,16 +191,32 @@ def compare(request: HttpRequest, number: int) -> HttpResponse:
 @page(Permission.PLAN_ALLOCATIONS)
 def counts(request: HttpRequest, number: int) -> HttpResponse:
     """Show the counts of a draft, and take those that a person gives or confirms."""
-    found, fault = _found(request, number), None
-    if request.method == "POST":
-        try:
-            given = counts_in(request.POST, found, request.language)
-            last = last_year_in(request.POST, found, scheme_of(found).step)
-            actions.give_counts(by=request.actor, allocation=found, counts=given, last_year=last)
-        except (Refused, FairwaterError) as refusal:
-            fault = refusal
-        else:
-            return redirect("allocation:allocation", number=number)
+    found = _found(request, number)
+    if request.method != "POST":
+        return _counts(request, found)
+    try:
+        given = counts_in(request.POST, found, request.language)
+        last = last_year_in(request.POST, found, scheme_of(found).step)
+        actions.give_counts(by=request.actor, allocation=found, counts=given, last_year=last)
+    except (Refused, FairwaterError) as refusal:
+        return _counts(request, found, refusal)
+    return redirect("allocation:allocation", number=number)
+
+
+@page(Permission.PLAN_ALLOCATIONS)
+@require_POST
+def bring(request: HttpRequest, number: int) -> HttpResponse:
+    """Take the counts of a file into a draft."""
+    found = _found(request, number)
+    try:
+        name, content = file_in(request.FILES)
+        n = actions.bring_counts(by=request.actor, allocation=found, name=name, content=content)
+    except (Refused, FairwaterError) as refusal:
+        return _counts(request, found, refusal)
+    return _counts(request, found, done=words.text("allocation-counts-brought", request.language, n=n, file=name))
+
+
+def _counts(request: HttpRequest, found: Allocation, fault: Fault | None = None, done: str = "") -> HttpResponse:
     places = places_in(found)
     columns = columns_for(scheme_of(found), other_scheme_of(found))
     typed = request.POST if fault else {}
@@ -210,6 +227,8 @@ def counts(request: HttpRequest, number: int) -> HttpResponse:
         "not_change": why_not_change(request.actor, found),
         "year": numbers.school_year(found.school_year) if found.school_year else "",
         "refusal": fault.sentence(request.language) if fault else "",
+        "done": done,
+        "columns": ", ".join(("school", *columns)),
     }
     return render(request, "allocation/counts.html", context, status=400 if fault else 200)
 

@@ -269,3 +269,14 @@ refused-allocation-kept = This allocation is no draft any more. Begin another wh
 refused-allocation-asked = Some counts are still asked about. Give them first, or set the weight of that need to 0.
 refused-allocation-over = { $school }: { $n } students with a need are more than its { $students } students. Mend one of the two.
 refused-allocation-not-kept = Keep the allocation first, so that the decision rests on something that stays as it is.
+allocation-counts-bring = Bring the counts in a file
+allocation-counts-file = File of schools
+allocation-counts-file-help = With the columns { $columns }. Schools by their name or number. What the file withholds stays asked about.
+allocation-counts-brought = { $n ->
+    [one] One count was
+   *[other] { $n } counts were
+} taken from “{ $file }”.
+allocation-unknown-schools = “{ $file }” has “{ $school }”, which is no school of this allocation{ $n ->
+    [one] .
+   *[other] ; { $n } names in it are none.
+} Write each as it stands on this page, or its number, and bring the file again.

@@ -269,3 +269,14 @@ refused-allocation-kept = Este reparto ya no es un borrador. Empiece otro donde 
 refused-allocation-asked = Todavía se pregunta por algunos números. Délos primero, o ponga en 0 el peso de esa necesidad.
 refused-allocation-over = { $school }: { $n } estudiantes con una necesidad son más que sus { $students } estudiantes. Corrija uno de los dos.
 refused-allocation-not-kept = Guarde primero el reparto, para que la decisión descanse sobre algo que no cambia.
+allocation-counts-bring = Traer los números en un archivo
+allocation-counts-file = Archivo de escuelas
+allocation-counts-file-help = Con las columnas { $columns }. Las escuelas, por su nombre o su número. Por lo que el archivo retenga se sigue preguntando.
+allocation-counts-brought = { $n ->
+    [one] Se tomó un número
+   *[other] Se tomaron { $n } números
+} de «{ $file }».
+allocation-unknown-schools = «{ $file }» tiene «{ $school }», que no es una escuela de este reparto{ $n ->
+    [one] .
+   *[other] ; { $n } de sus nombres no lo son.
+} Escriba cada una como está en esta página, o su número, y traiga el archivo de nuevo.
