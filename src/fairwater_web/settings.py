@@ -63,19 +63,8 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *(
-        "gallery",
-        "home",
-        "search",
-        "journeys",
-        "pilots",
-        "documents",
-        "analysis",
-        "findings",
-        "audits",
-        "releases",
-        "imports",
-    ),
+    *("gallery", "home", "search", "journeys", "pilots", "documents"),
+    *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )

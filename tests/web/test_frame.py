@@ -31,19 +31,19 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
             ANA,
             "/see/",
             ["Home:", "See:page", "Listen:", "Journey:", "Practice:"],
-            ["Measures:page", "Findings:", "Equity audit:", "Publish:"],
+            ["Measures:page", "Findings:", "Equity audit:", "Allocation:", "Publish:"],
         ),
         (
             DANA,
             "/data/",
             ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Manage:"],
-            ["Measures:", "Findings:", "Equity audit:", "Publish:", "Data:page"],
+            ["Measures:", "Findings:", "Equity audit:", "Allocation:", "Publish:", "Data:page"],
         ),
         (
             DANA,
             "/release/new/",
             ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Manage:"],
-            ["Measures:", "Findings:", "Equity audit:", "Publish:true", "Data:"],
+            ["Measures:", "Findings:", "Equity audit:", "Allocation:", "Publish:true", "Data:"],
         ),
         (
             IVY,

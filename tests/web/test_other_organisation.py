@@ -39,6 +39,15 @@ KINDS = {
     "audit/<int:number>/": "audit",
     "audit/<int:number>/stop/": "audit",
     "audit/<int:number>/<str:name>": "audit",
+    "allocations/<int:number>/": "allocation",
+    "allocations/<int:number>/settings/": "allocation",
+    "allocations/<int:number>/what-if/": "allocation",
+    "allocations/<int:number>/counts/": "allocation",
+    "allocations/<int:number>/counts/bring/": "allocation",
+    "allocations/<int:number>/keep/": "allocation",
+    "allocations/<int:number>/decision/": "allocation",
+    "allocations/<int:number>/set-aside/": "allocation",
+    "allocations/<int:number>/allocation.csv": "allocation",
     "data/import/<int:number>/": "import",
     "data/import/<int:number>/waiting.csv": "import",
     "data/import/<int:number>/mapping/": "import",
@@ -111,7 +120,7 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
-KEPT_BY = dict.fromkeys(("framework", "sheet", *LISTENED), ANA)
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", *LISTENED), ANA)
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -149,6 +158,7 @@ BY_AN_ADMINISTRATOR = (
 @pytest.fixture
 def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
+    from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
@@ -202,6 +212,7 @@ def newfield(signed_in):
         "entry list": EntryList.objects.create(**own, register="asks", made_by=kim, file="a.csv", found={}).pk,
         "release": Release.objects.create(**own, **release, audience="public", batch=uuid.uuid4(), made_by=kim).pk,
         "audit": Audit.objects.create(**own, made_by=kim).pk,
+        "allocation": Allocation.objects.create(**own, title="Theirs", scheme={}, total="1", made_by=kim).pk,
         "import": Import.objects.create(
             **own, made_by=kim, file="a.csv", content="0", size=1, table="enrollment", as_of=day
         ).pk,

@@ -31,6 +31,9 @@ PAGES = [
 @pytest.fixture
 def things(signed_in):
     """One thing of each kind in Riverbend, by the beginning of its route."""
+    from fairwater.allocation import shipped_schemes
+    from fairwater.allocation.data_form import scheme_data
+    from fairwater_web.allocation.models import Allocation
     from fairwater_web.analysis.queries import Choices
     from fairwater_web.audits.models import Audit
     from fairwater_web.findings.actions import pin_for_staff
@@ -47,6 +50,9 @@ def things(signed_in):
     return {
         "release/": Release.objects.create(**own, **plan, batch=uuid.uuid4()).pk,
         "audit/": Audit.objects.create(**own).pk,
+        "allocations/": Allocation.objects.create(
+            **own, title="Hours", scheme=scheme_data(shipped_schemes()["coaching-hours"]), total="300"
+        ).pk,
         "data/import/": Import.objects.create(**own, **file).pk,
         "findings/": finding.pk,
     }

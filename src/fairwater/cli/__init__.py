@@ -18,6 +18,7 @@ COMMANDS = (
     "consensus",
     "runchart",
     "evaluate",
+    "allocate",
 )
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="See gaps plainly.")
 

@@ -54,6 +54,11 @@ def decimals(value: Decimal | float, digits: int, language: str) -> str:
     return _said(plain.removeprefix("-") if float(plain.replace(",", "")) == 0 else plain, language)
 
 
+def money(amount: Decimal, digits: int, language: str) -> str:
+    """Return dollars with so many decimals: $1,250.50."""
+    return "$" + decimals(amount, digits, language)
+
+
 def signed(value: float, digits: int, language: str) -> str:
     """Return a difference with its sign and so many decimals: +0.52."""
     plain = f"{value:+,.{digits}f}"
