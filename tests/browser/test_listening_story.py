@@ -238,7 +238,7 @@ def test_words_are_proposed_decided_approved_voted_on_and_read_by_a_family(open_
 
 def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
     ana = open_as(ANA)
-    follow(ana, once_there(ana, f"{address}/conversations/", "main a[href*='/conversations/']").first)
+    follow(ana, once_there(ana, f"{address}/conversations/", "main li:has-text('respond to conflict') a").first)
     link = ana.locator("a[href*='/talk/']").get_attribute("href")
     page = phone("en")
     page.goto(link)
