@@ -101,6 +101,8 @@ class _Fitted:
     outcome: Floats
     unit: NDArray[np.int64]
     terms: int
+    least: float
+    """What is at most so large is rounding: nothing is left of a term that units and moments explain."""
 
 
 def difference_in_differences(panel: Panel) -> DifferenceInDifferences:
@@ -119,13 +121,13 @@ def difference_in_differences(panel: Panel) -> DifferenceInDifferences:
     why = _why_no_effect(n_treated, n_units)
     fitted = None if why else _fit(kept, kept.post.astype(float))
     size = 0.0 if fitted is None else float(kept.treated @ fitted.weights @ kept.treated)
-    if fitted is not None and size <= ROUNDING * np.trace(fitted.weights):
+    if fitted is not None and size <= fitted.least:
         why, fitted = WhyNoEffect.NEVER_TOGETHER, None
     effect = clustered = test = trend = None
     no_clustered, no_trend = why, why
     if fitted is not None:
         effect = float(kept.treated @ fitted.scores / size)
-        test = exact_test(kept.treated, fitted.scores, fitted.weights, _rounding(kept))
+        test = exact_test(kept.treated, fitted.scores, fitted.weights, _rounding(kept), fitted.least)
         clustered = _clustered(kept, fitted, effect)
         if clustered is None:
             alone = min(n_treated, n_units - n_treated) < FEWEST_ON_A_SIDE
@@ -187,7 +189,15 @@ def _fit(panel: Panel, over_time: Floats) -> _Fitted:
     columns = np.column_stack([of_each, panel.outcome[unit, moment]])
     left, terms = without_effects(columns, unit, moment)
     terms_left, outcome = left[:, :-1], left[:, -1]
-    return _Fitted(terms_left.T @ outcome, terms_left.T @ terms_left, terms_left, outcome, unit, terms + 1)
+    return _Fitted(
+        terms_left.T @ outcome,
+        terms_left.T @ terms_left,
+        terms_left,
+        outcome,
+        unit,
+        terms + 1,
+        ROUNDING * float((of_each**2).sum()),
+    )
 
 
 def _clustered(panel: Panel, fitted: _Fitted, effect: float) -> Estimate | None:
@@ -213,9 +223,9 @@ def _trend_before(panel: Panel) -> TrendBefore | None:
         return None
     fitted = _fit(early, place[:n_before])
     size = float(panel.treated @ fitted.weights @ panel.treated)
-    if size <= ROUNDING * np.trace(fitted.weights):
+    if size <= fitted.least:
         return None
-    test = exact_test(panel.treated, fitted.scores, fitted.weights, _rounding(panel))
+    test = exact_test(panel.treated, fitted.scores, fitted.weights, _rounding(panel), fitted.least)
     slope = float(panel.treated @ fitted.scores / size)
     apart = float(place[n_before:].mean() - place[:n_before].mean())
     return TrendBefore(slope, test, slope * apart, n_before)
