@@ -201,7 +201,7 @@ def test_the_same_file_gives_the_same_intervals(agreement: Agreement) -> None:
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        (gzip.compress(LESSONS.encode()), "ratings.csv.gz"),
+        (gzip.compress(LESSONS.encode(), mtime=0), "ratings.csv.gz"),
         (b"\xef\xbb\xbf" + LESSONS.encode(), "ratings.csv"),
         (LESSONS.replace(",", ";").encode(), "ratings.csv"),
         (LESSONS.replace("unit,rater,rating", "Unit, Rater ,RATING").encode(), "ratings.csv"),

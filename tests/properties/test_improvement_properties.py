@@ -8,7 +8,7 @@ from statistics import median
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom
 
@@ -191,7 +191,17 @@ def test_the_effect_is_the_difference_of_mean_changes_where_all_is_known(panel) 
     assert found.with_change.change == pytest.approx(change[treated].mean())
 
 
+NOT_KNOWN = np.nan
+APART = (
+    np.array([[NOT_KNOWN, 11, 28, 25, 14], [13, NOT_KNOWN, 9, 3, 17]]),
+    np.array([True, False]),
+    np.array([False, False, True, True, True]),
+)
+"""Before the start the two are never known together."""
+
+
 @settings(max_examples=60)
+@example(APART, 0)
 @given(panels(), st.integers(0, 2**32 - 1))
 def test_order_of_units_unit_of_outcome_and_levels_do_not_matter(panel, seed: int) -> None:
     outcome, treated, post = panel

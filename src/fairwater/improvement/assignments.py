@@ -55,19 +55,21 @@ def choices(n_units: int, n_treated: int) -> tuple[Floats, bool]:
     return found, exact
 
 
-def exact_test(treated: NDArray[np.bool_], scores: Floats, weights: Floats, rounding: float = 0.0) -> ExactTest:
+def exact_test(treated: NDArray[np.bool_], scores: Floats, weights: Floats, rounding: float, least: float) -> ExactTest:
     """Return the test of no effect over all choices of as many units as are treated; effects within `rounding` are equal.
 
-    Where choices were drawn, the one that was made is counted once more, so that p is never 0. Source: Fisher, The Design of
-    Experiments (1935); for drawn choices Phipson and Smyth, Statistical Applications in
-    Genetics and Molecular Biology 9 (2010) 39.
+    A choice whose effect cannot be told from what is known, aᵀMa being at most `least`, counts as large. Where choices were
+    drawn, the one that was made is counted once more, so that p is never 0. Source: Fisher, The Design of Experiments (1935); for
+    drawn choices Phipson and Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010) 39.
     """
     made = treated.astype(float)
     ways, exact = choices(len(treated), int(treated.sum()))
     if not exact:
         ways = np.vstack([made, ways])
     sizes = np.einsum("ci,ij,cj->c", ways, weights, ways, optimize=True)
-    effects = ways @ scores / sizes
+    told = sizes > least
+    sizes = np.where(told, sizes, np.nan)
+    effects = np.where(told, ways @ scores / sizes, np.inf)
     seen = float(made @ scores / (made @ weights @ made))
     as_large = int((np.abs(effects) >= abs(seen) - rounding).sum())
     halves = 2 * int(treated.sum()) == len(treated)
@@ -84,7 +86,7 @@ def _interval(seen: float, effects: Floats, shares: Floats) -> tuple[float | Non
     (seen - effect) / (1 - share) to (seen + effect) / (1 + share), whichever is less; with a share of 1 or -1 always. Both ends
     lie on either side of `seen`.
     """
-    always = np.abs(shares) >= 1 - ROUNDING
+    always = ~(np.abs(shares) < 1 - ROUNDING)
     with np.errstate(divide="ignore", invalid="ignore"):
         one, other = (seen - effects) / (1 - shares), (seen + effects) / (1 + shares)
     highs = np.sort(np.where(always, np.inf, np.maximum(one, other)))

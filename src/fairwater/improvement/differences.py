@@ -32,6 +32,7 @@ class WhyNoEffect(StrEnum):
     TOO_FEW_UNITS = "too-few-units"
     FEW_MOMENTS_BEFORE = "few-moments-before"
     NO_VARIATION = "no-variation"
+    NEVER_TOGETHER = "never-together"
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ class _Fitted:
     outcome: Floats
     unit: NDArray[np.int64]
     terms: int
+    least: float
+    """What is at most so large is rounding: nothing is left of a term that units and moments explain."""
 
 
 def difference_in_differences(panel: Panel) -> DifferenceInDifferences:
@@ -107,7 +110,7 @@ def difference_in_differences(panel: Panel) -> DifferenceInDifferences:
 
     The coefficient of treated and after, beside an effect of each unit and of each moment (two-way fixed effects): for units
     seen at every moment the difference of mean changes. Units that are not seen on both sides of the start are left out.
-    With one unit alone, or none to compare with, there is no effect, and the reason is said.
+    With one unit alone, none to compare with, or none known at the same moments, there is no effect, and the reason is said.
     Raises BadQuestion for over 500 units. Source: Angrist and Pischke, Mostly Harmless Econometrics (2009), chapter 5.
     """
     if len(panel.units) > MOST_UNITS:
@@ -116,13 +119,15 @@ def difference_in_differences(panel: Panel) -> DifferenceInDifferences:
     kept = panel.kept(seen)
     n_treated, n_units = int(kept.treated.sum()), len(kept.units)
     why = _why_no_effect(n_treated, n_units)
+    fitted = None if why else _fit(kept, kept.post.astype(float))
+    size = 0.0 if fitted is None else float(kept.treated @ fitted.weights @ kept.treated)
+    if fitted is not None and size <= fitted.least:
+        why, fitted = WhyNoEffect.NEVER_TOGETHER, None
     effect = clustered = test = trend = None
     no_clustered, no_trend = why, why
-    if why is None:
-        fitted = _fit(kept, kept.post.astype(float))
-        size = kept.treated @ fitted.weights @ kept.treated
+    if fitted is not None:
         effect = float(kept.treated @ fitted.scores / size)
-        test = exact_test(kept.treated, fitted.scores, fitted.weights, _rounding(kept))
+        test = exact_test(kept.treated, fitted.scores, fitted.weights, _rounding(kept), fitted.least)
         clustered = _clustered(kept, fitted, effect)
         if clustered is None:
             alone = min(n_treated, n_units - n_treated) < FEWEST_ON_A_SIDE
@@ -184,7 +189,15 @@ def _fit(panel: Panel, over_time: Floats) -> _Fitted:
     columns = np.column_stack([of_each, panel.outcome[unit, moment]])
     left, terms = without_effects(columns, unit, moment)
     terms_left, outcome = left[:, :-1], left[:, -1]
-    return _Fitted(terms_left.T @ outcome, terms_left.T @ terms_left, terms_left, outcome, unit, terms + 1)
+    return _Fitted(
+        terms_left.T @ outcome,
+        terms_left.T @ terms_left,
+        terms_left,
+        outcome,
+        unit,
+        terms + 1,
+        ROUNDING * float((of_each**2).sum()),
+    )
 
 
 def _clustered(panel: Panel, fitted: _Fitted, effect: float) -> Estimate | None:
@@ -209,7 +222,10 @@ def _trend_before(panel: Panel) -> TrendBefore | None:
     if (~np.isnan(early.outcome)).sum(axis=1).min() < FEWEST_BEFORE or np.isnan(early.outcome).all(axis=0).any():
         return None
     fitted = _fit(early, place[:n_before])
-    test = exact_test(panel.treated, fitted.scores, fitted.weights, _rounding(panel))
-    slope = float(panel.treated @ fitted.scores / (panel.treated @ fitted.weights @ panel.treated))
+    size = float(panel.treated @ fitted.weights @ panel.treated)
+    if size <= fitted.least:
+        return None
+    test = exact_test(panel.treated, fitted.scores, fitted.weights, _rounding(panel), fitted.least)
+    slope = float(panel.treated @ fitted.scores / size)
     apart = float(place[n_before:].mean() - place[:n_before].mean())
     return TrendBefore(slope, test, slope * apart, n_before)

@@ -202,6 +202,23 @@ def test_a_unit_that_is_seen_on_one_side_only_is_left_out_and_named() -> None:
     assert found.left_out == ("e",) and found.effect == pytest.approx(6) and found.n_missing == 0
 
 
+def test_places_that_are_never_known_together_cannot_be_compared() -> None:
+    """After the start the treated are known at the third moment and the others at the fourth: moments explain it all."""
+    outcome = [[1, 2, 9, NAN], [1, 3, 9, NAN], [2, 2, NAN, 3], [1, 2, NAN, 4], [2, 3, NAN, 4]]
+    found = difference_in_differences(panel_of(outcome, [1, 1, 0, 0, 0], POST))
+    assert (found.effect, found.test, found.trend, found.clustered) == (None, None, None, None)
+    assert found.no_effect is found.no_clustered is found.no_trend is WhyNoEffect.NEVER_TOGETHER
+    assert found.with_change.change == pytest.approx(7.25)
+
+
+def test_a_choice_whose_effect_cannot_be_told_counts_as_large() -> None:
+    """Of six choices the one that was made and its other half are large; the two along the moments cannot be told."""
+    outcome = [[1, 2, 59, NAN], [1, 3, 8, NAN], [2, 2, NAN, 53], [1, 2, NAN, 4]]
+    found = difference_in_differences(panel_of(outcome, [1, 0, 1, 0], POST))
+    assert found.effect is not None and found.effect > 40 and found.test is not None
+    assert (found.test.n_choices, found.test.n_as_large) == (6, 4)
+
+
 def test_very_many_units_are_refused() -> None:
     with pytest.raises(BadQuestion, match="more than the 500"):
         difference_in_differences(panel_of(np.zeros((MOST_UNITS + 1, 2)), np.arange(MOST_UNITS + 1) < 5, [0, 1]))

@@ -183,6 +183,7 @@ evaluate-one-treated = One place alone has the change: whatever else happened th
 evaluate-no-effect-one-unit = One place in all: it can be said how it moved, not whether the change moved it. Its run chart, or --design its with enough moments, says whether it moved more than before; only places without the change can say whether they moved too.
 evaluate-no-effect-no-comparison = All places have the change, so none can say what would have happened without it. How they moved is shown; add places that have not started, or take --design its.
 evaluate-no-effect-no-unit-treated = No place with the change is known both before and after its start, so there is nothing to compare.
+evaluate-no-effect-never-together = Places with the change and places without it are never known at the same moments on both sides of the start, so they cannot be compared. Fill in more outcomes.
 evaluate-trend-before = Before the start, places with the change already moved { $slope } a moment beside the others (exact p { $p }). Had this gone on, it alone would make { $carried } of the difference.
 evaluate-trend-says = A p that is not small does not show that there was no trend; compare the two numbers.
 evaluate-no-trend = Whether they moved alike before the start cannot be looked at: that takes { $needed } moments before it in every place. It is what this comparison rests on.

@@ -183,6 +183,7 @@ evaluate-one-treated = Un solo lugar tiene el cambio: todo lo demás que ocurri�
 evaluate-no-effect-one-unit = Un solo lugar: se puede decir cómo se movió, no si lo movió el cambio. Su gráfico de rachas, o --design its con suficientes momentos, dice si se movió más que antes; solo lugares sin el cambio pueden decir si ellos también se movieron.
 evaluate-no-effect-no-comparison = Todos los lugares tienen el cambio, así que ninguno puede decir qué habría ocurrido sin él. Se muestra cómo se movieron; añada lugares que no hayan empezado, o tome --design its.
 evaluate-no-effect-no-unit-treated = Ningún lugar con el cambio se conoce tanto antes como después de su inicio, así que no hay nada que comparar.
+evaluate-no-effect-never-together = Los lugares con el cambio y los lugares sin él nunca se conocen en los mismos momentos a ambos lados del inicio, así que no se pueden comparar. Complete más resultados.
 evaluate-trend-before = Antes del inicio, los lugares con el cambio ya se movían { $slope } por momento respecto de los demás (p exacta { $p }). Si eso hubiera seguido, por sí solo haría { $carried } de la diferencia.
 evaluate-trend-says = Una p que no es pequeña no muestra que no hubiera tendencia; compare los dos números.
 evaluate-no-trend = No se puede ver si se movían igual antes del inicio: hacen falta { $needed } momentos anteriores en cada lugar. En eso descansa esta comparación.
