@@ -50,3 +50,4 @@ why-read-registers = Registers are open to those who work in { $organisation } a
 right-write-registers = Write in registers
 refused-write-registers = Writing in registers takes a role among the staff. Your district can also give it to you.
 why-write-registers = Writing in registers is open to the staff of { $organisation } and to whom it has given that right.
+content-grid = “{ $file }”, { $where }: nothing there can stand in a grid. A grid takes two or more questions in a row that are answered with one of the same options, { $most } at most, and asked of everybody. Write them so, or take layout = "grid" out.

@@ -50,3 +50,4 @@ why-read-registers = Los registros están abiertos a quien trabaja en { $organis
 right-write-registers = Escribir en registros
 refused-write-registers = Escribir en los registros requiere una función en el personal. Su distrito también puede dársela.
 why-write-registers = Escribir en los registros está abierto al personal de { $organisation } y a quien recibió ese permiso.
+content-grid = «{ $file }», { $where }: nada ahí puede ir en una cuadrícula. Una cuadrícula lleva dos o más preguntas seguidas que se responden con una de las mismas opciones, { $most } como máximo, y que se hacen a todas las personas. Escríbalas así, o quite layout = "grid".
