@@ -59,6 +59,7 @@ KINDS = {
     "surveys/<int:number>/cards/": "survey",
     "surveys/<int:number>/paper/": "survey",
     "surveys/<int:number>/enter/": "survey",
+    "surveys/<int:number>/together/": "survey",
     "surveys/<int:number>/bring/": "survey",
     "surveys/<int:number>/results/": "survey",
     "surveys/<int:number>/words/": "survey",

@@ -24,10 +24,10 @@ from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, page
 from fairwater_web.listening.asking import asked_in, language_for
 from fairwater_web.listening.codes import as_typed
-from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.enums import Way
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
-from fairwater_web.listening.queries import SMALLEST, instrument_of, invitation_of, open_survey, places_of
+from fairwater_web.listening.queries import SMALLEST, instrument_of, invitation_of, is_over, open_survey, places_of
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.organisations.models import Organisation
 
@@ -52,11 +52,6 @@ class Asked:
             return []
         found = places_of(self.survey.round.organisation)
         return found if len(found) > 1 else []
-
-
-def _is_over(survey: Survey) -> bool:
-    today = timezone.localdate()
-    return survey.stage == Stage.CLOSED or today > survey.round.closes_on
 
 
 def _is_too_late(survey: Survey) -> bool:
@@ -126,7 +121,7 @@ def _answer(request: HttpRequest, asked: Asked) -> HttpResponse:
         return _said(request, "answer-code-spent", survey=asked.survey)
     if request.method == "POST":
         return _take(request, asked)
-    if _is_over(asked.survey):
+    if is_over(asked.survey, timezone.localdate()):
         return _said(request, "answer-over", survey=asked.survey)
     return _form(request, asked)
 
@@ -156,7 +151,7 @@ def _form(
 
 def _take(request: HttpRequest, asked: Asked) -> HttpResponse:
     language = language_for(request, asked.survey, asked.invitation)
-    if _is_over(asked.survey) and _is_too_late(asked.survey):
+    if is_over(asked.survey, timezone.localdate()) and _is_too_late(asked.survey):
         return _said(request, "answer-over", survey=asked.survey, status=410)
     names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
     key = request.POST.get("key", "")[:LONGEST_KEY]

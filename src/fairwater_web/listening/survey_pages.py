@@ -23,7 +23,7 @@ from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.listening import actions
 from fairwater_web.listening.asking import asked_in
-from fairwater_web.listening.codes import as_printed, as_typed, digest_of_code
+from fairwater_web.listening.codes import as_printed
 from fairwater_web.listening.enums import Consent, Stage, Way
 from fairwater_web.listening.forms import terms_of, wanted_of
 from fairwater_web.listening.intake import actions as intake
@@ -31,9 +31,12 @@ from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.queries import (
     SMALLEST,
     advice_on,
+    answers_by_way,
     hindrances_of,
     instrument_of,
     instruments,
+    invitation_in,
+    is_over,
     places_of,
     spent_by_place,
     standing_of,
@@ -90,6 +93,11 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
             )
             for name, n, spent in spent_by_place(found)
         ],
+        "ways": [
+            (words.text(f"way-{way}" if way else "ways-together", language), numbers.whole(n, language))
+            for way, n in answers_by_way(found)
+        ],
+        "is_asked_now": found.stage == Stage.OPEN and not is_over(found, timezone.localdate()),
         "known_languages": known.languages,
         "consents": Consent.values,
         "open_link": f"{site}/answer/o/{found.open_word}/",
@@ -217,10 +225,9 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
     if request.method != "POST":
         return _entry(request, found)
     names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
-    typed = as_typed(request.POST.get("code", ""))
-    known = Invitation.objects.filter(survey=found, digest=digest_of_code(typed)).select_related("place")
-    invitation = known.first() if typed else None
-    if typed and invitation is None:
+    typed = request.POST.get("code", "")
+    invitation = invitation_in(found, typed)
+    if typed.strip() and invitation is None:
         return _entry(request, found, "answer-no-code", names)
     places = places_of(found.round.organisation)
     place = (

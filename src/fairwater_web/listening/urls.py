@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairwater_web.listening import answer_pages, bring_pages, result_pages, survey_pages, views
+from fairwater_web.listening import answer_pages, bring_pages, result_pages, survey_pages, together_page, views
 
 urlpatterns = [
     path("listening/", views.rounds, name="rounds"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("surveys/<int:number>/cards/", survey_pages.cards, name="cards"),
     path("surveys/<int:number>/paper/", survey_pages.paper, name="paper"),
     path("surveys/<int:number>/enter/", survey_pages.enter, name="enter"),
+    path("surveys/<int:number>/together/", together_page.together, name="together"),
     path("answer/", answer_pages.type_code, name="type-code"),
     path("answer/protected/", answer_pages.how_protected, name="protected"),
     path("answer/c/<slug:code>/", answer_pages.by_code, name="by-code"),
