@@ -208,6 +208,7 @@ ADDRESSES = {
     "answer/k/<slug:word>/": ("/answer/k/none/", OPEN),
     "answer/audio/<slug:instrument>/<slug:language>/<slug:item>/": ("/answer/audio/none/en/none/", OPEN),
     "conversations/": ("/conversations/", Permission.READ_LISTENING),
+    "conversations/bring/": ("/conversations/bring/", Permission.LEAD_LISTENING),
     "conversations/<int:number>/": ("/conversations/1/", Permission.READ_LISTENING),
     "conversations/<int:number>/add/": ("/conversations/1/add/", Permission.LEAD_LISTENING),
     "conversations/<int:number>/move/": ("/conversations/1/move/", Permission.LEAD_LISTENING),
