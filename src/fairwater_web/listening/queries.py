@@ -28,6 +28,7 @@ from fairwater.instruments import (
     needs_consent,
 )
 from fairwater.instruments.kinds import AskedOf
+from fairwater.instruments.recordings import Recordings, recordings_of
 from fairwater_web.common.permissions import Refused
 from fairwater_web.frameworks.queries import base_library
 from fairwater_web.listening.codes import as_typed, digest_of_code
@@ -44,6 +45,11 @@ MOST_READ = 512
 def instruments() -> Instruments:
     """Return every instrument that can be asked."""
     return instruments_of(Path(settings.FAIRWATER_CONTENT) / "instruments", base_library())
+
+
+def recordings(instrument: Instrument, language: str) -> Recordings:
+    """Return the recordings of an instrument's questions in a language."""
+    return recordings_of(Path(settings.FAIRWATER_CONTENT) / "instruments" / "audio", instrument, language)
 
 
 def rounds_for(actor: Any) -> QuerySet[Round]:

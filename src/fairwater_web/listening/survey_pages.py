@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
 from fairwater.errors import BadInput
-from fairwater.instruments import Sensitive, answers_in
+from fairwater.instruments import Instrument, Sensitive, answers_in
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import safe_text
 from fairwater_web.common.permissions import Refused, page, why_not
@@ -38,6 +38,7 @@ from fairwater_web.listening.queries import (
     invitation_in,
     is_over,
     places_of,
+    recordings,
     spent_by_place,
     standing_of,
     surveys_for,
@@ -98,6 +99,7 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
             for way, n in answers_by_way(found)
         ],
         "is_asked_now": found.stage == Stage.OPEN and not is_over(found, timezone.localdate()),
+        "recorded": _recorded(found, instrument, language),
         "known_languages": known.languages,
         "consents": Consent.values,
         "open_link": f"{site}/answer/o/{found.open_word}/",
@@ -112,6 +114,23 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
         "refusal": refusal.sentence(language) if refusal else "",
     }
     return render(request, "listening/survey.html", context, status=400 if refusal else 200)
+
+
+def _recorded(survey: Survey, instrument: Instrument, language: str) -> list[tuple[str, bool]]:
+    """Return how many questions can be heard in each language that has a recording, and what is wrong with other files."""
+    told = []
+    for spoken in survey.languages:
+        read = recordings(instrument, spoken)
+        if read.found:
+            name = (
+                words.text(f"language-named-{spoken}", language)
+                if words.has(f"language-named-{spoken}", language)
+                else spoken
+            )
+            n = len(instrument.by_id)
+            told.append((words.text("survey-recorded", language, n=len(read.found), questions=n, spoken=name), False))
+        told += [(fault.sentence(language), True) for fault in read.faults]
+    return told
 
 
 def _rate(standing: Any, language: str) -> str:
@@ -173,24 +192,33 @@ def codes_file(request: HttpRequest, number: int) -> HttpResponse:
     return response
 
 
+def _card(request: HttpRequest, survey: Survey, invitation: Invitation, code: str, site: str) -> dict[str, Any]:
+    """Return a card in the language of whom it invites: what it asks, where, the code, and the promise."""
+    spoken = invitation.language or request.language
+    picture = segno.make(f"{site}/answer/c/{code}/", error="m", micro=False)
+    return {
+        "svg": picture.svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=False),
+        "code": as_printed(code),
+        "place": invitation.place.name if invitation.place else "",
+        "language": spoken,
+        "direction": words.direction(spoken),
+        "title": instrument_of(survey).title.said(spoken),
+        "promise": words.text("answer-promise", spoken if spoken in words.LANGUAGES else words.DEFAULT_LANGUAGE),
+    }
+
+
 @page(Permission.LEAD_LISTENING)
 @require_POST
 def cards(request: HttpRequest, number: int) -> HttpResponse:
     """Show cards to print and cut: a picture to point a phone at, the code, and how it is protected."""
     found = survey_or_404(request, number)
-    language = request.language
     site = f"{request.scheme}://{request.get_host()}"
-    made = []
-    for invitation, code in list(actions.note_codes_taken(by=request.actor, survey=found))[:MOST_CARDS]:
-        picture = segno.make(f"{site}/answer/c/{code}/", error="m", micro=False)
-        svg = picture.svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=False)
-        made.append(
-            (svg, as_printed(code), invitation.place.name if invitation.place else "", invitation.language or language)
-        )
+    left = list(actions.note_codes_taken(by=request.actor, survey=found))
     context = {
         "survey": found,
-        "title": instrument_of(found).title.said(language),
-        "cards": made,
+        "title": instrument_of(found).title.said(request.language),
+        "cards": [_card(request, found, invitation, code, site) for invitation, code in left[:MOST_CARDS]],
+        "n_codes": len(left),
         "site": f"{site}/answer/",
     }
     return render(request, "listening/cards.html", context)

@@ -355,3 +355,6 @@ way-paper = Typed in from paper
 way-interview = Entered by an interviewer
 way-brought = Brought from another program
 together-only-if = Ask the next one only if “{ $question }” was answered with: { $options }.
+survey-recordings = Questions that can be heard
+survey-recorded = { $n } of { $questions } questions can be heard in { $spoken }.
+survey-cards-more = { $n } codes were not used yet; here are the first { $shown }. For the others take the file of codes.

@@ -355,3 +355,6 @@ way-paper = Copiada del papel
 way-interview = Introducida por una persona que entrevista
 way-brought = Traída de otro programa
 together-only-if = Haga la siguiente solo si a «{ $question }» se respondió: { $options }.
+survey-recordings = Preguntas que se pueden oír
+survey-recorded = { $n } de { $questions } preguntas se pueden oír en { $spoken }.
+survey-cards-more = Hay { $n } códigos sin usar; aquí están los primeros { $shown }. Para los demás tome el archivo de códigos.
