@@ -63,6 +63,7 @@ KINDS = {
     "surveys/<int:number>/bring/": "survey",
     "surveys/<int:number>/results/": "survey",
     "surveys/<int:number>/words/": "survey",
+    "surveys/<int:number>/words/<slug:item>/<slug:mark>/": "survey",
     "conversations/<int:number>/": "talk",
     "conversations/<int:number>/add/": "talk",
     "conversations/<int:number>/move/": "talk",

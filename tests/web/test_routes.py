@@ -201,6 +201,10 @@ ADDRESSES = {
     "surveys/<int:number>/bring/": ("/surveys/1/bring/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/results/": ("/surveys/1/results/", Permission.READ_LISTENING),
     "surveys/<int:number>/words/": ("/surveys/1/words/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/words/<slug:item>/<slug:mark>/": (
+        "/surveys/1/words/should-change/none/",
+        Permission.LEAD_LISTENING,
+    ),
     "answer/": ("/answer/", OPEN),
     "answer/protected/": ("/answer/protected/", OPEN),
     "answer/c/<slug:code>/": ("/answer/c/none/", OPEN),
@@ -266,6 +270,7 @@ NOT_THERE = (
     "surveys/<int:number>/bring/",
     "surveys/<int:number>/results/",
     "surveys/<int:number>/words/",
+    "surveys/<int:number>/words/<slug:item>/<slug:mark>/",
     "conversations/<int:number>/",
     "documents/<int:number>/evidence/<int:evidence>/file/",
     "documents/<int:number>/",

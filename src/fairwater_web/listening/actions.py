@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from fairwater.content import digest_of
 from fairwater.instruments import content_of_instrument
+from fairwater.registers import Register
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
@@ -26,8 +27,13 @@ from fairwater_web.listening.queries import hindrances_of, instrument_of, instru
 from fairwater_web.mail.actions import forget_mail, queue_unwritten
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.actions import make_entry
+from fairwater_web.registers.models import Entry
+from fairwater_web.thread.actions import link
 
 MOST_CODES = 20_000
+FEWEST_WORDS = 4
+"""Of an answer: whoever says anew what it asks for cannot avoid fewer."""
 LETTER = "survey-letter"
 """The kind of mail that brings a code, or reminds of it."""
 
@@ -247,6 +253,26 @@ def note_codes_taken(*, by: Any, survey: Survey) -> Iterable[tuple[Invitation, s
 def note_seen(*, by: Any, survey: Survey, event: str, noted: Mapping[str, Any]) -> None:
     """Note that somebody read results, or words."""
     log_access(by=by, event=event, subject=f"survey {survey.pk}", **noted)
+
+
+@transaction.atomic
+def make_ask_of_words(*, by: Any, survey: Survey, text: str, register: Register, values: Mapping[str, Any]) -> Entry:
+    """Make an ask of what somebody wrote, in words of the actor's own; it rests on the survey, never on a single answer.
+
+    An answer in one's own words is never published as it is, and an ask may be: so the words may not stand in it. Of a few words
+    that cannot be avoided.
+    """
+    check_leads(by, survey.round)
+    if len(text.split()) >= FEWEST_WORDS and any(_folded(text) in _folded(str(each)) for each in values.values()):
+        raise Refused("refused-ask-words-of-answer")
+    made = make_entry(by=by, register=register, values=values)
+    link(organisation=by.tenant, thing=("entry", made.pk), to=("survey", survey.pk), by=by)
+    log_access(by=by, event="ask-made-of-words", subject=f"survey {survey.pk}: entry {made.pk}")
+    return made
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold().rstrip(".!? ")
 
 
 @transaction.atomic

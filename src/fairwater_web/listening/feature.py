@@ -21,5 +21,7 @@ FEATURE = Feature(
         "results-brought",
         "results-seen",
         "words-read",
+        "ask-made-of-words",
     ),
+    things=("fairwater_web.listening.things.SURVEY",),
 )

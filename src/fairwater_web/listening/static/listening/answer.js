@@ -126,6 +126,8 @@
     if (event.key === "Enter" && event.target.tagName === "INPUT" && !next.hidden) { event.preventDefault(); next.click(); }
   });
   form.addEventListener("submit", (event) => { event.preventDefault(); deliver(); });
+  // What the last person chose is not there for the next one, who goes back in the browser.
+  window.addEventListener("pageshow", (event) => { if (kiosk && event.persisted) location.reload(); });
   window.addEventListener("online", () => { if (pending) deliver(); });
   setInterval(() => { if (pending && !form.hidden) deliver(); }, 20000);
   show(false);
