@@ -235,6 +235,37 @@ def test_questions_alike_are_a_table_where_it_is_wide_and_come_one_by_one_on_a_p
     assert n_waiting(ana, survey) == 2
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_whoever_takes_the_device_next_finds_nothing_of_whom_they_took_it_from(open_as, phone, address, script):
+    survey, link = launched(ana := open_as(ANA), address)
+    page = phone("en", script=script)
+    page.goto(link.replace("/o/", "/k/"))
+    for field in ("textarea[name=a-should-change]", "[name=a-race-ethnicity]"):
+        for _ in range(MOST_SCREENS):
+            if is_seen(page, field):
+                break
+            page.locator("button.next").click()
+        if field.startswith("textarea"):
+            page.locator(field).fill("Only I said this")
+        else:
+            page.locator(field).first.check()
+    if script:
+        to_the_end(page)
+        page.locator("button.send").click()
+        page.locator("#thanks").wait_for(state="visible")
+        assert page.evaluate("Object.keys(localStorage).length") == 0
+    else:
+        follow(page, page.locator("button.send"))
+    follow(page, page.locator("a.again:visible"))
+    for step in (page.reload, page.go_back, page.go_back, page.go_forward):
+        step()
+        if page.locator("#survey").count():
+            assert page.locator("input:checked").count() == 0, step
+            assert page.locator("[name=a-should-change]").input_value() == ""
+        assert "Only I said this" not in page.content()
+    assert n_waiting(ana, survey) == 1, "nothing was sent again"
+
+
 def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
     ana = open_as(ANA)
     leads = ana.locator("main a[href*='/conversations/']")
