@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from fairwater.consensus import Statements, held_elsewhere, votes_of
 from fairwater.errors import BadInput
 
-WORDS = {"10": "Ten", "2": "Two", "0": " Zero  of  all ", "5": "Rejected", "7": "", "3": "x" * 31}
+WORDS = {"10": "Ten", "2": "Two", "0": " Zero\0  of  all ", "5": "Rejected", "7": "", "3": "x" * 31}
 MODERATED = {"10": 1, "2": 0, "0": 1, "5": -1, "7": 1, "3": 1}
 STATEMENTS = Statements(words=WORDS, moderated=MODERATED)
 CAST = [

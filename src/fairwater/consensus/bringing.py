@@ -83,7 +83,7 @@ def votes_in_rows(rows: Sequence[str], statements: Sequence[str]) -> Votes:
 
 
 def _words(statements: Statements, name: str) -> str:
-    return " ".join(statements.words.get(name, "").split())
+    return " ".join(statements.words.get(name, "").replace("\0", "").split())
 
 
 def _by_number(name: str) -> tuple[int, str]:
