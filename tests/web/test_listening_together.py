@@ -19,7 +19,7 @@ from fairwater_web.listening.models import Arrived, Invitation, Survey
 from fairwater_web.listening.queries import answers_by_way, places_of
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from tests.cast import ANA, OMAR
+from tests.cast import ANA, JUN, OMAR
 
 pytestmark = [pytest.mark.web, pytest.mark.django_db]
 
@@ -140,3 +140,26 @@ def test_ways_with_fewer_than_ten_answers_have_no_number_of_their_own(signed_in,
     assert answers_by_way(survey) == [(Way.LINK, 11), (Way.INTERVIEW, 10), ("", 5)]
     page = text_of(signed_in(ANA).get(f"/surveys/{survey.pk}/"))
     assert "Entered by an interviewer 10" in page and "Other ways, together 5" in page and "from paper 3" not in page
+
+
+def test_somebody_who_was_named_reads_it_to_people_and_leads_nothing(signed_in, survey, code):
+    ana, omar = signed_in(ANA), signed_in(OMAR)
+    settle, address = f"/surveys/{survey.pk}/settle/", f"/surveys/{survey.pk}/together/"
+    refused = omar.get(address)
+    assert refused.status_code == 403 and "whom they named on the survey" in text_of(refused)
+    assert address not in omar.get(f"/surveys/{survey.pk}/").content.decode()
+    for nobody in (JUN, "Nobody of that name", ""):
+        unknown = ana.post(settle, {"do": "interview", "person": nobody})
+        assert unknown.status_code == 400 and "nobody here who may read rounds" in text_of(unknown)
+    assert omar.post(settle, {"do": "interview", "person": OMAR}).status_code == 403
+    person = Person.objects.get(email=OMAR)
+    assert ana.post(settle, {"do": "interview", "person": f" {person.name.upper()} "}).status_code == 302
+    page = omar.get(f"/surveys/{survey.pk}/").content.decode()
+    assert address in page and f"/surveys/{survey.pk}/enter/" not in page
+    kept = say(omar, survey, code=code, do="keep", key="k", **{"a-should-change": "Buses"})
+    assert kept.status_code == 302 and Arrived.objects.get().way == Way.INTERVIEW
+    assert omar.get(f"/surveys/{survey.pk}/words/").status_code == 403
+    columns = {field.name for field in Arrived._meta.get_fields()}
+    assert columns == {"number", "survey", "place", "language", "way", "day", "answers"}, "nothing of who entered it"
+    assert ana.post(settle, {"do": "no-interview", "person": person.pk}).status_code == 302
+    assert omar.get(address).status_code == 403

@@ -197,7 +197,7 @@ ADDRESSES = {
     "surveys/<int:number>/cards/": ("/surveys/1/cards/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/paper/": ("/surveys/1/paper/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/enter/": ("/surveys/1/enter/", Permission.LEAD_LISTENING),
-    "surveys/<int:number>/together/": ("/surveys/1/together/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/together/": ("/surveys/1/together/", Permission.READ_LISTENING),
     "surveys/<int:number>/bring/": ("/surveys/1/bring/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/results/": ("/surveys/1/results/", Permission.READ_LISTENING),
     "surveys/<int:number>/words/": ("/surveys/1/words/", Permission.LEAD_LISTENING),

@@ -17,7 +17,7 @@ from fairwater.content import digest_of
 from fairwater.instruments import content_of_instrument
 from fairwater.registers import Register
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.common.permissions import Refused, can, check_can
 from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
 from fairwater_web.listening.enums import Consent, Stage
 from fairwater_web.listening.intake.actions import ask_for_mixing
@@ -27,8 +27,10 @@ from fairwater_web.listening.queries import hindrances_of, instrument_of, instru
 from fairwater_web.mail.actions import forget_mail, queue_unwritten
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
+from fairwater_web.people.queries import acting_person
 from fairwater_web.registers.actions import make_entry
 from fairwater_web.registers.models import Entry
+from fairwater_web.registers.queries import people_of, person_named
 from fairwater_web.thread.actions import link
 
 MOST_CODES = 20_000
@@ -143,6 +145,27 @@ def set_terms(*, by: Any, survey: Survey, terms: Terms) -> Survey:
     now.save()
     log_access(by=by, event="survey-changed", subject=f"survey {now.pk}")
     return now
+
+
+@transaction.atomic
+def name_interviewer(*, by: Any, survey: Survey, written: str) -> None:
+    """Name somebody who may answer a survey together with others: by name or address, of those who read rounds here."""
+    now = _held(by, survey)
+    today = timezone.localdate()
+    person = person_named(people_of(by.tenant, today), written)
+    acting = acting_person(person, today) if person is not None else None
+    if acting is None or not can(acting, Permission.READ_LISTENING):
+        raise Refused("refused-interviewer", given=written.strip()[:60])
+    now.interviewers.add(acting.person)
+    log_access(by=by, event="interviewer-named", subject=f"survey {now.pk}: person {acting.person.pk}")
+
+
+@transaction.atomic
+def dismiss_interviewer(*, by: Any, survey: Survey, number: int) -> None:
+    """Take somebody off those who may answer a survey together with others."""
+    now = _held(by, survey)
+    now.interviewers.remove(*now.interviewers.filter(pk=number))
+    log_access(by=by, event="interviewer-dismissed", subject=f"survey {now.pk}: person {number}")
 
 
 @transaction.atomic

@@ -22,6 +22,8 @@ FEATURE = Feature(
         "results-seen",
         "words-read",
         "ask-made-of-words",
+        "interviewer-named",
+        "interviewer-dismissed",
     ),
     things=("fairwater_web.listening.things.SURVEY",),
 )

@@ -28,6 +28,7 @@ from fairwater_web.listening.enums import Consent, Stage, Way
 from fairwater_web.listening.forms import terms_of, wanted_of
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.permissions import why_not_interview
 from fairwater_web.listening.queries import (
     SMALLEST,
     advice_on,
@@ -43,7 +44,9 @@ from fairwater_web.listening.queries import (
     standing_of,
     surveys_for,
 )
+from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.queries import people_of
 
 MOST_CARDS = 400
 
@@ -110,6 +113,9 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
         "enough": standing.n_answers >= SMALLEST,
         "smallest": SMALLEST,
         "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
+        "not_interview": why_not_interview(request.actor, found),
+        "interviewers": list(found.interviewers.order_by("name")),
+        "people": people_of(request.actor.tenant, timezone.localdate()),
         "not_launch": "refused-survey-hindered" if hindrances else why_not(request.actor, Permission.LEAD_LISTENING),
         "refusal": refusal.sentence(language) if refusal else "",
     }
@@ -150,6 +156,11 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
             actions.launch(by=request.actor, survey=found)
         elif do == "close":
             actions.close(by=request.actor, survey=found)
+        elif do == "interview":
+            actions.name_interviewer(by=request.actor, survey=found, written=request.POST.get("person", ""))
+        elif do == "no-interview":
+            number = number_of(request.POST.get("person", ""))
+            actions.dismiss_interviewer(by=request.actor, survey=found, number=number)
         elif do == "write":
             actions.write_to_those_left(by=request.actor, survey=found)
         else:

@@ -24,6 +24,7 @@ from fairwater_web.listening.asking import Question, asked_in
 from fairwater_web.listening.enums import Stage, Way
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.permissions import why_not_interview
 from fairwater_web.listening.queries import instrument_of, invitation_in, is_over, places_of
 from fairwater_web.listening.survey_pages import show_survey, survey_or_404
 from fairwater_web.people.permissions import Permission
@@ -31,10 +32,12 @@ from fairwater_web.people.permissions import Permission
 LONGEST_KEY = 64
 
 
-@page(Permission.LEAD_LISTENING)
+@page(Permission.READ_LISTENING)
 def together(request: HttpRequest, number: int) -> HttpResponse:
     """Answer together with somebody: what they agree to, then the questions, then the next person."""
     survey = survey_or_404(request, number)
+    if refused := why_not_interview(request.actor, survey):
+        raise Refused(refused)
     if survey.stage != Stage.OPEN or is_over(survey, timezone.localdate()):
         return show_survey(request, survey, Refused("refused-survey-not-open"))
     if request.method != "POST":
