@@ -47,8 +47,8 @@ def clean(page) -> None:
         assert faults(page) == [], theme
 
 
-def launched(page, address: str) -> tuple[str, str]:
-    """Plan a round, add the survey of families and launch it; return its address and the open link."""
+def launched(page, address: str, instrument: str = "families") -> tuple[str, str]:
+    """Plan a round, add a survey, usually that of families, and launch it; return its address and the open link."""
     page.goto(f"{address}/listening/new/")
     page.locator("[name=title]").fill("What families tell us")
     page.locator("[name=purpose]").fill("To hear what keeps them away.")
@@ -57,7 +57,7 @@ def launched(page, address: str) -> tuple[str, str]:
     for language in LOCALES:
         page.locator(f"[name=languages][value={language}]").check()
     follow(page, page.locator("main form.card .button"))
-    page.locator("[name=instrument]").select_option("families")
+    page.locator("[name=instrument]").select_option(instrument)
     follow(page, page.locator("form[action$='/add/'] .button"))
     page.locator("[name=is_open_to_all]").check()
     follow(page, page.locator("[name=do][value=terms]"))
@@ -186,6 +186,84 @@ def test_a_draft_outlives_a_reload_and_an_answer_the_line(open_as, phone, addres
     page.reload()
     assert page.locator("input:checked").count() == 0
     assert n_waiting(ana, survey) == 1, "it was sent once"
+
+
+def test_questions_alike_are_a_table_where_it_is_wide_and_come_one_by_one_on_a_phone(open_as, phone, address):
+    survey, link = launched(ana := open_as(ANA), address, "staff")
+    page = phone("en")
+    page.goto(link)
+    options = ["Not at all sure", "A little sure", "Somewhat sure", "Quite sure", "Very sure"]
+    grid = page.locator("table:has([name=a-staff-self-efficacy-1])")
+    for _ in range(MOST_SCREENS):
+        if grid.locator(":visible").count():
+            break
+        page.locator("button.next").click()
+    assert page.locator(".question:visible").count() == 1
+    number = int(re.search(r"\d+", page.locator(".place-in").inner_text())[0])
+    clean(page)
+    page.set_viewport_size({"width": 1280, "height": 844})
+    assert grid.locator(".question:visible").count() == page.locator(".question:visible").count() == 3
+    assert f"Question {number}–{number + 2} of" in page.locator(".place-in").inner_text()
+    assert grid.get_by_role("row").count() == 4 and grid.get_by_role("columnheader").count() == 5
+    for row in grid.get_by_role("row").all()[1:]:
+        question = row.get_by_role("rowheader").inner_text()
+        names = [each.aria_snapshot() for each in row.get_by_role("radio").all()]
+        assert names == [f'- radio "{question} {option}"' for option in options]
+    for n in (1, 2, 3):
+        tab_to(page, f"[name=a-staff-self-efficacy-{n}]")
+        page.keyboard.press("ArrowRight")
+    assert grid.locator("input:checked").count() == 3
+    clean(page)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert faults(page) == []
+    page.locator("button.next").click()
+    assert not grid.is_visible() and page.locator(".question:visible").count() == 1
+    page.locator("button.back").click()
+    assert grid.locator(".question:visible").count() == 3
+    to_the_end(page)
+    page.locator("button.send").click()
+    page.locator("#thanks").wait_for(state="visible")
+    assert n_waiting(ana, survey) == 1
+
+    without_script = phone("en", script=False)
+    without_script.goto(link)
+    assert not without_script.locator("thead").first.is_visible()
+    without_script.set_viewport_size({"width": 1280, "height": 844})
+    assert without_script.locator("thead").first.is_visible()
+    without_script.locator("[name=a-staff-self-efficacy-1][value='4']").check()
+    follow(without_script, without_script.locator("button.send"))
+    assert n_waiting(ana, survey) == 2
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_whoever_takes_the_device_next_finds_nothing_of_whom_they_took_it_from(open_as, phone, address, script):
+    survey, link = launched(ana := open_as(ANA), address)
+    page = phone("en", script=script)
+    page.goto(link.replace("/o/", "/k/"))
+    for field in ("textarea[name=a-should-change]", "[name=a-race-ethnicity]"):
+        for _ in range(MOST_SCREENS):
+            if is_seen(page, field):
+                break
+            page.locator("button.next").click()
+        if field.startswith("textarea"):
+            page.locator(field).fill("Only I said this")
+        else:
+            page.locator(field).first.check()
+    if script:
+        to_the_end(page)
+        page.locator("button.send").click()
+        page.locator("#thanks").wait_for(state="visible")
+        assert page.evaluate("Object.keys(localStorage).length") == 0
+    else:
+        follow(page, page.locator("button.send"))
+    follow(page, page.locator("a.again:visible"))
+    for step in (page.reload, page.go_back, page.go_back, page.go_forward):
+        step()
+        if page.locator("#survey").count():
+            assert page.locator("input:checked").count() == 0, step
+            assert page.locator("[name=a-should-change]").input_value() == ""
+        assert "Only I said this" not in page.content()
+    assert n_waiting(ana, survey) == 1, "nothing was sent again"
 
 
 def once_there(page, address: str, selector: str):

@@ -27,6 +27,7 @@ from fairwater.instruments import (
     needs_consent,
     shipped_instruments,
 )
+from fairwater.instruments.kinds import Condition
 
 SHIPPED = sorted(shipped_instruments())
 
@@ -171,6 +172,55 @@ def test_whether_people_understand_is_asked_of_everybody_in_plain_questions(lang
         assert item.kind is ItemKind.TEXT or len(item.options) == 5, item.id
     assert {each.dimension.value for each in found.sections if each.dimension} == {"access", "identity", "power"}
     assert checks_of(found, [language]) == []
+
+
+# Grids
+
+
+ALIKE = """
+[[sections]]
+id = "alike"
+scale = "staff-self-efficacy"
+layout = "grid"
+"""
+
+
+def test_questions_alike_share_a_grid_and_any_other_parts_it() -> None:
+    section = read(HEAD + ALIKE + TRUST).sections[0]
+    one, two, three = section.items
+    assert section.grids == ((one, two, three),)
+    other = replace(two, id="other", options=two.options[:4])
+    assert replace(section, items=(one, two, other, three)).grids == ((one, two),), "one alone is no grid"
+    assert replace(section, items=(one, other, two, three)).grids == ((two, three),)
+    branch = replace(other, options=two.options, condition=Condition(one.id, ("1",)))
+    assert replace(section, items=(one, two, branch, three)).grids == ((one, two),), "who is not on the branch skips it"
+    several = replace(three, kind=ItemKind.SEVERAL)
+    assert replace(section, items=(one, several, two)).grids == ()
+    many = tuple(
+        replace(each, options=each.options + tuple(replace(o, id=f"{o.id}x") for o in each.options))
+        for each in (one, two)
+    )
+    assert replace(section, items=many).grids == (), "ten columns do not stand beside a question"
+
+
+def test_a_section_is_a_list_unless_its_file_says_otherwise() -> None:
+    listed = read(HEAD + ALIKE.replace('layout = "grid"\n', "") + TRUST).sections[0]
+    assert listed.grids == () and listed == read(HEAD + ALIKE + TRUST).sections[0], "it asks the same"
+
+
+def test_a_grid_is_refused_where_nothing_can_stand_in_it() -> None:
+    with pytest.raises(BadInput) as fault:
+        read(HEAD + ALIKE.replace("staff-self-efficacy", "staff-all-means-all") + TRUST)
+    assert fault.value.message_id == "content-grid" and "sections 1 (alike)" in fault.value.sentence("en")
+
+
+def test_the_copy_of_a_launch_keeps_its_grid_and_one_that_lost_its_questions_is_still_read() -> None:
+    whole = read(HEAD + ALIKE + TRUST)
+    again = instrument_in(Part(content_of_instrument(whole), "the survey"), Library())
+    assert again.sections[0].grids == whole.sections[0].grids != ()
+    alone = replace(whole.sections[0], items=whole.sections[0].items[:1], is_scale=False)
+    copy = content_of_instrument(replace(whole, sections=(alone, *whole.sections[1:])))
+    assert instrument_in(Part(copy, "the survey"), Library()).sections[0].grids == ()
 
 
 # A file of one's own

@@ -51,6 +51,12 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
             ["Home:", "Journey:", "Practice:", "Manage:true"],
             ["People:true", "Companions from outside:", "Log:"],
         ),
+        (
+            ANA,
+            "/in-person/new/",
+            ["Home:", "See:", "Listen:true", "Journey:", "Practice:"],
+            ["Listening:", "Common ground:", "In person:true"],
+        ),
         (LEE, "/", ["Home:page", "Practice:"], []),
         (NOBODY, "/sign-in/", [], []),
     ],
@@ -61,6 +67,33 @@ def test_the_words_that_a_role_uses_in_the_order_of_the_chain(signed_in, who, ad
     assert [f"{word}:{here}" for word, here in links_of(page, "near-nav")] == near
     on_a_phone = [word for word, _ in links_of(page, "sheet")]
     assert set(on_a_phone) >= {each.partition(":")[0] for each in (*words, *near)}
+
+
+@pytest.mark.parametrize(
+    ("address", "word", "place"),
+    [
+        ("/surveys/{survey}/", "Listen", "Listening"),
+        ("/surveys/{survey}/enter/", "Listen", "Listening"),
+        ("/framework-drafts/bring/", "Practice", ""),
+        ("/account/", "", ""),
+    ],
+)
+def test_a_page_outside_the_address_of_its_place_stands_under_the_place_of_its_feature(signed_in, address, word, place):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from fairwater_web.listening.actions import Plan, add_survey, launch, plan_round
+    from fairwater_web.people.models import Person
+    from fairwater_web.people.queries import acting_person
+
+    today = timezone.localdate()
+    ana = acting_person(Person.objects.get(email=ANA), today)
+    plan = Plan("Staff", "To hear.", today, today + timedelta(days=9), comes_back="Soon.", languages=["en"])
+    survey = launch(by=ana, survey=add_survey(by=ana, round_=plan_round(by=ana, plan=plan), instrument="staff"))
+    page = signed_in(ANA).get(address.format(survey=survey.pk)).content.decode()
+    assert [(name, here) for name, here in links_of(page, "main-nav") if here] == ([(word, "true")] if word else [])
+    assert [(name, here) for name, here in links_of(page, "near-nav") if here] == ([(place, "true")] if place else [])
 
 
 def test_a_word_that_a_place_stands_under_is_one_of_the_words():

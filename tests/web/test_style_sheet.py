@@ -19,6 +19,8 @@ ANSWERED_ON = {
     "answer_base.html",
     "answer.html",
     "question.html",
+    "grid.html",
+    "recording.html",
     "said.html",
     "code.html",
     "protected.html",

@@ -1,5 +1,6 @@
 """Common ground from votes on statements: votes in; groups, consensus across them and what divides them out."""
 
+from fairwater.consensus.bringing import HeldElsewhere, held_elsewhere, votes_in_rows
 from fairwater.consensus.conversation import Consensus, Group, consensus_of
 from fairwater.consensus.differences import Differences, Divides, StandsFor
 from fairwater.consensus.figures import Figures, Share, StatementFigures, group_informed_consensus
@@ -15,6 +16,7 @@ __all__ = [
     "Figures",
     "Group",
     "GroupRules",
+    "HeldElsewhere",
     "OpinionGroups",
     "Share",
     "StandsFor",
@@ -25,9 +27,11 @@ __all__ = [
     "adjusted_rand",
     "consensus_of",
     "group_informed_consensus",
+    "held_elsewhere",
     "opinion_groups",
     "read_groups",
     "read_statements",
     "read_votes",
+    "votes_in_rows",
     "votes_of",
 ]

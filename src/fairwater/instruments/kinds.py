@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 
 from fairwater.content import NOTHING_SAID, Said
 from fairwater.vocabulary import EquityDimension
 
 PLACES = "places"
+MOST_COLUMNS = 7
+"""Of a grid: more options than these do not stand beside a question on a screen."""
 
 
 class Kind(StrEnum):
@@ -57,6 +60,14 @@ class Sensitive(StrEnum):
     ORIENTATION = "orientation"
     IDENTITY = "identity"
     BELIEF = "belief"
+
+
+class Layout(StrEnum):
+    """How the questions of a section stand on a wide screen; on a phone they always come one by one."""
+
+    LIST = "list"
+    GRID = "grid"
+    """Questions in a row with the same options share one table: a row each, the options as its columns."""
 
 
 @dataclass(frozen=True)
@@ -127,11 +138,28 @@ class Section:
     items: tuple[Item, ...]
     is_scale: bool = False
     dimension: EquityDimension | None = None
+    layout: Layout = field(default=Layout.LIST, compare=False)
+    """How it looks, which is no part of what it asks."""
+
+    @property
+    def grids(self) -> tuple[tuple[Item, ...], ...]:
+        """Return the questions that share a table: two or more in a row, of one answer each, asked of everybody, alike in
+        their options, of which there are seven at most. None where the section's layout is a list."""
+        if self.layout is not Layout.GRID:
+            return ()
+        runs = [tuple(run) for columns, run in groupby(self.items, key=_columns) if columns]
+        return tuple(run for run in runs if len(run) > 1)
 
     @property
     def scored(self) -> tuple[Item, ...]:
         """Return the items that a scale is made of."""
         return tuple(each for each in self.items if each.is_scored)
+
+
+def _columns(item: Item) -> tuple[Choice, ...]:
+    """Return the options of an item as columns of a grid; none where it cannot stand in one."""
+    fits = item.kind is ItemKind.ONE and item.condition is None and len(item.options) <= MOST_COLUMNS
+    return item.options if fits else ()
 
 
 @dataclass(frozen=True)

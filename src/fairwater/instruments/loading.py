@@ -13,6 +13,7 @@ from fairwater.fields.kinds import slug_of
 from fairwater.frameworks.library import Library, shipped
 from fairwater.frameworks.model import Answers, Framework, Term
 from fairwater.instruments.kinds import (
+    MOST_COLUMNS,
     PLACES,
     AskedOf,
     Choice,
@@ -21,6 +22,7 @@ from fairwater.instruments.kinds import (
     Item,
     ItemKind,
     Kind,
+    Layout,
     Protected,
     Section,
     Sensitive,
@@ -147,8 +149,11 @@ def _sections(part: Part, bank: _Bank) -> Iterator[Section]:
                 "is_scale", len(scored) >= FEWEST_OF_A_SCALE and len(scored) == len(items) and _one_way(items)
             ),
             dimension=EquityDimension(dimension) if dimension else None,
+            layout=Layout(each.one_of("layout", list(Layout), Layout.LIST.value)),
         )
         each.done()
+        if section.layout is Layout.GRID and not section.grids:
+            raise BadInput("content-grid", file=each.file, where=each.where, most=MOST_COLUMNS)
         if section.is_scale and not _one_way(section.scored):
             raise each.wrong("is_scale", section.is_scale)
         if not section.items:
@@ -283,6 +288,7 @@ def content_of_instrument(instrument: Instrument) -> dict[str, Any]:
                 "title": each.title.as_given(),
                 "is_scale": each.is_scale,
                 "dimension": each.dimension.value if each.dimension else "",
+                "layout": Layout.GRID.value if each.grids else Layout.LIST.value,
                 "items": [_content_of_item(item) for item in each.items],
             }
             for each in instrument.sections

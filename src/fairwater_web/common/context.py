@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,18 +73,33 @@ def _navigation(request: HttpRequest) -> tuple[Word, ...]:
     """Return the words that this reader's roles use, in the order of the chain; a word without a place is not said."""
     actor = getattr(request, "actor", None)
     waiting = actor.waiting if actor else ()
-    every = [entry for feature in features() for entry in feature.navigation]
-    open_ = [entry for entry in every if entry.permission in waiting or can(actor, entry.permission)]
-    allowed = [(entry, reverse(entry.url_name)) for entry in open_]
-    around = [url for _, url in allowed if request.path == url or (url != "/" and request.path.startswith(url))]
-    nearest = max(around, key=len, default="")
+    every = [(feature.name, entry) for feature in features() for entry in feature.navigation]
+    allowed = [
+        (name, entry, reverse(entry.url_name))
+        for name, entry in every
+        if entry.permission in waiting or can(actor, entry.permission)
+    ]
+    nearest = _nearest(request, [(name, url) for name, _, url in allowed])
     words = []
     for word in WORDS:
         places = tuple(
             Place(entry.message_id, url, ("page" if request.path == url else "true") if url == nearest else "")
-            for entry, url in allowed
+            for _, entry, url in allowed
             if entry.under == word
         )
         if places:
             words.append(Word(f"nav-{word}", places))
     return tuple(words)
+
+
+def _nearest(request: HttpRequest, places: Sequence[tuple[str, str]]) -> str:
+    """Return the address of the place that the page is, or stands under.
+
+    By its address; where no place is above it there, it stands under the first place of the feature whose page it is: a survey
+    under the rounds of listening, wherever its address is.
+    """
+    around = [url for _, url in places if request.path == url or (url != "/" and request.path.startswith(url))]
+    if around:
+        return max(around, key=len)
+    match = request.resolver_match
+    return next((url for name, url in places if match and match.app_name == name and url != "/"), "")

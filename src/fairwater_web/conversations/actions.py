@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
+from fairwater.content import digest_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.conversations.enums import As, Choice, Stage, Standing
@@ -46,6 +48,8 @@ def move(*, by: Any, conversation: Conversation, to: Stage) -> Conversation:
     """Open a conversation to votes, or close it. What was closed can be opened again."""
     check_leads(by, conversation.round)
     now = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
+    if now.brought:
+        raise Refused("refused-conversation-brought")
     if to == Stage.OPEN and now.statements.filter(standing=Standing.ACCEPTED).count() < FEWEST_TO_OPEN:
         raise Refused("refused-conversation-few", fewest=FEWEST_TO_OPEN)
     if to == Stage.CLOSED and now.stage != Stage.OPEN:
@@ -64,6 +68,8 @@ def add_statements(*, by: Any, conversation: Conversation, texts: Sequence[str])
     Refused whole where one is too long or there are too many at once, so that nothing is cut in silence.
     """
     check_leads(by, conversation.round)
+    if conversation.brought:
+        raise Refused("refused-conversation-brought")
     wanted = list(dict.fromkeys(" ".join(each.split()) for each in texts if each.strip()))
     if not wanted:
         raise Refused("refused-statements-none")
@@ -113,11 +119,11 @@ def moderate(*, by: Any, statement: Statement, standing: Standing, text: str = "
     Whoever wrote it did not vote for other words, nor did those who voted on it.
     """
     check_leads(by, statement.conversation.round)
-    now = Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+    now = Statement.objects.select_for_update(of=("self",)).select_related("conversation").get(pk=statement.pk)
     worded = " ".join(text.split()) or now.text
     if len(worded) > LONGEST:
         raise Refused("refused-statement-long", given=worded[:60], most=LONGEST)
-    if worded != now.text and now.votes.exists():
+    if worded != now.text and (now.conversation.brought or now.votes.exists()):
         raise Refused("refused-statement-voted")
     if standing == Standing.REJECTED and not reason.strip():
         raise Refused("refused-no-reason")
@@ -173,6 +179,49 @@ def write(*, voter: Voter, text: str) -> Statement:
     return Statement.objects.create(
         conversation=conversation, number=_next_number(conversation, 1), text=worded, standing=standing
     )
+
+
+@dataclass(frozen=True)
+class Held:
+    """A conversation that was held in another program: its question, its statements, and a row of signs for each voter."""
+
+    question: str
+    language: str
+    statements: Sequence[str]
+    rows: Sequence[str]
+
+
+@transaction.atomic
+def take_in_held(*, by: Any, round_: Round, held: Held) -> Conversation:
+    """Take in a conversation that was held elsewhere, once, closed. Its votes stay rows of signs: nobody here cast them."""
+    check_leads(by, round_)
+    if not held.question.strip():
+        raise Refused("refused-conversation-question")
+    if len(held.statements) > MOST:
+        raise Refused("refused-statements-full", most=MOST)
+    digest = digest_of({"statements": list(held.statements), "rows": list(held.rows)})
+    if Conversation.objects.filter(round__tenant=by.tenant, brought=digest).exists():
+        raise Refused("refused-conversation-there")
+    made = Conversation.objects.create(
+        round=round_,
+        question=held.question.strip()[:300],
+        language=held.language,
+        stage=Stage.CLOSED,
+        may_write=False,
+        brought=digest,
+        brought_votes="\n".join(held.rows),
+        n_brought=len(held.rows),
+        made_by=by.person,
+    )
+    statements = Statement.objects.bulk_create(
+        [
+            Statement(conversation=made, number=n, text=text, standing=Standing.ACCEPTED)
+            for n, text in enumerate(held.statements, 1)
+        ]
+    )
+    StatementChange.objects.bulk_create([_step(each, by, "") for each in statements])
+    log_access(by=by, event="conversation-brought", subject=f"conversation {made.pk}")
+    return made
 
 
 @transaction.atomic

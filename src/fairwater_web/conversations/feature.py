@@ -9,6 +9,7 @@ FEATURE = Feature(
     navigation=(Navigation("nav-conversations", "conversations:conversations", Permission.READ_LISTENING, "listen"),),
     events=(
         "conversation-begun",
+        "conversation-brought",
         "conversation-opened",
         "conversation-closed",
         "statements-added",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 from fairwater.consensus.figures import StatementFigures
@@ -11,6 +12,8 @@ from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import common_ground
 
 MOST_SHOWN = 8
+MOST_LETTERS = 60
+"""Of a statement beside a dot: more lines than two would run into the next one."""
 
 
 def shown_ground(conversation: Conversation, by: str, language: str) -> dict[str, Any]:
@@ -49,7 +52,12 @@ def _dot(each: StatementFigures, said: dict[str, str], language: str) -> charts.
     if share is None:
         return None
     told = numbers.percent(share.share, language, 0)
-    return charts.Dot(said.get(each.statement, each.statement), share.share, share.low, share.high, told)
+    return charts.Dot(_short(said.get(each.statement, each.statement)), share.share, share.low, share.high, told)
+
+
+def _short(statement: str) -> str:
+    """Return a statement as a picture has room for it; the table beside has it whole."""
+    return textwrap.shorten(statement, MOST_LETTERS, placeholder="…") if len(statement) > MOST_LETTERS else statement
 
 
 def _pictures(dots: list[charts.Dot], title: str) -> list[tuple[str, str]]:

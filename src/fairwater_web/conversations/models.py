@@ -8,6 +8,9 @@ from django.db import models
 from fairwater_web.conversations.enums import As, Choice, Stage, Standing
 from fairwater_web.listening.models import random_number, random_word
 
+LONGEST_BROUGHT = 1000
+"""Letters of a statement: as many as in another program. Who writes here has room for fewer."""
+
 
 class Conversation(models.Model):
     """A question, and the statements with which people answer it. It belongs to a round of listening."""
@@ -21,12 +24,21 @@ class Conversation(models.Model):
     is_moderated_first = models.BooleanField(default=True)
     """Whether a statement is voted on only once somebody accepted it; otherwise at once, until somebody rejects it."""
     word = models.CharField(max_length=40, default=random_word, unique=True)
+    brought = models.CharField(max_length=64, blank=True)
+    """The digest of statements and votes that were held in another program; it is not voted on here."""
+    brought_votes = models.TextField(blank=True)
+    """These votes: a line for each voter, a sign for each statement. Who voted is not kept."""
+    n_brought = models.PositiveIntegerField(default=0)
+    """How many voted there."""
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = (
             models.CheckConstraint(condition=models.Q(stage__in=Stage.values), name="known_stage_of_a_conversation"),
             models.CheckConstraint(condition=~models.Q(question=""), name="a_conversation_has_a_question"),
+            models.UniqueConstraint(
+                fields=("round", "brought"), condition=~models.Q(brought=""), name="brought_into_a_round_once"
+            ),
         )
 
     def __str__(self) -> str:
@@ -38,7 +50,7 @@ class Statement(models.Model):
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="statements")
     number = models.PositiveIntegerField()
-    text = models.CharField(max_length=280)
+    text = models.CharField(max_length=LONGEST_BROUGHT)
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.WAITING)
     written_by_us = models.BooleanField(default=False)
 
@@ -60,7 +72,7 @@ class StatementChange(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     standing = models.CharField(max_length=10, choices=Standing.choices)
-    text = models.CharField(max_length=280)
+    text = models.CharField(max_length=LONGEST_BROUGHT)
     reason = models.CharField(max_length=300, blank=True)
 
     class Meta:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import caches
 from django.db.models import Count, QuerySet
 
-from fairwater.consensus import Consensus, consensus_of, votes_of
+from fairwater.consensus import Consensus, consensus_of, votes_in_rows, votes_of
 from fairwater.consensus.groups import GroupRules
+from fairwater.consensus.votes import NOT_SEEN
 from fairwater_web.conversations.enums import Stage, Standing
 from fairwater_web.conversations.models import Conversation, Statement, Vote, Voter
 from fairwater_web.listening.queries import SMALLEST, rounds_for
@@ -23,13 +25,13 @@ BY_ROLE, BY_VOTES = "role", "votes"
 def conversations_for(actor: Any) -> QuerySet[Conversation]:
     """Return the conversations of the rounds that the actor may see, the newest first."""
     found = Conversation.objects.filter(round__in=rounds_for(actor).order_by())
-    return found.select_related("round", "round__organisation", "round__tenant").order_by("-pk")
+    return found.select_related("round", "round__organisation", "round__tenant").defer("brought_votes").order_by("-pk")
 
 
 def open_conversation(word: str) -> Conversation | None:
     """Return the conversation behind a link, unless it is still being prepared."""
     found = Conversation.objects.filter(word=word).exclude(stage=Stage.DRAFT)
-    return found.select_related("round", "round__organisation").first()
+    return found.select_related("round", "round__organisation").defer("brought_votes").first()
 
 
 def digest_of_device(conversation: Conversation, device: str) -> str:
@@ -70,6 +72,8 @@ def common_ground(conversation: Conversation, by: str) -> Consensus | None:
 
     Rejected statements are left out. It follows from the votes, and is kept by a digest of them.
     """
+    if conversation.brought:
+        return _brought_ground(conversation)
     rows = list(
         Vote.objects.filter(statement__conversation=conversation, statement__standing=Standing.ACCEPTED)
         .order_by("voter_id", "statement__number")
@@ -77,11 +81,35 @@ def common_ground(conversation: Conversation, by: str) -> Consensus | None:
     )
     if len({row[0] for row in rows}) < SMALLEST:
         return None
-    key = f"ground-{hashlib.sha256(repr((conversation.pk, by, rows)).encode()).hexdigest()}"
-    kept: Consensus | None = caches["charts"].get(key)
-    if kept is None:
+
+    def made() -> Consensus:
         votes = votes_of((str(voter), str(number), choice) for voter, number, choice, _ in rows)
         groups = {str(voter): votes_as for voter, _, _, votes_as in rows if votes_as} if by == BY_ROLE else None
-        kept = consensus_of(votes, groups=groups or None, rules=GroupRules(minimum=SMALLEST))
+        return consensus_of(votes, groups=groups or None, rules=GroupRules(minimum=SMALLEST))
+
+    return _kept((conversation.pk, by, rows), made)
+
+
+def _brought_ground(conversation: Conversation) -> Consensus | None:
+    """Return what is in common where votes were brought: they stay as they are; a statement may still be rejected."""
+    standings = list(conversation.statements.order_by("number").values_list("number", "standing"))
+    left_out = [str(number) for number, standing in standings if standing != Standing.ACCEPTED]
+
+    def made() -> Consensus | None:
+        lines = Conversation.objects.values_list("brought_votes", flat=True).get(pk=conversation.pk).splitlines()
+        votes = votes_in_rows(lines, [str(number) for number, _ in standings])
+        n_voters = int((votes.without(left_out).matrix != NOT_SEEN).any(axis=1).sum())
+        if n_voters < SMALLEST:
+            return None
+        return consensus_of(votes, left_out=left_out, rules=GroupRules(minimum=SMALLEST))
+
+    return _kept((conversation.pk, conversation.brought, left_out), made)
+
+
+def _kept(asked: object, made: Callable[[], Consensus | None]) -> Consensus | None:
+    key = f"ground-{hashlib.sha256(repr(asked).encode()).hexdigest()}"
+    kept: Consensus | None = caches["charts"].get(key)
+    if kept is None:
+        kept = made()
         caches["charts"].set(key, kept)
     return kept

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from fairwater_web.conversations import views, voting_pages
+from fairwater_web.conversations import bring_page, views, voting_pages
 
 urlpatterns = [
     path("conversations/", views.conversations, name="conversations"),
+    path("conversations/bring/", bring_page.bring, name="bring"),
     path("conversations/<int:number>/", views.conversation, name="conversation"),
     path("conversations/<int:number>/add/", views.add, name="add"),
     path("conversations/<int:number>/move/", views.move, name="move"),

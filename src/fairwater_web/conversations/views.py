@@ -47,7 +47,7 @@ def conversations(request: HttpRequest) -> HttpResponse:
             return redirect("conversations:conversation", number=made.pk)
     found = list(conversations_for(request.actor).annotate(n_voters=Count("voters")))
     context = {
-        "conversations": [(each, f"survey-{each.stage}", each.n_voters) for each in found],
+        "conversations": [(each, f"survey-{each.stage}", each.n_brought or each.n_voters) for each in found],
         "n_open": sum(each.stage == Stage.OPEN for each in found),
         "rounds": list(rounds_for(request.actor)),
         "known_languages": words.LANGUAGES,
@@ -77,8 +77,8 @@ def _page(request: HttpRequest, found: Conversation, refusal: Refused | None = N
         "waiting": [each for each in statements if each.standing == Standing.WAITING],
         "accepted": [each for each in statements if each.standing == Standing.ACCEPTED],
         "rejected": [each for each in statements if each.standing == Standing.REJECTED],
-        "n_voters": found.voters.count(),
-        "link": f"{request.scheme}://{request.get_host()}/talk/{found.word}/",
+        "n_voters": found.n_brought or found.voters.count(),
+        "link": f"{request.scheme}://{request.get_host()}/talk/{found.word}/{'ground/' if found.brought else ''}",
         "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
         "refusal": refusal.sentence(language) if refusal else "",
         "done": done,

@@ -15,8 +15,9 @@ from django.utils import timezone
 
 from fairwater.content import digest_of
 from fairwater.instruments import content_of_instrument
+from fairwater.registers import Register
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.common.permissions import Refused, can, check_can
 from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
 from fairwater_web.listening.enums import Consent, Stage
 from fairwater_web.listening.intake.actions import ask_for_mixing
@@ -26,8 +27,15 @@ from fairwater_web.listening.queries import hindrances_of, instrument_of, instru
 from fairwater_web.mail.actions import forget_mail, queue_unwritten
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
+from fairwater_web.people.queries import acting_person
+from fairwater_web.registers.actions import make_entry
+from fairwater_web.registers.models import Entry
+from fairwater_web.registers.queries import people_of, person_named
+from fairwater_web.thread.actions import link
 
 MOST_CODES = 20_000
+FEWEST_WORDS = 4
+"""Of an answer: whoever says anew what it asks for cannot avoid fewer."""
 LETTER = "survey-letter"
 """The kind of mail that brings a code, or reminds of it."""
 
@@ -140,6 +148,27 @@ def set_terms(*, by: Any, survey: Survey, terms: Terms) -> Survey:
 
 
 @transaction.atomic
+def name_interviewer(*, by: Any, survey: Survey, written: str) -> None:
+    """Name somebody who may answer a survey together with others: by name or address, of those who read rounds here."""
+    now = _held(by, survey)
+    today = timezone.localdate()
+    person = person_named(people_of(by.tenant, today), written)
+    acting = acting_person(person, today) if person is not None else None
+    if acting is None or not can(acting, Permission.READ_LISTENING):
+        raise Refused("refused-interviewer", given=written.strip()[:60])
+    now.interviewers.add(acting.person)
+    log_access(by=by, event="interviewer-named", subject=f"survey {now.pk}: person {acting.person.pk}")
+
+
+@transaction.atomic
+def dismiss_interviewer(*, by: Any, survey: Survey, number: int) -> None:
+    """Take somebody off those who may answer a survey together with others."""
+    now = _held(by, survey)
+    now.interviewers.remove(*now.interviewers.filter(pk=number))
+    log_access(by=by, event="interviewer-dismissed", subject=f"survey {now.pk}: person {number}")
+
+
+@transaction.atomic
 def launch(*, by: Any, survey: Survey) -> Survey:
     """Launch a survey: what it asks is kept as it is now. Refused while anything stands against it."""
     now = _held(by, survey)
@@ -247,6 +276,26 @@ def note_codes_taken(*, by: Any, survey: Survey) -> Iterable[tuple[Invitation, s
 def note_seen(*, by: Any, survey: Survey, event: str, noted: Mapping[str, Any]) -> None:
     """Note that somebody read results, or words."""
     log_access(by=by, event=event, subject=f"survey {survey.pk}", **noted)
+
+
+@transaction.atomic
+def make_ask_of_words(*, by: Any, survey: Survey, text: str, register: Register, values: Mapping[str, Any]) -> Entry:
+    """Make an ask of what somebody wrote, in words of the actor's own; it rests on the survey, never on a single answer.
+
+    An answer in one's own words is never published as it is, and an ask may be: so the words may not stand in it. Of a few words
+    that cannot be avoided.
+    """
+    check_leads(by, survey.round)
+    if len(text.split()) >= FEWEST_WORDS and any(_folded(text) in _folded(str(each)) for each in values.values()):
+        raise Refused("refused-ask-words-of-answer")
+    made = make_entry(by=by, register=register, values=values)
+    link(organisation=by.tenant, thing=("entry", made.pk), to=("survey", survey.pk), by=by)
+    log_access(by=by, event="ask-made-of-words", subject=f"survey {survey.pk}: entry {made.pk}")
+    return made
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold().rstrip(".!? ")
 
 
 @transaction.atomic

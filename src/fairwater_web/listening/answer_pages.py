@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,14 +19,24 @@ from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.instruments import answers_in
 from fairwater.instruments.answering import MOST_LETTERS
+from fairwater.instruments.recordings import TYPES
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, page
 from fairwater_web.listening.asking import asked_in, language_for
 from fairwater_web.listening.codes import as_typed
-from fairwater_web.listening.enums import Stage, Way
+from fairwater_web.listening.enums import Way
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
-from fairwater_web.listening.queries import SMALLEST, instrument_of, invitation_of, open_survey, places_of
+from fairwater_web.listening.queries import (
+    SMALLEST,
+    instrument_of,
+    instruments,
+    invitation_of,
+    is_over,
+    open_survey,
+    places_of,
+    recordings,
+)
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.organisations.models import Organisation
 
@@ -35,6 +44,8 @@ KEPT_AFTER = timedelta(days=1)
 """So long after a survey closed an answer that was begun before is still taken."""
 LONGEST_KEY = 64
 SENT_BY_SCRIPT = "fetch"
+PART = re.compile(r"bytes=(\d{0,12})-(\d{0,12})")
+"""Of a file, as a player asks for it: one part, not several."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +63,6 @@ class Asked:
             return []
         found = places_of(self.survey.round.organisation)
         return found if len(found) > 1 else []
-
-
-def _is_over(survey: Survey) -> bool:
-    today = timezone.localdate()
-    return survey.stage == Stage.CLOSED or today > survey.round.closes_on
 
 
 def _is_too_late(survey: Survey) -> bool:
@@ -126,7 +132,7 @@ def _answer(request: HttpRequest, asked: Asked) -> HttpResponse:
         return _said(request, "answer-code-spent", survey=asked.survey)
     if request.method == "POST":
         return _take(request, asked)
-    if _is_over(asked.survey):
+    if is_over(asked.survey, timezone.localdate()):
         return _said(request, "answer-over", survey=asked.survey)
     return _form(request, asked)
 
@@ -147,7 +153,7 @@ def _form(
         "fault": fault,
         "kiosk": asked.way is Way.KIOSK,
         "most_letters": MOST_LETTERS,
-        "audio": _recorded(instrument.id, language),
+        "audio": recordings(instrument, language).found,
         "instrument": instrument.id,
         "chosen_place": request.POST.get("place", ""),
     }
@@ -156,7 +162,7 @@ def _form(
 
 def _take(request: HttpRequest, asked: Asked) -> HttpResponse:
     language = language_for(request, asked.survey, asked.invitation)
-    if _is_over(asked.survey) and _is_too_late(asked.survey):
+    if is_over(asked.survey, timezone.localdate()) and _is_too_late(asked.survey):
         return _said(request, "answer-over", survey=asked.survey, status=410)
     names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
     key = request.POST.get("key", "")[:LONGEST_KEY]
@@ -217,26 +223,31 @@ def _frame(
     return render(request, template, shown, status=status)
 
 
-AUDIO = ("mp3", "ogg", "m4a")
-
-
-def _folder(instrument: str, language: str) -> Path:
-    return Path(settings.FAIRWATER_CONTENT) / "instruments" / "audio" / instrument / language
-
-
-def _recorded(instrument: str, language: str) -> dict[str, str]:
-    """Return the recordings of questions that lie in the content folder, by item: somebody read them aloud."""
-    folder = _folder(instrument, language)
-    if not folder.is_dir():
-        return {}
-    return {path.stem: path.name for path in sorted(folder.iterdir()) if path.suffix.lstrip(".") in AUDIO}
-
-
 @require_safe
 @page(OPEN)
 def audio(request: HttpRequest, instrument: str, language: str, item: str) -> HttpResponse:
-    """Play the recording of a question."""
-    name = _recorded(instrument, language).get(item)
-    if name is None:
+    """Play the recording of a question, or the part of it that a player asks for: some play nothing that has no parts."""
+    found = instruments().found.get(instrument)
+    path = recordings(found, language).found.get(item) if found is not None and language in found.languages else None
+    if path is None:
         raise Http404
-    return FileResponse((_folder(instrument, language) / name).open("rb"))
+    kind, size = TYPES[path.suffix.lower()], path.stat().st_size
+    part = PART.fullmatch(request.headers.get("Range", ""))
+    if part is None or not any(part.groups()):
+        return FileResponse(path.open("rb"), content_type=kind, headers={"Accept-Ranges": "bytes"})
+    first, last = _ends(part, size)
+    if first > last:
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+    with path.open("rb") as stream:
+        stream.seek(first)
+        content = stream.read(last - first + 1)
+    # Said to be as it is, so that nothing on the way packs a part.
+    told = {"Content-Range": f"bytes {first}-{last}/{size}", "Accept-Ranges": "bytes", "Content-Encoding": "identity"}
+    return HttpResponse(content, content_type=kind, status=206, headers=told)
+
+
+def _ends(part: re.Match[str], size: int) -> tuple[int, int]:
+    """Return the first and the last byte that are asked for: from one to another, from one on, or so many at the end."""
+    if not part[1]:
+        return max(0, size - int(part[2])), size - 1
+    return int(part[1]), min(int(part[2]), size - 1) if part[2] else size - 1

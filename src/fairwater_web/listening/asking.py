@@ -28,6 +28,8 @@ class Question:
     asked_if: str = ""
     asked_is: str = ""
     about_oneself: bool = False
+    grid: str = ""
+    """The first question of the grid in which it stands."""
 
 
 def asked_in(instrument: Instrument, language: str, given: Mapping[str, Sequence[str]]) -> list[Question]:
@@ -35,14 +37,21 @@ def asked_in(instrument: Instrument, language: str, given: Mapping[str, Sequence
     found = []
     for section in instrument.sections:
         topic = section.title.said(language)
+        grids = {item.id: grid[0].id for grid in section.grids for item in grid}
         for item in section.items:
-            found.append(_question(item, language, given, topic))
+            found.append(_question(item, language, given, topic, grid=grids.get(item.id, "")))
             topic = ""
     return found + [_question(item, language, given, "", about_oneself=True) for item in instrument.profile]
 
 
 def _question(
-    item: Item, language: str, given: Mapping[str, Sequence[str]], topic: str, *, about_oneself: bool = False
+    item: Item,
+    language: str,
+    given: Mapping[str, Sequence[str]],
+    topic: str,
+    *,
+    about_oneself: bool = False,
+    grid: str = "",
 ) -> Question:
     values = given.get(item.id, ())
     return Question(
@@ -55,6 +64,7 @@ def _question(
         asked_if=item.condition.item if item.condition else "",
         asked_is=" ".join(item.condition.options) if item.condition else "",
         about_oneself=about_oneself,
+        grid=grid,
     )
 
 

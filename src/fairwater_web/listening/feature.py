@@ -21,5 +21,9 @@ FEATURE = Feature(
         "results-brought",
         "results-seen",
         "words-read",
+        "ask-made-of-words",
+        "interviewer-named",
+        "interviewer-dismissed",
     ),
+    things=("fairwater_web.listening.things.SURVEY",),
 )

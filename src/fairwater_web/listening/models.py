@@ -78,6 +78,8 @@ class Survey(models.Model):
     open_word = models.CharField(max_length=40, default=random_word, unique=True)
     is_open_to_all = models.BooleanField(default=False)
     """Whether the open link and the kiosk take answers without a code."""
+    interviewers = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
+    """Who may answer together with somebody, beside those who lead listening. Who entered which answer is kept nowhere."""
     opened_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.common.permissions import Refused, can, check_can, why_not
 from fairwater_web.people.permissions import Permission
 
 
@@ -13,3 +13,16 @@ def check_leads(by: Any, round_: Any) -> None:
     check_can(by, Permission.LEAD_LISTENING)
     if by.organisation not in (round_.organisation, round_.tenant):
         raise Refused("refused-round-elsewhere")
+
+
+def why_not_interview(by: Any, survey: Any) -> str:
+    """Return why the actor does not read a survey to somebody; nothing where they lead listening, or were named for it."""
+    if can(by, Permission.LEAD_LISTENING) or survey.interviewers.filter(pk=by.person.pk).exists():
+        return ""
+    return "refused-interview"
+
+
+def why_not_lead(by: Any, round_: Any) -> str:
+    """Return why the actor does not read what people wrote in a round; nothing where they lead it, as people were promised."""
+    missing = why_not(by, Permission.LEAD_LISTENING)
+    return missing or ("" if by.organisation in (round_.organisation, round_.tenant) else "refused-words-elsewhere")

@@ -28,9 +28,10 @@ from fairwater.instruments import (
     needs_consent,
 )
 from fairwater.instruments.kinds import AskedOf
+from fairwater.instruments.recordings import Recordings, recordings_of
 from fairwater_web.common.permissions import Refused
 from fairwater_web.frameworks.queries import base_library
-from fairwater_web.listening.codes import digest_of_code
+from fairwater_web.listening.codes import as_typed, digest_of_code
 from fairwater_web.listening.enums import Consent, Stage
 from fairwater_web.listening.models import Answer, Invitation, Round, Survey
 from fairwater_web.organisations.models import Organisation
@@ -44,6 +45,11 @@ MOST_READ = 512
 def instruments() -> Instruments:
     """Return every instrument that can be asked."""
     return instruments_of(Path(settings.FAIRWATER_CONTENT) / "instruments", base_library())
+
+
+def recordings(instrument: Instrument, language: str) -> Recordings:
+    """Return the recordings of an instrument's questions in a language."""
+    return recordings_of(Path(settings.FAIRWATER_CONTENT) / "instruments" / "audio", instrument, language)
 
 
 def rounds_for(actor: Any) -> QuerySet[Round]:
@@ -130,6 +136,14 @@ def spent_by_place(survey: Survey) -> list[tuple[str, int, int]]:
     return [*shown, *([rest] if rest[1] else [])]
 
 
+def answers_by_way(survey: Survey) -> list[tuple[str, int]]:
+    """Return how the answers that count came in: each way with ten or more, then ("", n) for the other ways together."""
+    rows = Answer.objects.filter(survey=survey).order_by().values_list("way").annotate(n=Count("number"))
+    counted = sorted(rows, key=lambda row: (-row[1], row[0]))
+    rest = sum(n for _, n in counted if n < SMALLEST)
+    return [*((way, n) for way, n in counted if n >= SMALLEST), *([("", rest)] if rest else [])]
+
+
 def answers_of(organisation: Organisation, survey: Survey) -> QuerySet[Answer]:
     """Return the answers that results for an organisation are made from: within a school those of that school."""
     found = Answer.objects.filter(survey=survey).select_related("place")
@@ -202,6 +216,18 @@ def invitation_of(code: str, *, whole: bool) -> Invitation | None:
     survey = ("stage", "digest", "languages", "closed_on", "round__closes_on")
     needed = ("language", "place_id", "is_spent", *(f"survey__{name}" for name in survey))
     return found.select_related("survey__round").only(*needed).order_by().first()
+
+
+def invitation_in(survey: Survey, typed: str) -> Invitation | None:
+    """Return the invitation of this survey whose code was typed, whatever case, hyphens and spaces; None where it has none."""
+    code = as_typed(typed)
+    known = Invitation.objects.filter(survey=survey, digest=digest_of_code(code)).select_related("place")
+    return known.first() if code else None
+
+
+def is_over(survey: Survey, today: date) -> bool:
+    """Say whether a survey is closed, or the last day of its round is past."""
+    return survey.stage == Stage.CLOSED or today > survey.round.closes_on
 
 
 def open_survey(word: str) -> Survey | None:

@@ -1,4 +1,4 @@
-"""What was said: the scales with their pictures, who was heard, every question; and what people wrote, for those who lead."""
+"""What was said: the scales with their pictures, who was heard, every question."""
 
 from __future__ import annotations
 
@@ -22,16 +22,15 @@ from fairwater.instruments.telling import (
     tell_reliability,
 )
 from fairwater.publish import charts, numbers
-from fairwater_web.common.permissions import page, why_not
+from fairwater_web.common.permissions import page
 from fairwater_web.listening import actions
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.nomination_page import nomination_results
-from fairwater_web.listening.queries import SMALLEST, answers_of, asked_before, instrument_of
+from fairwater_web.listening.permissions import why_not_lead
+from fairwater_web.listening.queries import SMALLEST, asked_before, instrument_of
 from fairwater_web.listening.results import ItemShare, Results, Scale, results_of
 from fairwater_web.listening.survey_pages import survey_or_404
 from fairwater_web.people.permissions import Permission
-
-MOST_WORDS = 500
 
 
 @require_safe
@@ -52,9 +51,7 @@ def results(request: HttpRequest, number: int) -> HttpResponse:
     if found is None or not found.scales:
         return render(request, "listening/no_results.html", frame)
     context = (
-        frame
-        | _shown(request, survey, instrument, found)
-        | {"not_lead": why_not(request.actor, Permission.LEAD_LISTENING)}
+        frame | _shown(request, survey, instrument, found) | {"not_lead": why_not_lead(request.actor, survey.round)}
     )
     scale, told = context["scale"], context["told"]
     actions.note_seen(
@@ -77,7 +74,7 @@ def _nomination(request: HttpRequest, survey: Survey, instrument: Instrument) ->
     if shown is None:
         return render(request, "listening/no_results.html", frame)
     actions.note_seen(by=request.actor, survey=survey, event="results-seen", noted={})
-    not_lead = why_not(request.actor, Permission.LEAD_LISTENING)
+    not_lead = why_not_lead(request.actor, survey.round)
     return render(request, "listening/nomination.html", frame | shown | {"not_lead": not_lead})
 
 
@@ -182,22 +179,3 @@ def _pictures(told: Told, title: str) -> list[tuple[str, str]]:
         (form, charts.themed(charts.draw_svg(charts.dot_chart(told.dots, wide=wide), title=title, description=said)))
         for form, wide in (("wide", True), ("slim", False))
     ]
-
-
-@require_safe
-@page(Permission.LEAD_LISTENING)
-def in_words(request: HttpRequest, number: int) -> HttpResponse:
-    """Show what people wrote, in random order: for those who lead, and from ten people on."""
-    survey = survey_or_404(request, number)
-    instrument = instrument_of(survey)
-    asked = [item for item in instrument.items() if item.kind is ItemKind.TEXT]
-    answers = list(answers_of(request.actor.organisation, survey).order_by("number").values_list("answers", flat=True))
-    shown = []
-    for item in asked:
-        said = sorted(str(each[item.id]) for each in answers if item.id in each)
-        shown.append(
-            (item.question.said(request.language), said[:MOST_WORDS] if len(said) >= SMALLEST else [], len(said))
-        )
-    actions.note_seen(by=request.actor, survey=survey, event="words-read", noted={})
-    context = {"survey": survey, "title": instrument.title.said(request.language), "asked": shown, "smallest": SMALLEST}
-    return render(request, "listening/words.html", context)

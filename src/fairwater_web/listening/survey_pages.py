@@ -16,30 +16,37 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
 from fairwater.errors import BadInput
-from fairwater.instruments import Sensitive, answers_in
+from fairwater.instruments import Instrument, Sensitive, answers_in
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import safe_text
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.listening import actions
 from fairwater_web.listening.asking import asked_in
-from fairwater_web.listening.codes import as_printed, as_typed, digest_of_code
+from fairwater_web.listening.codes import as_printed
 from fairwater_web.listening.enums import Consent, Stage, Way
 from fairwater_web.listening.forms import terms_of, wanted_of
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.permissions import why_not_interview
 from fairwater_web.listening.queries import (
     SMALLEST,
     advice_on,
+    answers_by_way,
     hindrances_of,
     instrument_of,
     instruments,
+    invitation_in,
+    is_over,
     places_of,
+    recordings,
     spent_by_place,
     standing_of,
     surveys_for,
 )
+from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
+from fairwater_web.registers.queries import people_of
 
 MOST_CARDS = 400
 
@@ -90,6 +97,12 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
             )
             for name, n, spent in spent_by_place(found)
         ],
+        "ways": [
+            (words.text(f"way-{way}" if way else "ways-together", language), numbers.whole(n, language))
+            for way, n in answers_by_way(found)
+        ],
+        "is_asked_now": found.stage == Stage.OPEN and not is_over(found, timezone.localdate()),
+        "recorded": _recorded(found, instrument, language),
         "known_languages": known.languages,
         "consents": Consent.values,
         "open_link": f"{site}/answer/o/{found.open_word}/",
@@ -100,10 +113,30 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
         "enough": standing.n_answers >= SMALLEST,
         "smallest": SMALLEST,
         "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
+        "not_interview": why_not_interview(request.actor, found),
+        "interviewers": list(found.interviewers.order_by("name")),
+        "people": people_of(request.actor.tenant, timezone.localdate()),
         "not_launch": "refused-survey-hindered" if hindrances else why_not(request.actor, Permission.LEAD_LISTENING),
         "refusal": refusal.sentence(language) if refusal else "",
     }
     return render(request, "listening/survey.html", context, status=400 if refusal else 200)
+
+
+def _recorded(survey: Survey, instrument: Instrument, language: str) -> list[tuple[str, bool]]:
+    """Return how many questions can be heard in each language that has a recording, and what is wrong with other files."""
+    told = []
+    for spoken in survey.languages:
+        read = recordings(instrument, spoken)
+        if read.found:
+            name = (
+                words.text(f"language-named-{spoken}", language)
+                if words.has(f"language-named-{spoken}", language)
+                else spoken
+            )
+            n = len(instrument.by_id)
+            told.append((words.text("survey-recorded", language, n=len(read.found), questions=n, spoken=name), False))
+        told += [(fault.sentence(language), True) for fault in read.faults]
+    return told
 
 
 def _rate(standing: Any, language: str) -> str:
@@ -123,6 +156,11 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
             actions.launch(by=request.actor, survey=found)
         elif do == "close":
             actions.close(by=request.actor, survey=found)
+        elif do == "interview":
+            actions.name_interviewer(by=request.actor, survey=found, written=request.POST.get("person", ""))
+        elif do == "no-interview":
+            number = number_of(request.POST.get("person", ""))
+            actions.dismiss_interviewer(by=request.actor, survey=found, number=number)
         elif do == "write":
             actions.write_to_those_left(by=request.actor, survey=found)
         else:
@@ -165,24 +203,33 @@ def codes_file(request: HttpRequest, number: int) -> HttpResponse:
     return response
 
 
+def _card(request: HttpRequest, survey: Survey, invitation: Invitation, code: str, site: str) -> dict[str, Any]:
+    """Return a card in the language of whom it invites: what it asks, where, the code, and the promise."""
+    spoken = invitation.language or request.language
+    picture = segno.make(f"{site}/answer/c/{code}/", error="m", micro=False)
+    return {
+        "svg": picture.svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=False),
+        "code": as_printed(code),
+        "place": invitation.place.name if invitation.place else "",
+        "language": spoken,
+        "direction": words.direction(spoken),
+        "title": instrument_of(survey).title.said(spoken),
+        "promise": words.text("answer-promise", spoken if spoken in words.LANGUAGES else words.DEFAULT_LANGUAGE),
+    }
+
+
 @page(Permission.LEAD_LISTENING)
 @require_POST
 def cards(request: HttpRequest, number: int) -> HttpResponse:
     """Show cards to print and cut: a picture to point a phone at, the code, and how it is protected."""
     found = survey_or_404(request, number)
-    language = request.language
     site = f"{request.scheme}://{request.get_host()}"
-    made = []
-    for invitation, code in list(actions.note_codes_taken(by=request.actor, survey=found))[:MOST_CARDS]:
-        picture = segno.make(f"{site}/answer/c/{code}/", error="m", micro=False)
-        svg = picture.svg_inline(scale=3, border=2, dark="#000", light="#fff", omitsize=False)
-        made.append(
-            (svg, as_printed(code), invitation.place.name if invitation.place else "", invitation.language or language)
-        )
+    left = list(actions.note_codes_taken(by=request.actor, survey=found))
     context = {
         "survey": found,
-        "title": instrument_of(found).title.said(language),
-        "cards": made,
+        "title": instrument_of(found).title.said(request.language),
+        "cards": [_card(request, found, invitation, code, site) for invitation, code in left[:MOST_CARDS]],
+        "n_codes": len(left),
         "site": f"{site}/answer/",
     }
     return render(request, "listening/cards.html", context)
@@ -217,10 +264,9 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
     if request.method != "POST":
         return _entry(request, found)
     names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
-    typed = as_typed(request.POST.get("code", ""))
-    known = Invitation.objects.filter(survey=found, digest=digest_of_code(typed)).select_related("place")
-    invitation = known.first() if typed else None
-    if typed and invitation is None:
+    typed = request.POST.get("code", "")
+    invitation = invitation_in(found, typed)
+    if typed.strip() and invitation is None:
         return _entry(request, found, "answer-no-code", names)
     places = places_of(found.round.organisation)
     place = (

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from fairwater_web.listening import answer_pages, bring_pages, result_pages, survey_pages, views
+from fairwater_web.listening import (
+    answer_pages,
+    bring_pages,
+    result_pages,
+    survey_pages,
+    together_page,
+    views,
+    words_pages,
+)
 
 urlpatterns = [
     path("listening/", views.rounds, name="rounds"),
@@ -17,6 +25,7 @@ urlpatterns = [
     path("surveys/<int:number>/cards/", survey_pages.cards, name="cards"),
     path("surveys/<int:number>/paper/", survey_pages.paper, name="paper"),
     path("surveys/<int:number>/enter/", survey_pages.enter, name="enter"),
+    path("surveys/<int:number>/together/", together_page.together, name="together"),
     path("answer/", answer_pages.type_code, name="type-code"),
     path("answer/protected/", answer_pages.how_protected, name="protected"),
     path("answer/c/<slug:code>/", answer_pages.by_code, name="by-code"),
@@ -24,6 +33,7 @@ urlpatterns = [
     path("answer/k/<slug:word>/", answer_pages.at_kiosk, name="at-kiosk"),
     path("surveys/<int:number>/bring/", bring_pages.bring, name="bring"),
     path("surveys/<int:number>/results/", result_pages.results, name="results"),
-    path("surveys/<int:number>/words/", result_pages.in_words, name="words"),
+    path("surveys/<int:number>/words/", words_pages.in_words, name="words"),
+    path("surveys/<int:number>/words/<slug:item>/<slug:mark>/", words_pages.ask, name="ask"),
     path("answer/audio/<slug:instrument>/<slug:language>/<slug:item>/", answer_pages.audio, name="audio"),
 ]

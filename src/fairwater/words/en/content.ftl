@@ -50,3 +50,9 @@ why-read-registers = Registers are open to those who work in { $organisation } a
 right-write-registers = Write in registers
 refused-write-registers = Writing in registers takes a role among the staff. Your district can also give it to you.
 why-write-registers = Writing in registers is open to the staff of { $organisation } and to whom it has given that right.
+content-grid = “{ $file }”, { $where }: nothing there can stand in a grid. A grid takes two or more questions in a row that are answered with one of the same options, { $most } at most, and asked of everybody. Write them so, or take layout = "grid" out.
+recording-kind = The recording “{ $file }” is left out: it is no file of a kind that browsers play. Save it as one of { $known }.
+recording-question = The recording “{ $file }” is left out: there is no question “{ $given }”. A recording has the name of its question; here these are { $known }.
+recording-twice = The recording “{ $file }” is left out: the same question has “{ $other }”. Take one of the two away.
+recording-large = The recording “{ $file }” is left out: it has { $megabytes } megabytes, and { $most } are the most, so that it plays on a phone. Save it in a lower quality.
+recording-sound = The recording “{ $file }” is left out: it is called { $kind } and is none inside. Save the recording anew as { $kind }; another name does not make one.

@@ -87,3 +87,58 @@ did-conversation-closed = { $who } closed { $what }.
 did-statements-added = { $who } added statements to { $what }.
 did-statement-moderated = { $who } moderated { $what }.
 did-common-ground-seen = { $who } opened the common ground of { $what }.
+held-title = Bring a conversation from Polis
+held-lead = Its statements and votes become a conversation here, closed, with the same page of what is in common. Look first; nothing is taken in before you say so, and the files are not kept.
+held-files = The export
+held-files-help = comments.csv, and at least one of participants-votes.csv and votes.csv. Packed files (.gz) are read too. Where both tell votes, participants-votes.csv holds.
+held-question-help = The question that people answered there.
+held-other = Look at another export
+held-found = { $statements ->
+    [one] One statement
+   *[other] { $statements } statements
+}, { $voters ->
+    [one] one person
+   *[other] { $voters } people
+} and { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+} can come in.
+held-left = What stays behind
+held-left-always = Who voted, when they voted, who wrote a statement, and the groups that Polis made: groups are sought anew here.
+held-rejected = { $n ->
+    [one] One statement that was rejected there
+   *[other] { $n } statements that were rejected there
+}.
+held-wordless = { $n ->
+    [one] One statement that has votes but no words
+   *[other] { $n } statements that have votes but no words
+} in the file of comments.
+held-long = { $n ->
+    [one] One statement
+   *[other] { $n } statements
+} of more than { $most } letters.
+held-votes-left = { $n ->
+    [one] One vote on a statement that stays behind
+   *[other] { $n } votes on statements that stay behind
+}.
+held-voters-left = { $n ->
+    [one] One person who voted on no statement that comes in
+   *[other] { $n } people who voted on no statement that comes in
+}.
+held-undecided = { $n ->
+    [one] One statement comes in
+   *[other] { $n } statements come in
+} although nobody had accepted or rejected it there; you can reject it here.
+held-differ = { $n ->
+    [one] One vote is
+   *[other] { $n } votes are
+} told otherwise in votes.csv; participants-votes.csv holds.
+held-take = Take it in
+held-here = It was held in Polis and brought here; it is not voted on any more.
+held-link = What is in common, for everybody:
+conversation-nothing-kept = No vote is on a statement of “{ $file }” that can come in. Check that the files are of the same conversation, and that it has statements that were not rejected.
+refused-conversation-files = Choose comments.csv, and participants-votes.csv or votes.csv with it: the words stand in the one and the votes in the others.
+refused-conversation-large = The export has { $n } votes; a conversation here holds { $most }. The command “fairwater consensus” reads larger ones.
+refused-conversation-there = This conversation was taken in before; nothing was added.
+refused-conversation-brought = This conversation was held elsewhere. It is not voted on here, and nothing is added to it.
+did-conversation-brought = { $who } brought { $what } from another program.

@@ -50,3 +50,9 @@ why-read-registers = Los registros están abiertos a quien trabaja en { $organis
 right-write-registers = Escribir en registros
 refused-write-registers = Escribir en los registros requiere una función en el personal. Su distrito también puede dársela.
 why-write-registers = Escribir en los registros está abierto al personal de { $organisation } y a quien recibió ese permiso.
+content-grid = «{ $file }», { $where }: nada ahí puede ir en una cuadrícula. Una cuadrícula lleva dos o más preguntas seguidas que se responden con una de las mismas opciones, { $most } como máximo, y que se hacen a todas las personas. Escríbalas así, o quite layout = "grid".
+recording-kind = La grabación «{ $file }» se deja fuera: no es un archivo que los navegadores reproduzcan. Guárdela como uno de { $known }.
+recording-question = La grabación «{ $file }» se deja fuera: no hay ninguna pregunta «{ $given }». Una grabación lleva el nombre de su pregunta; aquí son { $known }.
+recording-twice = La grabación «{ $file }» se deja fuera: la misma pregunta tiene «{ $other }». Quite una de las dos.
+recording-large = La grabación «{ $file }» se deja fuera: tiene { $megabytes } megabytes y como máximo son { $most }, para que se oiga en un teléfono. Guárdela con menos calidad.
+recording-sound = La grabación «{ $file }» se deja fuera: se llama { $kind } y por dentro no lo es. Guarde la grabación de nuevo como { $kind }; cambiarle el nombre no basta.

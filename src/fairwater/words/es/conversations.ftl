@@ -87,3 +87,58 @@ did-conversation-closed = { $who } cerró { $what }.
 did-statements-added = { $who } agregó afirmaciones a { $what }.
 did-statement-moderated = { $who } moderó { $what }.
 did-common-ground-seen = { $who } abrió el terreno común de { $what }.
+held-title = Traer una conversación de Polis
+held-lead = Sus afirmaciones y votos se convierten aquí en una conversación cerrada, con la misma página de lo que hay en común. Mire primero; no se incorpora nada hasta que usted lo diga, y los archivos no se guardan.
+held-files = La exportación
+held-files-help = comments.csv, y al menos uno de participants-votes.csv y votes.csv. También se leen archivos comprimidos (.gz). Donde los dos dan votos, vale participants-votes.csv.
+held-question-help = La pregunta que se respondió allí.
+held-other = Mirar otra exportación
+held-found = { $statements ->
+    [one] Puede entrar una afirmación
+   *[other] Pueden entrar { $statements } afirmaciones
+}, con { $voters ->
+    [one] una persona
+   *[other] { $voters } personas
+} y { $votes ->
+    [one] un voto.
+   *[other] { $votes } votos.
+}
+held-left = Lo que se queda fuera
+held-left-always = Quién votó, cuándo votó, quién escribió una afirmación, y los grupos que hizo Polis: aquí los grupos se buscan de nuevo.
+held-rejected = { $n ->
+    [one] Una afirmación que allí fue rechazada
+   *[other] { $n } afirmaciones que allí fueron rechazadas
+}.
+held-wordless = { $n ->
+    [one] Una afirmación que tiene votos pero no palabras
+   *[other] { $n } afirmaciones que tienen votos pero no palabras
+} en el archivo de comentarios.
+held-long = { $n ->
+    [one] Una afirmación
+   *[other] { $n } afirmaciones
+} de más de { $most } letras.
+held-votes-left = { $n ->
+    [one] Un voto sobre una afirmación que se queda fuera
+   *[other] { $n } votos sobre afirmaciones que se quedan fuera
+}.
+held-voters-left = { $n ->
+    [one] Una persona que no votó sobre ninguna afirmación que entra
+   *[other] { $n } personas que no votaron sobre ninguna afirmación que entra
+}.
+held-undecided = { $n ->
+    [one] Entra una afirmación
+   *[other] Entran { $n } afirmaciones
+} que allí nadie había aceptado ni rechazado; aquí puede rechazarla.
+held-differ = { $n ->
+    [one] Un voto aparece
+   *[other] { $n } votos aparecen
+} de otro modo en votes.csv; vale participants-votes.csv.
+held-take = Incorporarla
+held-here = Se tuvo en Polis y se trajo aquí; ya no se vota.
+held-link = Lo que hay en común, para todo el mundo:
+conversation-nothing-kept = Ningún voto es sobre una afirmación de «{ $file }» que pueda entrar. Compruebe que los archivos son de la misma conversación y que tiene afirmaciones que no fueron rechazadas.
+refused-conversation-files = Elija comments.csv y, con él, participants-votes.csv o votes.csv: en uno están las palabras y en los otros los votos.
+refused-conversation-large = La exportación tiene { $n } votos; aquí una conversación admite { $most }. La orden «fairwater consensus» lee conversaciones más grandes.
+refused-conversation-there = Esta conversación ya se había incorporado; no se añadió nada.
+refused-conversation-brought = Esta conversación se tuvo en otro lugar. Aquí no se vota ni se le añade nada.
+did-conversation-brought = { $who } trajo { $what } de otro programa.

@@ -1,4 +1,4 @@
-// One question a screen; a draft on this device; sent once when the line is back. Without it the page is one form.
+// One question a screen, or one grid where it is wide; a draft on this device; sent once when the line is back. Without it the page is one form.
 (() => {
   "use strict";
   const form = document.getElementById("survey");
@@ -42,23 +42,44 @@
   count.className = "place-in";
   form.insertBefore(count, all[0]);
 
+  const wide = matchMedia("(min-width: 64rem)");
+  const gridOf = (question) => (wide.matches ? question.closest(".grid") : null);
+  // The first and the last place of what stands on one screen with the question at a place.
+  const screen = (open, place) => {
+    const grid = gridOf(open[place]);
+    const isWith = (each) => grid && each && gridOf(each) === grid;
+    let [first, last] = [place, place];
+    while (isWith(open[first - 1])) first -= 1;
+    while (isWith(open[last + 1])) last += 1;
+    return [first, last];
+  };
   const show = (focus) => {
     const open = all.filter(asked);
     at = Math.max(0, Math.min(at, open.length - 1));
-    for (const each of all) each.hidden = each !== open[at];
-    begin.hidden = at > 0;
-    title.classList.toggle("unseen", at > 0);
-    count.textContent = words.replace("#", at + 1).replace("%", open.length);
+    const [first, last] = screen(open, at);
+    const shown = open.slice(first, last + 1);
+    for (const each of all) each.hidden = !shown.includes(each);
+    for (const each of form.querySelectorAll(".grid")) each.hidden = !each.contains(open[at]);
+    begin.hidden = first > 0;
+    title.classList.toggle("unseen", first > 0);
+    count.textContent = words.replace("#", first === last ? at + 1 : `${first + 1}–${last + 1}`).replace("%", open.length);
     bar.hidden = false;
-    bar.firstElementChild.style.inlineSize = `${((at + 1) / open.length) * 100}%`;
-    back.hidden = at === 0;
-    next.hidden = at === open.length - 1;
-    send.hidden = at !== open.length - 1;
+    bar.firstElementChild.style.inlineSize = `${((last + 1) / open.length) * 100}%`;
+    back.hidden = first === 0;
+    next.hidden = last === open.length - 1;
+    send.hidden = last !== open.length - 1;
     if (focus) {
-      open[at].tabIndex = -1;
-      open[at].focus({ preventScroll: true });
+      const here = first === last ? open[at] : gridOf(open[at]);
+      here.tabIndex = -1;
+      here.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
+  };
+  const go = (step) => {
+    const [first, last] = screen(all.filter(asked), at);
+    at = step > 0 ? last + 1 : first - 1;
+    show(true);
+    keep();
   };
   const thank = () => {
     store.clear();
@@ -98,12 +119,15 @@
   }
   form.addEventListener("change", () => { keep(); show(false); });
   form.addEventListener("input", keep);
-  next.addEventListener("click", () => { at += 1; show(true); keep(); });
-  back.addEventListener("click", () => { at -= 1; show(true); keep(); });
+  next.addEventListener("click", () => go(1));
+  back.addEventListener("click", () => go(-1));
+  wide.addEventListener("change", () => show(false));
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.tagName === "INPUT" && !next.hidden) { event.preventDefault(); next.click(); }
   });
   form.addEventListener("submit", (event) => { event.preventDefault(); deliver(); });
+  // What the last person chose is not there for the next one, who goes back in the browser.
+  window.addEventListener("pageshow", (event) => { if (kiosk && event.persisted) location.reload(); });
   window.addEventListener("online", () => { if (pending) deliver(); });
   setInterval(() => { if (pending && !form.hidden) deliver(); }, 20000);
   show(false);
