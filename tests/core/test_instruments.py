@@ -163,7 +163,7 @@ def test_the_copy_keeps_the_places_of_its_round() -> None:
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 def test_whether_people_understand_is_asked_of_everybody_in_plain_questions(language: str) -> None:
     found = shipped_instruments()["comprehension"]
-    assert found.asked_of is AskedOf.COMMUNITY and not found.protected
+    assert found.asked_of is AskedOf.EVERYBODY and found.asked_of.may_be_students and not found.protected
     assert [each.id for each in found.by_id["role"].options] == ["student", "family", "staff", "community"]
     asked = [item for section in found.sections for item in section.items]
     assert len(asked) == 9 and len([item for item in asked if item.kind is ItemKind.TEXT]) == 2

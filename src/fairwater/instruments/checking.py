@@ -53,7 +53,7 @@ def checks_of(instrument: Instrument, languages: Sequence[str]) -> list[Check]:
 
 def needs_consent(instrument: Instrument) -> bool:
     """Say whether a guardian has to agree beforehand: students are asked about a protected area (20 U.S.C. 1232h)."""
-    return instrument.asked_of is AskedOf.STUDENTS and bool(instrument.protected)
+    return instrument.asked_of.may_be_students and bool(instrument.protected)
 
 
 def _missing(instrument: Instrument, languages: Sequence[str]) -> Iterator[Check]:

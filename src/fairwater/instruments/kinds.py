@@ -31,6 +31,12 @@ class AskedOf(StrEnum):
     FAMILIES = "families"
     STAFF = "staff"
     COMMUNITY = "community"
+    EVERYBODY = "everybody"
+
+    @property
+    def may_be_students(self) -> bool:
+        """Say whether students may be among those who answer: then guardians are told, or asked."""
+        return self in (AskedOf.STUDENTS, AskedOf.EVERYBODY)
 
 
 class ItemKind(StrEnum):

@@ -180,7 +180,7 @@ def hindrances_of(survey: Survey, today: date) -> list[Hindrance]:
         found.append(Hindrance("launch-over"))
     if not survey.round.comes_back.strip():
         found.append(Hindrance("launch-no-way-back"))
-    if instrument.asked_of is AskedOf.STUDENTS and survey.consent == Consent.NOT_SET:
+    if instrument.asked_of.may_be_students and survey.consent == Consent.NOT_SET:
         found.append(Hindrance("launch-no-consent"))
     elif needs_consent(instrument) and survey.consent != Consent.ACTIVE:
         areas = ", ".join(area.value for area in instrument.protected)

@@ -172,9 +172,9 @@ def _groups(round_: Round, language: str) -> list[tuple[str, str]]:
 
 def _missed(round_: Round, surveys: list[Survey], language: str) -> Iterator[str]:
     """Yield who would be missed, a sentence each: not asked at all, not in their language, or too few to be seen."""
-    asked = {each.asked_of for each in surveys}
+    asked = {AskedOf(each.asked_of) for each in surveys}
     for who in (AskedOf.STUDENTS, AskedOf.FAMILIES, AskedOf.STAFF):
-        if who.value not in asked:
+        if not asked & {who, AskedOf.EVERYBODY}:
             yield words.text(f"missed-{who.value}", language)
     spoken = enrolled_in(round_.organisation, LANGUAGE)
     offered = {each for survey in surveys for each in survey.languages} or set(round_.languages)
@@ -188,7 +188,7 @@ def _missed(round_: Round, surveys: list[Survey], language: str) -> Iterator[str
         yield words.text("missed-languages", language, names=names, n=len(left_out))
     grades = enrolled_in(round_.organisation, GRADE)
     young = [grade for grade in (grades.groups if grades else {}) if grade in ("KG", "01", "02")]
-    if young and AskedOf.STUDENTS.value in asked:
+    if young and any(each.may_be_students for each in asked):
         yield words.text("missed-young", language)
     groups = enrolled_in(round_.organisation, RACE)
     small = [name for name, n in (groups.groups if groups else {}).items() if n is None]

@@ -61,6 +61,7 @@ asked-of-students = Students
 asked-of-families = Families
 asked-of-staff = Staff
 asked-of-community = Community
+asked-of-everybody = Everybody
 survey-draft = Being prepared
 survey-open = Open
 survey-closed = Closed

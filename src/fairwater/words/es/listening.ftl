@@ -61,6 +61,7 @@ asked-of-students = Estudiantes
 asked-of-families = Familias
 asked-of-staff = Personal
 asked-of-community = Comunidad
+asked-of-everybody = Todas las personas
 survey-draft = En preparación
 survey-open = Abierta
 survey-closed = Cerrada
