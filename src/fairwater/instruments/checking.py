@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fairwater.instruments.kinds import AskedOf, Instrument, Item, ItemKind, Kind
+from fairwater.instruments.kinds import Instrument, Item, ItemKind, Kind
 
 FEWEST_OPTIONS = 5
 MOST_TOPICS = 7

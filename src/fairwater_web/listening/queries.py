@@ -27,7 +27,6 @@ from fairwater.instruments import (
     instruments_of,
     needs_consent,
 )
-from fairwater.instruments.kinds import AskedOf
 from fairwater.instruments.recordings import Recordings, recordings_of
 from fairwater_web.common.permissions import Refused
 from fairwater_web.frameworks.queries import base_library
