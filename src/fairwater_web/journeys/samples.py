@@ -50,8 +50,8 @@ def make_sample_journey(*, today: date) -> int:
     for station, kinds, is_signed in STATIONS:
         for slug in kinds:
             _document(ana, sam if is_signed else None, journey, station, slug)
-        if is_signed:
-            actions.mark(by=ana, journey=journey, station=station, is_done=True, note="")
+        note = "" if is_signed else "The second cycle is under way."
+        actions.mark(by=ana, journey=journey, station=station, is_done=is_signed, note=note)
     return 1
 
 
