@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
@@ -79,8 +80,13 @@ def note_moment(*, by: Any, plan: Document, on: date, said: str, begins_phase: b
 
 
 @transaction.atomic
-def predict(*, by: Any, series: PilotSeries, begins_on: date, expected: Decimal, because: str) -> Prediction:
-    """Keep a prediction. Raises Refused where there is a point of that day or later already: it would not be one."""
+def predict(
+    *, by: Any, series: PilotSeries, begins_on: date, expected: Decimal, because: str, at: datetime | None = None
+) -> Prediction:
+    """Keep a prediction. Raises Refused where there is a point of that day or later already: it would not be one.
+
+    `at` is when it was made: now, except in a sample organisation, whose past is invented.
+    """
     _check(by, series.plan)
     held = PilotSeries.objects.select_for_update().get(pk=series.pk)
     if held.points.filter(on__gte=begins_on).exists():
@@ -90,7 +96,12 @@ def predict(*, by: Any, series: PilotSeries, begins_on: date, expected: Decimal,
     if held.counted == Counted.SHARE and not 0 <= expected <= 1:
         raise Refused("refused-prediction-share")
     made = Prediction.objects.create(
-        series=held, begins_on=begins_on, expected=expected, because=because.strip()[:SHORT], by=by.person
+        series=held,
+        begins_on=begins_on,
+        expected=expected,
+        because=because.strip()[:SHORT],
+        by=by.person,
+        at=at or timezone.now(),
     )
     log_access(by=by, event="prediction-kept", subject=f"series {held.pk}")
     return made

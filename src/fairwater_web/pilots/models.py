@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from fairwater_web.pilots.enums import Better, Chart, Counted, Decided, Tells
 
@@ -85,7 +86,7 @@ class Prediction(models.Model):
     """The level that will be reached; of shares between 0 and 1."""
     because = models.CharField(max_length=500)
     by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ("begins_on", "pk")

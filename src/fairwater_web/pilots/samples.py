@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from fairwater_web.documents.models import Document
 from fairwater_web.people.models import Person
@@ -82,7 +83,8 @@ def _series(by: Any, plan: Document, name: str, tells: str, counted: str, better
 
 
 def _predict(by: Any, series: PilotSeries, on: date, expected: Decimal, because: str) -> None:
-    actions.predict(by=by, series=series, begins_on=on, expected=expected, because=because)
+    made = timezone.make_aware(datetime.combine(on - timedelta(days=2), time(15)))
+    actions.predict(by=by, series=series, begins_on=on, expected=expected, because=because, at=made)
 
 
 def _enter(
