@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.db.models import Prefetch, QuerySet
 from fairwater.content import Collected, Part
 from fairwater.documents.checks import Level
 from fairwater.documents.kinds import remarks_on
+from fairwater.fields import TermOptions
 from fairwater.journeys import Held, Mark, Sequence, Standing, Station, sequence_in, sequences_of, standings
 from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.common.permissions import can, why_not
@@ -76,10 +78,11 @@ def stations_of(journey: Journey, actor: Any) -> list[AStation]:
     """Return the stations of a journey as they stand. What counts does not depend on who looks; what is named does."""
     sequence = sequence_of(journey)
     milestones = {each.station: each for each in journey.milestones.select_related("by")}
-    there = list(journey.holds.select_related("document").prefetch_related(*_read_with()))
+    there = list(journey.holds.select_related("document__organisation__parent").prefetch_related(*_read_with()))
     seen = set(documents_for(actor).filter(pk__in=[each.document_id for each in there]).values_list("pk", flat=True))
+    options = cache(term_options(journey.organisation))  # many documents ask for the same terms
     held = {
-        station.id: [_held(each.document, journey) for each in _at(there, station)] for station in sequence.stations
+        station.id: [_held(each.document, options) for each in _at(there, station)] for station in sequence.stations
     }
     marks = {slug: Mark(each.is_done) for slug, each in milestones.items() if each.is_done is not None}
     found = []
@@ -124,12 +127,12 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _held(document: Document, journey: Journey) -> Held:
+def _held(document: Document, options: TermOptions) -> Held:
     """Return how a document stands: what its own checks miss, and whose signature it waits for."""
     kind = kind_named(document.kind)
     if kind is None:
         return Held(document.kind, 0, document.stage == DocumentStage.SIGNED)
-    kind = kind.with_terms(term_options(journey.organisation))
+    kind = kind.with_terms(options)
     values = {each.field: each for each in document.values.all()}
     seen = written(kind, kept_values(kind, values), list(document.evidence.all()))
     missing = [each for each in remarks_on(kind, seen, DEFAULT_LANGUAGE) if each.level is Level.MISSING]
