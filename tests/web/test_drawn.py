@@ -80,6 +80,27 @@ def test_it_is_drawn_as_it_stood(signed_in, ana):
     before = client.get(f"/documents/{conditions.pk}/drawn/?version=1")
     assert before.content.count(b"<article") == len(kind.example_in("en")["entries"])
     assert client.get(f"/documents/{conditions.pk}/drawn/?version=9").status_code == 404
+    gone = client.get(f"/documents/{conditions.pk}/drawn/?since=1").content
+    assert gone.count(b"<s>") == gone.count(b"<article") == len(kind.example_in("en")["entries"])
+    back = client.get(f"/documents/{conditions.pk}/drawn/?version=1&since=1").content
+    assert back.count(b"<s>") == 0 and back.count(b">new<") == 0
+
+
+def test_what_is_new_since_year_one_is_marked(signed_in, ana):
+    """Power entries 2 to 5: the story's second year."""
+    conditions = made(ana, "conditions-map", entries=kind_named("conditions-map").example_in("en")["entries"][:-1])
+    kind = kind_named("conditions-map")
+    actions.keep_version(by=ana, document=conditions, kind=kind, note="Year 1")
+    document = Document.objects.get(pk=conditions.pk)
+    seen = document.values.get(field="entries")
+    rows = [*seen.value, seen.value[0] | {"condition": "power", "statement": "Students vote on the code"}]
+    from fairwater_web.frameworks.queries import term_options
+
+    field = kind.with_terms(term_options(ana.organisation)).field("entries")
+    actions.save_field(by=ana, document=document, field=field, given=rows, seen=seen.version, language="en")
+    page = signed_in(ANA).get(f"/documents/{conditions.pk}/drawn/?since=1").content.decode()
+    assert page.count(">new<") == 1 and page.count("<s>") == 0
+    assert re.search(r"Students vote on the code <span[^>]*>new<", page)
 
 
 def test_what_has_no_drawing_and_what_is_not_to_be_seen_is_not_there(signed_in, ana):

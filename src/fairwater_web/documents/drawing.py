@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fairwater import words
-from fairwater.documents.board import bands_of
+from fairwater.documents.board import BoardKind, Column, bands_of
 from fairwater.documents.graph import Graph, graph_of, laid_out, told
 from fairwater.documents.kinds import DocumentKind
 from fairwater.fields import Field
@@ -108,10 +108,12 @@ def _line(earlier: Box, later: Box) -> str:
 
 @dataclass(frozen=True)
 class Card:
-    """A row of a board: its words, and what stands beside them as names and values."""
+    """A row of a board: its words, what stands beside them, and whether it is new or gone since an earlier version."""
 
     said: str
     facts: tuple[tuple[str, str], ...]
+    is_new: bool = False
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,9 +130,17 @@ class BoardDrawing:
 
 
 def drawn_board(
-    kind: DocumentKind, values: Mapping[str, Any], framework: Framework | None, chosen: str, language: str
+    kind: DocumentKind,
+    values: Mapping[str, Any],
+    framework: Framework | None,
+    chosen: str,
+    language: str,
+    earlier: Mapping[str, Any] | None = None,
 ) -> BoardDrawing | None:
-    """Return a document's board, narrowed to the cards of one voice where it is `chosen`; None where its kind has none."""
+    """Return a document's board, narrowed to the cards of one voice where it is `chosen`; None where its kind has none.
+
+    With the values of an `earlier` version a card says whether it is new, and those that are gone stand below the others.
+    """
     field = kind.field(kind.board.field) if kind.board else None
     if kind.board is None or field is None or framework is None:
         return None
@@ -141,21 +151,31 @@ def drawn_board(
     chosen = chosen if chosen in dict(options) else ""
     beside = [columns[name] for name in kind.board.beside]
     bands = bands_of(kind.board, rows, framework, chosen)
+    before = {} if earlier is None else _cards(kind.board, earlier.get(field.id) or [], framework, chosen)
+    now = _cards(kind.board, rows, framework, chosen)
+
+    def cards(column: Column) -> tuple[Card, ...]:
+        here = [_card(row, kind.board.said, beside, language) for _, row in column.cards]
+        if earlier is None:
+            return tuple(here)
+        was, stands = before.get(column.term.code, {}), now.get(column.term.code, {})
+        gone = [_card(row, kind.board.said, beside, language) for said, row in was.items() if said not in stands]
+        return (
+            *(replace(each, is_new=each.said not in was) for each in here),
+            *(replace(each, is_gone=True) for each in gone),
+        )
+
     shown = tuple(
         (
             band.term.statement.said(language),
             band.term.notes.said(language),
-            tuple(
-                (
-                    column.term.statement.said(language),
-                    tuple(_card(row, kind.board.said, beside, language) for _, row in column.cards),
-                )
-                for column in band.columns
-            ),
+            tuple((column.term.statement.said(language), cards(column)) for column in band.columns),
         )
         for band in bands
     )
-    counts = tuple((name, sum(len(cards) for _, cards in columns_)) for name, _, columns_ in shown)
+    counts = tuple(
+        (name, sum(not card.is_gone for _, here in columns_ for card in here)) for name, _, columns_ in shown
+    )
     return BoardDrawing(
         bands=shown,
         n=len(rows),
@@ -165,6 +185,17 @@ def drawn_board(
         options=options,
         chosen=chosen,
     )
+
+
+def _cards(
+    board: BoardKind, rows: Sequence[Mapping[str, Any]], framework: Framework, chosen: str
+) -> dict[str, dict[str, Mapping[str, Any]]]:
+    """Return the rows of a board by the code of their term, then by their words."""
+    return {
+        column.term.code: {str(row.get(board.said) or ""): row for _, row in column.cards}
+        for band in bands_of(board, rows, framework, chosen)
+        for column in band.columns
+    }
 
 
 def _card(row: Mapping[str, Any], said: str, beside: Sequence[Field], language: str) -> Card:

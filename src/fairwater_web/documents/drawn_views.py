@@ -19,28 +19,31 @@ from fairwater_web.people.permissions import Permission
 @require_safe
 @page(Permission.READ_DOCUMENTS)
 def drawn(request: HttpRequest, number: int) -> HttpResponse:
-    """Show a document drawn; `version` draws one that was kept, `by` only what some people voiced."""
+    """Show a document drawn: a `version` that was kept, what is new and gone `since` another, `by` whom it was voiced."""
     found, kind = found_document(request, number)
     if kind.graph is None and kind.board is None:
         raise Http404
     language = request.language
     kind = kind.with_terms(term_options(found.organisation))
     versions = list(versions_of(found))
-    asked = request.GET.get("version", "")
-    version = next((each for each in versions if str(each.number) == asked), None)
-    if asked and version is None:
+    asked, since = request.GET.get("version", ""), request.GET.get("since", "")
+    by_number = {str(each.number): each for each in versions}
+    if not {asked, since} <= {*by_number, ""}:
         raise Http404
+    version, earlier = by_number.get(asked), by_number.get(since)
     values = version.content if version is not None else kept_values(kind, values_of(found))
+    before = earlier.content if earlier is not None else None
     framework = framework_for(found.organisation, kind.board.framework) if kind.board else None
     log_access(by=request.actor, event="document-seen", subject=f"document {number}")
     context = {
         "document": found,
         "kind_title": kind.title.said(language),
         "graph": drawn_graph(kind, values, language),
-        "board": drawn_board(kind, values, framework, request.GET.get("by", ""), language),
+        "board": drawn_board(kind, values, framework, request.GET.get("by", ""), language, before),
         "versions": [
             (str(each.number), each.number, numbers.day(each.made_at.date().isoformat(), language)) for each in versions
         ],
         "asked": asked,
+        "since": since,
     }
     return render(request, "documents/drawn.html", context)

@@ -173,3 +173,7 @@ graph-empty = Nothing is written yet. Write barriers, shifts, actions and outcom
 graph-picture = The drawing; the list is below it
 graph-follows = follows from { $codes }
 graph-told = In sentences
+drawn-since = Compared with
+drawn-since-none = nothing
+board-new = new
+board-gone = gone

@@ -173,3 +173,7 @@ graph-empty = Todavía no hay nada escrito. Escriba barreras, cambios, acciones 
 graph-picture = El dibujo; la lista está debajo
 graph-follows = se sigue de { $codes }
 graph-told = En frases
+drawn-since = En comparación con
+drawn-since-none = nada
+board-new = nueva
+board-gone = ya no está
