@@ -104,13 +104,13 @@ def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
 def test_the_navigation_by_keyboard_in_its_order(open_page):
     page = open_page(MEASURE)
     seen = []
-    for _ in range(14):
+    for _ in range(15):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(WHERE_IT_IS)[0])
     assert seen[:5] == ["Skip to the content", "Fairwater", "Home", "See", "Listen"]
     assert seen[5:8] == ["Journey", "Practice", "Search"]
     assert seen[8].startswith("Notices"), "and how many wait"
-    assert seen[10:14] == ["Measures", "Findings", "Equity audit", "Publish"]
+    assert seen[10:15] == ["Measures", "Findings", "Equity audit", "Allocation", "Publish"]
     current = (
         "[...document.querySelectorAll('.main-nav [aria-current], .near-nav [aria-current]')].map(e => e.ariaCurrent)"
     )
@@ -128,9 +128,9 @@ def test_the_sheet_on_a_phone(open_page, script):
     page.locator(".sheet summary").focus()
     page.keyboard.press("Enter")
     told = page.locator(".sheet li > a").all_inner_texts()
-    assert told[:6] == ["Home", "See", "Measures", "Findings", "Equity audit", "Publish"]
-    assert told[6:11] == ["Listen", "Listening", "Common ground", "In person", "Define together"]
-    assert told[11:] == ["Journey", "Journeys", "Pilots", "Documents", "Registers", "Practice"]
+    assert told[:7] == ["Home", "See", "Measures", "Findings", "Equity audit", "Allocation", "Publish"]
+    assert told[7:12] == ["Listen", "Listening", "Common ground", "In person", "Define together"]
+    assert told[12:] == ["Journey", "Journeys", "Pilots", "Documents", "Registers", "Practice"]
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44

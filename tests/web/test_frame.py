@@ -55,7 +55,7 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
             ANA,
             "/in-person/new/",
             ["Home:", "See:", "Listen:true", "Journey:", "Practice:"],
-            ["Listening:", "Common ground:", "In person:true"],
+            ["Listening:", "Common ground:", "In person:true", "Define together:"],
         ),
         (LEE, "/", ["Home:page", "Practice:"], []),
         (NOBODY, "/sign-in/", [], []),
