@@ -15,7 +15,7 @@ from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import documents_for, kind_named
 from fairwater_web.journeys.enums import Stage
 from fairwater_web.journeys.models import AtStation, Journey, Milestone
-from fairwater_web.journeys.queries import sequence_of, why_not_lead
+from fairwater_web.journeys.queries import sequence_of, why_not_end, why_not_lead
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.actions import link
 from fairwater_web.thread.queries import thread_of
@@ -149,8 +149,8 @@ def open_again(*, by: Any, journey: Journey) -> None:
     kept = Journey.objects.select_for_update(of=("self",)).get(pk=journey.pk)
     if kept.stage != Stage.ENDED:
         raise Refused("refused-journey-open")
-    kept.stage = Stage.OPEN
-    if reason := why_not_lead(by, kept):
+    if reason := why_not_end(by, kept):
         raise Refused(reason)
+    kept.stage = Stage.OPEN
     kept.save(update_fields=["stage"])
     log_access(by=by, event="journey-reopened", subject=f"journey {kept.pk}")

@@ -45,8 +45,11 @@ def journeys_for(actor: Any) -> QuerySet[Journey]:
 
 def why_not_lead(actor: Any, journey: Journey) -> str:
     """Return the message id of why the actor may not change a journey; empty where they may."""
-    if journey.stage == Stage.ENDED:
-        return "refused-journey-ended"
+    return "refused-journey-ended" if journey.stage == Stage.ENDED else why_not_end(actor, journey)
+
+
+def why_not_end(actor: Any, journey: Journey) -> str:
+    """Return the message id of why the actor may neither end a journey nor take it up; empty where they may."""
     if not organisations_under(actor.organisation).filter(pk=journey.organisation_id).exists():
         return "refused-document-of-others"
     return why_not(actor, Permission.WRITE_DOCUMENTS)

@@ -20,7 +20,7 @@ from fairwater_web.journeys.calendar_file import calendar_of
 from fairwater_web.journeys.enums import Stage
 from fairwater_web.journeys.models import Journey
 from fairwater_web.journeys.presentation import shown_journey, to_put
-from fairwater_web.journeys.queries import journeys_for, sequences, stations_of, why_not_lead
+from fairwater_web.journeys.queries import journeys_for, sequences, stations_of, why_not_end, why_not_lead
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
 
@@ -97,7 +97,7 @@ def _page(request: HttpRequest, found: Journey, refusal: Refused | None = None) 
         "stations": [(each, [] if not_lead else to_put(found, each, request.actor)) for each in shown.stations],
         "not_lead": not_lead,
         "is_open": found.stage == Stage.OPEN,
-        "may_open": not why_not(request.actor, Permission.WRITE_DOCUMENTS),
+        "may_end": not why_not_end(request.actor, found),
         "refusal": refusal.sentence(language) if refusal else "",
         "typed": request.POST if refusal else {},
     }
