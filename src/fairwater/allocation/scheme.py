@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from fairwater.allocation.needs import Need, need_named
-from fairwater.content import NOTHING_SAID, Part, Said, content_in, content_of
+from fairwater.content import NOTHING_SAID, Collected, Part, Said, shipped_in, with_folder
 from fairwater.errors import BadInput
 from fairwater.fields.kinds import slug_of
 
@@ -68,12 +67,7 @@ class Scheme:
         return tuple(n for n in Need if n in weighing or (by_poverty and n is Need.ECONOMIC_DISADVANTAGE))
 
 
-@dataclass(frozen=True)
-class Schemes:
-    """Schemes by id, and what is wrong with those files of a district's own that hold none."""
-
-    found: Mapping[str, Scheme]
-    faults: tuple[BadInput, ...] = ()
+Schemes = Collected[Scheme]
 
 
 def amount_in(text: str, step: Fraction, what: str = "") -> Fraction:
@@ -111,29 +105,12 @@ def plain_number(value: Fraction) -> str:
 @cache
 def shipped_schemes() -> Mapping[str, Scheme]:
     """Return the schemes that come with Fairwater, by id, in the order of their ids."""
-    folder = resources.files("fairwater.allocation") / "data"
-    files = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
-    found = (scheme_in(content_in(each.read_bytes(), each.name)) for each in files)
-    return {each.id: each for each in found}
+    return shipped_in("fairwater.allocation", scheme_in)
 
 
 def schemes_of(folder: Path | None) -> Schemes:
     """Return the shipped schemes and those in a folder of one's own; there a scheme with a known id takes its place."""
-    found = dict(shipped_schemes())
-    faults: list[BadInput] = []
-    own: set[str] = set()
-    for path in sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else ():
-        try:
-            part = content_of(path)
-            scheme = scheme_in(part)
-            if scheme.id in own:
-                raise part.wrong("id", scheme.id)
-        except BadInput as fault:
-            faults.append(fault)
-            continue
-        own.add(scheme.id)
-        found[scheme.id] = scheme
-    return Schemes(dict(sorted(found.items())), tuple(faults))
+    return with_folder(shipped_schemes(), folder, scheme_in)
 
 
 def scheme_in(part: Part) -> Scheme:
