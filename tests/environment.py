@@ -10,12 +10,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests import postgresql
 
-settings.register_profile("shared", deadline=None)  # the machines are shared: how long an example takes says nothing
-settings.load_profile("shared")
 _folder = tempfile.mkdtemp(prefix="fairwater-tests-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 Path(_folder, "static").mkdir()

@@ -125,6 +125,13 @@ def test_icc_of_shrout_and_fleiss() -> None:
         assert limit == pytest.approx(theirs, abs=5e-3)  # as the package psych of R prints them
 
 
+@pytest.mark.parametrize("rows", [[[0, 0], [1, 0], [0, 1]], [[0, 0], [0, 1], [1, 0]], [[1, 0], [0, 1], [0, 0]]])
+def test_an_icc_over_nothing_is_undefined_and_no_huge_number(rows: list[list[int]]) -> None:
+    """Mean squares 1/6 between units, 0 between raters, 1/2 left: for the mean of two raters 1/6 + (0 - 1/2) / 3 is 0."""
+    found = intraclass_correlation(Ratings.from_matrix(rows), Intraclass.ICC_2_K)
+    assert (found.value, found.undefined) == (None, WhyUndefined.NO_VARIANCE)
+
+
 def test_kappa_and_fleiss_are_those_of_statsmodels() -> None:
     table = [[8, 3, 0, 0], [2, 12, 4, 0], [0, 3, 14, 2], [0, 0, 2, 10]]
     for weights, theirs in ((Weights.IDENTITY, None), (Weights.LINEAR, "linear"), (Weights.QUADRATIC, "quadratic")):

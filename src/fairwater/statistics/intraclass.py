@@ -89,7 +89,7 @@ def _value(found: MeanSquares, form: Intraclass) -> float | None:
         whole = found.units + (found.k - 1) * found.rest
         if form is Intraclass.ICC_2_1:
             whole += found.k * (found.raters - found.rest) / found.n
-    return part / whole if whole > 0 else None
+    return part / whole if whole > NO_SPREAD * (found.units + found.raters + found.rest) else None
 
 
 def _consistency_limits(found: MeanSquares, coverage: float) -> Limits:
