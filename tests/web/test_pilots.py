@@ -184,6 +184,9 @@ def test_who_sees_and_who_enters(signed_in, referrals):
     assert refused.status_code == 400, "the pilot is the district's"
     for reader in (OMAR, JUN, VERA):
         assert signed_in(reader).get(address).status_code in (403, 404), reader
+    assert signed_in(OMAR).get("/pilots/").status_code == 403, (
+        "not an empty list: there is one, and it is not his to see"
+    )
     assert signed_in(ANA).post(address, {"do": "fly"}).status_code == 404
 
 

@@ -6,7 +6,7 @@ from fairwater_web.people.permissions import Permission
 FEATURE = Feature(
     name="pilots",
     url_prefix="",
-    navigation=(Navigation("nav-pilots", "pilots:pilots", Permission.READ_DOCUMENTS, "journey"),),
+    navigation=(Navigation("nav-pilots", "pilots:pilots", Permission.SEE_STAFF_NUMBERS, "journey"),),
     events=(
         "pilot-seen",
         "series-begun",

@@ -26,14 +26,14 @@ from fairwater_web.pilots.queries import plans_for, why_not_enter
 
 
 @require_safe
-@page(Permission.READ_DOCUMENTS)
+@page(Permission.SEE_STAFF_NUMBERS)
 def pilots(request: HttpRequest) -> HttpResponse:
     """Show the pilots."""
     found = list(plans_for(request.actor).prefetch_related("series"))
     return render(request, "pilots/pilots.html", {"plans": [(each, len(each.series.all())) for each in found]})
 
 
-@page(Permission.READ_DOCUMENTS)
+@page(Permission.SEE_STAFF_NUMBERS)
 def pilot(request: HttpRequest, number: int) -> HttpResponse:
     """Show a pilot; do what one of its forms asks."""
     plan = found_for(request.actor, plans_for(request.actor), "pilot", number)
