@@ -36,6 +36,7 @@ def things(signed_in):
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.analysis.queries import Choices
     from fairwater_web.audits.models import Audit
+    from fairwater_web.documents.models import Document
     from fairwater_web.findings.actions import pin_for_staff
     from fairwater_web.imports.models import Import
     from fairwater_web.people.models import Person
@@ -53,6 +54,7 @@ def things(signed_in):
         "allocations/": Allocation.objects.create(
             **own, title="Hours", scheme=scheme_data(shipped_schemes()["coaching-hours"]), total="300"
         ).pk,
+        "pilots/": Document.objects.create(kind="pilot-plan", title="A pilot", language="en", **own).pk,
         "data/import/": Import.objects.create(**own, **file).pk,
         "findings/": finding.pk,
     }
