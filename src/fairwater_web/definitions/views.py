@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
 from fairwater.content import NOTHING_SAID
+from fairwater.definitions import DefinitionKind
 from fairwater.frameworks import Framework, Term
 from fairwater.publish import numbers
 from fairwater_web.common.permissions import Refused, page, why_not
@@ -38,6 +39,14 @@ from fairwater_web.thread.presentation import choices_of
 
 def _found(request: HttpRequest, number: int) -> Definition:
     return found_for(request.actor, definitions_for(request.actor), "definition", number)
+
+
+def _kind(definition: Definition) -> DefinitionKind:
+    """Return the kind of a definition. Raises Refused where its file is gone."""
+    kind = kind_of(definition)
+    if kind is None:
+        raise Refused("refused-definition-kind")
+    return kind
 
 
 @page(Permission.READ_LISTENING)
@@ -231,14 +240,12 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
 def open_voting(request: HttpRequest, number: int) -> HttpResponse:
     """Open a round of voting."""
     found = _found(request, number)
-    kind, language = kind_of(found), request.POST.get("language", "")
+    language = request.POST.get("language", "")
     try:
-        if kind is None:
-            raise Refused("refused-definition-kind")
         made = actions.open_voting(
             by=request.actor,
             definition=found,
-            kind=kind,
+            kind=_kind(found),
             question=request.POST.get("question", ""),
             language=language if language in words.LANGUAGES else words.DEFAULT_LANGUAGE,
             statements=request.POST.get("statements", ""),
@@ -253,11 +260,8 @@ def open_voting(request: HttpRequest, number: int) -> HttpResponse:
 def ask_whether_understood(request: HttpRequest, number: int) -> HttpResponse:
     """Add the survey that asks whether people understand what was written to the round."""
     found = _found(request, number)
-    kind = kind_of(found)
     try:
-        if kind is None:
-            raise Refused("refused-definition-kind")
-        made = add_survey(by=request.actor, round_=found.round, instrument=kind.survey)
+        made = add_survey(by=request.actor, round_=found.round, instrument=_kind(found).survey)
     except Refused as refusal:
         return _page(request, found, refusal)
     return redirect("listening:survey", number=made.pk)
@@ -268,14 +272,11 @@ def ask_whether_understood(request: HttpRequest, number: int) -> HttpResponse:
 def publish(request: HttpRequest, number: int) -> HttpResponse:
     """Publish what was defined."""
     found = _found(request, number)
-    kind = kind_of(found)
     try:
-        if kind is None:
-            raise Refused("refused-definition-kind")
         actions.publish(
             by=request.actor,
             definition=found,
-            kind=kind,
+            kind=_kind(found),
             openly=request.POST.get("openly") == "1",
             reason=request.POST.get("reason", ""),
         )
