@@ -148,12 +148,23 @@ def killed(port: int, environment: dict[str, str], seconds: float, request: Call
         serving[-1].wait(timeout=30)
 
 
-def measure(seconds: float = 6.0, runs: int = 3, codes: int = 20_000) -> dict[str, Any]:
-    """Return the figures."""
+def postgresql() -> dict[str, str]:
+    """Start a PostgreSQL that keeps what it acknowledges; return the addresses of a database for each of the two sites."""
+    sys.path.insert(0, str(HERE.parent))
+    from tests import postgresql
+
+    server = postgresql.start(("fsync=on", "synchronous_commit=on"))
+    server.administer(f"CREATE DATABASE bare OWNER {postgresql.ROLE}")
+    return {"FAIRWATER_DATABASE": server.address("fairwater"), "BARE_DATABASE": server.address("bare")}
+
+
+def measure(seconds: float = 6.0, runs: int = 3, codes: int = 20_000, database: str = "sqlite") -> dict[str, Any]:
+    """Return the figures, on SQLite or on PostgreSQL."""
     with tempfile.TemporaryDirectory() as folder:
         port, bare_port = free_port(), free_port()
         key = secrets.token_hex(32)
         environment = os.environ | {"FAIRWATER_DATA": folder, "PYTHONPATH": str(HERE), "FAIRWATER_SECRET_KEY": key}
+        environment |= postgresql() if database == "postgresql" else {}
         made = inside(environment, "prepare", str(codes))
         subprocess.run([sys.executable, "-m", "bare.site", "prepare"], env=environment, cwd=HERE, check=True)
         left: Iterator[str] = iter(made["codes"])

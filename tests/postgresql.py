@@ -13,7 +13,7 @@ import shutil
 import stat
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -71,7 +71,7 @@ def _system_user() -> str | None:
     raise NoServer("PostgreSQL does not run as root, and there is no other user of the system to run it as.")
 
 
-def _start(programs: Path, folder: Path) -> Server:
+def _start(programs: Path, folder: Path, settings: Sequence[str]) -> Server:
     user = _system_user()
     if user and not _open_to_all(programs):  # that user may not go where the wheel is: it gets a copy
         programs = Path(shutil.copytree(programs.parent, folder / "programs", symlinks=True)) / "bin"
@@ -81,13 +81,13 @@ def _start(programs: Path, folder: Path) -> Server:
         if user:
             shutil.chown(each, user)
     log = socket / "log"
-    settings = " ".join(["-h ''", f"-k {socket}", *(f"-c {each}" for each in FAST)])
+    options = " ".join(["-h ''", f"-k {socket}", *(f"-c {each}" for each in settings)])
 
     def run(name: str, *words: str) -> None:
         subprocess.run([programs / name, *words], check=True, user=user, cwd="/", stdout=subprocess.DEVNULL, timeout=90)
 
     run("initdb", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "-N", "-U", OWNER, "-D", str(data))
-    run("pg_ctl", "-w", "-o", settings, "-l", str(log), "-D", str(data), "start")
+    run("pg_ctl", "-w", "-o", options, "-l", str(log), "-D", str(data), "start")
     atexit.register(run, "pg_ctl", "-m", "immediate", "-D", str(data), "stop")
     server = Server(socket)
     server.administer(
@@ -97,7 +97,7 @@ def _start(programs: Path, folder: Path) -> Server:
     return server
 
 
-def start() -> Server:
+def start(settings: Sequence[str] = FAST) -> Server:
     """Start a server that ends with this process. Raises NoServer with what to install."""
     folder = Path(tempfile.mkdtemp(prefix="fw-pg-"))  # short: a socket's path has at most 107 characters
     folder.chmod(0o711)
@@ -107,7 +107,7 @@ def start() -> Server:
         own = folder / str(number)
         own.mkdir(mode=0o711)
         try:
-            return _start(programs, own)
+            return _start(programs, own, settings)
         except (OSError, subprocess.SubprocessError) as fault:
             why = f"the server at {programs} did not start ({fault})"
     raise NoServer(f"{why}; install it (on Debian: apt-get install postgresql), then run the tests again.")

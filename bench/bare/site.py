@@ -16,6 +16,8 @@ from django.template import Context, Engine
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
+from fairwater_web.common.databases import database_of
+
 ROWS, SCHOOLS = 50, 10
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -33,16 +35,7 @@ settings.configure(
     INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", "django.contrib.sessions"],
     MIDDLEWARE=MIDDLEWARE,
     DATABASES={
-        "default": {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": Path(os.environ["FAIRWATER_DATA"]) / "bare.sqlite3",
-            "CONN_MAX_AGE": 60,
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-            },
-        }
+        "default": database_of(os.environ.get("BARE_DATABASE", ""), Path(os.environ["FAIRWATER_DATA"]) / "bare")
     },
 )
 django.setup()
@@ -90,9 +83,10 @@ def prepare() -> None:
     """Make the tables and the rows."""
     from django.core.management import call_command
 
+    (Path(os.environ["FAIRWATER_DATA"]) / "bare").mkdir(exist_ok=True)
     call_command("migrate", verbosity=0)
     with connection.cursor() as cursor:
-        cursor.execute("CREATE TABLE taken (id INTEGER PRIMARY KEY, answers TEXT NOT NULL)")
+        cursor.execute("CREATE TABLE taken (answers TEXT NOT NULL)")
     groups = [Group.objects.create(name=f"School {n}") for n in range(SCHOOLS)]
     for n in range(ROWS):
         User.objects.create(username=f"person{n:03d}", first_name=f"Name {n}").groups.set(groups[: n % SCHOOLS])
