@@ -333,3 +333,32 @@ def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
     clean(page)
     follow(page, page.locator("a[href*='/ground/']"))
     assert page.locator("table").count() > 0
+
+
+def test_ten_administrators_name_schools_and_hear_how_little_they_agree(open_as, phone, address):
+    ana = open_as(ANA)
+    survey, link = launched(ana, address, "nomination")
+    for administrator in range(10):
+        page = phone("es" if administrator % 2 else "en", script=False)
+        page.goto(link)
+        named = page.locator("[name=a-schools]")
+        for n in range(3):
+            named.nth((administrator * 5 + n * 7) % named.count()).check()
+        page.locator(f"[name=a-how-sure][value='{administrator % 5 + 1}']").check()
+        follow(page, page.locator("button.send"))
+        page.context.close()
+    ana.goto(survey)
+    follow(ana, ana.locator("[name=do][value=close]"))
+    for _ in range(MOST_SCREENS):  # the worker mixes the answers as soon as the survey is closed
+        ana.goto(f"{survey}results/")
+        if ana.locator("#finding").count():
+            break
+    assert (
+        "10 people were asked" in (said := ana.locator("#finding").inner_text()) and "hardly more than chance" in said
+    )
+    beside = ana.locator("section.card:has(#schools-title)")
+    assert beside.locator("tbody tr").count() == 24
+    for measure in ("Satisfactory attendance", "Proficient in reading", "Suspended out of school at least once"):
+        assert beside.get_by_role("columnheader", name=measure).count() == 1
+    assert "Asked before, alpha was" in ana.locator(".lead").inner_text(), "the sample district asked before"
+    clean(ana)
