@@ -1,0 +1,22 @@
+"""The capability model at work: what a profile says, on what evidence a level may rest, what two assessors found together."""
+
+from fairwater.capability.evidence import EvidenceKind, Missing, missing_for
+from fairwater.capability.quotient import Cell, Dimension, Profile, Quotient, profile_of, rescaled
+from fairwater.capability.review import Finding, Outcome, Placed, Review, review
+
+__all__ = [
+    "Cell",
+    "Dimension",
+    "EvidenceKind",
+    "Finding",
+    "Missing",
+    "Outcome",
+    "Placed",
+    "Profile",
+    "Quotient",
+    "Review",
+    "missing_for",
+    "profile_of",
+    "rescaled",
+    "review",
+]
