@@ -93,6 +93,21 @@ def test_a_lost_connection_and_a_closed_lid_lose_nothing(open_as, address):
     expect(again.get_by_text("never reached the server")).to_have_count(0)
 
 
+def test_rows_that_the_server_has_are_not_offered_again_for_their_spare_ones(open_as, address):
+    from playwright.sync_api import expect
+
+    page = open_as(ANA)
+    document = begin(page, address, "conditions-map")
+    page.route("**/fields/**", lambda route: (route.fetch(), route.abort()))  # it arrives; the answer does not
+    page.locator("#field-entries details.doc-write > summary").click()
+    page.locator("[name=row-0-statement]").fill("Written at the end of a tunnel.")
+    expect(page.locator("#field-entries [data-told]")).to_contain_text("kept in this browser", timeout=10_000)
+    page.unroute("**/fields/**")
+    page.goto(document)
+    expect(page.locator("[data-read=entries]")).to_contain_text("Written at the end of a tunnel.")
+    expect(page.get_by_text("never reached the server")).to_have_count(0)
+
+
 def test_a_session_that_ended_in_the_middle_of_a_sentence_loses_nothing(open_as, address):
     from playwright.sync_api import expect
 

@@ -39,6 +39,7 @@
       else if (mine.length) one.value = mine[0];
     });
   }
+  function filled(values) { return values.filter(function (pair) { return pair[1] !== ""; }); }
   function same(one, other) { return JSON.stringify(one) === JSON.stringify(other); }
   function tell(form, text) { form.querySelector("[data-told]").textContent = text; }
   function read(field, html) {
@@ -110,8 +111,8 @@
     };
     window.addEventListener("online", send);
 
-    var found = drafted(field);
-    if (found && !same(found.values, last)) offer(form, found, send);
+    var found = drafted(field);  // spare rows come and go: only what is filled in was written
+    if (found && !same(filled(found.values), filled(last))) offer(form, found, send);
     else if (found) draft(field, null);
   }
 
