@@ -7,18 +7,23 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
 from fairwater_web.listening import actions
 from fairwater_web.listening.actions import Plan, Terms
+from fairwater_web.listening.models import Recording
+from fairwater_web.listening.queries import recorded_here
+from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
 from tests.cast import ANA
 
 pytestmark = [pytest.mark.web, pytest.mark.django_db]
 HEARD = b"ID3\x04" + bytes(range(200))
-ADDRESS = "/answer/audio/staff/es/staff-self-efficacy-1/"
+ITEM = "staff-self-efficacy-1"
+ADDRESS = f"/answer/audio/staff/es/{ITEM}/"
 
 
 @pytest.fixture
@@ -104,7 +109,59 @@ def test_the_page_of_the_survey_says_what_can_be_heard_and_what_is_wrong(signed_
     (folder / "staff-climate-1.mp3").write_bytes(b"<html>")
     page = signed_in(ANA).get(f"/surveys/{survey.pk}/").content.decode()
     told = html.unescape(re.sub(r"<[^>]+>", " ", page))
-    n = len(re.findall(r"<li>.*?", page[page.index("What it asks") : page.index("Questions that can be heard")]))
+    n = len(re.findall(r"<li>.*?", page[page.index("What it asks") : page.index("<h3>Questions that can be heard")]))
     assert f"2 of {n} questions can be heard in Spanish." in told
     assert "“staff/es/staff-climate-1.mp3” is left out: it is called mp3 and is none inside" in told
     assert "/staff-climate-1/" not in Client().get(f"/answer/o/{survey.open_word}/?in=es").content.decode()
+
+
+class TestBrought:
+    """A recording that somebody of the district brings."""
+
+    def bring(self, client, survey, name="a.mp3", content=HEARD, item="staff-climate-1", spoken="en"):
+        sent = {"do": "add", "item": item, "spoken": spoken, "file": SimpleUploadedFile(name, content)}
+        return client.post(f"/surveys/{survey.pk}/recordings/", sent)
+
+    def test_it_is_heard_by_whoever_answers_and_goes_before_the_file(self, signed_in, survey):
+        ana = signed_in(ANA)
+        assert self.bring(ana, survey).status_code == self.bring(ana, survey, spoken="es", item=ITEM).status_code == 302
+        for spoken, n in (("en", 1), ("es", 2)):
+            found = players(Client().get(f"/answer/o/{survey.open_word}/?in={spoken}").content.decode())
+            brought = [each for each in found if each.startswith("/answer/heard/")]
+            assert (len(found), len(brought)) == (n, 1)
+            assert b"".join(Client().get(brought[0]).streaming_content) == HEARD
+            part = Client().get(brought[0], headers={"Range": "bytes=3-6"})
+            assert (part.status_code, part.content) == (206, HEARD[3:7])
+        assert ADDRESS not in found, "what the district recorded goes before"
+        assert "1 of" in ana.get(f"/surveys/{survey.pk}/").content.decode()
+
+    def test_another_one_takes_its_place_and_none_is_left_when_it_is_taken_away(self, signed_in, survey):
+        ana = signed_in(ANA)
+        self.bring(ana, survey)
+        self.bring(ana, survey, "b.ogg", b"OggS" + HEARD)
+        (only,) = Recording.objects.all()
+        assert only.kind == ".ogg"
+        sent = {"do": "drop", "item": "staff-climate-1", "spoken": "en"}
+        assert ana.post(f"/surveys/{survey.pk}/recordings/", sent).status_code == 302
+        assert not Recording.objects.exists() and Client().get(f"/answer/heard/{only.word}/").status_code == 404
+
+    @pytest.mark.parametrize(
+        ("more", "said"),
+        [
+            ({"name": "a.wav"}, "no file of a kind that browsers play"),
+            ({"content": b"<html>"}, "is called mp3 and is none inside"),
+            ({"content": b"ID3" + bytes(3 * 2**20)}, "and 3 are the most"),
+            ({"item": "no-question"}, "no such question in that language"),
+            ({"spoken": "fr"}, "no such question in that language"),
+        ],
+    )
+    def test_what_is_none_is_refused_in_a_sentence(self, signed_in, survey, more, said):
+        answer = self.bring(signed_in(ANA), survey, **more)
+        assert answer.status_code == 400 and said in html.unescape(answer.content.decode())
+        assert not Recording.objects.exists()
+
+    def test_another_district_hears_its_own(self, signed_in, survey):
+        self.bring(signed_in(ANA), survey)
+        other = Organisation.objects.exclude(pk=survey.round.tenant_id).filter(parent=None).first()
+        Recording.objects.update(tenant=other)
+        assert recorded_here(survey, "en") == {}

@@ -71,6 +71,7 @@ KINDS = {
     "surveys/<int:number>/enter/": "survey",
     "surveys/<int:number>/together/": "survey",
     "surveys/<int:number>/bring/": "survey",
+    "surveys/<int:number>/recordings/": "survey",
     "surveys/<int:number>/results/": "survey",
     "surveys/<int:number>/words/": "survey",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": "survey",

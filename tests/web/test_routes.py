@@ -211,6 +211,7 @@ ADDRESSES = {
     "surveys/<int:number>/enter/": ("/surveys/1/enter/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/together/": ("/surveys/1/together/", Permission.READ_LISTENING),
     "surveys/<int:number>/bring/": ("/surveys/1/bring/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/recordings/": ("/surveys/1/recordings/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/results/": ("/surveys/1/results/", Permission.READ_LISTENING),
     "surveys/<int:number>/words/": ("/surveys/1/words/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": (
@@ -219,6 +220,7 @@ ADDRESSES = {
     ),
     "answer/": ("/answer/", OPEN),
     "answer/protected/": ("/answer/protected/", OPEN),
+    "answer/heard/<slug:word>/": ("/answer/heard/none/", OPEN),
     "answer/c/<slug:code>/": ("/answer/c/none/", OPEN),
     "answer/o/<slug:word>/": ("/answer/o/none/", OPEN),
     "answer/k/<slug:word>/": ("/answer/k/none/", OPEN),
@@ -296,6 +298,7 @@ NOT_THERE = (
     "surveys/<int:number>/enter/",
     "surveys/<int:number>/together/",
     "surveys/<int:number>/bring/",
+    "surveys/<int:number>/recordings/",
     "surveys/<int:number>/results/",
     "surveys/<int:number>/words/",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/",

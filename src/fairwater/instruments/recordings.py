@@ -45,23 +45,42 @@ def recordings_of(folder: Path, instrument: Instrument, language: str) -> Record
     return Recordings(found, tuple(faults))
 
 
+def check_recording(file: str, content: bytes) -> str:
+    """Return the ending of a recording that somebody brought, such as .mp3.
+
+    file: its name; content: all of it. BadInput for what is no sound file by its name or its first bytes, or is larger than
+    three megabytes.
+    """
+    suffix = Path(file).suffix.lower()
+    _check_kind(file, suffix)
+    _check_sound(file, suffix, len(content), content[:FIRST_BYTES])
+    return suffix
+
+
+def _check_kind(file: str, suffix: str) -> None:
+    if suffix not in TYPES:
+        raise BadInput("recording-kind", file=file, known=", ".join(kind.lstrip(".") for kind in TYPES))
+
+
+def _check_sound(file: str, suffix: str, size: int, begins: bytes) -> None:
+    if size > MOST_MEGABYTES * 2**20:
+        raise BadInput("recording-large", file=file, megabytes=-(-size // 2**20), most=MOST_MEGABYTES)
+    if not _is_sound(suffix, begins):
+        raise BadInput("recording-sound", file=file, kind=suffix.lstrip("."))
+
+
 def _check(path: Path, instrument: Instrument, found: Mapping[str, Path]) -> None:
     """Raise BadInput for a file that is no recording of a question."""
     file = f"{instrument.id}/{path.parent.name}/{path.name}"
-    if not path.is_file() or path.suffix.lower() not in TYPES:
-        raise BadInput("recording-kind", file=file, known=", ".join(kind.lstrip(".") for kind in TYPES))
+    _check_kind(file, path.suffix.lower() if path.is_file() else "")
     if path.stem not in instrument.by_id:
         raise BadInput(
             "recording-question", file=file, given=path.stem[:60], known=", ".join(list(instrument.by_id)[:30])
         )
     if path.stem in found:
         raise BadInput("recording-twice", file=file, other=found[path.stem].name)
-    size = path.stat().st_size
-    if size > MOST_MEGABYTES * 2**20:
-        raise BadInput("recording-large", file=file, megabytes=-(-size // 2**20), most=MOST_MEGABYTES)
     with path.open("rb") as stream:
-        if not _is_sound(path.suffix.lower(), stream.read(FIRST_BYTES)):
-            raise BadInput("recording-sound", file=file, kind=path.suffix.lstrip("."))
+        _check_sound(file, path.suffix.lower(), path.stat().st_size, stream.read(FIRST_BYTES))
 
 
 def _is_sound(suffix: str, begins: bytes) -> bool:

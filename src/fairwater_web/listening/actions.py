@@ -15,15 +15,16 @@ from django.utils import timezone
 
 from fairwater.content import digest_of
 from fairwater.instruments import content_of_instrument
+from fairwater.instruments.recordings import check_recording
 from fairwater.registers import Register
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, can, check_can
 from fairwater_web.listening.codes import code_of, digest_of_code, new_nonce
 from fairwater_web.listening.enums import Consent, Stage
 from fairwater_web.listening.intake.actions import ask_for_mixing
-from fairwater_web.listening.models import Invitation, Round, Survey
+from fairwater_web.listening.models import Invitation, Recording, Round, Survey
 from fairwater_web.listening.permissions import check_leads
-from fairwater_web.listening.queries import hindrances_of, instrument_of, instruments
+from fairwater_web.listening.queries import hindrances_of, instrument_of, instruments, recorded_here
 from fairwater_web.mail.actions import forget_mail, queue_unwritten
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
@@ -271,6 +272,30 @@ def note_codes_taken(*, by: Any, survey: Survey) -> Iterable[tuple[Invitation, s
         Invitation.objects.filter(survey=survey, is_spent=False).select_related("place").order_by("place__name", "pk")
     )
     return [(each, code_of(survey.pk, each.nonce)) for each in left]
+
+
+@transaction.atomic
+def keep_recording(*, by: Any, survey: Survey, item: str, language: str, file: str, content: bytes) -> Recording:
+    """Keep a question read aloud; one that was there before is gone. It plays wherever the district asks that instrument."""
+    check_leads(by, survey.round)
+    if item not in instrument_of(survey).by_id or language not in survey.languages:
+        raise Refused("refused-no-such-question")
+    kind = check_recording(file, content)
+    asked = {"tenant": survey.round.tenant, "instrument": survey.instrument, "language": language, "item": item}
+    Recording.objects.filter(**asked).delete()
+    made = Recording.objects.create(**asked, kind=kind, content=content, made_by=by.person)
+    log_access(by=by, event="question-recorded", subject=f"survey {survey.pk}")
+    return made
+
+
+@transaction.atomic
+def drop_recording(*, by: Any, survey: Survey, item: str, language: str) -> None:
+    """Take a recording away; nothing happens where there is none."""
+    check_leads(by, survey.round)
+    found = recorded_here(survey, language).get(item)
+    if found is not None:
+        found.delete()
+        log_access(by=by, event="question-recording-dropped", subject=f"survey {survey.pk}")
 
 
 def note_seen(*, by: Any, survey: Survey, event: str, noted: Mapping[str, Any]) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -19,7 +18,6 @@ from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.instruments import answers_in
 from fairwater.instruments.answering import MOST_LETTERS
-from fairwater.instruments.recordings import TYPES
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, page
 from fairwater_web.listening.asking import asked_in, language_for
@@ -37,6 +35,7 @@ from fairwater_web.listening.queries import (
     places_of,
     recordings,
 )
+from fairwater_web.listening.recording_pages import audio_addresses, part_of
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.organisations.models import Organisation
 
@@ -44,8 +43,6 @@ KEPT_AFTER = timedelta(days=1)
 """So long after a survey closed an answer that was begun before is still taken."""
 LONGEST_KEY = 64
 SENT_BY_SCRIPT = "fetch"
-PART = re.compile(r"bytes=(\d{0,12})-(\d{0,12})")
-"""Of a file, as a player asks for it: one part, not several."""
 
 
 @dataclass(frozen=True)
@@ -153,8 +150,7 @@ def _form(
         "fault": fault,
         "kiosk": asked.way is Way.KIOSK,
         "most_letters": MOST_LETTERS,
-        "audio": recordings(instrument, language).found,
-        "instrument": instrument.id,
+        "audio": audio_addresses(asked.survey, instrument, language),
         "chosen_place": request.POST.get("place", ""),
     }
     return _frame(request, "listening/answer.html", context, asked.survey, language, status=400 if fault else 200)
@@ -231,23 +227,4 @@ def audio(request: HttpRequest, instrument: str, language: str, item: str) -> Ht
     path = recordings(found, language).found.get(item) if found is not None and language in found.languages else None
     if path is None:
         raise Http404
-    kind, size = TYPES[path.suffix.lower()], path.stat().st_size
-    part = PART.fullmatch(request.headers.get("Range", ""))
-    if part is None or not any(part.groups()):
-        return FileResponse(path.open("rb"), content_type=kind, headers={"Accept-Ranges": "bytes"})
-    first, last = _ends(part, size)
-    if first > last:
-        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-    with path.open("rb") as stream:
-        stream.seek(first)
-        content = stream.read(last - first + 1)
-    # Said to be as it is, so that nothing on the way packs a part.
-    told = {"Content-Range": f"bytes {first}-{last}/{size}", "Accept-Ranges": "bytes", "Content-Encoding": "identity"}
-    return HttpResponse(content, content_type=kind, status=206, headers=told)
-
-
-def _ends(part: re.Match[str], size: int) -> tuple[int, int]:
-    """Return the first and the last byte that are asked for: from one to another, from one on, or so many at the end."""
-    if not part[1]:
-        return max(0, size - int(part[2])), size - 1
-    return int(part[1]), min(int(part[2]), size - 1) if part[2] else size - 1
+    return part_of(request, path.open("rb"), path.stat().st_size, path.suffix.lower())

@@ -24,6 +24,8 @@ FEATURE = Feature(
         "ask-made-of-words",
         "interviewer-named",
         "interviewer-dismissed",
+        "question-recorded",
+        "question-recording-dropped",
     ),
     things=("fairwater_web.listening.things.SURVEY",),
 )

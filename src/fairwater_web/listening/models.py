@@ -116,6 +116,30 @@ class Invitation(models.Model):
     is_undeliverable = models.BooleanField(default=False)
 
 
+class Recording(models.Model):
+    """A question of an instrument as somebody of a district read it aloud in a language. Another one takes its place."""
+
+    word = models.SlugField(max_length=24, unique=True, default=random_word)
+    tenant = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="+")
+    instrument = models.SlugField(max_length=60)
+    language = models.CharField(max_length=12)
+    item = models.SlugField(max_length=60)
+    kind = models.CharField(max_length=5)
+    content = models.BinaryField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("tenant", "instrument", "language", "item"), name="a_question_is_read_once_in_a_language"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.instrument}, {self.item}, {self.language}"
+
+
 class Sent(models.Model):
     """That an answer without a code has come in under this key: the same sending again adds none. It leads to no answer."""
 

@@ -33,7 +33,7 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.frameworks.queries import base_library
 from fairwater_web.listening.codes import as_typed, digest_of_code
 from fairwater_web.listening.enums import Consent, Stage
-from fairwater_web.listening.models import Answer, Invitation, Round, Survey
+from fairwater_web.listening.models import Answer, Invitation, Recording, Round, Survey
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import schools_of
 
@@ -50,6 +50,17 @@ def instruments() -> Instruments:
 def recordings(instrument: Instrument, language: str) -> Recordings:
     """Return the recordings of an instrument's questions in a language."""
     return recordings_of(Path(settings.FAIRWATER_CONTENT) / "instruments" / "audio", instrument, language)
+
+
+def recorded_here(survey: Survey, language: str) -> dict[str, Recording]:
+    """Return what people of the district recorded of a survey's questions in a language, by question; without the sound."""
+    found = Recording.objects.filter(
+        tenant=survey.round.tenant_id,
+        instrument=survey.instrument,
+        language=language,
+        item__in=instrument_of(survey).by_id,
+    )
+    return {each.item: each for each in found.defer("content").order_by("item")}
 
 
 def rounds_for(actor: Any) -> QuerySet[Round]:

@@ -39,6 +39,7 @@ from fairwater_web.listening.queries import (
     invitation_in,
     is_over,
     places_of,
+    recorded_here,
     recordings,
     spent_by_place,
     standing_of,
@@ -127,14 +128,15 @@ def _recorded(survey: Survey, instrument: Instrument, language: str) -> list[tup
     told = []
     for spoken in survey.languages:
         read = recordings(instrument, spoken)
-        if read.found:
+        heard = {*read.found, *recorded_here(survey, spoken)}
+        if heard:
             name = (
                 words.text(f"language-named-{spoken}", language)
                 if words.has(f"language-named-{spoken}", language)
                 else spoken
             )
             n = len(instrument.by_id)
-            told.append((words.text("survey-recorded", language, n=len(read.found), questions=n, spoken=name), False))
+            told.append((words.text("survey-recorded", language, n=len(heard), questions=n, spoken=name), False))
         told += [(fault.sentence(language), True) for fault in read.faults]
     return told
 

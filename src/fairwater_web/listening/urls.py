@@ -5,6 +5,7 @@ from django.urls import path
 from fairwater_web.listening import (
     answer_pages,
     bring_pages,
+    recording_pages,
     result_pages,
     survey_pages,
     together_page,
@@ -35,5 +36,7 @@ urlpatterns = [
     path("surveys/<int:number>/results/", result_pages.results, name="results"),
     path("surveys/<int:number>/words/", words_pages.in_words, name="words"),
     path("surveys/<int:number>/words/<slug:item>/<slug:mark>/", words_pages.ask, name="ask"),
+    path("surveys/<int:number>/recordings/", recording_pages.recordings_page, name="recordings"),
+    path("answer/heard/<slug:word>/", recording_pages.heard, name="heard"),
     path("answer/audio/<slug:instrument>/<slug:language>/<slug:item>/", answer_pages.audio, name="audio"),
 ]
