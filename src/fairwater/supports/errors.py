@@ -9,11 +9,11 @@ import ibis
 import pyarrow as pa
 
 from fairwater.disclosure import NotProven, Released, release
-from fairwater.supports.owed import proposed_from
+from fairwater.supports.owed import propose, rows_for
 from fairwater.supports.rule import Rule
 from fairwater.tables.snapshot import Snapshot
 from fairwater.tables.sources import Records
-from fairwater.tables.student_rows import outcome_by_student
+from fairwater.tables.student_rows import Row, outcome_by_student
 from fairwater.tables.student_table import OUTCOME, student_table
 from fairwater.vocabulary import Audience, Better, Grouping, Question, Reference, ReferenceKind
 
@@ -89,15 +89,17 @@ def known_from(rule: Rule, snapshot: Snapshot, by: Sequence[str]) -> tuple[list[
     if rule.reaches is None or not snapshot.has("enrollment"):
         return [], ()
     reached = outcome_by_student(snapshot, rule.reaches.table, rule.reaches.column, rule.reaches.leaves_out)
+    by_year: dict[int, list[Row]] = {}
+    for row in rows_for(rule, snapshot, snapshot.manifest.school_years["enrollment"], by):
+        by_year.setdefault(row["school_year"], []).append(row)
     known: list[Known] = []
     years = []
-    for year in snapshot.manifest.school_years["enrollment"]:
-        proposed, rows = proposed_from(rule, snapshot, year, groups=by)
+    for year, rows in by_year.items():
         told = [row for row in rows if row["student_id"] in reached]
         if not told or len(told) * 2 < len(rows):  # a few who came into an older class would stand for all
             continue
-        found = {each.student for each in proposed.owed}
         years.append(year)
+        found = {each.student for each in propose(rule, told).owed}
         known += [
             Known(row["student_id"] in found, reached[row["student_id"]], {name: row.get(name) for name in by})
             for row in told

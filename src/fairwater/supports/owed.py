@@ -76,19 +76,27 @@ def propose(rule: Rule, rows: Sequence[Row]) -> Proposed:
     return Proposed(tuple(sorted(owed, key=lambda each: each.student)), len(rows), unknown)
 
 
-def proposed_from(
-    rule: Rule, snapshot: Snapshot, school_year: int, schools: Sequence[str] | None = None, groups: Sequence[str] = ()
-) -> tuple[Proposed, list[Row]]:
-    """Return what a rule proposes over a snapshot's records of a school year, and the rows themselves with `groups`."""
-    rows = student_rows(
+def proposed_from(rule: Rule, snapshot: Snapshot, school_year: int, schools: Sequence[str] | None = None) -> Proposed:
+    """Return what a rule proposes over a snapshot's records of a school year, in some schools (ids; None = all)."""
+    return propose(rule, rows_for(rule, snapshot, [school_year], (LANGUAGE,), schools))
+
+
+def rows_for(
+    rule: Rule,
+    snapshot: Snapshot,
+    school_years: Sequence[int],
+    groups: Sequence[str],
+    schools: Sequence[str] | None = None,
+) -> list[Row]:
+    """Return the rows at which a rule looks, with `groups`."""
+    return student_rows(
         snapshot,
-        school_year=school_year,
+        school_years=school_years,
         where=rule.looks_at,
         values=rule.columns,
-        groups=(LANGUAGE, *groups),
+        groups=groups,
         schools=schools,
     )
-    return propose(rule, rows), rows
 
 
 def _held(condition: Condition, row: Row) -> bool | None:

@@ -22,39 +22,41 @@ Row = dict[Any, Any]
 def student_rows(
     snapshot: Snapshot,
     *,
-    school_year: int,
+    school_years: Sequence[int],
     where: Mapping[str, Sequence[str]],
     values: Mapping[str, Sequence[str]],
     groups: Sequence[str] = (),
     schools: Sequence[str] | None = None,
 ) -> list[Row]:
-    """Return one row for each student of a school year in groups (`where`: column to values), by the number of the student.
+    """Return one row for each student and school year in groups (`where`: column to values), by year and student's number.
 
-    A row has `student_id`, `school_id` (the last school of the year; only those of `schools`, None = all), the group columns
-    asked for as words, and for each table its columns under (table, column); None where it is not known. A student in
-    several schools has one row, with numbers added. Empty where the snapshot has no enrollment of that year.
+    A row has `student_id`, `school_year`, `school_id` (the last school of the year; only those of `schools`, None = all), the
+    group columns asked for as words, and for each table its columns under (table, column); None where it is not known. A
+    student in several schools has one row, with numbers added. Empty where the snapshot has no enrollment of those years.
     """
     if not snapshot.has(HOME):
         return []
     asked = [name for name in dict.fromkeys((*where, *groups)) if name in snapshot.dimensions(HOME)]
     if not set(where) <= set(asked):
         return []
-    found: dict[str, Row] = {}
-    for row in _read(snapshot, HOME, school_year, where, schools, asked, ()):
-        found[row["student_id"]] = row
+    found = {_key(row): row for row in _read(snapshot, HOME, school_years, where, schools, asked, ())}
     for table, columns in values.items():
         there = [name for name in columns if snapshot.has(table) and name in snapshot.columns(table)]
-        told = _read(snapshot, table, school_year, where, schools, (), there) if there else []
-        by_student = {row["student_id"]: row for row in told}
-        for student, row in found.items():
-            row.update({(table, name): by_student.get(student, {}).get(name) for name in columns})
-    return [found[student] for student in sorted(found)]
+        told = _read(snapshot, table, school_years, where, schools, (), there) if there else []
+        by_student = {_key(row): row for row in told}
+        for key, row in found.items():
+            row.update({(table, name): by_student.get(key, {}).get(name) for name in columns})
+    return [found[key] for key in sorted(found)]
+
+
+def _key(row: Row) -> tuple[int, str]:
+    return row["school_year"], row["student_id"]
 
 
 def _read(
     snapshot: Snapshot,
     table: str,
-    school_year: int,
+    school_years: Sequence[int],
     where: Mapping[str, Sequence[str]],
     schools: Sequence[str] | None,
     groups: Sequence[str],
@@ -62,14 +64,16 @@ def _read(
 ) -> list[Row]:
     dimensions = snapshot.dimensions(HOME)
     rows = records(snapshot, table, None, per_school=False)
-    rows = rows.filter(rows["school_year"].isin(_codes(dimensions["school_year"].values, [str(school_year)])))
+    years = [str(year) for year in school_years]
+    rows = rows.filter(rows["school_year"].isin(_codes(dimensions["school_year"].values, years)))
     for name, wanted in where.items():
         rows = rows.filter(rows[name].isin(_codes(dimensions[name].values, wanted)))
     if schools is not None:
         rows = rows.filter(rows["school_id"].isin(_codes(dimensions["school_id"].values, schools)))
-    names = list(dict.fromkeys(("student_id", "school_id", *groups, *values)))
+    names = list(dict.fromkeys(("student_id", "school_year", "school_id", *groups, *values)))
     given = rows.select(*names).to_pyarrow().to_pylist()
     for row in given:
+        row["school_year"] = int(dimensions["school_year"].values[row["school_year"]])
         for name in ("school_id", *groups):
             word = dimensions[name].values[row[name]]
             row[name] = None if word == NOT_REPORTED else word

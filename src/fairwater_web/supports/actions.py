@@ -31,6 +31,7 @@ from fairwater_web.supports.models import (
     TextRead,
 )
 from fairwater_web.supports.queries import (
+    FEWEST,
     counts_of,
     days_off,
     digest_of,
@@ -91,7 +92,7 @@ def _propose(made: SupportList, rule: Rule, today: date) -> None:
     if scope is None or not years:
         raise Refused("refused-supports-no-data")
     made.school_year, made.snapshot = max(years), scope.snapshot.id
-    proposed, _ = proposed_from(rule, scope.snapshot, made.school_year, [made.organisation.local_id])
+    proposed = proposed_from(rule, scope.snapshot, made.school_year, [made.organisation.local_id])
     if not proposed.n_looked_at:
         raise Refused("refused-supports-nobody", school=made.organisation.name, rule=rule.title.said())
     due = answer_by(today, days_off(), rule.due_in)
@@ -369,7 +370,7 @@ def _end(found: SupportList, by: Any) -> None:
         "rows": [
             {"by": row.by, "group": row.group[0], "n": row.n_students, "counted": row.n_counted, "share": row.share}
             for row in (released.rows if released is not None else ())
-            if row.n_students is not None and row.share is not None
+            if row.n_students is not None and row.n_students >= FEWEST
         ],
         "policy": released.policy if released is not None else "",
     }

@@ -15,6 +15,7 @@ from fairwater_web.supports.presentation import (
     day,
     everyone_in,
     found_said,
+    n_in,
     shown_clock,
     shown_left,
     shown_owed,
@@ -56,6 +57,7 @@ def lists_context(actor: Any, language: str, today: date) -> dict[str, Any]:
     known = rules()
     of_school = [each for each in found if is_of_school(actor, each)]
     replies = list(replies_for(actor, of_school))
+    in_time = None if of_school else answered_in_time(live, today).released
     return {
         "lists": [
             (each, f"supports-stage-{each.stage}", _facts(actor, each, language), day(each.expires_on, language))
@@ -67,8 +69,8 @@ def lists_context(actor: Any, language: str, today: date) -> dict[str, Any]:
         ],
         "sees_students": bool(of_school) or not why_not_begin(actor),
         "clock": shown_clock(replies, today, language) if of_school else None,
-        "in_time": shown_shares(answered_in_time(live, today).released, language),
-        "in_time_all": everyone_in(answered_in_time(live, today).released),
+        "in_time": shown_shares(in_time, language),
+        "in_time_all": everyone_in(in_time),
         "goal": GOAL,
         "rules": [
             (each.id, each.title.said(language), each.about.said(language), each.source.said(language))
@@ -88,8 +90,7 @@ def _facts(actor: Any, found: SupportList, language: str) -> int | None:
         return students_on(found).count()
     if is_of_school(actor, found):
         return owed_for(actor, found).values("owed_to").distinct().count()
-    row = everyone_in(counts_of(found))
-    return row.n_students if row is not None else None
+    return n_in(counts_of(found))
 
 
 def _shown(actor: Any, found: Sequence[OwedSupport], today: date, language: str) -> list[Any]:
@@ -100,7 +101,7 @@ def list_context(actor: Any, found: SupportList, language: str, today: date, cho
     """Return what the page of one list shows."""
     led, here = leads(actor, found), is_of_school(actor, found)
     owed = list(owed_for(actor, found).prefetch_related("changes__by"))
-    errors = errors_of(actor, found)
+    errors = errors_of(actor, found) if led or not here else None
     counts: Released | None = counts_of(found) if not here or led else None
     context: dict[str, Any] = {
         "list": found,
@@ -117,6 +118,7 @@ def list_context(actor: Any, found: SupportList, language: str, today: date, cho
             actor, [each for each in owed if each.state not in (State.PROPOSED, State.TAKEN_OFF)], today, language
         ),
         "off": _shown(actor, [each for each in owed if each.state == State.TAKEN_OFF], today, language),
+        "counts_n": n_in(counts),
         "counts_all": everyone_in(counts),
         "counts": shown_shares(counts, language),
         "missed": shown_shares(errors.missed, language) if errors else (),

@@ -157,7 +157,9 @@ def _reply(each: FamilyReply, today: date, off: frozenset[date], language: str) 
         number=each.pk,
         student=each.owed_to.student,
         came=day(each.came_on, language),
-        language=language_name(each.language, language) if each.language else words.text("reply-language-unknown", language),
+        language=language_name(each.language, language)
+        if each.language
+        else words.text("reply-language-unknown", language),
         answers=each.answers.name,
         said=said,
         is_late=late,
@@ -193,6 +195,12 @@ def everyone_in(released: Released | None) -> ReleasedRow | None:
         if row.by == EVERYONE and row.n_students is not None and row.n_students >= FEWEST and row.n_counted is not None:
             return row
     return None
+
+
+def n_in(released: Released | None) -> int | None:
+    """Return how many students all together are, where that was released and they are ten or more."""
+    every = (row.n_students for row in (released.rows if released is not None else ()) if row.by == EVERYONE)
+    return next((n for n in every if n is not None and n >= FEWEST), None)
 
 
 def shown_shares(released: Released | None, language: str) -> tuple[ShownShares, ...]:
@@ -239,11 +247,12 @@ def shown_left(found: SupportList, language: str) -> list[tuple[str, str, str]]:
             words.text("support-everyone", language)
             if row["by"] == EVERYONE
             else names.group_name(row["by"], row["group"], language),
-            words.text("support-n-of-n", language, counted=row["counted"], n=row["n"]),
-            numbers.percent(row["share"], language, 0),
+            words.text("support-n-of-n", language, counted=row["counted"], n=row["n"])
+            if row["counted"] is not None
+            else words.text("supports-n-students", language, n=row["n"]),
+            "" if row["share"] is None else numbers.percent(row["share"], language, 0),
         )
         for row in found.left.get("rows", ())
-        if row["counted"] is not None
     ]
 
 

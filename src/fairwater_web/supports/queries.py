@@ -41,9 +41,9 @@ from fairwater_web.documents.queries import documents_for
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import schools_of
-from fairwater_web.people.models import Person
+from fairwater_web.people.models import Membership, Person
 from fairwater_web.people.permissions import Permission
-from fairwater_web.people.queries import people_who_may
+from fairwater_web.people.queries import held_today, moved_rights, rights_of
 from fairwater_web.supports.enums import WAS_OFFERED, Stage, State
 from fairwater_web.supports.models import FamilyReply, OwedSupport, OwedTo, SupportList, TextRead
 
@@ -148,7 +148,10 @@ def replies_for(actor: Any, lists: Iterable[SupportList]) -> QuerySet[FamilyRepl
 
 def people_of(school: Organisation, today: date) -> list[Person]:
     """Return who can offer a support and answer a family in a school: whoever may see what is owed there."""
-    return people_who_may(school, Permission.SEE_SUPPORTS_OWED, today)
+    moved = moved_rights(school.tenant)
+    held = Membership.objects.filter(held_today(today), organisation=school).select_related("person")
+    found = {each.person for each in held if Permission.SEE_SUPPORTS_OWED in rights_of(each.role, moved)}
+    return sorted(found, key=lambda person: (person.name, person.pk))
 
 
 def plans_for(actor: Any) -> list[Document]:
@@ -230,7 +233,7 @@ def _groups_of(found: SupportList, students: Collection[str]) -> dict[str, dict[
         return {}
     rows = student_rows(
         scope.snapshot,
-        school_year=found.school_year,
+        school_years=[found.school_year],
         where={},
         values={},
         groups=BY,

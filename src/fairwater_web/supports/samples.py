@@ -12,6 +12,7 @@ from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.documents.actions import begin_document
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
+from fairwater_web.documents.samples import fill
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.actions import give_role, make_person, mark_samples, move_right
 from fairwater_web.people.enums import Role
@@ -42,6 +43,22 @@ BY_HAND = (
     ("0990055", "family-talk", "the family asked for a talk", "Spanish"),
 )
 """Students whom the records do not know yet, and whom their teachers know."""
+PLAN = {
+    "solution": "After the first course that is not passed, or a tenth of the days missed, somebody offers help within ten "
+    "school days and writes home in the language of the family.",
+    "whom": "English learners in grade 9 at Harbor High.",
+    "aim": "English learners graduate on time as often as everybody else.",
+    "much": "from 78 of 103 (75.7%) to the share of all others",
+    "measures": [
+        {
+            "measure": "English learners who graduated on time (four-year adjusted cohort: 100 + 12 - 9 = 103)",
+            "kind": "outcome",
+            "now": "78 of 103",
+        },
+        {"measure": "Replies of families answered within three school days", "kind": "process", "now": "not counted"},
+        {"measure": "Hours that teachers give to it in a week", "kind": "balancing", "now": "not counted"},
+    ],
+}
 STANDS = (State.OFFERED, State.TAKEN_UP, State.TAKEN_UP, State.OFFERED, State.OWED, State.DECLINED)
 N_NOT_OWED, DAYS_AGO = 2, 21
 TOOK = (0, 1, 1, 2, 0, 1, 3, 1, 2, 0, 1)
@@ -106,7 +123,9 @@ def _plan(district: Organisation, today: date) -> Document | None:
     if kind is None or ana is None:
         return None
     title = "English learners graduate on time: help early, in the language of home"
-    return begin_document(by=ana, kind=kind, title=title, organisation=district, language="en")
+    made = begin_document(by=ana, kind=kind, title=title, organisation=district, language="en")
+    fill(by=ana, document=made, kind=kind, values=PLAN)
+    return made
 
 
 def _offer(hana: Any, found: SupportList, people: list[Person], today: date) -> None:

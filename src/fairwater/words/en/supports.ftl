@@ -67,7 +67,7 @@ supports-own-sentence = { $n ->
 supports-counts-sentence = { $n } students are owed a support. It was offered to { $counted } of them.
 supports-counts-few = Of this list no count can be told without pointing at students. The school sees its own.
 supports-expired-sentence = This list has ended. Its students, messages and replies are deleted; what stays are counts.
-supports-looked-at = The rule looked at { $n } students in the records of { $school_year } and proposed { $proposed }.
+support-looked-at = The rule looked at { $n } students in the records of { $school_year } and proposed { $proposed }.
 support-unknown = { $n ->
         [one] Of one student something is not known: ask.
        *[other] Of { $n } students something is not known: ask.
@@ -222,3 +222,4 @@ refused-supports-rule = Choose a rule, or to add students by hand.
 thing-supports = Supports owed
 thing-supports-title = Supports owed: { $title }, { $school }
 reply-language-unknown = a language that is not noted
+supports-counts-n = { $n } students are owed a support. To how many it was offered cannot be told here without pointing at a few of them; the school sees it.

@@ -67,7 +67,7 @@ supports-own-sentence = { $n ->
 supports-counts-sentence = A { $n } estudiantes se les debe un apoyo. Se ofreció a { $counted }.
 supports-counts-few = De esta lista no se puede decir ningún conteo sin señalar a estudiantes. La escuela ve a los suyos.
 supports-expired-sentence = Esta lista ha terminado. Se borraron sus estudiantes, avisos y respuestas; quedan conteos.
-supports-looked-at = La regla miró a { $n } estudiantes en los registros de { $school_year } y propuso a { $proposed }.
+support-looked-at = La regla miró a { $n } estudiantes en los registros de { $school_year } y propuso a { $proposed }.
 support-unknown = { $n ->
         [one] De un estudiante falta un dato: pregunte.
        *[other] De { $n } estudiantes falta un dato: pregunte.
@@ -222,3 +222,4 @@ refused-supports-rule = Elija una regla, o agregar estudiantes a mano.
 thing-supports = Apoyos que se deben
 thing-supports-title = Apoyos que se deben: { $title }, { $school }
 reply-language-unknown = un idioma que no se anotó
+supports-counts-n = A { $n } estudiantes se les debe un apoyo. A cuántos se ofreció no se puede decir aquí sin señalar a unos pocos; la escuela lo ve.
