@@ -27,6 +27,7 @@ CHOSEN = (State.OWED, State.OFFERED, State.TAKEN_UP, State.DECLINED, State.NOT_N
 """What a person can say of a confirmed support; taking somebody off is an act of its own, with a reason."""
 OPEN = (State.OWED, State.OFFERED)
 """What something is still to be done for."""
+SETTLED = (State.TAKEN_UP, State.DECLINED, State.NOT_NEEDED)
 WAS_OFFERED = (State.OFFERED, State.TAKEN_UP, State.DECLINED)
 
 

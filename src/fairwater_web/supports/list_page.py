@@ -8,13 +8,14 @@ from typing import Any
 
 from fairwater.disclosure import Released
 from fairwater.supports import GOAL, language_name
-from fairwater_web.supports.enums import CHOSEN, OPEN, Stage, State, Way
+from fairwater_web.supports.enums import CHOSEN, OPEN, SETTLED, Stage, State, Way
 from fairwater_web.supports.home_messages import for_families, shown_texts
 from fairwater_web.supports.models import OwedSupport, OwedTo, SupportList
 from fairwater_web.supports.presentation import (
     day,
     everyone_in,
     found_said,
+    missed_more,
     n_in,
     shown_clock,
     shown_left,
@@ -29,6 +30,7 @@ from fairwater_web.supports.queries import (
     is_of_school,
     leads,
     lists_for,
+    message_for,
     messages,
     owed_for,
     people_of,
@@ -112,15 +114,15 @@ def list_context(actor: Any, found: SupportList, language: str, today: date, cho
         "here": here,
         "not_lead": why_not_lead(actor, found),
         "n_students": _facts(actor, found, language),
-        "said": found_said(found, language) if led or not here else [],
+        "said": found_said(found, language) if led else [],
         "proposed": _proposed(owed, today, language) if led and found.stage == Stage.PROPOSED else [],
-        "owed": _shown(
-            actor, [each for each in owed if each.state not in (State.PROPOSED, State.TAKEN_OFF)], today, language
-        ),
+        "owed": _shown(actor, [each for each in owed if each.state in OPEN], today, language),
+        "settled": _shown(actor, [each for each in owed if each.state in SETTLED], today, language),
         "off": _shown(actor, [each for each in owed if each.state == State.TAKEN_OFF], today, language),
         "counts_n": n_in(counts),
         "counts_all": everyone_in(counts),
         "counts": shown_shares(counts, language),
+        "missed_more": missed_more(errors.missed, language) if errors else [],
         "missed": shown_shares(errors.missed, language) if errors else (),
         "missed_all": everyone_in(errors.missed) if errors else None,
         "not_needed": shown_shares(errors.not_needed, language) if errors else (),
@@ -147,7 +149,7 @@ def _at_school(
 ) -> dict[str, Any]:
     led = leads(actor, found)
     known = messages().found
-    message = known.get(chosen) or next(iter(known.values()), None)
+    message = message_for(found, chosen)
     numbers = {each.owed_to_id for each in owed if each.state not in (State.PROPOSED, State.TAKEN_OFF)}
     to = list(OwedTo.objects.filter(pk__in=numbers).prefetch_related("sent", "supports__offered_by"))
     spoken = dict.fromkeys((*LANGUAGES, *(each.language for each in to if each.language)))

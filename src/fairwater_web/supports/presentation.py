@@ -113,11 +113,11 @@ class ShownReply:
 
 @dataclass(frozen=True)
 class ShownClock:
-    """The clock over replies: a sentence, then each reply, those that are late first."""
+    """The clock over replies: a sentence, those that wait, late ones first, and those that were answered."""
 
     sentence: str
-    replies: tuple[ShownReply, ...]
-    n_late: int
+    waiting: tuple[ShownReply, ...]
+    answered: tuple[ShownReply, ...]
 
 
 def shown_clock(found: Sequence[FamilyReply], today: date, language: str) -> ShownClock:
@@ -139,8 +139,8 @@ def shown_clock(found: Sequence[FamilyReply], today: date, language: str) -> Sho
             late=clock.n_late,
         )
     shown = [_reply(each, today, off, language) for each in found]
-    shown.sort(key=lambda each: (not each.is_late, not each.waits))
-    return ShownClock(sentence, tuple(shown), clock.n_late)
+    waiting = sorted((each for each in shown if each.waits), key=lambda each: not each.is_late)
+    return ShownClock(sentence, tuple(waiting), tuple(each for each in shown if not each.waits))
 
 
 def _reply(each: FamilyReply, today: date, off: frozenset[date], language: str) -> ShownReply:
@@ -172,21 +172,22 @@ def _reply(each: FamilyReply, today: date, off: frozenset[date], language: str) 
 
 @dataclass(frozen=True)
 class ShownShare:
-    """A group: how many of how many, the share, and its interval; or why it is not said."""
+    """A group: how many of how many, the share, and its interval."""
 
     group: str
     counted: str
     share: str
     interval: str
-    why_not: str
 
 
 @dataclass(frozen=True)
 class ShownShares:
-    """Shares by one way to see groups."""
+    """Shares by one way to see groups, and of which groups nothing is said."""
 
     heading: str
     rows: tuple[ShownShare, ...]
+    withheld: str
+    """A sentence; blank where every group is told."""
 
 
 def everyone_in(released: Released | None) -> ReleasedRow | None:
@@ -205,31 +206,47 @@ def n_in(released: Released | None) -> int | None:
 
 def shown_shares(released: Released | None, language: str) -> tuple[ShownShares, ...]:
     """Return released shares by group. Of a group of fewer than ten nothing is said on these pages, to nobody."""
-    by: dict[str, list[ShownShare]] = {}
+    by: dict[str, list[ReleasedRow]] = {}
     for row in released.rows if released is not None else ():
         if row.by != EVERYONE and row.group[0] != NOT_REPORTED:
-            by.setdefault(row.by, []).append(_share(row, language))
-    return tuple(
-        ShownShares(names.column_label(name, language), tuple(rows))
-        for name, rows in by.items()
-        if any(not each.why_not for each in rows)
-    )
+            by.setdefault(row.by, []).append(row)
+    shown = []
+    for name, rows in by.items():
+        told = tuple(_share(row, language) for row in rows if _is_told(row))
+        others = ", ".join(_group(row, language) for row in rows if not _is_told(row))
+        withheld = words.text("support-withheld-groups", language, groups=others) if others else ""
+        if told:
+            shown.append(ShownShares(names.column_label(name, language), told, withheld))
+    return tuple(shown)
+
+
+def _is_told(row: ReleasedRow) -> bool:
+    return row.n_students is not None and row.n_students >= FEWEST and (row.share or row.share_low) is not None
 
 
 def _share(row: ReleasedRow, language: str) -> ShownShare:
-    group = _group(row, language)
-    n = row.n_students
-    if n is None or n < FEWEST or (row.share is None and row.share_low is None):
-        return ShownShare(group, "", "", "", words.text("support-withheld", language))
-    low, high = row.share_low, row.share_high
-    if row.share is None or row.n_counted is None or low is None or high is None:
-        low, high = low or 0.0, 1.0 if high is None else high
-        between = numbers.interval(low, high, language)
-        return ShownShare(group, words.text("support-of-n", language, n=n), between, "", "")
+    group, n = _group(row, language), row.n_students
+    low, high = row.share_low or 0.0, 1.0 if row.share_high is None else row.share_high
+    interval = numbers.interval(low, high, language)
+    if row.share is None or row.n_counted is None:
+        return ShownShare(group, words.text("support-of-n", language, n=n), interval, "")
     counted = words.text("support-n-of-n", language, counted=row.n_counted, n=n)
-    return ShownShare(
-        group, counted, numbers.percent(row.share, language, 0), numbers.interval(low, high, language), ""
-    )
+    return ShownShare(group, counted, numbers.percent(row.share, language, 0), interval)
+
+
+def missed_more(released: Released | None, language: str) -> list[str]:
+    """Return a sentence for each group that a rule misses more often than all others, where chance alone does not explain it."""
+    return [
+        words.text(
+            "supports-misses-more",
+            language,
+            group=_group(row, language),
+            share=numbers.percent(row.share, language, 0),
+            others=numbers.percent(row.compared_share, language, 0),
+        )
+        for row in (released.rows if released is not None else ())
+        if _is_told(row) and row.share is not None and row.compared_share is not None and (row.gap_low or 0) > 0
+    ]
 
 
 def _group(row: ReleasedRow, language: str) -> str:

@@ -163,6 +163,14 @@ def plans_for(actor: Any) -> list[Document]:
 # ---- messages
 
 
+def message_for(found: SupportList, chosen: str) -> Message | None:
+    """Return the message that was chosen, else the one of which most languages were read in the district."""
+    known = messages().found
+    tenant = found.organisation.tenant
+    most = max(known.values(), key=lambda each: len(read_in(tenant, each)), default=None)
+    return known.get(chosen) or most
+
+
 def digest_of(message: Message, language: str) -> str:
     """Return what names the text of a message in a language: another text, another digest."""
     return hashlib.sha256(message.texts.get(language, "").encode()).hexdigest()

@@ -23,6 +23,7 @@ from fairwater_web.supports.list_page import list_context, lists_context
 from fairwater_web.supports.models import FamilyReply, OwedSupport, OwedTo, SupportList
 from fairwater_web.supports.queries import (
     lists_for,
+    message_for,
     messages,
     owed_for,
     plans_for,
@@ -216,8 +217,9 @@ def messages_file(request: HttpRequest, number: int) -> HttpResponse:
     found = found_for(request.actor, lists_for(request.actor), "supports list", number)
     if reason := why_not_lead(request.actor, found):
         raise Refused(reason)
-    known = messages().found
-    message = known.get(request.GET.get("message", "")) or next(iter(known.values()))
+    message = message_for(found, request.GET.get("message", ""))
+    if message is None:
+        raise Http404
     if found.stage != Stage.CONFIRMED:
         raise Refused("refused-supports-first-confirm")
     rows = for_families(found, message, list(students_on(found)), request.language)

@@ -73,15 +73,15 @@ support-unknown = { $n ->
        *[other] Of { $n } students something is not known: ask.
     }
 support-not-owed = { $n ->
-        [one] One proposal was not confirmed: { $because }
-       *[other] { $n } proposals were not confirmed: { $because }
+        [one] One support that it proposed was not confirmed: { $because }
+       *[other] { $n } supports that it proposed were not confirmed: { $because }
     }
 supports-confirm-title = Who is owed what?
 supports-confirm-help = Tick what you confirm. You know these students; the rule does not. What is not ticked is deleted at once.
 supports-not-owed-because = Why the others are not owed it (no names)
 supports-confirm = Confirm who is owed what
 supports-due = What is owed, by day
-supports-due-none = Nothing here yet.
+supports-due-none = Nothing waits here.
 support-student = Student { $number }
 support-due-on = Due by { $day }.
 support-offered-by = Offered by { $name }.
@@ -116,7 +116,7 @@ clock-few = { $n ->
         [one] One has waited too long.
        *[other] { $late } have waited too long.
     } Of fewer than ten no share is said.
-clock-said = { $n_in_time } of { $n } replies were answered within { $goal } school days; the middle is { $middle }. { $late ->
+clock-said = { $n_in_time } of { $n } replies were answered within { $goal } school days, half of them within { $middle }. { $late ->
         [0] None waits too long.
         [one] One has waited too long.
        *[other] { $late } have waited too long.
@@ -223,3 +223,13 @@ thing-supports = Supports owed
 thing-supports-title = Supports owed: { $title }, { $school }
 reply-language-unknown = a language that is not noted
 supports-counts-n = { $n } students are owed a support. To how many it was offered cannot be told here without pointing at a few of them; the school sees it.
+support-withheld-groups = Withheld, fewer than ten: { $groups }.
+supports-misses-more = It misses more of some: { $group }, { $share }; all others, { $others }. Ask them what it does not see.
+supports-settled = { $n ->
+        [one] One is settled
+       *[other] { $n } are settled
+    }
+replies-answered = { $n ->
+        [one] One was answered
+       *[other] { $n } were answered
+    }

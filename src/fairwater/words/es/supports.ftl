@@ -73,15 +73,15 @@ support-unknown = { $n ->
        *[other] De { $n } estudiantes falta un dato: pregunte.
     }
 support-not-owed = { $n ->
-        [one] Una propuesta no se confirmó: { $because }
-       *[other] { $n } propuestas no se confirmaron: { $because }
+        [one] Un apoyo que propuso no se confirmó: { $because }
+       *[other] { $n } apoyos que propuso no se confirmaron: { $because }
     }
 supports-confirm-title = ¿A quién se le debe qué?
 supports-confirm-help = Marque lo que confirma. Usted conoce a estos estudiantes; la regla, no. Lo que no se marca se borra enseguida.
 supports-not-owed-because = Por qué no se les debe a los demás (sin nombres)
 supports-confirm = Confirmar a quién se le debe qué
 supports-due = Lo que se debe, por día
-supports-due-none = Todavía no hay nada.
+supports-due-none = Aquí no hay nada pendiente.
 support-student = Estudiante { $number }
 support-due-on = Para el { $day }.
 support-offered-by = Lo ofrece { $name }.
@@ -116,7 +116,7 @@ clock-few = { $n ->
         [one] Una ha esperado demasiado.
        *[other] { $late } han esperado demasiado.
     } De menos de diez no se dice ninguna proporción.
-clock-said = { $n_in_time } de { $n } respuestas se contestaron en { $goal } días de clase; la del medio tardó { $middle }. { $late ->
+clock-said = { $n_in_time } de { $n } respuestas se contestaron en { $goal } días de clase, la mitad de ellas en { $middle }. { $late ->
         [0] Ninguna espera demasiado.
         [one] Una ha esperado demasiado.
        *[other] { $late } han esperado demasiado.
@@ -223,3 +223,13 @@ thing-supports = Apoyos que se deben
 thing-supports-title = Apoyos que se deben: { $title }, { $school }
 reply-language-unknown = un idioma que no se anotó
 supports-counts-n = A { $n } estudiantes se les debe un apoyo. A cuántos se ofreció no se puede decir aquí sin señalar a unos pocos; la escuela lo ve.
+support-withheld-groups = No se dice, menos de diez: { $groups }.
+supports-misses-more = A algunos los pasa por alto más: { $group }, { $share }; todos los demás, { $others }. Pregúnteles qué es lo que no ve.
+supports-settled = { $n ->
+        [one] Uno está resuelto
+       *[other] { $n } están resueltos
+    }
+replies-answered = { $n ->
+        [one] Una se contestó
+       *[other] { $n } se contestaron
+    }
