@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from fairwater.vocabulary import Audience
 from fairwater_web.common.permissions import Refused
 from fairwater_web.people.models import Membership, Person
 from fairwater_web.people.permissions import NEEDS_SECOND_FACTOR, Permission, may_be_moved
@@ -295,3 +296,23 @@ def test_somebody_whose_role_ended_sees_nothing_of_it(harbor):
     Membership.objects.filter(person__email=TUTOR).update(ends_on=date(2020, 1, 1))
     assert acting(TUTOR) is None
     assert lists_for(acting(TEACHER)).count() == 1
+
+
+def test_a_worker_ends_lists_every_night_and_reckons_whom_a_rule_misses(harbor):
+    from fairwater_web.common.jobs.models import Job
+    from fairwater_web.common.jobs.worker import Worker
+    from fairwater_web.supports.queries import errors_of
+    from fairwater_web.supports.tasks import ask_for_expiry
+
+    Job.objects.exclude(kind="supports-errors").delete()
+    SupportList.objects.update(expires_on=timezone.localdate() - timedelta(days=1))
+    ask_for_expiry(timezone.localtime(), at_once=True)
+    worker = Worker("test")
+    while worker.run_next():
+        pass
+    harbor.refresh_from_db()
+    assert harbor.stage == "expired"
+    waiting = Job.objects.filter(state="waiting")
+    assert [(each.kind, each.next_try > timezone.now()) for each in waiting] == [("supports-expire", True)]
+    everyone = [row for row in errors_of(harbor, Audience.STAFF).not_needed.rows if row.by == "all"]
+    assert [(row.n_students, row.n_counted) for row in everyone] == [(117, 85)]

@@ -15,6 +15,7 @@ from fairwater import words
 from fairwater.supports import Message, Rule, answer_by, language_code, proposed_from, read_lines
 from fairwater.supports.rule import as_data
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.permissions import Refused, can
 from fairwater_web.documents.models import Document
 from fairwater_web.organisations.models import Organisation
@@ -80,6 +81,7 @@ def begin_list(
         _now_confirmed(made, by)
     else:
         _propose(made, rule, today)
+        jobs.ask("supports-errors", [made.pk], key=f"supports-errors {made.pk}")
     if plan is not None:
         link(organisation=by.organisation, thing=("supports", made.pk), to=("document", plan.pk))
     log_access(by=by, event="supports-proposed", subject=f"supports list {made.pk}", release=made.snapshot)

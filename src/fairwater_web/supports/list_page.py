@@ -25,6 +25,7 @@ from fairwater_web.supports.presentation import (
 )
 from fairwater_web.supports.queries import (
     answered_in_time,
+    audience_of,
     counts_of,
     errors_of,
     is_of_school,
@@ -103,7 +104,7 @@ def list_context(actor: Any, found: SupportList, language: str, today: date, cho
     """Return what the page of one list shows."""
     led, here = leads(actor, found), is_of_school(actor, found)
     owed = list(owed_for(actor, found).prefetch_related("changes__by"))
-    errors = errors_of(actor, found) if led or not here else None
+    errors = errors_of(found, audience_of(actor)) if led or not here else None
     counts: Released | None = counts_of(found) if not here or led else None
     context: dict[str, Any] = {
         "list": found,

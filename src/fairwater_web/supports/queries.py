@@ -195,13 +195,15 @@ def scope_of(school: Organisation) -> DataScope | None:
     return data_scope(school.tenant)
 
 
-def errors_of(actor: Any, found: SupportList) -> Errors | None:
-    """Return the errors of a list's rule on earlier classes of the whole district; None where there is no rule or outcome."""
+def errors_of(found: SupportList, audience: Audience) -> Errors | None:
+    """Return the errors of a list's rule on earlier classes of the whole district; None where there is no rule or outcome.
+
+    They take seconds to reckon and are kept; a worker reckons them when a list is begun.
+    """
     rule = rules().found.get(str(found.rule.get("id", "")))
     scope = scope_of(found.organisation)
     if rule is None or scope is None:
         return None
-    audience = audience_of(actor)
     asked = repr((scope.snapshot.id, as_data(rule), rule.reaches, audience))
     key = f"support-errors-{hashlib.sha256(asked.encode()).hexdigest()}"
     kept: tuple[Errors | None] | None = caches["charts"].get(key)

@@ -116,7 +116,7 @@ clock-few = { $n ->
         [one] One has waited too long.
        *[other] { $late } have waited too long.
     } Of fewer than ten no share is said.
-clock-said = { $n_in_time } of { $n } replies were answered within { $goal } school days, half of them within { $middle }. { $late ->
+clock-said = { $n_in_time } of { $n } replies were answered within { $goal } school days, half of those answered within { $middle }. { $late ->
         [0] None waits too long.
         [one] One has waited too long.
        *[other] { $late } have waited too long.

@@ -116,7 +116,7 @@ clock-few = { $n ->
         [one] Una ha esperado demasiado.
        *[other] { $late } han esperado demasiado.
     } De menos de diez no se dice ninguna proporción.
-clock-said = { $n_in_time } de { $n } respuestas se contestaron en { $goal } días de clase, la mitad de ellas en { $middle }. { $late ->
+clock-said = { $n_in_time } de { $n } respuestas se contestaron en { $goal } días de clase, la mitad de las contestadas en { $middle }. { $late ->
         [0] Ninguna espera demasiado.
         [one] Una ha esperado demasiado.
        *[other] { $late } han esperado demasiado.

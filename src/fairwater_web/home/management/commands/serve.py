@@ -57,7 +57,7 @@ class Command(BaseCommand):
         ask_for_sample_talks()
         ask_for_sample_definitions()
         ask_for_sample_supports()
-        ask_for_expiry(timezone.localtime())
+        ask_for_expiry(timezone.localtime(), at_once=True)
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
