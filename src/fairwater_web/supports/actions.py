@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -267,8 +267,11 @@ def say_language(*, by: Any, to: OwedTo, language: str) -> None:
 
 
 @transaction.atomic
-def read_text(*, by: Any, message: Message, language: str) -> TextRead:
-    """Say that one has read a message in a language, and that it is good. Raises Refused for a text that there is not."""
+def read_text(*, by: Any, message: Message, language: str, at: datetime | None = None) -> TextRead:
+    """Say that one has read a message in a language, and that it is good. Raises Refused for a text that there is not.
+
+    `at` is when it was read: now, except in a sample organisation, whose past is invented.
+    """
     if not can(by, Permission.SEE_SUPPORTS_OWED):
         raise Refused("refused-see-supports-owed")
     if language not in message.texts:
@@ -278,7 +281,7 @@ def read_text(*, by: Any, message: Message, language: str) -> TextRead:
         message=message.id,
         language=language,
         digest=digest_of(message, language),
-        defaults={"by": by.person},
+        defaults={"by": by.person, "at": at or timezone.now()},
     )
     log_access(by=by, event="supports-text-read", subject=f"{message.id} {language}")
     return made

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from fairwater_web.supports.enums import Stage, State, Way
 
@@ -131,7 +132,7 @@ class TextRead(models.Model):
     language = models.CharField(max_length=20)
     digest = models.CharField(max_length=64)
     by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = (

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from fairwater.supports import school_days
 from fairwater_web.data.models import SnapshotRecord
@@ -67,8 +68,6 @@ TOOK = (0, 1, 1, 2, 0, 1, 3, 1, 2, 0, 1)
 
 def make_sample_supports() -> int | None:
     """Make the list in the sample district where it has none yet; return how many, None where its data are not there yet."""
-    from django.utils import timezone
-
     today = timezone.localdate()
     if SupportList.objects.filter(organisation__parent__slug=DISTRICT).exists():
         return 0
@@ -143,8 +142,10 @@ def _write_home(hana: Any, found: SupportList, today: date) -> None:
     message = messages().found[MESSAGE]
     omar = Person.objects.get(email=ARABIC)
     reader = acting_person(omar, today)
-    actions.read_text(by=reader, message=message, language="ar")
-    actions.read_text(by=acting_person(Person.objects.get(email=TUTOR), today), message=message, language="es")
+    at = timezone.now() - timedelta(days=18)
+    actions.read_text(by=reader, message=message, language="ar", at=at)
+    luis = acting_person(Person.objects.get(email=TUTOR), today)
+    actions.read_text(by=luis, message=message, language="es", at=at)
     to = [each for each in students_on(found) if each.language in ("es", "ar")]
     given = {"way": "print", "on": today - timedelta(days=16), "today": today}
     actions.mark_sent(by=hana, found=found, message=message, to=to, **given)

@@ -233,3 +233,4 @@ replies-answered = { $n ->
         [one] One was answered
        *[other] { $n } were answered
     }
+supports-foot = This page is about what a school owes to single students. It stays within their school, and it ends on its day.

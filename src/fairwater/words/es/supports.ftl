@@ -233,3 +233,4 @@ replies-answered = { $n ->
         [one] Una se contestó
        *[other] { $n } se contestaron
     }
+supports-foot = Esta página trata de lo que una escuela debe a estudiantes concretos. Se queda en su escuela y termina en su día.
