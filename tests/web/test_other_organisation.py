@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from tests.cast import ANA, DANA, IVY
+from tests.cast import ANA, DANA, IVY, NORA
 from tests.web.test_routes import ADDRESSES, FORMS
 
 KINDS = {
@@ -87,6 +87,8 @@ KINDS = {
     "definitions/<int:number>/publish/": "definition",
     "definitions/proposals/<int:number>/": "proposal",
     "pilots/<int:number>/": "pilot",
+    "supports/<int:number>/": "supports list",
+    "supports/<int:number>/messages.csv": "supports list",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -123,7 +125,7 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", *LISTENED), ANA)
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", *LISTENED), ANA) | {"supports list": NORA}
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -180,6 +182,7 @@ def newfield(signed_in):
     from fairwater_web.people.actions import make_person
     from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
+    from fairwater_web.supports.models import SupportList
 
     made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
     kim = make_person(email="kim@newfield.example", name="Kim Sato", password="newfield-sample")
@@ -200,6 +203,7 @@ def newfield(signed_in):
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
+        "supports list": SupportList.objects.create(**own, title="Theirs", expires_on=day, made_by=kim).pk,
         "definition": defined.pk,
         "journey": Journey.objects.create(
             **own, sequence="theirs", content={}, title="Theirs", began_on=day, made_by=kim

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fairwater_web.analysis.queries import Choices
@@ -84,6 +84,7 @@ def test_the_page(signed_in, noted):
 
 
 @given(st.text(max_size=40), st.text(max_size=20))
+@example("𝛢", "")
 def test_a_text_has_the_words_that_are_taken_from_it(text, more):
     assert has_all(f"{more} {text}", words_of(text))
     assert folded(folded(text)) == folded(text)

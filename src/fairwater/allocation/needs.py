@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from enum import StrEnum
 
 from fairwater.errors import BadInput
+from fairwater.identity import names_identity, plain_words
 
 
 class Need(StrEnum):
@@ -19,75 +18,11 @@ class Need(StrEnum):
     """Students who came to the school, or left it, during the school year."""
 
 
-IDENTITY = frozenset(
-    {
-        "race",
-        "races",
-        "racial",
-        "raza",
-        "ethnic",
-        "ethnicity",
-        "etnia",
-        "etnico",
-        "hispanic",
-        "latino",
-        "latina",
-        "latinx",
-        "black",
-        "african",
-        "white",
-        "blanco",
-        "asian",
-        "asiatico",
-        "native",
-        "indigenous",
-        "indigena",
-        "indian",
-        "alaska",
-        "hawaiian",
-        "pacific",
-        "islander",
-        "multiracial",
-        "biracial",
-        "color",
-        "colour",
-        "sex",
-        "sexo",
-        "gender",
-        "genero",
-        "male",
-        "female",
-        "boy",
-        "boys",
-        "girl",
-        "girls",
-        "lgbt",
-        "lgbtq",
-        "orientation",
-        "religion",
-        "religious",
-        "faith",
-        "muslim",
-        "christian",
-        "jewish",
-        "catholic",
-        "hindu",
-        "origin",
-        "nationality",
-        "immigrant",
-        "immigration",
-    }
-)
-"""Words that name who somebody is, in what a scheme calls a weight."""
-
-
 def need_named(name: str) -> Need:
     """Return the need that a scheme names. Raises BadInput for an identity, saying why, and for what is no known need."""
-    plain = unicodedata.normalize("NFD", name.casefold())
-    words = re.findall(r"[a-z]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-    if IDENTITY.intersection(words):
+    if names_identity(name):
         raise BadInput("allocation-identity", given=name[:60])
     try:
-        return Need("_".join(words))
+        return Need("_".join(plain_words(name)))
     except ValueError:
         raise BadInput("allocation-unknown-need", given=name[:60], known=", ".join(Need)) from None

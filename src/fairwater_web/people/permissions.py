@@ -27,6 +27,8 @@ class Permission(StrEnum):
     READ_LISTENING = "read-listening"
     LEAD_LISTENING = "lead-listening"
     PLAN_ALLOCATIONS = "plan-allocations"
+    SEE_SUPPORTS_OWED = "see-supports-owed"
+    LEAD_SUPPORTS_OWED = "lead-supports-owed"
 
 
 P = Permission
@@ -39,7 +41,7 @@ PERMISSIONS_OF: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: LEADERS | {P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS},
     Role.SUPERINTENDENT: LEADERS | {P.APPROVE_RELEASE, P.PLAN_ALLOCATIONS},
     Role.PRINCIPAL_SUPERVISOR: LEADERS,
-    Role.PRINCIPAL: LEADERS,
+    Role.PRINCIPAL: LEADERS | {P.SEE_SUPPORTS_OWED, P.LEAD_SUPPORTS_OWED},
     Role.TEACHER: WRITERS | {P.READ_LISTENING},
     Role.STUDENT: EVERYBODY,
     Role.FAMILY: EVERYBODY,
@@ -55,10 +57,10 @@ PERMISSIONS_OF: dict[str, frozenset[str]] = {
 """What each role may do where a district has moved nothing."""
 
 MAY_BE_GIVEN: dict[str, frozenset[str]] = {
-    Role.EQUITY_LEAD: frozenset({P.PLAN_RELEASE, P.IMPORT_DATA}),
-    Role.PRINCIPAL_SUPERVISOR: frozenset({P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS}),
-    Role.SUPERINTENDENT: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG}),
-    Role.TEACHER: frozenset({P.SEE_STAFF_NUMBERS, P.SIGN_DOCUMENTS}),
+    Role.EQUITY_LEAD: frozenset({P.PLAN_RELEASE, P.IMPORT_DATA, P.SEE_SUPPORTS_OWED}),
+    Role.PRINCIPAL_SUPERVISOR: frozenset({P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS, P.SEE_SUPPORTS_OWED}),
+    Role.SUPERINTENDENT: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG, P.SEE_SUPPORTS_OWED}),
+    Role.TEACHER: frozenset({P.SEE_STAFF_NUMBERS, P.SIGN_DOCUMENTS, P.SEE_SUPPORTS_OWED, P.LEAD_SUPPORTS_OWED}),
     Role.STUDENT: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
     Role.FAMILY: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
     Role.COMMUNITY_PARTNER: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
@@ -68,7 +70,8 @@ MAY_BE_GIVEN: dict[str, frozenset[str]] = {
     Role.STATE_ANALYST: frozenset({P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA}),
     Role.DATA_STEWARD: frozenset({P.MANAGE_PEOPLE, P.LEAD_LISTENING, P.PLAN_ALLOCATIONS}),
 }
-"""What a district may give a role beyond that. Students, families, partners and assessors never get staff numbers."""
+"""What a district may give a role beyond that. Students, families, partners and assessors never get staff numbers, and
+nobody from outside ever sees what is owed to a student."""
 
 MAY_NOT_BE_TAKEN: dict[str, frozenset[str]] = {
     Role.ADMINISTRATOR: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS}),
@@ -85,5 +88,6 @@ def may_be_moved(role: str, permission: str) -> bool:
 
 NEEDS_SECOND_FACTOR: frozenset[str] = frozenset(
     {P.IMPORT_DATA, P.PLAN_RELEASE, P.APPROVE_RELEASE, P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG}
+    | {P.SEE_SUPPORTS_OWED, P.LEAD_SUPPORTS_OWED}
 )
 """What nobody may do with a password alone."""

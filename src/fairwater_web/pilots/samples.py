@@ -48,7 +48,7 @@ SAFE = (
 def make_sample_pilot(*, today: date) -> int:
     """Make the series of the sample district's pilot where it has none yet; return how many."""
     lead = Person.objects.filter(email=LEAD, is_sample=True).first()
-    plan = Document.objects.filter(organisation__slug="riverbend", kind=PLAN).first()
+    plan = Document.objects.filter(organisation__slug="riverbend", kind=PLAN).order_by("pk").first()
     if lead is None or plan is None or PilotSeries.objects.filter(plan=plan).exists():
         return 0
     by = acting_person(lead, today)

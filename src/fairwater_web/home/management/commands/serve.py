@@ -29,6 +29,8 @@ from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
+from fairwater_web.supports.samples import HARBOR_PEOPLE
+from fairwater_web.supports.tasks import ask_for_expiry, ask_for_sample_supports
 
 
 class Command(BaseCommand):
@@ -54,6 +56,8 @@ class Command(BaseCommand):
         ask_for_sample_conversation()
         ask_for_sample_talks()
         ask_for_sample_definitions()
+        ask_for_sample_supports()
+        ask_for_expiry(timezone.localtime(), at_once=True)
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
@@ -82,7 +86,7 @@ class Command(BaseCommand):
         lines = [f"Fairwater is at http://localhost:{port}   (stop with Ctrl+C)", "", "Sample accounts, all invented:"]
         lines += [
             f"  {email:<26} {name}, {role.value.replace('-', ' ')} of {PLACE_NAMES.get(where, where.title())}"
-            for email, name, where, role in SAMPLE_PEOPLE
+            for email, name, where, role in (*SAMPLE_PEOPLE, *HARBOR_PEOPLE)
         ]
         lines += [f"  password for each: {SAMPLE_PASSWORD}", "", f"Everything is kept in {settings.DATA}"]
         self.stdout.write("\n".join(lines))
