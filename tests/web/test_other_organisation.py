@@ -86,6 +86,7 @@ KINDS = {
     "definitions/<int:number>/publish/": "definition",
     "definitions/proposals/<int:number>/": "proposal",
     "pilots/<int:number>/": "pilot",
+    "coaching/<int:number>/": "coaching",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -121,7 +122,18 @@ KINDS = {
     "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
-LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
+LISTENED = (
+    "round",
+    "survey",
+    "talk",
+    "statement",
+    "talk in person",
+    "quote",
+    "definition",
+    "proposal",
+    "journey",
+    "coaching",
+)
 KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", *LISTENED), ANA)
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
@@ -162,6 +174,7 @@ def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
+    from fairwater_web.coaching.models import Coaching
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
@@ -198,6 +211,7 @@ def newfield(signed_in):
     quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
+        "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "definition": defined.pk,
         "journey": Journey.objects.create(

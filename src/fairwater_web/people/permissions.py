@@ -27,6 +27,8 @@ class Permission(StrEnum):
     READ_LISTENING = "read-listening"
     LEAD_LISTENING = "lead-listening"
     PLAN_ALLOCATIONS = "plan-allocations"
+    USE_COACHING = "use-coaching"
+    LEAD_COACHING = "lead-coaching"
 
 
 P = Permission
@@ -34,17 +36,17 @@ EVERYBODY = frozenset({P.SEE_HOME})
 READERS = EVERYBODY | {P.READ_DOCUMENTS, P.READ_REGISTERS}
 WRITERS = READERS | {P.WRITE_DOCUMENTS, P.WRITE_REGISTERS}
 ALL_STAFF = WRITERS | {P.SEE_STAFF_NUMBERS, P.READ_LISTENING}
-LEADERS = ALL_STAFF | {P.SIGN_DOCUMENTS, P.LEAD_LISTENING}
+LEADERS = ALL_STAFF | {P.SIGN_DOCUMENTS, P.LEAD_LISTENING, P.USE_COACHING}
 PERMISSIONS_OF: dict[str, frozenset[str]] = {
-    Role.EQUITY_LEAD: LEADERS | {P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS},
+    Role.EQUITY_LEAD: LEADERS | {P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS, P.LEAD_COACHING},
     Role.SUPERINTENDENT: LEADERS | {P.APPROVE_RELEASE, P.PLAN_ALLOCATIONS},
-    Role.PRINCIPAL_SUPERVISOR: LEADERS,
+    Role.PRINCIPAL_SUPERVISOR: LEADERS | {P.LEAD_COACHING},
     Role.PRINCIPAL: LEADERS,
-    Role.TEACHER: WRITERS | {P.READ_LISTENING},
+    Role.TEACHER: WRITERS | {P.READ_LISTENING, P.USE_COACHING},
     Role.STUDENT: EVERYBODY,
     Role.FAMILY: EVERYBODY,
     Role.COMMUNITY_PARTNER: EVERYBODY,
-    Role.COACH: READERS,
+    Role.COACH: READERS | {P.USE_COACHING, P.LEAD_COACHING},
     Role.COHORT_FACILITATOR: READERS | {P.KEEP_FRAMEWORKS},
     Role.ASSESSOR: EVERYBODY,
     Role.DATA_STEWARD: ALL_STAFF | {P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA, P.READ_ACCESS_LOG},
@@ -58,7 +60,8 @@ MAY_BE_GIVEN: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: frozenset({P.PLAN_RELEASE, P.IMPORT_DATA}),
     Role.PRINCIPAL_SUPERVISOR: frozenset({P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS}),
     Role.SUPERINTENDENT: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS, P.READ_ACCESS_LOG}),
-    Role.TEACHER: frozenset({P.SEE_STAFF_NUMBERS, P.SIGN_DOCUMENTS}),
+    Role.PRINCIPAL: frozenset({P.LEAD_COACHING}),
+    Role.TEACHER: frozenset({P.SEE_STAFF_NUMBERS, P.SIGN_DOCUMENTS, P.LEAD_COACHING}),
     Role.STUDENT: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
     Role.FAMILY: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
     Role.COMMUNITY_PARTNER: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
@@ -68,7 +71,10 @@ MAY_BE_GIVEN: dict[str, frozenset[str]] = {
     Role.STATE_ANALYST: frozenset({P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA}),
     Role.DATA_STEWARD: frozenset({P.MANAGE_PEOPLE, P.LEAD_LISTENING, P.PLAN_ALLOCATIONS}),
 }
-"""What a district may give a role beyond that. Students, families, partners and assessors never get staff numbers."""
+"""What a district may give a role beyond that. Students, families, partners and assessors never get staff numbers.
+
+Coaching is for those who coach and those who are coached: whoever rates, keeps the data or the rights never gets it.
+"""
 
 MAY_NOT_BE_TAKEN: dict[str, frozenset[str]] = {
     Role.ADMINISTRATOR: frozenset({P.MANAGE_PEOPLE, P.SET_RIGHTS}),
