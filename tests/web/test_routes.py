@@ -9,6 +9,7 @@ from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
 from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, NORA, OLIVE, OMAR, PAUL, SAM, STAFF, VERA
+from tests.web.whispers import heard_in, plant
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -496,14 +497,17 @@ def expected(who: str, route: str) -> tuple[int, str]:
 
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_the_cast_gets_what_their_roles_allow(signed_in, who):
-    """One test for each of the cast: signing in once for every page would take minutes."""
+    """One test for each of the cast: signing in once for every page would take minutes. None says a word of coaching."""
+    whispers, heard = plant(), {}
     client, wrong = signed_in(who), {}
     for route in (route for route, (_, permission) in ADDRESSES.items() if permission != OPEN):
         answer, (status, told) = client.get(ADDRESSES[route][0]), expected(who, route)
         said = answer.url if status == answer.status_code == 302 else answer.content.decode() if told else ""
         if answer.status_code != status or (said != told if status == 302 else told not in said):
             wrong[route] = answer.status_code
-    assert wrong == {}
+        if whispered := heard_in(answer, whispers.hidden_from(who)):
+            heard[route] = whispered
+    assert (wrong, heard) == ({}, {})
 
 
 @pytest.mark.parametrize("who", EVERYBODY)

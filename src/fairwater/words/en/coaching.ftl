@@ -1,8 +1,8 @@
 nav-coaching = Coaching
 coaching-sentence = { $n ->
-    [0] You take part in no coaching now.
-    [one] You take part in one coaching.
-   *[other] You take part in { $n } of them.
+    [0] You are part of no coaching now.
+    [one] You are part of one coaching.
+   *[other] You are part of coaching with { $n } others or teams.
 }
 coaching-none = No coaching yet
 coaching-none-more = In coaching two people, or a few, look at one’s own practice: a goal, an observation, a conversation, one step to take. Notes stay with those whom they are for, and no evaluation is ever made from them. Example: “How I answer when a student is sent out of class”.

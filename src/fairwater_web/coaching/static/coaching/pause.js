@@ -56,6 +56,7 @@
   next.addEventListener("click", function () { move(at + 1); });
   if (minutes) minutes.addEventListener("input", function () { minutes.dataset.touched = "1"; });
   card.hidden = false;
+  document.getElementById("pause-closing").hidden = true;
   setInterval(function () { if (running) tick(); }, 500);
   show();
 })();
