@@ -66,14 +66,15 @@ def test_a_coach_notes_in_private_and_the_principal_shares_one_commitment(open_a
 
 def test_the_pause_is_led_by_the_keyboard_and_is_a_list_without_a_script(open_as, address):
     page = open_as(NORA, width=390)
-    page.clock.install()
+    page.clock.install(time="2026-01-08T08:00:00")
     page.goto(f"{address}/coaching/pause/")
+    page.clock.pause_at("2026-01-08T09:00:00")
     assert page.locator("#pause-parts > li:visible").count() == 1
     page.locator("#pause-go").focus()
     page.keyboard.press("Enter")
     page.clock.run_for(40_000)
-    assert page.locator("#pause-left").inner_text() == "0:20 left"
     page.keyboard.press("Space")
+    assert page.locator("#pause-left").inner_text() == "0:20 left"
     page.clock.run_for(60_000)
     assert page.locator("#pause-left").inner_text() == "0:20 left", "held, it waits"
     page.keyboard.press("Space")

@@ -431,7 +431,7 @@ def test_the_pause_is_a_list_without_a_script_and_begins_a_document(signed_in):
 
     made = Document.objects.get()
     assert (made.kind, made.title, answer.url) == ("equity-pause", "The letter home", f"/documents/{made.pk}/")
-    values = {each.field: each.value for each in made.values.all()}
+    values = {each.field: str(each.value) for each in made.values.all()}
     assert values == {"work": "The letter home", "on": TODAY.isoformat(), "minutes": "12"}
 
 
