@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fairwater.guides import guides_of, shipped_guides
+from fairwater.guides import GuideKind, guides_of, shipped_guides
 
 OWN = """id = "coffee"
 version = "1"
@@ -16,11 +16,14 @@ parts = [{ id = "one", title = "One", lines = ["What helps?"] }]
 
 def test_every_shipped_guide_speaks_both_languages_and_says_what_consent_means():
     found = shipped_guides()
-    assert set(found) == {"families", "students", "staff", "shadow-a-student", "town-hall"}
+    assert set(found) == {"families", "students", "staff", "shadow-a-student", "town-hall", "equity-pause"}
     for guide in found.values():
         said = [guide.title, guide.about, guide.opening, guide.closing]
         said += [text for part in guide.parts for text in (part.title, *part.lines)]
         assert all(set(text.languages) == {"en", "es"} for text in said), guide.id
+        if guide.kind is GuideKind.PAUSE:
+            assert all(part.minutes > 0 for part in guide.parts), "a pause says how long each part is"
+            continue
         assert "code" in guide.opening.said("en") and "código" in guide.opening.said("es")
 
 

@@ -89,6 +89,7 @@ KINDS = {
     "pilots/<int:number>/": "pilot",
     "supports/<int:number>/": "supports list",
     "supports/<int:number>/messages.csv": "supports list",
+    "coaching/<int:number>/": "coaching",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -125,7 +126,7 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", *LISTENED), ANA) | {"supports list": NORA}
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *LISTENED), ANA) | {"supports list": NORA}
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -165,6 +166,7 @@ def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
+    from fairwater_web.coaching.models import Coaching
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
@@ -202,6 +204,7 @@ def newfield(signed_in):
     quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
+        "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "supports list": SupportList.objects.create(**own, title="Theirs", expires_on=day, made_by=kim).pk,
         "definition": defined.pk,

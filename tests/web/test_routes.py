@@ -9,6 +9,7 @@ from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
 from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, NORA, OLIVE, OMAR, PAUL, SAM, STAFF, VERA
+from tests.web.whispers import heard_in, plant
 
 MEASURE = "suspended-out-of-school"
 ADDRESSES = {
@@ -245,6 +246,9 @@ ADDRESSES = {
     "journeys/<int:number>/milestones.ics": ("/journeys/1/milestones.ics", Permission.READ_DOCUMENTS),
     "journeys/<int:number>/end/": ("/journeys/1/end/", Permission.WRITE_DOCUMENTS),
     "journeys/<int:number>/stations/<slug:station>/": ("/journeys/1/stations/dossier/", Permission.WRITE_DOCUMENTS),
+    "coaching/": ("/coaching/", Permission.USE_COACHING),
+    "coaching/pause/": ("/coaching/pause/", Permission.USE_COACHING),
+    "coaching/<int:number>/": ("/coaching/1/", Permission.USE_COACHING),
     "pilots/": ("/pilots/", Permission.SEE_STAFF_NUMBERS),
     "pilots/<int:number>/": ("/pilots/1/", Permission.SEE_STAFF_NUMBERS),
     "supports/": ("/supports/", Permission.SEE_SUPPORTS_OWED),
@@ -313,6 +317,7 @@ NOT_THERE = (
     "pilots/<int:number>/",
     "supports/<int:number>/",
     "supports/<int:number>/messages.csv",
+    "coaching/<int:number>/",
     "documents/<int:number>/evidence/<int:evidence>/file/",
     "documents/<int:number>/",
     "documents/<int:number>/drawn/",
@@ -449,6 +454,7 @@ HOLD = {
     Permission.WRITE_REGISTERS: (*STAFF, OMAR),
     Permission.PLAN_ALLOCATIONS: (ANA, SAM, VERA),
     Permission.SEE_SUPPORTS_OWED: (NORA,),
+    Permission.USE_COACHING: (ANA, SAM, PAUL, NORA, OMAR, COLE),
     Permission.PLAN_RELEASE: (DANA,),
     Permission.APPROVE_RELEASE: (SAM, DANA),
     Permission.IMPORT_DATA: (DANA,),
@@ -500,14 +506,17 @@ def expected(who: str, route: str) -> tuple[int, str]:
 
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_the_cast_gets_what_their_roles_allow(signed_in, who):
-    """One test for each of the cast: signing in once for every page would take minutes."""
+    """One test for each of the cast: signing in once for every page would take minutes. None says a word of coaching."""
+    whispers, heard = plant(), {}
     client, wrong = signed_in(who), {}
     for route in (route for route, (_, permission) in ADDRESSES.items() if permission != OPEN):
         answer, (status, told) = client.get(ADDRESSES[route][0]), expected(who, route)
         said = answer.url if status == answer.status_code == 302 else answer.content.decode() if told else ""
         if answer.status_code != status or (said != told if status == 302 else told not in said):
             wrong[route] = answer.status_code
-    assert wrong == {}
+        if whispered := heard_in(answer, whispers.hidden_from(who)):
+            heard[route] = whispered
+    assert (wrong, heard) == ({}, {})
 
 
 @pytest.mark.parametrize("who", EVERYBODY)

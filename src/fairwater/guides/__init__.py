@@ -18,6 +18,8 @@ class GuideKind(StrEnum):
     QUESTIONS = "questions"
     OBSERVATION = "observation"
     AGENDA = "agenda"
+    PAUSE = "pause"
+    """What a team stops its work for, with the minutes of each part; no talk with others."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Guide:
     title: Said
     about: Said
     opening: Said
-    """What consent means, said before the first question."""
+    """What is said before the first question: what consent means, or what a pause is for."""
     closing: Said
     parts: tuple[GuidePart, ...]
 

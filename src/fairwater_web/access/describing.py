@@ -16,7 +16,9 @@ from fairwater_web.common.models import AccessEntry
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, school_sets_of
 
-THING = re.compile(r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation) (\d+)(?:: .*)?")
+THING = re.compile(
+    r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation|coaching) (\d+)(?:: .*)?"
+)
 FROM_FILE = re.compile(r"(\w+) from (.+)")
 ROWS = re.compile(r"(\d+) rows of (.+)")
 ROWS_BY_FILE = re.compile(r"rows of (.+) by a file")

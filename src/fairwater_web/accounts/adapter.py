@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from typing import Any
 
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
 
+from fairwater_web.common.sealed import box
 
-def _box() -> MultiFernet:
-    """Return what encrypts with the newest secret key, and decrypts with the earlier ones too."""
-    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    digests = (hashlib.sha256(b"fairwater second factors" + key.encode()).digest() for key in keys)
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
+BOX = "second factors"
 
 
 class Adapter(DefaultMFAAdapter):
@@ -24,11 +17,11 @@ class Adapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """Return a secret as the database keeps it."""
-        return _box().encrypt(text.encode()).decode()
+        return box(BOX).encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         """Return a secret that the database keeps."""
-        return _box().decrypt(encrypted_text.encode()).decode()
+        return box(BOX).decrypt(encrypted_text.encode()).decode()
 
     def get_totp_issuer(self) -> str:
         """Return the name that a code application shows."""

@@ -11,7 +11,9 @@ MOST_WORDS = 8
 def folded(text: str) -> str:
     """Return a text in small letters without accents: "Auditoría" is "auditoria"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = unicodedata.normalize("NFKD", plain.casefold())  # a letter of formulas has a case only when it is taken apart
+    plain = unicodedata.normalize(
+        "NFKD", plain.casefold()
+    )  # a letter of formulas has a case only when it is taken apart
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from fairwater.guides import Guide, Guides, guides_of
+from fairwater.guides import Guide, GuideKind, Guides, guides_of
 from fairwater.statistics.ratings import Ratings, Scale, Statistic
 from fairwater.statistics.side_by_side import side_by_side
 from fairwater_web.common.permissions import can
@@ -31,8 +31,10 @@ SEED = 20261
 
 
 def guides() -> Guides:
-    """Return every guide: those that are shipped, and the district's own."""
-    return guides_of(Path(settings.FAIRWATER_CONTENT) / "guides")
+    """Return every guide for talking: those that are shipped, and the district's own. A pause is no talk."""
+    every = guides_of(Path(settings.FAIRWATER_CONTENT) / "guides")
+    talks = {name: each for name, each in every.found.items() if each.kind is not GuideKind.PAUSE}
+    return replace(every, found=talks)
 
 
 def guide_named(slug: str) -> Guide | None:

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils import timezone
 
+from fairwater_web.coaching.samples import make_sample_coaching
 from fairwater_web.common.databases import said_of
 from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
@@ -52,6 +53,7 @@ class Command(BaseCommand):
         make_sample_entries(today=timezone.localdate())
         make_sample_journey(today=timezone.localdate())
         make_sample_pilot(today=timezone.localdate())
+        make_sample_coaching(today=timezone.localdate())
         ask_for_sample_rounds()
         ask_for_sample_conversation()
         ask_for_sample_talks()
