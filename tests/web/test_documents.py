@@ -55,6 +55,14 @@ def sign(client, document: str):
     return client.post(f"{document}sign/", {"seen": changed(client, document)})
 
 
+@pytest.mark.parametrize("text", ["12", "null", "true", "[1]", '"said"'])
+def test_words_that_look_like_data_stay_words(signed_in, statement, text):
+    ana = signed_in(ANA)
+    assert save(ana, statement, "definition", text, 0)["status"] == 200
+    assert text_in(statement, "definition") == text
+    assert ana.get(statement).status_code == 200
+
+
 class TestTwoWriters:
     def test_changes_of_different_sentences_both_stand(self, signed_in, statement):
         ana, sam = signed_in(ANA), signed_in(SAM)
