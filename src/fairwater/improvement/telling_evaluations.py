@@ -69,6 +69,27 @@ class DifferenceTelling(_Told):
         yield from self._trend()
         yield self.text("evaluate-no-lot")
 
+    def verdict(self) -> str:
+        """Return in one sentence what can be said with so many places: whether chance can be told, or why there is no effect."""
+        found, test = self.found, self.found.test
+        if found.no_effect is not None or test is None:
+            return self.text(f"evaluate-no-effect-{found.no_effect}")
+        if test.smallest_p > SMALL:
+            given = {"treated": found.with_change.n_units, "units": found.n_units}
+            return self.text("evaluate-cannot-be-small", **given, smallest=self.p(test.smallest_p))
+        return self.text("evaluate-more-than-chance" if test.p <= SMALL else "evaluate-within-chance")
+
+    def places(self, panel: Panel) -> Table:
+        """Return each place with its means before and after the start and its change, those with the change first."""
+        head = ("", *(self.text(f"evaluate-{name}") for name in ("side", "before", "after", "change")))
+        rows = []
+        for unit in sorted(range(len(panel.units)), key=lambda place: not panel.treated[place]):
+            side = self.text(f"evaluate-side-{'with' if panel.treated[unit] else 'without'}")
+            before, after = (_mean(panel.outcome[unit][part]) for part in (~panel.post, panel.post))
+            change = None if before is None or after is None else after - before
+            rows.append((panel.units[unit], side, self.plain(before), self.plain(after), self.signed(change)))
+        return Table(head, tuple(rows))
+
     def _about(self) -> Iterator[str]:
         found = self.found
         yield self.text(
@@ -178,6 +199,11 @@ class DifferenceTelling(_Told):
             ],
             "says": self.says(),
         }
+
+
+def _mean(values: Any) -> float | None:
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else None
 
 
 def _code(reason: WhyNoEffect | None) -> str | None:
