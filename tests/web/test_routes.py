@@ -245,6 +245,10 @@ ADDRESSES = {
     "journeys/<int:number>/stations/<slug:station>/": ("/journeys/1/stations/dossier/", Permission.WRITE_DOCUMENTS),
     "pilots/": ("/pilots/", Permission.SEE_STAFF_NUMBERS),
     "pilots/<int:number>/": ("/pilots/1/", Permission.SEE_STAFF_NUMBERS),
+    "pilots/causes/": ("/pilots/causes/", Permission.WRITE_DOCUMENTS),
+    "pilots/<int:number>/compared/": ("/pilots/1/compared/", Permission.SEE_STAFF_NUMBERS),
+    "pilots/<int:number>/did.csv": ("/pilots/1/did.csv", Permission.SEE_STAFF_NUMBERS),
+    "pilots/<int:number>/its.csv": ("/pilots/1/its.csv", Permission.SEE_STAFF_NUMBERS),
     "talk/<slug:word>/": ("/talk/none/", OPEN),
     "talk/<slug:word>/ground/": ("/talk/none/ground/", OPEN),
     "in-person/": ("/in-person/", Permission.READ_LISTENING),
@@ -305,6 +309,9 @@ NOT_THERE = (
     "journeys/<int:number>/",
     "journeys/<int:number>/milestones.ics",
     "pilots/<int:number>/",
+    "pilots/<int:number>/compared/",
+    "pilots/<int:number>/did.csv",
+    "pilots/<int:number>/its.csv",
     "documents/<int:number>/evidence/<int:evidence>/file/",
     "documents/<int:number>/",
     "documents/<int:number>/drawn/",
@@ -336,6 +343,7 @@ NOT_THERE = (
     "framework-drafts/<int:number>/terms/<str:code>/",
 )
 FORMS = (
+    "pilots/causes/",
     "registers/<slug:register>/public/",
     "in-person/<int:number>/quotes/",
     "in-person/<int:number>/slips/",

@@ -16,7 +16,7 @@ IN_COMMON, LEAST = 2, 0.5
 _JOINING = (
     "about after again along also among another because been before being between both could does done during each "
     "either even every from have having here into itself just like made make many more most much must need never "
-    "only other others over same should since some such than that their them then there these they this those "
+    "nobody only other others over same should since some such than that their them then there these they this those "
     "through time under until upon very want were what when where whether which while will with within without would "
     "your antes aquel aquella aunque cada como contra cuando desde donde durante ella ellas ellos entre esas esos esta "
     "estaba estan estas este estos fueron hace hacia hasta haya mientras mucho muchos nada nadie nuestra nuestro otra "
@@ -24,8 +24,8 @@ _JOINING = (
     "toda todas todo todos unas unos vez"
 )
 JOINING = frozenset(_JOINING.split())
-ENDINGS = ("aciones", "ciones", "mente", "ings", "edly", "ing", "ies", "ion", "ed", "es", "os", "as", "s", "e", "y")
-"""Taken off once, so that "defined" and "defines" are one word; never so far that fewer than four letters are left."""
+ENDINGS = ("aciones", "ciones", "mente", "edly", "ing", "ies", "ion", "ed", "es", "os", "as", "s", "e", "y")
+"""Taken off once, after the s of a plural, so that "defined" and "defines" are one word; four letters stay at least."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,8 @@ def words_of(said: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
+    if word.endswith("s") and not word.endswith("ss") and len(word) > SHORTEST:
+        word = word[:-1]
     ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST), "")
     return word.removesuffix(ending)
 

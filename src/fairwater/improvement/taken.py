@@ -60,7 +60,7 @@ def points_of_years(
 
     A year without a row of the group, or whose row gives no value, is a gap with the gate's reason.
     """
-    rows = {dict(row.within)["school_year"]: row for row in released.rows if row.group == tuple(group)}
+    rows = {dict(row.within).get("school_year"): row for row in released.rows if row.group == tuple(group)}
     return tuple(_point(day_of(year), rows.get(year), stat) for year in sorted(years))
 
 
@@ -70,7 +70,7 @@ def points_of_everyone(released: Released, years: Iterable[str]) -> tuple[TakenP
     The question was asked within school years and compared with everyone. The interval is Wilson's.
     """
     overall = {
-        dict(row.within)["school_year"]: (row.reference_counted, row.reference_n)
+        dict(row.within).get("school_year"): (row.reference_counted, row.reference_n)
         for row in released.rows
         if row.reference_counted is not None and row.reference_n
     }

@@ -68,7 +68,7 @@ class ShownCause:
     thing: Thing
     title: str
     url: str
-    year: int
+    year: str
     day: str
     said: str
     earlier_said: str
@@ -115,7 +115,7 @@ def _shown(
         thing=earlier.thing,
         title=titles[earlier.thing].title,
         url=titles[earlier.thing].url,
-        year=earlier.on.year,
+        year=str(earlier.on.year),
         day=numbers.day(earlier.on.isoformat(), language),
         said=found.later.said,
         earlier_said=earlier.said,

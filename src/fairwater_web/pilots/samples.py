@@ -16,7 +16,7 @@ from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
 from fairwater_web.pilots import actions
 from fairwater_web.pilots.models import PilotSeries
-from fairwater_web.pilots.queries import PLAN
+from fairwater_web.pilots.queries import PLAN, start_of
 from fairwater_web.pilots.taking import PILOT, Recipe
 
 LEAD = "ana@riverbend.example"
@@ -122,7 +122,6 @@ def make_sample_pilot(*, today: date) -> int:
     given = [actions.Given(None, week, Decimal(n), None, None) for week, n in zip(weeks, SENT_OUT, strict=True)]
     actions.enter_points(by=by, series=sent_out, today=today, given=given)
     actions.set_start(by=by, plan=plan, on=first)
-    _places(by, plan, today, first)
     _years(by, plan, today)
     due = first + timedelta(weeks=40)
     aim = {"counted_in": "events", "whom": "African American students first, in two schools", "due_on": due}
@@ -134,6 +133,23 @@ def make_sample_pilot(*, today: date) -> int:
     ):
         actions.keep_counts(by=by, plan=plan, asked=asked, column="race_ethnicity", said=said, counts=counts)
     return PilotSeries.objects.filter(plan=plan).count()
+
+
+@transaction.atomic
+def make_sample_places() -> int | None:
+    """Make the places of the sample pilot and a series by place; 0 where it has them, None while its schools are not there."""
+    today = timezone.localdate()
+    lead = Person.objects.filter(email=LEAD, is_sample=True).first()
+    plan = Document.objects.filter(organisation__slug="riverbend", kind=PLAN).first()
+    if lead is None or plan is None or plan.pilot_places.exists():
+        return 0
+    start = start_of(plan)
+    if start is None:
+        return 0
+    if not schools_of(plan.organisation).filter(local_id=PLACES[-1][0]).exists():
+        return None
+    _places(acting_person(lead, today), plan, today, start)
+    return len(PLACES)
 
 
 def _places(by: Any, plan: Document, today: date, start: date) -> None:
