@@ -89,7 +89,7 @@ def test_the_ratio_of_the_plans_aim_is_taken_from_the_data_of_the_pilots_schools
     assert last.value == pytest.approx((60 / 400) / (90 / 1600)), "2.7, the number of the story"
     assert last.low < last.value < last.high
     page = text_of(client.get(f"/pilots/{plan.pk}/"))
-    assert "2025–26" in page and "Nobody enters this: how many times the share of all others" in page
+    assert "2025–26" in page and "Nobody enters this: it is asked of the newest data each time" in page
     client.post(
         f"/pilots/{plan.pk}/",
         {"do": "aim", "series": series.pk, "level": "1.8", "counted_in": "times", "whom": "African American students"}

@@ -26,19 +26,21 @@ ESTIMATES = ("level_before", "slope_before", "level_change", "slope_change", "on
 
 
 class _Told:
-    """Numbers in the unit of an outcome, with as many decimals as tell its values apart."""
+    """Numbers in the unit of an outcome, with as many decimals as tell its values apart; shares in percent and points."""
 
-    def __init__(self, values: Any, language: str) -> None:
-        self.digits, self.language = digits_for(values.ravel().tolist()), language
+    def __init__(self, values: Any, language: str, shares: bool = False) -> None:
+        self.times = 100 if shares else 1
+        self.digits, self.language = digits_for((self.times * values).ravel().tolist()), language
 
     def text(self, message: str, **values: object) -> str:
         return text(message, self.language, **values)
 
     def plain(self, value: float | None) -> str:
-        return "" if value is None else number(value, self.digits, self.language)
+        told = "" if value is None else number(self.times * value, self.digits, self.language)
+        return f"{told}%" if told and self.times > 1 else told
 
     def signed(self, value: float | None, more: int = 0) -> str:
-        return "" if value is None else numbers.signed(value, self.digits + more, self.language)
+        return "" if value is None else numbers.signed(self.times * value, self.digits + more, self.language)
 
     def span(self, low: float, high: float, more: int = 0) -> str:
         return f"{self.signed(low, more)} – {self.signed(high, more)}"
@@ -50,8 +52,8 @@ class _Told:
 class DifferenceTelling(_Told):
     """A difference-in-differences told in one language."""
 
-    def __init__(self, panel: Panel, found: DifferenceInDifferences, language: str) -> None:
-        super().__init__(panel.outcome, language)
+    def __init__(self, panel: Panel, found: DifferenceInDifferences, language: str, shares: bool = False) -> None:
+        super().__init__(panel.outcome, language, shares)
         self.found = found
 
     def lines(self) -> Iterator[str]:
@@ -219,8 +221,8 @@ def _test_as_data(test: ExactTest | None) -> Data | None:
 class InterruptedTelling(_Told):
     """An interrupted time series told in one language."""
 
-    def __init__(self, series: Interrupted, found: InterruptedSeries, language: str) -> None:
-        super().__init__(series.outcome, language)
+    def __init__(self, series: Interrupted, found: InterruptedSeries, language: str, shares: bool = False) -> None:
+        super().__init__(series.outcome, language, shares)
         self.series, self.found = series, found
 
     def lines(self) -> Iterator[str]:

@@ -216,6 +216,11 @@ def _named(column: str, group: Sequence[str], language: str) -> str:
     return group_name(column, group[0], language)
 
 
+def _titled(column: str, language: str) -> str:
+    name = dimension_name(column, language)
+    return name[:1].upper() + name[1:]
+
+
 def _reach(plan: Document, column: str, language: str) -> ShownTable | None:
     found = reach_of(plan, column)
     if found is None:
@@ -229,7 +234,7 @@ def _reach(plan: Document, column: str, language: str) -> ShownTable | None:
         for name in ("column-group", "column-students", "reach-share", "column-interval", "reach-parity")
     )
     rows = tuple(_reach_row(column, each, language) for each in reached)
-    return ShownTable(dimension_name(column, language), sentence, head, rows, counts.said)
+    return ShownTable(_titled(column, language), sentence, head, rows, counts.said)
 
 
 def _reach_row(column: str, each: GroupReach, language: str) -> tuple[str, ...]:
@@ -269,7 +274,7 @@ def _benefit(plan: Document, column: str, better: CoreBetter, language: str) -> 
     )
     rows = tuple(_benefit_row(column, each, language) for each in changes)
     below = words.text("benefit-below", language, before=before.said, after=after.said)
-    return ShownTable(dimension_name(column, language), sentence, head, rows, below)
+    return ShownTable(_titled(column, language), sentence, head, rows, below)
 
 
 def _benefit_row(column: str, each: GroupChange, language: str) -> tuple[str, ...]:

@@ -75,15 +75,17 @@ def _differences(series: PilotSeries, found: Compared, language: str) -> ShownDe
         return None
     written = words.written_in(language)
     result = difference_in_differences(panel)
-    telling = DifferenceTelling(panel, result, written)
+    telling = DifferenceTelling(panel, result, written, is_share(series))
     sides = (words.text("evaluate-side-with", language), words.text("evaluate-side-without", language))
     named = _named(series, found.days, language)
     given = {"shares": is_share(series)}
-    sentence = telling.verdict()
+    verdict, says = telling.verdict(), telling.says()
+    sentence = verdict if result.no_effect is not None else f"{says[0]} {verdict}"
+    unit = (words.text("compare-points", language),) if is_share(series) else ()
     alone = panel.treated.all()
     return ShownDesign(
         sentence=sentence,
-        says=tuple(each for each in telling.says() if each != sentence),
+        says=(*unit, *(each for each in says if each != verdict and each not in sentence)),
         pictures=tuple(
             (form, picture(panel_picture(panel, named, sides, wide=form == "wide", **given), series.name, sentence))
             for form in ("wide", "slim")
@@ -97,7 +99,7 @@ def _interrupted(series: PilotSeries, found: Compared, language: str) -> ShownDe
     if found.series is None:
         return None
     result = interrupted_time_series(found.series)
-    telling = InterruptedTelling(found.series, result, words.written_in(language))
+    telling = InterruptedTelling(found.series, result, words.written_in(language), is_share(series))
     says = telling.says()
     named = _named(series, found.series_days, language)
     given = {"shares": is_share(series)}
