@@ -117,14 +117,14 @@ def drawn_graph(
         told=tuple(told(graph, language)),
         layers=shown,
         faults=tuple(words.text(f"graph-{each.loose.value}", language, code=each.code) for each in graph.faults),
-        paths=tuple(
-            (node.code, textwrap.shorten(node.said, PATH_LETTERS, placeholder=" …"))
-            for node in whole.nodes
-            if node.code
-        ),
+        paths=tuple((node.code, _short(node.said)) for node in whole.nodes if node.code),
         narrowed=asked,
         n_all=len(whole.nodes),
     )
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= PATH_LETTERS else f"{said[: PATH_LETTERS - 2]} …"
 
 
 def narrowed_by(asked: Mapping[str, str]) -> Narrowed:

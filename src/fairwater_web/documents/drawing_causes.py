@@ -16,7 +16,7 @@ LINE, LETTER = 17, 7.0
 """The height of a line of words, and how wide a letter is at most, in the units of a picture."""
 WIDE, SLIM = 1060, 330
 GAP, PAD = 26, 12
-EFFECT_WIDTH, RIB_LEAN = 210, 46
+EFFECT_WIDTH, RIB_LEAN, MOST_OF_EFFECT = 210, 46, 10
 COLUMN, BETWEEN = 232, 44
 INDENT = 18
 
@@ -96,8 +96,8 @@ def _wrapped(said: str, width: float, most: int = 6) -> tuple[str, ...]:
     return tuple(textwrap.wrap(said, max(8, int(width / LETTER)), max_lines=most, placeholder=" …"))
 
 
-def _box(x: float, y: float, width: float, title: str, said: str, marked: bool = False) -> Piece:
-    lines = _wrapped(said, width - 2 * PAD)
+def _box(x: float, y: float, width: float, title: str, said: str, marked: bool = False, most: int = 6) -> Piece:
+    lines = _wrapped(said, width - 2 * PAD, most)
     return Piece(x, y, width, 2 * PAD + LINE * (len(lines) + bool(title)), title, lines, marked)
 
 
@@ -144,7 +144,7 @@ def _fishbone_wide(named: Sequence[tuple[str, tuple[str, ...]]], effect: str) ->
             top = 0.0 if not upper else spine + GAP
             paths.append(f"M{foot - RIB_LEAN:.0f} {end:.0f} L{foot:.0f} {spine:.0f}")
             pieces.append(Piece(left, top, 0, heights[upper], name, lines))
-    box = _box(WIDE - EFFECT_WIDTH, 0, EFFECT_WIDTH, "", effect)
+    box = _box(WIDE - EFFECT_WIDTH, 0, EFFECT_WIDTH, "", effect, most=MOST_OF_EFFECT)
     box = Piece(box.x, max(0, spine - box.height / 2), box.width, box.height, "", box.lines, True)
     paths.append(f"M0 {spine:.0f} L{WIDE - EFFECT_WIDTH:.0f} {spine:.0f}")
     height = max(spine + GAP + heights[1], box.y + box.height)
