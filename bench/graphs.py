@@ -1,4 +1,4 @@
-"""What a theory of action of 500 nodes costs: reading the graph, laying it out, the drawing, and the page with and without a path.
+"""What a theory of action of 500 nodes costs: reading, laying out and drawing it, and the page with and without a path.
 
 python bench/graphs.py prints JSON: seconds of each step (the middle of five), and how large the page's main part is in kilobytes.
 It draws with the page's own template, on no server and no database.
@@ -13,13 +13,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairwater_web.settings")
-os.environ.setdefault("FAIRWATER_SECRET_KEY", "measured, and never kept: 0123456789 0123456789")
-
 import django
-
-django.setup()
-
 from django.template.loader import render_to_string
 
 from fairwater.documents.graph import graph_of, laid_out
@@ -65,6 +59,9 @@ def page(asked: Narrowed) -> bytes:
 
 def main() -> None:
     """Measure, and print what was found beside what is to be reached."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairwater_web.settings")
+    os.environ.setdefault("FAIRWATER_SECRET_KEY", "measured, and never kept: 0123456789 0123456789")
+    django.setup()
     given = values(NODES)
     graph = graph_of(GRAPH, given)
     whole, path = Narrowed(), Narrowed(path="A40")
