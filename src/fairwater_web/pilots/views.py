@@ -138,8 +138,8 @@ def _series(request: HttpRequest, plan: Document) -> tuple[list[PilotSeries], Pi
     return every, next((each for each in every if each.pk == asked), every[0] if every else None)
 
 
-@require_POST
 @page(Permission.WRITE_DOCUMENTS)
+@require_POST
 def cause(request: HttpRequest) -> HttpResponse:
     """Keep what a person answers to whether a cause is one that was named before."""
     kinds, numbers = request.POST.getlist("kind"), [number_of(each) for each in request.POST.getlist("thing")]
