@@ -45,9 +45,8 @@ def _of_document(document: Document) -> Iterator[NamedCause]:
 
 
 def _of_entry(entry: Entry) -> NamedCause:
-    """Return the cause that an initiative or a sunset names; it is as old as what it is about, where that is said."""
-    given = entry.values.get(BEGAN)
-    day = date.fromisoformat(given) if given else timezone.localtime(entry.made_at).date()
+    """Return the cause that an initiative or a sunset names, as old as the entry."""
+    day = timezone.localtime(entry.made_at).date()
     return NamedCause(
         (ENTRY, entry.pk), day, str(entry.values.get("condition") or ""), str(entry.values.get("cause") or "")
     )

@@ -61,7 +61,7 @@ def pilot(request: HttpRequest, number: int) -> HttpResponse:
         "shown": shown_pilot(plan, request.actor, request.language),
         "learning": shown_learning(plan, request.actor, request.language, today),
         "places": plan.pilot_places.all(),
-        "journeys": journeys_for(request.actor).filter(holds__document=plan).distinct(),
+        "journeys": journeys_for(request.actor).filter(holds__document=plan),
         "compares": any(can_compare(each) for each in plan.series.all()),
         "not_enter": not_enter,
         "today": today.isoformat(),

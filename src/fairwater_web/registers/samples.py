@@ -92,5 +92,7 @@ def _values(register: Register, given: Mapping[str, Any], today: date) -> dict[s
     return values
 
 
-def _at(today: date, days: int) -> datetime:
-    return timezone.make_aware(datetime.combine(today + timedelta(days=days), time(9)))
+def _at(today: date, days: int | str) -> datetime:
+    """Return so many days from today, or a day of a year that the text of an entry names."""
+    day = date.fromisoformat(days) if isinstance(days, str) else today + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, time(9)))
