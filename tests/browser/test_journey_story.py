@@ -40,7 +40,10 @@ def test_the_sample_journey_is_read_in_every_look(open_as, address, width, langu
     follow(page, page.locator("main .history a").last)
     clean(page)
     shown = page.locator(".picture.wide svg" if width > 640 else ".picture.slim svg")
-    assert shown.first.is_visible() and shown.count() == 3
+    assert shown.first.is_visible() and shown.count() >= 4
+    assert "40" in page.locator("#fidelity").inner_text() and "85" in page.locator("#fidelity").inner_text()
+    follow(page, page.locator("a[href$='/compared/']"))
+    clean(page)
 
 
 def test_a_team_opens_a_journey_and_writes_a_theory_that_hangs_together(open_as, address):

@@ -121,3 +121,32 @@ def test_the_sample_district_tries_what_it_planned(signed_in):
     assert stops == ["done"] * 6 + ["next"] + ["empty"] * 2
     home = signed_in(ANA).get("/").content.decode()
     assert journey.title in home and 'class="next" cx' in home
+
+
+def test_root_causes_are_drawn_as_a_fishbone_drivers_and_whys(signed_in, ana):
+    causes = made(ana, "root-causes")
+    page = signed_in(OMAR).get(f"/documents/{causes.pk}/drawn/")
+    text = text_of(page)
+    assert re.findall(r'<section class="card" id="(\w+)"', page.content.decode()) == ["fishbone", "drivers", "whys"]
+    assert "6 causes lie on 6 ribs, none of them empty" in text and "One answer is called a root" in text
+    assert page.content.count(b"<svg") >= 6 and page.content.count(b'<g class="thread-box here"') == 6
+    fishbone = [row for row in kind_named("root-causes").example_in("en")["fishbone"] if row["condition"] != "power"]
+    some = text_of(signed_in(OMAR).get(f"/documents/{made(ana, 'root-causes', fishbone=fishbone).pk}/drawn/"))
+    assert "5 causes lie on 6 ribs. Empty: Power dynamics." in some
+    nothing = made(ana, "root-causes", fishbone=[], drivers=[], whys=[])
+    assert "Nothing is written yet" in text_of(signed_in(OMAR).get(f"/documents/{nothing.pk}/drawn/"))
+    assert "See it drawn" in text_of(signed_in(OMAR).get(f"/documents/{causes.pk}/"))
+
+
+def test_a_large_theory_is_narrowed_without_a_script(signed_in, ana):
+    rows = [{"code": f"B{n}", "barrier": f"Barrier {n}"} for n in range(30)]
+    shifts = [{"code": f"S{n}", "answers": f"B{n}", "shift": f"Shift {n}"} for n in range(30)]
+    theory = made(ana, "theory-of-action", barriers=rows, shifts=shifts, actions=[], outcomes=[])
+    client, address = signed_in(ANA), f"/documents/{theory.pk}/drawn/"
+    assert client.get(address).content.count(b"<rect") == 60
+    part = client.get(f"{address}?path=S7")
+    assert part.content.count(b"<rect") == 2 and "2 of 60 are drawn" in text_of(part)
+    assert client.get(f"{address}?words=shift+1").content.count(b"<rect") == 2 * 12, "1, 10 to 19, 21"
+    assert "None of 60 is drawn" in text_of(client.get(f"{address}?path=Z1"))
+    small = client.get(f"/documents/{made(ana, 'theory-of-action').pk}/drawn/")
+    assert b'name="words"' not in small.content

@@ -208,7 +208,7 @@ def test_the_sample_pilot_misses_once_meets_once_and_turned_after_nineteen_days(
     today = timezone.localdate()
     assert make_sample_pilot(today=today) == 0
     make_sample_journey(today=today)
-    assert (make_sample_pilot(today=today), make_sample_pilot(today=today)) == (3, 0)
+    assert (make_sample_pilot(today=today), make_sample_pilot(today=today)) == (5, 0)
     plan = PilotSeries.objects.first().plan
     page = text_of(signed_in(ANA).get(f"/pilots/{plan.pk}/"))
     assert "It did not come: the middle of 3 points is 31." in page

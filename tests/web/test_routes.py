@@ -254,6 +254,10 @@ ADDRESSES = {
     "supports/": ("/supports/", Permission.SEE_SUPPORTS_OWED),
     "supports/<int:number>/": ("/supports/1/", Permission.SEE_SUPPORTS_OWED),
     "supports/<int:number>/messages.csv": ("/supports/1/messages.csv", Permission.SEE_SUPPORTS_OWED),
+    "pilots/causes/": ("/pilots/causes/", Permission.WRITE_DOCUMENTS),
+    "pilots/<int:number>/compared/": ("/pilots/1/compared/", Permission.SEE_STAFF_NUMBERS),
+    "pilots/<int:number>/did.csv": ("/pilots/1/did.csv", Permission.SEE_STAFF_NUMBERS),
+    "pilots/<int:number>/its.csv": ("/pilots/1/its.csv", Permission.SEE_STAFF_NUMBERS),
     "talk/<slug:word>/": ("/talk/none/", OPEN),
     "talk/<slug:word>/ground/": ("/talk/none/ground/", OPEN),
     "in-person/": ("/in-person/", Permission.READ_LISTENING),
@@ -318,6 +322,9 @@ NOT_THERE = (
     "supports/<int:number>/",
     "supports/<int:number>/messages.csv",
     "coaching/<int:number>/",
+    "pilots/<int:number>/compared/",
+    "pilots/<int:number>/did.csv",
+    "pilots/<int:number>/its.csv",
     "documents/<int:number>/evidence/<int:evidence>/file/",
     "documents/<int:number>/",
     "documents/<int:number>/drawn/",
@@ -349,6 +356,7 @@ NOT_THERE = (
     "framework-drafts/<int:number>/terms/<str:code>/",
 )
 FORMS = (
+    "pilots/causes/",
     "registers/<slug:register>/public/",
     "in-person/<int:number>/quotes/",
     "in-person/<int:number>/slips/",

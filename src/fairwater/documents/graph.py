@@ -104,6 +104,42 @@ class Graph:
         return tuple(node.code for node in self.nodes if node.code in found)
 
 
+def narrowed(graph: Graph, path: str = "", words: str = "") -> Graph:
+    """Return the part of a graph that a reader asked for: what lies on a way through the node of a code, and has some words.
+
+    A way through a node is what leads to it and what it leads to. With words each node that has them all is shown with its ways.
+    Faults are those of the nodes that are left; nothing else changes. An unknown code, or words that no node has, leave none.
+    """
+    wanted = [_code(path)] if path.strip() else [node.code for node in graph.nodes if _has(node, words)]
+    if not path.strip() and not words.strip():
+        return graph
+    before: dict[str, list[str]] = {}
+    for earlier, later in graph.edges:
+        before.setdefault(later, []).append(earlier)
+    kept = {code for code in wanted if code in graph.by_code}
+    kept |= _spread(kept, graph.after) | _spread(kept, before)
+    if path.strip() and words.strip():
+        kept = {code for code in kept if _has(graph.by_code[code], words)} | {_code(path)}
+    nodes = tuple(node for node in graph.nodes if node.code in kept)
+    edges = tuple(edge for edge in graph.edges if edge[0] in kept and edge[1] in kept)
+    return Graph(graph.kind, nodes, edges, tuple(fault for fault in graph.faults if fault.code in kept))
+
+
+def _has(node: Node, words: str) -> bool:
+    said = f"{node.code} {node.said}".casefold()
+    return all(word in said for word in words.casefold().split())
+
+
+def _spread(codes: set[str], ways: Mapping[str, Sequence[str]]) -> set[str]:
+    found, waiting = set(codes), list(codes)
+    while waiting:
+        for each in ways.get(waiting.pop(), ()):
+            if each not in found:
+                found.add(each)
+                waiting.append(each)
+    return found
+
+
 def graph_kind_of(part: Part, fields: Mapping[str, Field]) -> GraphKind | None:
     """Return the graph that a kind of document declares, or None. Raises BadInput where it names what is not there."""
     if "graph" not in part.given:

@@ -10,6 +10,7 @@ from typing import Any
 from fairwater import words
 from fairwater.content import NOTHING_SAID, Part, Said, digest_of, shipped_in, with_folder
 from fairwater.documents.board import BoardKind, board_kind_of
+from fairwater.documents.causes import CausesKind, causes_kind_of
 from fairwater.documents.checks import Check, Level, Remark, Written, checks_of, remarks
 from fairwater.documents.graph import GraphKind, graph_kind_of, graph_of
 from fairwater.errors import BadInput
@@ -51,6 +52,12 @@ class DocumentKind:
     digest: str = ""
     board: BoardKind | None = None
     graph: GraphKind | None = None
+    causes: CausesKind | None = None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Say whether a document of the kind can be seen drawn."""
+        return any(each is not None for each in (self.board, self.graph, self.causes))
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -117,6 +124,7 @@ def kind_in(part: Part) -> DocumentKind:
         digest=digest,
         board=board_kind_of(part, fields),
         graph=graph_kind_of(part, fields),
+        causes=causes_kind_of(part, fields),
     )
     part.done()
     return kind

@@ -26,19 +26,21 @@ ESTIMATES = ("level_before", "slope_before", "level_change", "slope_change", "on
 
 
 class _Told:
-    """Numbers in the unit of an outcome, with as many decimals as tell its values apart."""
+    """Numbers in the unit of an outcome, with as many decimals as tell its values apart; shares in percent and points."""
 
-    def __init__(self, values: Any, language: str) -> None:
-        self.digits, self.language = digits_for(values.ravel().tolist()), language
+    def __init__(self, values: Any, language: str, shares: bool = False) -> None:
+        self.times = 100 if shares else 1
+        self.digits, self.language = digits_for((self.times * values).ravel().tolist()), language
 
     def text(self, message: str, **values: object) -> str:
         return text(message, self.language, **values)
 
     def plain(self, value: float | None) -> str:
-        return "" if value is None else number(value, self.digits, self.language)
+        told = "" if value is None else number(self.times * value, self.digits, self.language)
+        return f"{told}%" if told and self.times > 1 else told
 
     def signed(self, value: float | None, more: int = 0) -> str:
-        return "" if value is None else numbers.signed(value, self.digits + more, self.language)
+        return "" if value is None else numbers.signed(self.times * value, self.digits + more, self.language)
 
     def span(self, low: float, high: float, more: int = 0) -> str:
         return f"{self.signed(low, more)} – {self.signed(high, more)}"
@@ -50,8 +52,8 @@ class _Told:
 class DifferenceTelling(_Told):
     """A difference-in-differences told in one language."""
 
-    def __init__(self, panel: Panel, found: DifferenceInDifferences, language: str) -> None:
-        super().__init__(panel.outcome, language)
+    def __init__(self, panel: Panel, found: DifferenceInDifferences, language: str, shares: bool = False) -> None:
+        super().__init__(panel.outcome, language, shares)
         self.found = found
 
     def lines(self) -> Iterator[str]:
@@ -68,6 +70,27 @@ class DifferenceTelling(_Told):
         yield from self._clustered()
         yield from self._trend()
         yield self.text("evaluate-no-lot")
+
+    def verdict(self) -> str:
+        """Return in one sentence what can be said with so many places: whether chance can be told, or why there is no effect."""
+        found, test = self.found, self.found.test
+        if found.no_effect is not None or test is None:
+            return self.text(f"evaluate-no-effect-{found.no_effect}")
+        if test.smallest_p > SMALL:
+            given = {"treated": found.with_change.n_units, "units": found.n_units}
+            return self.text("evaluate-cannot-be-small", **given, smallest=self.p(test.smallest_p))
+        return self.text("evaluate-more-than-chance" if test.p <= SMALL else "evaluate-within-chance")
+
+    def places(self, panel: Panel) -> Table:
+        """Return each place with its means before and after the start and its change, those with the change first."""
+        head = ("", *(self.text(f"evaluate-{name}") for name in ("side", "before", "after", "change")))
+        rows = []
+        for unit in sorted(range(len(panel.units)), key=lambda place: not panel.treated[place]):
+            side = self.text(f"evaluate-side-{'with' if panel.treated[unit] else 'without'}")
+            before, after = (_mean(panel.outcome[unit][part]) for part in (~panel.post, panel.post))
+            change = None if before is None or after is None else after - before
+            rows.append((panel.units[unit], side, self.plain(before), self.plain(after), self.signed(change)))
+        return Table(head, tuple(rows))
 
     def _about(self) -> Iterator[str]:
         found = self.found
@@ -180,6 +203,11 @@ class DifferenceTelling(_Told):
         }
 
 
+def _mean(values: Any) -> float | None:
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else None
+
+
 def _code(reason: WhyNoEffect | None) -> str | None:
     return None if reason is None else reason.value
 
@@ -193,8 +221,8 @@ def _test_as_data(test: ExactTest | None) -> Data | None:
 class InterruptedTelling(_Told):
     """An interrupted time series told in one language."""
 
-    def __init__(self, series: Interrupted, found: InterruptedSeries, language: str) -> None:
-        super().__init__(series.outcome, language)
+    def __init__(self, series: Interrupted, found: InterruptedSeries, language: str, shares: bool = False) -> None:
+        super().__init__(series.outcome, language, shares)
         self.series, self.found = series, found
 
     def lines(self) -> Iterator[str]:

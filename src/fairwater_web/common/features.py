@@ -37,6 +37,9 @@ class Feature:
     """The events that it writes to the access log."""
     things: tuple[str, ...] = ()
     """The kinds of thing of its own that a thread can lead to, by their dotted names."""
+    beside: tuple[str, ...] = ()
+    """What it shows beside things of others, by dotted names: for an actor, a kind, a number and a language a template with its
+    context, or None."""
 
 
 @cache

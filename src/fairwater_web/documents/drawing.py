@@ -9,7 +9,7 @@ from typing import Any
 
 from fairwater import words
 from fairwater.documents.board import BoardKind, Column, bands_of
-from fairwater.documents.graph import Graph, graph_of, laid_out, told
+from fairwater.documents.graph import Fault, Graph, graph_of, laid_out, narrowed, told
 from fairwater.documents.kinds import DocumentKind
 from fairwater.fields import Field
 from fairwater.fields import told as told_value
@@ -17,6 +17,22 @@ from fairwater.frameworks import Framework
 
 BOX_WIDTH, BOX_HEIGHT, ACROSS, DOWN, HEAD = 216, 84, 290, 100, 36
 LETTERS, LINES = 30, 3
+SEEN_AT_ONCE = 24
+"""A graph of more nodes can be narrowed to a path, or to words."""
+PATH_LETTERS = 60
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What of a graph a reader asked for: the ways through the node of a code, the nodes that have some words."""
+
+    path: str = ""
+    words: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether anything was asked."""
+        return bool(self.path or self.words)
 
 
 @dataclass(frozen=True)
@@ -44,15 +60,35 @@ class GraphDrawing:
     layers: tuple[tuple[str, tuple[tuple[Box, str], ...]], ...]
     """For a narrow screen: the title of each layer with its boxes, each with the codes that it follows from."""
     faults: tuple[str, ...]
+    paths: tuple[tuple[str, str], ...] = ()
+    """The nodes by which a large graph can be narrowed: code and words."""
+    narrowed: Narrowed = Narrowed()
+    n_all: int = 0
+
+    @property
+    def n_shown(self) -> int:
+        """Return how many nodes are drawn."""
+        return len(self.boxes)
+
+    @property
+    def is_large(self) -> bool:
+        """Say whether there are more nodes than one sees at once, so that it can be narrowed."""
+        return self.n_all > SEEN_AT_ONCE
 
 
-def drawn_graph(kind: DocumentKind, values: Mapping[str, Any], language: str) -> GraphDrawing | None:
-    """Return the drawing of a document's graph; None where its kind has none."""
+def drawn_graph(
+    kind: DocumentKind, values: Mapping[str, Any], language: str, asked: Narrowed = Narrowed()
+) -> GraphDrawing | None:
+    """Return the drawing of a document's graph, or of the part of it that was asked for; None where its kind has none."""
     if kind.graph is None:
         return None
-    graph = graph_of(kind.graph, values)
+    whole = graph_of(kind.graph, values)
+    graph = narrowed(whole, asked.path, asked.words)
     layers = laid_out(graph)
     boxes: dict[tuple[str, int], Box] = {}
+    wrong: dict[tuple[str, str], list[Fault]] = {}
+    for fault in graph.faults:
+        wrong.setdefault((fault.field, fault.code), []).append(fault)
     for number, layer in enumerate(layers):
         for placed in layer:
             node = placed.node
@@ -63,7 +99,7 @@ def drawn_graph(kind: DocumentKind, values: Mapping[str, Any], language: str) ->
                 node.code,
                 tuple(lines),
                 node.said,
-                tuple(_faults(graph, node.code, node.field, language)),
+                tuple(_faults(wrong.get((node.field, node.code), ()) if node.code else (), language)),
             )
     by_code = {code: boxes[node.field, node.place] for code, node in graph.by_code.items()}
     titles = tuple((number * ACROSS, layer.title.said(language)) for number, layer in enumerate(kind.graph.layers))
@@ -81,7 +117,19 @@ def drawn_graph(kind: DocumentKind, values: Mapping[str, Any], language: str) ->
         told=tuple(told(graph, language)),
         layers=shown,
         faults=tuple(words.text(f"graph-{each.loose.value}", language, code=each.code) for each in graph.faults),
+        paths=tuple((node.code, _short(node.said)) for node in whole.nodes if node.code),
+        narrowed=asked,
+        n_all=len(whole.nodes),
     )
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= PATH_LETTERS else f"{said[: PATH_LETTERS - 2]} …"
+
+
+def narrowed_by(asked: Mapping[str, str]) -> Narrowed:
+    """Return what a reader asked of a graph in the address of its page."""
+    return Narrowed(asked.get("path", "")[:40].strip(), asked.get("words", "")[:80].strip())
 
 
 def _before(graph: Graph) -> dict[str, str]:
@@ -91,12 +139,8 @@ def _before(graph: Graph) -> dict[str, str]:
     return {code: ", ".join(codes) for code, codes in found.items()}
 
 
-def _faults(graph: Graph, code: str, field: str, language: str) -> list[str]:
-    return [
-        words.text(f"graph-{each.loose.value}", language, code=each.code)
-        for each in graph.faults
-        if code and each.code == code and each.field == field
-    ]
+def _faults(faults: Sequence[Fault], language: str) -> list[str]:
+    return [words.text(f"graph-{each.loose.value}", language, code=each.code) for each in faults]
 
 
 def _line(earlier: Box, later: Box) -> str:

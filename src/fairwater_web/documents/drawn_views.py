@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from fairwater.publish import numbers
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
-from fairwater_web.documents.drawing import drawn_board, drawn_graph
+from fairwater_web.documents.drawing import drawn_board, drawn_graph, narrowed_by
+from fairwater_web.documents.drawing_causes import drawn_causes
 from fairwater_web.documents.queries import kept_values, values_of, versions_of
 from fairwater_web.documents.views import found_document
 from fairwater_web.frameworks.queries import framework_for, term_options
@@ -21,7 +22,7 @@ from fairwater_web.people.permissions import Permission
 def drawn(request: HttpRequest, number: int) -> HttpResponse:
     """Show a document drawn: a `version` that was kept, what is new and gone `since` another, `by` whom it was voiced."""
     found, kind = found_document(request, number)
-    if kind.graph is None and kind.board is None:
+    if not kind.is_drawn:
         raise Http404
     language = request.language
     kind = kind.with_terms(term_options(found.organisation))
@@ -34,11 +35,14 @@ def drawn(request: HttpRequest, number: int) -> HttpResponse:
     values = version.content if version is not None else kept_values(kind, values_of(found))
     before = earlier.content if earlier is not None else None
     framework = framework_for(found.organisation, kind.board.framework) if kind.board else None
+    of_causes = framework_for(found.organisation, kind.causes.framework) if kind.causes else None
     log_access(by=request.actor, event="document-seen", subject=f"document {number}")
     context = {
         "document": found,
         "kind_title": kind.title.said(language),
-        "graph": drawn_graph(kind, values, language),
+        "graph": drawn_graph(kind, values, language, narrowed_by(request.GET)),
+        "causes": drawn_causes(kind, values, of_causes, language),
+        "is_causes": kind.causes is not None,
         "board": drawn_board(kind, values, framework, request.GET.get("by", ""), language, before),
         "versions": [
             (str(each.number), each.number, numbers.day(each.made_at.date().isoformat(), language)) for each in versions

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from fairwater import words
 from fairwater.publish import numbers
+from fairwater_web.common.permissions import can
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import documents_for, kind_named
 from fairwater_web.journeys.models import Journey
 from fairwater_web.journeys.queries import AStation, sequence_of, stations_of
 from fairwater_web.journeys.river import River, river_of
+from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.queries import registers as known_registers
+
+PILOT_PLAN, ITERATION = "pilot-plan", "iteration"
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class ShownStation:
     note: str
     marked_by: str
     is_marked: bool
+    pilots: tuple[Document, ...] = ()
+    """The pilot plans of the journey, at the station where they are tried."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,9 @@ def shown_journey(journey: Journey, actor: Any, language: str, today: date) -> S
     """Return a journey as a reader reads it."""
     found = stations_of(journey, actor)
     shown = tuple(_station(each, found, language, today) for each in found)
+    if can(actor, Permission.SEE_STAFF_NUMBERS):
+        tried = tuple(document for each in found for document in each.documents if document.kind == PILOT_PLAN)
+        shown = tuple(replace(each, pilots=tried) if _is_where_tried(each) else each for each in shown)
     river = river_of(
         [(each.station.brief.said(language), each.standing.state.value, each.standing.is_next) for each in found]
     )
@@ -63,6 +72,11 @@ def shown_journey(journey: Journey, actor: Any, language: str, today: date) -> S
     done = sum(each.state == "done" for each in shown)
     sentence = words.text("journey-sentence", language, done=done, n=len(shown))
     return ShownJourney(journey, sequence_of(journey).title.said(language), river, shown, sentence, following)
+
+
+def _is_where_tried(station: ShownStation) -> bool:
+    """Say whether a station is where pilots run: where iterations are written."""
+    return any(slug == ITERATION for slug, _, _ in station.kinds)
 
 
 def _station(each: AStation, every: list[AStation], language: str, today: date) -> ShownStation:

@@ -47,3 +47,37 @@ class Decided(models.TextChoices):
     ADAPT = "adapt"
     ABANDON = "abandon"
     SCALE = "scale"
+
+
+class Source(models.TextChoices):
+    """Where the points of a series come from: entered by people, asked of a measure for staff, or released to everybody."""
+
+    ENTERED = "entered"
+    MEASURE = "measure"
+    RELEASED = "released"
+
+
+class Part(models.TextChoices):
+    """What a place is in a pilot: it tries the change, or is compared with those that do."""
+
+    PILOT = "pilot"
+    COMPARISON = "comparison"
+
+
+class CountedIn(models.TextChoices):
+    """What an aim is counted in: of sending students out, events and days lost say more than students."""
+
+    STUDENTS = "students"
+    EVENTS = "events"
+    DAYS = "days"
+    PERCENT = "percent"
+    TIMES = "times"
+    OTHER = "other"
+
+
+class AskedOf(models.TextChoices):
+    """What is counted by student group: who was reached, and the outcome before and after."""
+
+    REACH = "reach"
+    BEFORE = "before"
+    AFTER = "after"

@@ -7,6 +7,7 @@ FEATURE = Feature(
     name="pilots",
     url_prefix="",
     navigation=(Navigation("nav-pilots", "pilots:pilots", Permission.SEE_STAFF_NUMBERS, "journey"),),
+    beside=("fairwater_web.pilots.causes.beside",),
     events=(
         "pilot-seen",
         "series-begun",
@@ -14,5 +15,11 @@ FEATURE = Feature(
         "moment-noted",
         "prediction-kept",
         "pilot-decided",
+        "pilot-place-added",
+        "pilot-start-set",
+        "pilot-aim-set",
+        "pilot-groups-counted",
+        "pilot-compared",
+        "cause-answered",
     ),
 )

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from fairwater_web.pilots.enums import Better, Chart, Counted, Decided, Tells
+from fairwater_web.common.fields import DocumentField
+from fairwater_web.pilots.enums import AskedOf, Better, Chart, Counted, CountedIn, Decided, Part, Source, Tells
 
 PERSON = settings.AUTH_USER_MODEL
 
@@ -24,6 +25,11 @@ class PilotSeries(models.Model):
     counted = models.CharField(max_length=10, choices=Counted.choices)
     better = models.CharField(max_length=10, choices=Better.choices)
     chart = models.CharField(max_length=10, choices=Chart.choices, default=Chart.RUN)
+    source = models.CharField(max_length=10, choices=Source.choices, default=Source.ENTERED)
+    recipe = DocumentField(null=True)
+    """What is asked, where the points are not entered: measure, student group, where, and which number of it."""
+    by_place = models.BooleanField(default=False)
+    """Whether the points are entered for each place of the pilot by itself."""
     made_by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -35,16 +41,55 @@ class PilotSeries(models.Model):
                 condition=models.Q(chart__in=(Chart.RUN, Chart.INDIVIDUALS)) | models.Q(counted=Counted.SHARE),
                 name="charts_of_shares_are_of_shares",
             ),
+            models.CheckConstraint(
+                condition=models.Q(source=Source.ENTERED, recipe__isnull=True)
+                | ~models.Q(source=Source.ENTERED) & models.Q(recipe__isnull=False, by_place=False),
+                name="what_is_not_entered_has_a_recipe",
+            ),
         )
 
     def __str__(self) -> str:
         return self.name
 
 
+class PilotPlace(models.Model):
+    """A place of a pilot: it tries the change, or is compared with those that do. `school` is there where it is one of ours."""
+
+    plan = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="pilot_places")
+    name = models.CharField(max_length=120)
+    part = models.CharField(max_length=10, choices=Part.choices)
+    school = models.ForeignKey(
+        "organisations.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-part", "name", "pk")
+        constraints = (models.UniqueConstraint(fields=("plan", "name"), name="one_name_of_a_place_of_a_pilot"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PilotStart(models.Model):
+    """The day on which the change begins in the places that try it, as somebody set it; the last that was set holds."""
+
+    plan = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="pilot_starts")
+    on = models.DateField()
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+
 class Point(models.Model):
     """What was found on a day: a number, or a count of a total; neither where it is known that nothing is known."""
 
     series = models.ForeignKey(PilotSeries, on_delete=models.CASCADE, related_name="points")
+    place = models.ForeignKey(PilotPlace, null=True, on_delete=models.PROTECT, related_name="points")
+    """Where, in a series that is entered for each place by itself."""
     on = models.DateField()
     value = models.DecimalField(max_digits=14, decimal_places=4, null=True)
     count = models.PositiveIntegerField(null=True)
@@ -105,3 +150,59 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ("on", "pk")
+
+
+class Aim(models.Model):
+    """What a series is to reach: how much, counted in what, for whom, by when. The last that was set holds."""
+
+    series = models.ForeignKey(PilotSeries, on_delete=models.CASCADE, related_name="aims")
+    level = models.DecimalField(max_digits=14, decimal_places=4)
+    """Of shares between 0 and 1."""
+    counted_in = models.CharField(max_length=10, choices=CountedIn.choices)
+    whom = models.CharField(max_length=200)
+    due_on = models.DateField()
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+
+class GroupCounts(models.Model):
+    """Counts by student group that a team entered: of how many so many were reached, or had the outcome before or after.
+
+    `counts` holds a list of group, count, of how many. What is shown of them has gone through the gate.
+    """
+
+    plan = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="group_counts")
+    asked = models.CharField(max_length=10, choices=AskedOf.choices)
+    column = models.SlugField(max_length=60)
+    counts = DocumentField()
+    said = models.CharField(max_length=200)
+    """What was counted, and over which days."""
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+
+class CauseAnswer(models.Model):
+    """What a person answered to the question whether a cause is the same as one that was named before."""
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="+")
+    kind = models.SlugField(max_length=30)
+    thing = models.PositiveBigIntegerField()
+    earlier_kind = models.SlugField(max_length=30)
+    earlier_thing = models.PositiveBigIntegerField()
+    is_same = models.BooleanField()
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("organisation", "kind", "thing", "earlier_kind", "earlier_thing"),
+                name="one_answer_to_whether_causes_are_one",
+            ),
+        )

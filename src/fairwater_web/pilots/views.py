@@ -1,28 +1,36 @@
-"""Pilots: a plan with what is followed over time, what was predicted, what happened, what was decided."""
+"""Pilots: a plan with what is followed over time, what was predicted, what happened, what was decided; places compared."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
+from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from fairwater.fields.values import number_in
+from fairwater.publish.names import dimension_name, group_name, measure_words
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.models import Document
+from fairwater_web.journeys.queries import journeys_for
+from fairwater_web.organisations.queries import schools_of
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
-from fairwater_web.pilots import actions
-from fairwater_web.pilots.enums import Chart, Counted, Decided, Tells
+from fairwater_web.pilots.actions import answer_cause
+from fairwater_web.pilots.causes import maybe_same
+from fairwater_web.pilots.comparing import can_compare
+from fairwater_web.pilots.enums import AskedOf, Chart, CountedIn, Decided, Part, Tells
+from fairwater_web.pilots.forms import do
+from fairwater_web.pilots.groups import COLUMNS
+from fairwater_web.pilots.learning import shown_learning
 from fairwater_web.pilots.models import PilotSeries
+from fairwater_web.pilots.placing import places_file, shown_places
 from fairwater_web.pilots.presentation import shown_pilot
 from fairwater_web.pilots.queries import plans_for, why_not_enter
+from fairwater_web.pilots.taking import groups_to_take, may_see, measures_to_take
+from fairwater_web.thread.kinds import seen_or_404
 
 
 @require_safe
@@ -40,94 +48,109 @@ def pilot(request: HttpRequest, number: int) -> HttpResponse:
     refusal = None
     if request.method == "POST":
         try:
-            _do(request, plan)
+            do(request.actor, plan, request.POST)
         except Refused as fault:
             refusal = fault
         else:
             return redirect("pilots:pilot", number=number)
     else:
         log_access(by=request.actor, event="pilot-seen", subject=f"document {number}")
-    today = timezone.localdate()
+    today, not_enter = timezone.localdate(), why_not_enter(request.actor, plan)
     context = {
         "plan": plan,
-        "shown": shown_pilot(plan, request.language),
-        "not_enter": why_not_enter(request.actor, plan),
+        "shown": shown_pilot(plan, request.actor, request.language),
+        "learning": shown_learning(plan, request.actor, request.language, today),
+        "places": plan.pilot_places.all(),
+        "journeys": journeys_for(request.actor).filter(holds__document=plan),
+        "compares": any(can_compare(each) for each in plan.series.all()),
+        "not_enter": not_enter,
         "today": today.isoformat(),
-        "tells": [(each.value, f"tells-{each.value}") for each in Tells],
-        "charts": [(each.value, f"runchart-kind-{each.value}") for each in Chart],
-        "decisions": [(each.value, f"decided-{each.value}") for each in Decided],
         "refusal": refusal.sentence(request.language) if refusal else "",
         "typed": request.POST if refusal else {},
     }
+    if not not_enter:
+        context |= _choices(request, plan)
     return render(request, "pilots/pilot.html", context, status=400 if refusal else 200)
 
 
-def _do(request: HttpRequest, plan: Document) -> None:
-    """Do what was sent. Raises Refused for what cannot be done, Http404 for what there is not."""
-    post, by = request.POST, request.actor
-    match post.get("do"):
-        case "series":
-            names = ("name", "how", "tells", "counted", "better", "chart")
-            actions.begin_series(by=by, plan=plan, **{name: post.get(name, "") for name in names})
-        case "point":
-            series = _series(plan, post)
-            today = timezone.localdate()
-            given = {"value": _number(post.get("value", ""))} if series.counted == Counted.NUMBER else {"value": None}
-            given |= {"count": _whole(post.get("count", "")), "total": _whole(post.get("total", ""))}
-            actions.enter_point(by=by, series=series, on=_day(post.get("on", "")), today=today, **given)
-        case "moment":
-            phase = post.get("begins_phase") == "1"
-            actions.note_moment(
-                by=by, plan=plan, on=_day(post.get("on", "")), said=post.get("said", ""), begins_phase=phase
-            )
-        case "predict":
-            series = _series(plan, post)
-            expected = _number(post.get("expected", ""))
-            if expected is None:
-                raise Refused("refused-pilot-number")
-            if series.counted == Counted.SHARE:
-                expected /= 100
-            because = post.get("because", "")
-            begins = _day(post.get("on", ""))
-            actions.predict(by=by, series=series, begins_on=begins, expected=expected, because=because)
-        case "decide":
-            given = {name: post.get(name, "") for name in ("decided", "because", "learned")}
-            actions.decide(by=by, plan=plan, on=_day(post.get("on", "")), **given)
-        case _:
-            raise Http404
+def _choices(request: HttpRequest, plan: Document) -> dict[str, Any]:
+    """Return what can be chosen in the forms."""
+    language = request.language
+    column = request.GET.get("by", "")
+    column = column if column in COLUMNS else next(iter(COLUMNS))
+    measures = measures_to_take(plan)
+    return {
+        "tells": [(each.value, f"tells-{each.value}") for each in Tells],
+        "charts": [(each.value, f"runchart-kind-{each.value}") for each in Chart],
+        "decisions": [(each.value, f"decided-{each.value}") for each in Decided],
+        "parts": [(each.value, f"part-{each.value}") for each in Part],
+        "counted_in": [(each.value, f"counted-in-{each.value}") for each in CountedIn],
+        "asked_of": [(each.value, f"asked-of-{each.value}") for each in AskedOf],
+        "schools": schools_of(plan.organisation).order_by("name").values_list("pk", "name"),
+        "measures": [(each.id, measure_words(each, language).label) for each in measures],
+        "groups": groups_to_take(plan, language) if measures else [],
+        "columns": [(each, dimension_name(each, language)) for each in COLUMNS],
+        "column": column,
+        "column_name": dimension_name(column, language),
+        "column_groups": [(n, group_name(column, each, language)) for n, each in enumerate(COLUMNS[column])],
+    }
 
 
-def _series(plan: Document, post: QueryDict) -> PilotSeries:
-    found = PilotSeries.objects.filter(plan=plan, pk=number_of(post.get("series", ""))).select_related("plan").first()
-    if found is None:
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def compared(request: HttpRequest, number: int) -> HttpResponse:
+    """Show the places of a pilot beside those it is compared with, and the pilot beside its time before."""
+    plan = found_for(request.actor, plans_for(request.actor), "pilot", number)
+    every, series = _series(request, plan)
+    log_access(by=request.actor, event="pilot-compared", subject=f"document {number}")
+    context = {
+        "plan": plan,
+        "every": every,
+        "series": series,
+        "shown": shown_places(plan, series, request.language) if series is not None else None,
+    }
+    return render(request, "pilots/compared.html", context)
+
+
+@require_safe
+@page(Permission.SEE_STAFF_NUMBERS)
+def compared_file(request: HttpRequest, number: int, design: str) -> HttpResponse:
+    """Give the places, or the one series, as a file that the command `fairwater evaluate` reads."""
+    plan = found_for(request.actor, plans_for(request.actor), "pilot", number)
+    _, series = _series(request, plan)
+    content = places_file(plan, series, design) if series is not None else None
+    if content is None:
         raise Http404
-    return found
+    name = f"pilot-{number}-{design}.csv"
+    log_access(by=request.actor, event="numbers-downloaded", subject=f"document {number}", download=name)
+    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
-def _day(given: str) -> date:
+def _series(request: HttpRequest, plan: Document) -> tuple[list[PilotSeries], PilotSeries | None]:
+    """Return the series that the reader may see, those by place first, and the one that was asked for."""
+    every = [each for each in plan.series.prefetch_related("points") if may_see(request.actor, each)]
+    every.sort(key=lambda each: not can_compare(each))
+    asked = number_of(request.GET.get("series", ""))
+    if asked and asked not in {each.pk for each in every}:
+        raise Http404
+    return every, next((each for each in every if each.pk == asked), every[0] if every else None)
+
+
+@page(Permission.WRITE_DOCUMENTS)
+@require_POST
+def cause(request: HttpRequest) -> HttpResponse:
+    """Keep what a person answers to whether a cause is one that was named before."""
+    kinds, numbers = request.POST.getlist("kind"), [number_of(each) for each in request.POST.getlist("thing")]
+    if len(kinds) != 2 or len(numbers) != 2 or request.POST.get("same") not in ("yes", "no"):
+        raise Http404
+    thing, earlier = (kinds[0], numbers[0]), (kinds[1], numbers[1])
+    here = seen_or_404(request, *thing)
+    if earlier not in {each.thing for each in maybe_same(request.actor, thing, request.language)}:
+        raise Http404
     try:
-        found = parse_date(given.strip())
-    except ValueError:
-        found = None
-    if found is None:
-        raise Refused("refused-journey-day")
-    return found
-
-
-def _number(given: str) -> Decimal | None:
-    """Return a number that was typed; None for a blank. Raises Refused for what is none."""
-    if not given.strip():
-        return None
-    found = number_in(given.strip())
-    if found is None:
-        raise Refused("refused-pilot-number")
-    return found
-
-
-def _whole(given: str) -> int | None:
-    found = _number(given)
-    if found is None:
-        return None
-    if found != found.to_integral_value() or not 0 <= found < 10**9:
-        raise Refused("refused-pilot-number")
-    return int(found)
+        answer_cause(by=request.actor, thing=thing, earlier=earlier, is_same=request.POST["same"] == "yes")
+    except Refused as fault:
+        return render(request, "pilots/refused.html", {"refusal": fault.sentence(request.language)}, status=400)
+    return redirect(here.url)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
 
-from fairwater.fields import FieldKind, typed
+from fairwater.fields import FieldKind, typed, with_terms
 from fairwater.registers import Register
+from fairwater_web.frameworks.queries import term_options
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
 from fairwater_web.registers.actions import open_to_everybody, plant_entry
@@ -42,6 +44,8 @@ def make_sample_entries(*, today: date) -> int:
         actor, register = actors.get(each["by"]), registers().found.get(each["register"])
         if actor is None or register is None or (actor.tenant.pk, register.id) in there:
             continue
+        if any(field.terms for field in register.fields):
+            register = replace(register, fields=with_terms(register.fields, term_options(actor.tenant)))
         plant_entry(
             by=actor,
             register=register,
@@ -88,5 +92,7 @@ def _values(register: Register, given: Mapping[str, Any], today: date) -> dict[s
     return values
 
 
-def _at(today: date, days: int) -> datetime:
-    return timezone.make_aware(datetime.combine(today + timedelta(days=days), time(9)))
+def _at(today: date, days: int | str) -> datetime:
+    """Return so many days from today, or a day of a year that the text of an entry names."""
+    day = date.fromisoformat(days) if isinstance(days, str) else today + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, time(9)))

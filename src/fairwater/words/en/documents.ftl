@@ -177,3 +177,36 @@ drawn-since = Compared with
 drawn-since-none = nothing
 board-new = new
 board-gone = gone
+drawn-table = The table
+causes-empty = Nothing is written yet. Write whys, causes by condition and drivers, and they are drawn here.
+fishbone-whole = { $n ->
+    [one] One cause lies
+   *[other] { $n } causes lie
+} on { $ribs } ribs, none of them empty.
+fishbone-empty = { $n ->
+    [one] One cause lies
+   *[other] { $n } causes lie
+} on { $ribs } ribs. Empty: { $names }. Ask these conditions’ questions before you leave them so.
+drivers-sentence = { $ideas ->
+    [one] One way leads
+   *[other] { $ideas } ways lead
+} from { $aims ->
+    [one] the aim
+   *[other] { $aims } aims
+} to a change idea, or to where one is missing.
+whys-sentence = { $n ->
+    [one] One why is asked.
+   *[other] { $n } whys are asked.
+} { $roots ->
+    [0] None of the answers is called a root yet: were it mended, the matter would come back.
+    [one] One answer is called a root: were it mended, the matter would end.
+   *[other] { $roots } answers are called roots: were they mended, the matter would end.
+}
+graph-narrow = What is drawn
+graph-path-of = Ways through
+graph-path-all = everything
+graph-words = With the words
+graph-narrowed = { $n ->
+    [0] None of { $of } is drawn. Choose another line, or other words.
+   *[other] { $n } of { $of } are drawn: what you asked for, what leads to it, and what it leads to.
+}

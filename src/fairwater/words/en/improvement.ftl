@@ -159,6 +159,7 @@ evaluate-missing = { $n ->
 evaluate-side-with = With the change
 evaluate-side-without = Without it
 evaluate-side-difference = Difference
+evaluate-side = Side
 evaluate-before = Before
 evaluate-after = After
 evaluate-change = Change

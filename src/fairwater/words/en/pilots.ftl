@@ -98,3 +98,192 @@ did-point-entered = { $who } entered a day of { $what }.
 did-moment-noted = { $who } noted what happened in the pilot of { $what }.
 did-prediction-kept = { $who } predicted something of { $what }.
 did-pilot-decided = { $who } decided on the pilot of { $what }.
+pilot-journey = Journey:
+pilot-aim = The aim, and how far it is
+pilot-aim-none = No aim in numbers yet. Choose a series below and set what it is to reach, for whom, by when: then this page says how far it is.
+pilot-by-place = It is entered for each place by itself, so that places can be compared
+series-by-place = Entered for each place by itself. Drawn are the places that try the change, together; a day on which one of them is missing is a gap.
+series-from-measure = Nobody enters this: it is asked of the newest data each time. “{ $measure }”, { $group }, { $where }: { $stat }. A year of too few students is a gap, never 0.
+series-from-released = Nobody enters this: it is what was released to everybody. “{ $measure }”, { $group }, { $where }: { $stat }. What was withheld, or given as a class, is a gap, never 0.
+series-stat-share = the share
+series-stat-ratio = how many times the share of all others
+series-all = all students
+series-where-whole = in all schools here
+series-where-pilot = in the schools that try the change
+series-hidden = These are numbers for staff of { $place }. Those who act there see them.
+series-no-data = There are no data of this yet. As soon as some are taken in, or released, they stand here.
+series-why-gap = Why it is a gap
+reason-not-entered = Entered as a gap: it is known that nothing is known.
+reason-place-missing = One of the places that try the change is missing on this day.
+take-title = Take a series from the numbers that are there
+take-more = Choose a measure: its years are then drawn here, and a new year comes by itself as soon as its data are taken in or released. A year with too few students stays a gap.
+take-measure = Measure
+take-group = Of which students?
+take-everyone = All students
+take-source = From where?
+source-measure = from the data, for those who may see numbers for staff
+source-released = from what was released to everybody
+take-where = Where?
+take-where-whole = in all schools here
+take-where-pilot = in the schools that try the change
+take-stat = Which number of it?
+take-stat-share = the share
+take-stat-ratio = how many times the share of all others
+take-button = Follow it
+aim-set = Set an aim
+aim-set-more = How much, counted in what, for whom, by when. Of sending students out count events and days, not students alone: one student may be sent out ten times.
+aim-level = It is to reach
+aim-level-share = It is to reach, in percent
+aim-counted-in = Counted in
+aim-whom = For whom
+aim-by = By when
+counted-in-students = students
+counted-in-events = events
+counted-in-days = days
+counted-in-percent = percent of students
+counted-in-times = times as often as others
+counted-in-other = something else
+aim-lower = “{ $name }”, counted in { $counted }: at most { $level }, for { $whom }, by { $day }.
+aim-higher = “{ $name }”, counted in { $counted }: at least { $level }, for { $whom }, by { $day }.
+aim-nothing-yet = There is not enough yet to say how far it is.
+aim-reached = It is reached: from { $began } at the beginning to { $now }, the middle of the last { $n ->
+    [one] point
+   *[other] { $n } points
+}.
+aim-on-the-way = { $part } of the way is gone: from { $began } at the beginning to { $now }, the middle of the last { $n ->
+    [one] point
+   *[other] { $n } points
+}.
+aim-away = It has not come nearer: { $began } at the beginning, { $now } now, the middle of the last { $n ->
+    [one] point
+   *[other] { $n } points
+}. What does that teach?
+aim-days-left = { $n ->
+    [one] One day is left.
+   *[other] { $n } days are left.
+}
+aim-past = { $n ->
+    [one] The day was yesterday.
+   *[other] The day was { $n } days ago.
+} Decide: another day, help, or an end with what was learned.
+aim-part-missing = The aim of the plan lacks { $parts }.
+aim-part-much = how much
+aim-part-of = of what
+aim-part-aim-whom = for whom
+aim-part-by = by when
+aim-elsewhere-none = The aim is about suspensions, and nothing that is followed looks where they may have gone: students sent home or out of class without a form, transfers, days lost. Follow at least one as what it could harm.
+aim-elsewhere-planned = The aim is about suspensions. The plan names “{ $measure }” to see where they may have gone, and nobody follows it yet. Begin a series for it.
+fidelity-title = Was it done as planned?
+fidelity-cycle = Cycle
+fidelity-days = Days
+fidelity-done = Done, of what was planned
+fidelity-share = Fidelity
+fidelity-nothing = Nothing that was planned is counted yet.
+fidelity-one = { $share } was done as planned, over { $n ->
+    [one] one point
+   *[other] { $n } points
+}.
+fidelity-first-last = { $first } was done as planned in the first cycle, { $last } in the last. Where little was done, the outcome says little about the idea.
+groups-title = Whom it reached, and who benefited
+groups-none = Not counted by student group yet. A pilot may help the whole and leave out those whom it was for.
+groups-enter = Enter counts by student group
+groups-by = Student group by
+groups-asked = What was counted?
+asked-of-reach = who was reached, of those enrolled
+asked-of-before = the outcome before the change
+asked-of-after = the outcome after it
+groups-said = In words: what was counted, over which days
+groups-gate = A group of too few students is withheld, from everybody.
+groups-keep = Keep the counts
+group-withheld = Withheld: too few students
+reach-title = Whom it reached
+reach-share = Reached
+reach-parity = Parity
+reach-behind = Reached less than their part of those enrolled (parity below { $fewer }): { $groups }. Ask them what would bring it to them.
+reach-level = No group that can be shown is left behind.
+benefit-title = Who benefited, and who did not
+benefit-before = Before
+benefit-after = After
+benefit-change = Change
+benefit-turn = So
+benefit-share-of = { $share } of { $of }
+benefit-better = Better beyond chance: { $groups }.
+benefit-worse = Worse beyond chance: { $groups }. Look there first.
+benefit-unsure = It cannot be told from chance for: { $groups }.
+benefit-turn-better = better
+benefit-turn-worse = worse
+benefit-turn-unsure = not sure
+benefit-turn-withheld = withheld: too few students
+benefit-below = Before: { $before }. After: { $after }. A change beside nobody is no proof that the pilot made it.
+ready-title = Ready to begin?
+ready-sentence = { $ready } of { $n } things are ready. What is open stands here:
+ready-sentence-all = All { $n } things are ready.
+training-title = Learned beforehand, and what it changed
+training-no-effect = What should it change? Nobody said yet.
+training-expected = It should change: { $expected }. What was seen after is not told yet.
+training-seen = It should change: { $expected }. Seen after: { $seen }.
+ready-plan = In the plan
+places-title = Places and the start
+places-none = No place yet. Name those that try the change, and others like them that do not: what changes everywhere would otherwise look like your doing.
+places-add = Add a place, or set the start
+places-school = School
+places-other = Another place, named below
+places-name = Name, where it is no school of the list
+places-part = What does it do?
+part-pilot = tries the change
+part-comparison = is compared with
+places-start = The change begins on
+places-set-start = Set the start
+compare-title = Compare places
+compare-series = Series
+compare-start = The change begins on { $day }
+compare-places = Places with the change beside places without it
+compare-before = The pilot beside its own time before
+compare-values = Every value
+compare-place = Place
+compare-points = Shares are in percent; how places moved, and the difference, in percentage points.
+compare-each-place = Each place
+compare-key = Thick lines: the mean of the places with the change (circles) and of those without it (squares). Thin lines: each place. The dotted line is the start.
+compare-key-alone = Thick line: the mean of the places with the change. Thin lines: each place. The dotted line is the start.
+compare-key-its = Lines: before the start and after it; dashed, the line before carried on. Each circle is a moment.
+compare-file = Take the values away
+compare-file-did = The command fairwater evaluate --design did reads this file to the same figures.
+compare-file-its = The command fairwater evaluate --design its reads this file to the same figures.
+compare-no-start = It is not said when the change begins.
+compare-no-place = No place is named that tries the change.
+compare-nothing-known = Nothing is known of this series yet.
+compare-too-many = More than 20 places are named. Compare those that are most alike.
+compare-one-side = All moments lie on one side of the start, so there is nothing to compare with.
+compare-nothing-yet = There is nothing to compare yet.
+compare-set = Set it
+compare-not-say = Places that were chosen because they were ready differ from others also without the change. A school year in which the change begins counts as after its start. A person decides what follows from this.
+cause-title = Did we meet this cause before?
+cause-question = Is this the same cause as in { $year }?
+cause-named-on = named on { $day }:
+cause-yes = Yes, it is the same
+cause-no = No, it is another
+cause-more = The question comes from words and the condition that both name. Whether it is one cause only a person can say.
+cause-same-as = Same cause as { $year }: { $title }. { $who } said so. What was done then did not take it away.
+cause-sunset = What answered it then and did not take it away may end, and set its hours free:
+cause-sunset-link = plan a sunset
+cause-confirmed-count = { $n ->
+    [one] One cause that returned is confirmed in this district.
+   *[other] { $n } causes that returned are confirmed in this district.
+}
+refused-point-by-place = This series is entered for each place by itself. Give a value for each of its places.
+refused-point-taken = Nobody enters the points of this series: they come from the data.
+refused-no-places = Name the places first, below.
+refused-place-name = Choose a school or write a name, and say what the place does in the pilot.
+refused-place-twice = This place is there already.
+refused-place-many = Twenty places are there already. More cannot be compared here; choose those that are most alike.
+refused-aim-part = Say for whom the aim is, and counted in what.
+refused-counts-said = Say what was counted and over which days, then keep it again.
+refused-series-ratio = How many times as often as others can be taken of one student group, and from the data for staff. Choose a group, or the share.
+refused-series-released-where = What was released is known of all schools, or of each by itself. Choose all schools here.
+did-pilot-place-added = { $who } added a place to the pilot of { $what }.
+did-pilot-start-set = { $who } set the start of the pilot of { $what }.
+did-pilot-aim-set = { $who } set an aim of { $what }.
+did-pilot-groups-counted = { $who } entered counts by student group for the pilot of { $what }.
+did-pilot-compared = { $who } compared the places of the pilot of { $what }.
+did-cause-answered = { $who } said whether a cause was named before: { $what }.
+station-pilots = Pilots of this journey

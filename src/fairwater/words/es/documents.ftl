@@ -177,3 +177,36 @@ drawn-since = En comparación con
 drawn-since-none = nada
 board-new = nueva
 board-gone = ya no está
+drawn-table = La tabla
+causes-empty = Todavía no hay nada escrito. Escriba porqués, causas por condición e impulsores, y se dibujan aquí.
+fishbone-whole = { $n ->
+    [one] Hay una causa
+   *[other] Hay { $n } causas
+} en { $ribs } espinas, ninguna vacía.
+fishbone-empty = { $n ->
+    [one] Hay una causa
+   *[other] Hay { $n } causas
+} en { $ribs } espinas. Vacías: { $names }. Haga las preguntas de esas condiciones antes de dejarlas así.
+drivers-sentence = { $ideas ->
+    [one] Un camino lleva
+   *[other] { $ideas } caminos llevan
+} de { $aims ->
+    [one] la meta
+   *[other] { $aims } metas
+} a una idea de cambio, o adonde falta una.
+whys-sentence = { $n ->
+    [one] Se pregunta un porqué.
+   *[other] Se preguntan { $n } porqués.
+} { $roots ->
+    [0] Ninguna respuesta se llama raíz todavía: si se arreglara, el asunto volvería.
+    [one] Una respuesta se llama raíz: si se arreglara, el asunto acabaría.
+   *[other] { $roots } respuestas se llaman raíces: si se arreglaran, el asunto acabaría.
+}
+graph-narrow = Lo que se dibuja
+graph-path-of = Caminos por
+graph-path-all = todo
+graph-words = Con las palabras
+graph-narrowed = { $n ->
+    [0] No se dibuja ninguna de { $of }. Elija otra línea, u otras palabras.
+   *[other] Se dibujan { $n } de { $of }: lo que pidió, lo que lleva a ello y aquello a lo que lleva.
+}

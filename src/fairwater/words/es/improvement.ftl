@@ -159,6 +159,7 @@ evaluate-missing = { $n ->
 evaluate-side-with = Con el cambio
 evaluate-side-without = Sin él
 evaluate-side-difference = Diferencia
+evaluate-side = Lado
 evaluate-before = Antes
 evaluate-after = Después
 evaluate-change = Cambio

@@ -1,5 +1,6 @@
 """`{% t "message-id" name=value %}`: a sentence of the catalogue. `{% action "message-id" %}`: a button, or why there is none."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -13,6 +14,12 @@ register = template.Library()
 def t(context: template.Context, message_id: str, **values: Any) -> str:
     """Return the sentence."""
     return words.text(message_id, context.get("language", words.DEFAULT_LANGUAGE), **values)
+
+
+@register.filter
+def under(cells: Sequence[str], head: Sequence[str]) -> list[tuple[str, str]]:
+    """Return each cell of a row with the head of its column, which a narrow page says beside it."""
+    return list(zip(head, cells, strict=False))
 
 
 @register.inclusion_tag("common/action.html", takes_context=True)

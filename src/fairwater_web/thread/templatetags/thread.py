@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import template
+from django.utils.module_loading import import_string
 
 from fairwater import words
+from fairwater_web.common.features import features
 from fairwater_web.thread.queries import marks_on, thread_of
 
 register = template.Library()
@@ -16,9 +18,11 @@ def thread(context: template.Context, kind: str, number: int) -> dict[str, Any]:
     actor, language = context.get("actor"), context.get("language", words.DEFAULT_LANGUAGE)
     if actor is None:
         return {"shown": False, "language": language}
+    beside = (import_string(path)(actor, kind, number, language) for each in features() for path in each.beside)
     levels = thread_of(actor.tenant, (kind, number)).level.values()
     return {
         "shown": True,
+        "beside": [each for each in beside if each is not None],
         "kind": kind,
         "number": number,
         "below": sum(level < 0 for level in levels),
