@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -57,14 +58,7 @@ def pdf_of(template: str, data: Any, *, pictures: Mapping[str, str] | None = Non
     """Return the PDF that a Typst template of `publish/templates` makes of JSON data and SVG pictures by name."""
     import typst  # late: it is not needed to see a page
 
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "charts").mkdir()
-        for name, picture in (pictures or {}).items():
-            (root / "charts" / f"{name}.svg").write_text(picture, encoding="utf-8")
-        (root / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        source = files("fairwater.publish").joinpath("templates", template).read_text(encoding="utf-8")
-        (root / template).write_text(source, encoding="utf-8")
+    with _laid_out(template, data, pictures) as root:
         made = typst.compile(
             str(root / template),
             root=str(root),
@@ -75,3 +69,34 @@ def pdf_of(template: str, data: Any, *, pictures: Mapping[str, str] | None = Non
             sys_inputs={"kind": kind},
         )
     return bytes(made)
+
+
+def pages_of(template: str, data: Any) -> int:
+    """Return how many pages a template without pictures takes, which it has to say as metadata labelled `<pages>`."""
+    import typst  # late: it is not needed to see a page
+
+    with _laid_out(template, data, None) as root:
+        told = typst.query(
+            str(root / template),
+            "<pages>",
+            field="value",
+            one=True,
+            root=str(root),
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+        )
+    return int(json.loads(told))
+
+
+@contextmanager
+def _laid_out(template: str, data: Any, pictures: Mapping[str, str] | None) -> Iterator[Path]:
+    """Yield a folder in which a template lies with what it reads."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "charts").mkdir()
+        for name, picture in (pictures or {}).items():
+            (root / "charts" / f"{name}.svg").write_text(picture, encoding="utf-8")
+        (root / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        source = files("fairwater.publish").joinpath("templates", template).read_text(encoding="utf-8")
+        (root / template).write_text(source, encoding="utf-8")
+        yield root
