@@ -29,6 +29,7 @@ def _sqlite(folder: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "fairwater.sqlite3",
+        "CONN_MAX_AGE": 60,  # the last connection to close writes the journal back, so one for each request is dear
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 
 from fairwater import words
 from fairwater.content import Part
@@ -204,17 +205,40 @@ def advice_on(survey: Survey) -> list[Hindrance]:
     return [_told(check, instrument) for check in checks_of(instrument, ()) if not _blocks(check)]
 
 
+def _in_order(model: type[Model], *names: str) -> tuple[str, ...]:
+    """Return the names in the order of the model's columns, as `from_db` wants them."""
+    return tuple(field.attname for field in model._meta.concrete_fields if field.attname in names)
+
+
+INVITATION_NEEDED = _in_order(Invitation, "id", "survey_id", "language", "place_id", "is_spent")
+SURVEY_NEEDED = _in_order(Survey, "id", "round_id", "stage", "digest", "languages", "closed_on")
+ROUND_NEEDED = _in_order(Round, "id", "closes_on")
+_NEEDED = Invitation.objects.order_by().values_list(
+    *INVITATION_NEEDED,
+    *(f"survey__{name}" for name in SURVEY_NEEDED),
+    *(f"survey__round__{name}" for name in ROUND_NEEDED),
+)
+"""What an answer is taken in with, and no more: many come in at once, so the question is put together only once."""
+
+
 def invitation_of(code: str, *, whole: bool) -> Invitation | None:
     """Return the invitation of a code, unless its survey is still being prepared; with what its page shows if `whole`.
 
-    What an answer is taken in with is little, and many come in at once: so no more than that is read then.
+    Otherwise it has what an answer is taken in with, and reads the rest when it is asked for.
     """
-    found = Invitation.objects.filter(digest=digest_of_code(code)).exclude(survey__stage=Stage.DRAFT)
+    digest = digest_of_code(code)
     if whole:
+        found = Invitation.objects.filter(digest=digest).exclude(survey__stage=Stage.DRAFT)
         return found.select_related("survey__round__organisation").first()
-    survey = ("stage", "digest", "languages", "closed_on", "round__closes_on")
-    needed = ("language", "place_id", "is_spent", *(f"survey__{name}" for name in survey))
-    return found.select_related("survey__round").only(*needed).order_by().first()
+    for row in _NEEDED.filter(digest=digest):
+        values = iter(row)
+        invitation, survey, round_ = (
+            model.from_db(None, needed, list(islice(values, len(needed))))
+            for model, needed in ((Invitation, INVITATION_NEEDED), (Survey, SURVEY_NEEDED), (Round, ROUND_NEEDED))
+        )
+        invitation.survey, survey.round = survey, round_
+        return invitation if survey.stage != Stage.DRAFT else None
+    return None
 
 
 def invitation_in(survey: Survey, typed: str) -> Invitation | None:
