@@ -145,17 +145,18 @@ class StaffFinding(FindingPage):
         earlier = {row.group: row for row in self.before.rows} if self.before else {}
         return [self._line(row, earlier.get(row.group)) for row in self.released.rows]
 
+    def name_of(self, row: ReleasedRow) -> str:
+        """Return what the group of a row is called."""
+        grouping = self.released.question.groupings[0]
+        if grouping.overlapping:
+            return group_name(row.group[0], "yes", self.language)
+        return crossed_name(grouping.dimensions, row.group, self.language)
+
     def _line(self, row: ReleasedRow, before: ReleasedRow | None) -> Line:
         then = before.share if before else None
         change = None if row.share is None or then is None else row.share - then
-        grouping = self.released.question.groupings[0]
-        name = (
-            group_name(row.group[0], "yes", self.language)
-            if grouping.overlapping
-            else crossed_name(grouping.dimensions, row.group, self.language)
-        )
         return Line(
-            name=name,
+            name=self.name_of(row),
             students=self._whole(row.n_students),
             counted=self._whole(row.n_counted),
             share=self._percent(row.share),
