@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import io
 import re
 import zipfile
@@ -10,13 +11,18 @@ from datetime import timedelta
 
 import docx
 import pytest
+from django.db import transaction
 from django.utils import timezone
 from pptx import Presentation
 
+from fairwater_web.analysis.queries import Choices
 from fairwater_web.common.models import AccessEntry
-from fairwater_web.documents.actions import cite
-from fairwater_web.documents.models import Document, Evidence
+from fairwater_web.documents.actions import begin_document, cite, sign
+from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
+from fairwater_web.documents.samples import fill
+from fairwater_web.findings.actions import pin_for_staff
+from fairwater_web.findings.presentation import finding_page
 from fairwater_web.interviews.actions import Said, TalkPlan, keep_quote, plan_talk, withdraw_quote
 from fairwater_web.journeys.models import Journey
 from fairwater_web.journeys.samples import make_sample_journey
@@ -26,10 +32,12 @@ from fairwater_web.people.queries import acting_person
 from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.takeaways import actions
 from fairwater_web.takeaways.enums import PartOf, Stage
+from fairwater_web.takeaways.gathering import Gathering
 from fairwater_web.takeaways.models import TakeAway
 from fairwater_web.takeaways.queries import file_of
+from fairwater_web.takeaways.telling import Asked, story_of
 from fairwater_web.thread.actions import link
-from tests.cast import ANA, COLE, NORA, OMAR, SAM, VERA
+from tests.cast import ANA, OMAR, SAM, VERA
 
 pytestmark = [pytest.mark.web, pytest.mark.django_db]
 
@@ -41,16 +49,24 @@ def actor(email: str):
     return acting_person(Person.objects.get(email=email), timezone.localdate())
 
 
+@pytest.fixture(scope="module")
+def riverbends(django_db_setup, django_db_blocker):
+    """Make the sample journey and its pilot once for all tests here, and unmake them afterwards."""
+    today = timezone.localdate()
+    with django_db_blocker.unblock(), transaction.atomic():
+        make_sample_journey(today=today)
+        make_sample_pilot(today=today)
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def ana():
+def ana(db):
     return actor(ANA)
 
 
 @pytest.fixture
-def journey(ana) -> Journey:
-    today = timezone.localdate()
-    make_sample_journey(today=today)
-    make_sample_pilot(today=today)
+def journey(riverbends, db) -> Journey:
     return Journey.objects.get(organisation__slug="riverbend")
 
 
@@ -117,7 +133,7 @@ def test_words_that_may_not_go_so_far_are_in_no_file(ana, journey, quotes, what,
     pause.values.filter(field="missing").update(value="PAUSECANARY")
     made_ = made(ana, journey, what=what, format=format)
     found = file_of(made_).read_text() if format == "html" else texts_of(made_)
-    assert OPEN_WORDS in found or what == "report" and OPEN_WORDS in found
+    assert OPEN_WORDS in found
     assert "corridor" not in found.casefold() and "PAUSECANARY" not in found
     why = dict(made_.withheld)
     assert why["Quote"] == "whoever spoke did not let it go so far"
@@ -200,6 +216,52 @@ def test_a_withdrawn_quote_erases_the_file_and_names_who_has_it(ana, journey, qu
     assert dict(anew.withheld)["Quote"] in ("it was withdrawn", "whoever spoke did not let it go so far")
     other.refresh_from_db()
     assert other.stage in (Stage.MADE, Stage.RECALLED)
+
+
+@pytest.fixture
+def finding(ana, journey):
+    """A finding for staff on which the journey rests."""
+    found = pin_for_staff(by=ana, measure="suspended-out-of-school", choices=Choices(), note="")
+    link(organisation=ana.organisation, thing=("journey", journey.pk), to=("finding", found.pk), by=ana)
+    return found
+
+
+def test_a_number_never_goes_without_its_n_its_interval_and_its_day(ana, journey, finding):
+    story = story_of(Gathering(ana, "us", "en"), Asked(journey, PartOf.values, timezone.localdate()))
+    (number,) = story.numbers
+    row = finding_page(finding, "en").story.focus
+    assert number.n == f"n = {row.n_students:,}"
+    assert number.value == f"{100 * row.share:.1f}%"
+    assert number.interval.startswith("95% interval: ") and number.day.endswith("for staff")
+    assert story.chart is not None and len(story.chart.table.rows) > 2
+    board = story_of(Gathering(ana, "board", "en"), Asked(journey, PartOf.values, timezone.localdate()))
+    assert (board.numbers, board.chart) == ((), None)
+    assert "for staff until a release is published" in board.numbers_lack
+    us = texts_of(made(ana, journey, made_for="us"))
+    assert number.sentence in us and number.n in us and "95% interval" in us
+    assert number.sentence not in texts_of(made(ana, journey))
+
+
+def test_a_finding_withdrawn_under_a_signed_report_marks_it_and_lists_what_to_recall(ana, journey, finding, signed_in):
+    kind = kind_named("interim-report")
+    report = begin_document(by=ana, kind=kind, title="Half way", organisation=ana.organisation, language="en")
+    fill(by=ana, document=report, kind=kind, values=kind.example_in("en"))
+    cite(by=ana, document=report, field=kind.field("results"), thing=("finding", finding.pk), language="en")
+    sign(by=actor(SAM), document=report, kind=kind, seen=Document.objects.get(pk=report.pk).changed)
+    deck = made(ana, journey, made_for="us")
+    client = signed_in(SAM)
+    client.get(f"/take-away/{deck.pk}/file/")
+    address = f"/findings/{finding.pk}/"
+    assert client.post(f"{address}withdraw/", {"why": " "}).status_code == 403
+    client.post(f"{address}withdraw/", {"why": "Two schools were counted twice."})
+    page = client.get(address).content.decode()
+    assert "Two schools were counted twice." in page and "deck-interrupting" in page
+    assert finding_page(finding, "en").title not in html.unescape(page), "its numbers are gone"
+    marked = client.get(f"/documents/{report.pk}/").content.decode()
+    assert "withdrawn" in marked
+    assert client.get(f"/take-away/{deck.pk}/file/").status_code == 403
+    assert dict(made(ana, journey, made_for="us").withheld)["Finding"] == "it was withdrawn"
+    assert client.post(f"{address}withdraw/", {"why": "Again."}).status_code == 403, "once"
 
 
 def test_a_worker_recalls_what_nobody_asks_for(ana, journey, quotes):

@@ -43,7 +43,10 @@ def bound_pdf(bound: Bound) -> bytes:
         "facts": list(bound.facts),
         "lead": bound.lead,
         "chapters": [_chapter(each, pictures) for each in bound.chapters],
-        "says": {**says(bound.language, "blank", "evidence"), "contents": words.text("takeaway-contents", bound.language)},
+        "says": {
+            **says(bound.language, "blank", "evidence"),
+            "contents": words.text("takeaway-contents", bound.language),
+        },
     }
     view = settable_in(view, lacking)
     points = ", ".join(f"U+{ord(each):04X}" for each in lacking)
@@ -98,7 +101,7 @@ def _weights(table: Block) -> list[float]:
 
 
 def stacked(block: Block) -> Block:
-    """Return a table of many columns as a list, a row an item: what the first column says, then each of the others by its head."""
+    """Return a table of many columns as a list, a row an item: its first cell, then each of the others by its head."""
     if block.kind != "table" or len(block.rows[0]) <= MOST_COLUMNS or len(block.rows) < 2:
         return block
     heads = ["".join(span.text for span in cell) for cell in block.rows[0]]
@@ -129,8 +132,7 @@ def bound_docx(bound: Bound) -> bytes:
         add_line(made, bound.lead)
     said = says(bound.language, "blank", "evidence")
     for chapter in bound.chapters:
-        made.add_page_break()
-        add_line(made, chapter.title, "Heading 1")
+        add_line(made, chapter.title, "Heading 1").paragraph_format.page_break_before = True
         if chapter.facts:
             add_line(made, " · ".join(chapter.facts), PROMPT)
         for part in chapter.parts:

@@ -59,7 +59,9 @@ def brief_view(story: Story, part: float = 1.0) -> dict[str, Any]:
         "asks": list(asks),
         "due": story.due,
         "withheld": list(fitted_list(withheld, rooms["small"], language, most=3)),
-        "says": {name: said(name) for name in ("numbers", "voice", "learned", "asks", "asks-none", "withheld", "question")},
+        "says": {
+            name: said(name) for name in ("numbers", "voice", "learned", "asks", "asks-none", "withheld", "question")
+        },
     }
 
 

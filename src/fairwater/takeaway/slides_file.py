@@ -1,4 +1,4 @@
-"""A deck as PPTX: real titles and placeholders, pictures with texts that stand for them, speaker notes, the language of each run."""
+"""A deck as PPTX: real titles and placeholders, pictures with texts that stand for them, notes, each run in its language."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ from fairwater.takeaway.slides import (
     Slide,
 )
 
-INK, DEEP, SOFT, PAPER = (RGBColor.from_string(each) for each in ("16242F", "0A4650", "566571", "FBF9F4"))
+COLOUR: Any = RGBColor  # it says nothing of its types
+INK, DEEP, SOFT, PAPER = (COLOUR.from_string(each) for each in ("16242F", "0A4650", "566571", "FBF9F4"))
 SERIF, SANS = "Georgia", "Arial"
 """Fonts that every machine has, both narrower than those that the texts were measured with."""
 COVER, TEXT, WITH_PICTURE = 0, 1, 8

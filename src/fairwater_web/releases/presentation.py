@@ -204,7 +204,8 @@ class ReleasePage:
         """Return what was pinned of it for everybody: its number, what the group is called, and the note."""
         everyone = words.text("finding-everyone", self.language)
         return [
-            (each.pk, self.name_of(each.recipe["where"]) or everyone, each.note) for each in self.release.findings.all()
+            (each.pk, self.name_of(each.recipe["where"]) or everyone, each.note)
+            for each in self.release.findings.filter(withdrawn_at__isnull=True)
         ]
 
     @property

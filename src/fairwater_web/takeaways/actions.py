@@ -201,7 +201,7 @@ def _made(found: TakeAway, gathering: Gathering, content: bytes, actor: Any) -> 
 
 
 def take(*, by: Any, takeaway: TakeAway) -> str:
-    """Note that somebody takes the file; return its name. Raises Refused where something in it was withdrawn, or it is not there."""
+    """Note that somebody takes the file; return its name. Raises Refused where some of it was withdrawn, or it is gone."""
     if gone_from(takeaway):
         _recall(takeaway)
     if takeaway.stage == Stage.RECALLED:

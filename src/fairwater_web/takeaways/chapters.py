@@ -148,7 +148,11 @@ def _evidence(gathering: Gathering, document: Document) -> dict[str, tuple[str, 
 def _evidence_line(gathering: Gathering, each: Evidence, names: Mapping[Thing, Any]) -> str:
     if each.digest:
         inside = gathering.made_for in (For.US, For.MYSELF)
-        return gathering.allowed(each.title, gathering.say("takeaway-a-file")) if inside else gathering.say("takeaway-a-file")
+        return (
+            gathering.allowed(each.title, gathering.say("takeaway-a-file"))
+            if inside
+            else gathering.say("takeaway-a-file")
+        )
     if each.url:
         return gathering.allowed(each.title or each.url, gathering.say("takeaway-a-link"))
     thing = names.get((each.kind, each.thing or 0))

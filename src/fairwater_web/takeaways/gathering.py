@@ -52,6 +52,8 @@ class Gathering:
         gone = withdrawn(self.maker.tenant, every)
         seen = named(self.reader, every, self.language)
         left = [each for each in every if each not in gone]
-        return [each for each in left if each in seen], [each for each in every if each in gone], [
-            each for each in left if each not in seen
-        ]
+        return (
+            [each for each in left if each in seen],
+            [each for each in every if each in gone],
+            [each for each in left if each not in seen],
+        )

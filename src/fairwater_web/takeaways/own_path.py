@@ -62,7 +62,9 @@ def _table(gathering: Gathering, title: str, heads: tuple[str, ...], rows: list[
 def _documents(gathering: Gathering, actor: Any) -> tuple[Part, ...]:
     """Return the documents that somebody began or wrote in."""
     mine = documents_for(actor).filter(Q(made_by=actor.person) | Q(changes__by=actor.person)).distinct()
-    rows = [_document(gathering, each) for each in mine.exclude(kind__in=COACHING).order_by("-changed_at", "-pk")[:MOST]]
+    rows = [
+        _document(gathering, each) for each in mine.exclude(kind__in=COACHING).order_by("-changed_at", "-pk")[:MOST]
+    ]
     return _table(gathering, "takeaway-path-written", ("what", "kind", "stands", "on"), rows)
 
 

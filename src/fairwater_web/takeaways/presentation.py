@@ -23,7 +23,9 @@ def name_of(takeaway: TakeAway, language: str) -> str:
     what = words.text(f"takeaway-what-{takeaway.what}", language)
     if takeaway.what == What.PATH:
         return what
-    return words.text("takeaway-name", language, what=what, audience=words.text(f"takeaway-for-{takeaway.made_for}", language))
+    return words.text(
+        "takeaway-name", language, what=what, audience=words.text(f"takeaway-for-{takeaway.made_for}", language)
+    )
 
 
 def file_name(takeaway: TakeAway) -> str:

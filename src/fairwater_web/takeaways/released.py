@@ -140,7 +140,13 @@ def _release(gathering: Gathering, number: int) -> tuple[list[Number], Figure | 
     lines = [each for each in (table.lines if table else ()) if each.share and each.students][:MOST_OF_A_RELEASE]
     label = page.words.label
     told = [
-        _told(gathering, label, gathering.say("takeaway-released", measure=label, name=each.name, share=each.share), each, day)
+        _told(
+            gathering,
+            label,
+            gathering.say("takeaway-released", measure=label, name=each.name, share=each.share),
+            each,
+            day,
+        )
         for each in lines
     ]
     column = next(iter(release.columns), "")

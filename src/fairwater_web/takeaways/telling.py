@@ -12,7 +12,6 @@ from fairwater.publish import numbers
 from fairwater.takeaway import Chapter, Figure, Part, Story, Table
 from fairwater.takeaway.drawn import chains
 from fairwater.takeaway.parts import lines_block, paragraph, quoted
-from fairwater_web.documents.models import Document
 from fairwater_web.journeys.models import Journey
 from fairwater_web.journeys.queries import AStation, stations_of
 from fairwater_web.takeaways.chapters import Told, chapter_of, told_of
@@ -26,7 +25,12 @@ from fairwater_web.thread.queries import Thing, thread_of
 
 PROBLEM = (("summative-report", "question"), ("interim-report", "question"), ("district-dossier", "question"))
 SENTENCE = (("summative-report", "sentence"), ("interim-report", "sentence"), ("district-dossier", "pattern"))
-LEARNED = (("summative-report", "learned"), ("interim-report", "learned"), ("iteration", "learned"), ("after-action", "learned"))
+LEARNED = (
+    ("summative-report", "learned"),
+    ("interim-report", "learned"),
+    ("iteration", "learned"),
+    ("after-action", "learned"),
+)
 DECIDED = (("decision-record", "decided"), ("final-design", "design"))
 HEARD = (("district-dossier", "voice"), ("pilot-plan", "designed"))
 ROWS_HEARD = (("summative-report", "heard"), ("interim-report", "heard"))
@@ -246,7 +250,10 @@ def _numbers(gathering: Gathering, story: Story, found: Numbers) -> Iterable[Blo
 
 def _sources(gathering: Gathering, told: Sequence[tuple[str, Told]]) -> Chapter | None:
     """Return everything in it by name, with the address where it can be read: what a number rests on can be walked to."""
-    rows = [(each.paper.title, each.kind.title.said(gathering.language), f"/documents/{each.document.pk}/") for _, each in told]
+    rows = [
+        (each.paper.title, each.kind.title.said(gathering.language), f"/documents/{each.document.pk}/")
+        for _, each in told
+    ]
     rows += _named(gathering)
     if not rows:
         return None

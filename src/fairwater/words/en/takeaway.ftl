@@ -144,10 +144,10 @@ takeaway-published = published on { $day }
 takeaway-pinned = pinned on { $day }, for staff
 takeaway-n = n = { $n }
 takeaway-n-withheld = n withheld
-takeaway-interval = 95 % interval: { $interval }
+takeaway-interval = 95% interval: { $interval }
 takeaway-no-interval = no interval, since the counts are withheld
 takeaway-released = { $measure }, { $name }: { $share }
-takeaway-chart-note = The bar is the 95 % interval; the tick is what it is compared with.
+takeaway-chart-note = The bar is the 95% interval; the tick is what it is compared with.
 takeaway-no-numbers = No released number is linked to this journey.
 takeaway-no-numbers-seen = The numbers of this journey are for staff until a release is published.
 takeaway-no-voices = No quote is linked to this journey.
@@ -199,3 +199,19 @@ takeaway-path-head-by = By when
 takeaway-path-head-why = Why
 takeaway-path-head-as = As
 takeaway-path-home = Take your path with you
+
+# Findings that are withdrawn
+
+finding-withdraw = Withdraw it
+finding-withdraw-means = Do this where it should no longer be relied on. Its address stays and says why; its numbers are not shown any more. Everything that rests on it is marked, and files that hold it are erased.
+finding-withdraw-why = Why
+finding-withdraw-button = Withdraw the finding
+finding-withdrawn = { $name } withdrew this finding on { $day }: { $why }
+finding-withdrawn-outside = This finding was withdrawn on { $day }: { $why }
+finding-withdrawn-more = Documents that rest on it are marked until somebody has looked at them again. A signed report keeps its words: write its next version.
+finding-recall = Where it has gone out, to be recalled
+finding-recall-none = It has not gone out in a file.
+finding-pill-withdrawn = Withdrawn
+thing-finding-withdrawn = Finding, withdrawn: { $measure }
+refused-finding-withdrawn = This finding was withdrawn. Pin a new one.
+refused-finding-why = Say why it is withdrawn: those who relied on it will ask.

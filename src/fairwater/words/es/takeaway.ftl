@@ -199,3 +199,19 @@ takeaway-path-head-by = Para cuándo
 takeaway-path-head-why = Por qué
 takeaway-path-head-as = Como
 takeaway-path-home = Llévese su camino
+
+# Hallazgos que se retiran
+
+finding-withdraw = Retirarlo
+finding-withdraw-means = Hágalo cuando ya no deba confiarse en él. Su dirección queda y dice por qué; sus números ya no se muestran. Todo lo que se apoya en él queda marcado, y los archivos que lo contienen se borran.
+finding-withdraw-why = Por qué
+finding-withdraw-button = Retirar el hallazgo
+finding-withdrawn = { $name } retiró este hallazgo el { $day }: { $why }
+finding-withdrawn-outside = Este hallazgo se retiró el { $day }: { $why }
+finding-withdrawn-more = Los documentos que se apoyan en él quedan marcados hasta que alguien los revise. Un informe firmado conserva sus palabras: escriba su siguiente versión.
+finding-recall = Adónde salió, para pedirlo de vuelta
+finding-recall-none = No ha salido en ningún archivo.
+finding-pill-withdrawn = Retirado
+thing-finding-withdrawn = Hallazgo, retirado: { $measure }
+refused-finding-withdrawn = Este hallazgo se retiró. Fije uno nuevo.
+refused-finding-why = Diga por qué se retira: quienes confiaron en él van a preguntar.
