@@ -156,9 +156,9 @@ def _numbers(made: Document, style: str) -> int:
 def add_table(made: Document, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
     """Add a table whose first row is its head, repeated on each page."""
     table = made.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
-    for line, row in zip(table.rows, rows, strict=True):
-        for cell, spans in zip(line.cells, row, strict=False):
-            _runs(cell.paragraphs[0], spans, bold=row is rows[0])
+    for line, row in zip(table._tbl.tr_lst, rows, strict=True):
+        for cell, spans in zip(line.tc_lst, row, strict=False):  # asking a row for its cells takes 20 times as long
+            _runs(Paragraph(cell.p_lst[0], table._parent), spans, bold=row is rows[0])
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)

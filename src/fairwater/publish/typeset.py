@@ -18,6 +18,8 @@ NO_LETTER = "\N{WHITE SQUARE}"
 FONTS = Path(str(files("fairwater.publish"))) / "fonts"
 ALWAYS = frozenset("\n\t\r\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e")
 
+UNSAID = dict.fromkeys((0xFEFF, *(code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t\r")))
+
 
 @cache
 def _letters() -> frozenset[int]:
@@ -34,9 +36,9 @@ def _letters() -> frozenset[int]:
 def settable(text: str) -> tuple[str, str]:
     """Return a text with the letters that no font has replaced by a square, and those letters, each once.
 
-    A byte order mark, which comes along with pasted text and says nothing, is left out: PDF/UA does not allow it.
+    What says nothing is left out, since PDF/UA does not allow it: a byte order mark, control characters.
     """
-    text = text.replace("\ufeff", "")
+    text = text.translate(UNSAID)
     lacking = dict.fromkeys(each for each in text if ord(each) not in _letters() and each not in ALWAYS)
     if not lacking:
         return text, ""

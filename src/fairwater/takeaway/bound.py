@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from functools import lru_cache
 from typing import Any
 
 import vl_convert
@@ -120,7 +121,11 @@ def _stacked(heads: list[str], row: Sequence[Sequence[Span]]) -> tuple[Block, ..
 
 def png_of(figure: Figure, scale: float = DOTS_A_POINT, *, slim: bool = False) -> bytes:
     """Return a figure as PNG, `scale` dots for each of its own; in its narrow form where that is wished and there is one."""
-    svg = figure.slim if slim and figure.slim else figure.svg
+    return _drawn_once(figure.slim if slim and figure.slim else figure.svg, scale)
+
+
+@lru_cache(maxsize=32)
+def _drawn_once(svg: str, scale: float) -> bytes:
     return bytes(vl_convert.svg_to_png(svg.replace("<svg", f'<svg style="background:{CARD}"', 1), scale=scale))
 
 

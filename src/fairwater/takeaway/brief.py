@@ -9,7 +9,7 @@ from html import escape
 from typing import Any, Final
 
 from fairwater import words
-from fairwater.documents.print_file import STYLE
+from fairwater.documents.print_file import STYLE, shown_letters
 from fairwater.publish.typeset import pages_of, pdf_of, settable_in
 from fairwater.takeaway.fitting import Room, fitted, fitted_list
 from fairwater.takeaway.parts import Number, Story
@@ -43,7 +43,7 @@ def brief_view(story: Story, part: float = 1.0) -> dict[str, Any]:
     asks = fitted_list(story.asks, rooms["lines"], language, most=3)
     withheld = tuple(f"{each.what}: {each.why}" for each in story.withheld)
     return {
-        "title": fitted(story.title, rooms["title"], language),
+        "title": shown_letters(fitted(story.title, rooms["title"], language), story.place),
         "place": story.place,
         "language": language,
         "direction": words.direction(language),

@@ -4,7 +4,11 @@ from django.utils import timezone
 
 from fairwater_web.common.jobs.enums import State
 from fairwater_web.common.jobs.kinds import Progress, work
+from fairwater_web.common.jobs.samples import made_by_a_worker
 from fairwater_web.takeaways import actions
+from fairwater_web.takeaways.samples import make_sample_take_aways
+
+ask_for_sample_take_aways = made_by_a_worker("sample-take-aways", make_sample_take_aways)
 
 
 def over(state: State, number: int) -> None:

@@ -29,6 +29,7 @@ from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
+from fairwater_web.takeaways.tasks import ask_for_sample_take_aways
 
 
 class Command(BaseCommand):
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         ask_for_sample_conversation()
         ask_for_sample_talks()
         ask_for_sample_definitions()
+        ask_for_sample_take_aways()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
