@@ -12,7 +12,7 @@ from fairwater import words
 from fairwater.documents.print_file import STYLE, shown_letters
 from fairwater.publish.typeset import pages_of, pdf_of, settable_in
 from fairwater.takeaway.fitting import Room, fitted, fitted_list
-from fairwater.takeaway.parts import Number, Story
+from fairwater.takeaway.parts import Number, Story, row_line
 
 WIDTH: Final = 500.0
 """Points between the margins of the page."""
@@ -52,6 +52,7 @@ def brief_view(story: Story, part: float = 1.0) -> dict[str, Any]:
         "question": fitted(story.problem, rooms["quote"], language) if story.sentence else "",
         "numbers": [_number(each, rooms["number"], language) for each in story.numbers[:MOST_NUMBERS]],
         "numbers_lack": "" if story.numbers else fitted(story.numbers_lack, rooms["lines"], language),
+        "written": _written(story, rooms["lines"]),
         "quote": fitted(voice.text, rooms["quote"], language) if voice else "",
         "quote_language": voice.language if voice else language,
         "quote_by": fitted(f"{voice.by}. {voice.consent}", rooms["small"], language) if voice else story.voices_lack,
@@ -63,6 +64,14 @@ def brief_view(story: Story, part: float = 1.0) -> dict[str, Any]:
             name: said(name) for name in ("numbers", "voice", "learned", "asks", "asks-none", "withheld", "question")
         },
     }
+
+
+def _written(story: Story, room: Room) -> list[str]:
+    """Return what a signed document says of numbers, where none was released."""
+    if story.numbers or story.written is None:
+        return []
+    head = words.text("takeaway-slide-written", story.language)
+    return [head, *fitted_list([row_line(row) for row in story.written.rows], room, story.language, most=MOST_NUMBERS)]
 
 
 def _number(number: Number, room: Room, language: str) -> dict[str, str]:
@@ -99,6 +108,9 @@ def brief_html(story: Story) -> str:
     ]
     if view["numbers_lack"]:
         parts.append(f"<p>{escape(view['numbers_lack'])}</p>")
+    if view["written"]:
+        parts.append(f"<p>{escape(view['written'][0])}</p>")
+        parts.append(f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in view['written'][1:])}</ul>")
     parts.append(f"<h2>{escape(said['voice'])}</h2>")
     if view["quote"]:
         parts.append(f'<blockquote lang="{view["quote_language"]}">{escape(view["quote"])}</blockquote>')

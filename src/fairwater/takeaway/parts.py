@@ -153,3 +153,9 @@ def lines_block(lines: tuple[str, ...]) -> Block:
 def quoted(voice: Voice) -> tuple[Block, ...]:
     """Return somebody's words as a quote, and who said them under it."""
     return (Block("quote", items=((paragraph(voice.text),),)), paragraph(f"— {voice.by}. {voice.consent}"))
+
+
+def row_line(row: Row) -> str:
+    """Return a row of a table that people wrote as a line: whom it speaks of, what it says, and what stands beside it."""
+    first, *others = (each.rstrip(" .") for each in row if each)
+    return f"{first}: {'; '.join(others)}" if others else first

@@ -9,7 +9,7 @@ from typing import Final
 
 from fairwater import words
 from fairwater.takeaway.fitting import Room, fitted, fitted_list
-from fairwater.takeaway.parts import Figure, Number, Story, Table, Voice
+from fairwater.takeaway.parts import Figure, Number, Story, Table, Voice, row_line
 
 WIDTH, HEIGHT = 960.0, 540.0
 """Points of a slide: 13.33 by 7.5 inches."""
@@ -146,7 +146,7 @@ def _numbers(story: Story) -> Slide:
     if story.numbers:
         return _slide("numbers", story, [_number(each) for each in story.numbers], sure, story.chart, story.sentence)
     if story.written is not None:
-        lines = [_row(row) for row in story.written.rows]
+        lines = [row_line(row) for row in story.written.rows]
         notes = (_said("written", story), story.numbers_lack, *_lines_of(story.written))
         return _slide("numbers", story, lines, notes)
     return _slide("numbers", story, [story.numbers_lack], ())
@@ -158,12 +158,6 @@ def _number(number: Number) -> str:
 
 def _sure(number: Number) -> str:
     return " · ".join(each for each in (number.name, number.value, number.n, number.interval, number.day) if each)
-
-
-def _row(row: Sequence[str]) -> str:
-    """Return a row of a table that people wrote as a line: whom it speaks of, what it says, and what stands beside it."""
-    first, *others = (each.rstrip(" .") for each in row if each)
-    return f"{first}: {'; '.join(others)}" if others else first
 
 
 def _people(story: Story) -> Slide:

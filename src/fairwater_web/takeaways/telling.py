@@ -68,7 +68,7 @@ def story_of(gathering: Gathering, asked: Asked, step: Step = lambda: None) -> S
     piloted = piloted_in(gathering, [each.document for each in documents])
     step()
     graph = next((each for each in documents if each.figure is not None), None)
-    asks = _asks(documents)
+    asks = _asks(gathering, documents)
     facts = (
         gathering.say(f"takeaway-for-{gathering.made_for}"),
         gathering.say(
@@ -178,8 +178,8 @@ def _heard(documents: Sequence[Told]) -> tuple[str, ...]:
     return (*rows, *_all(documents, HEARD))
 
 
-def _asks(documents: Sequence[Told]) -> tuple[str, ...]:
-    """Return what is recommended, to whom; else what a report asks; else the question of a decision that is open."""
+def _asks(gathering: Gathering, documents: Sequence[Told]) -> tuple[str, ...]:
+    """Return what is recommended, to whom; else what a report asks; else a decision that is open, or a pilot’s."""
     rows = [
         row
         for kind, field in ASKED
@@ -189,7 +189,9 @@ def _asks(documents: Sequence[Told]) -> tuple[str, ...]:
     ]
     if rows:
         return tuple(f"{row[0]}: {'; '.join(filter(None, (each.rstrip(' .') for each in row[1:])))}." for row in rows)
-    return _all(documents, (("interim-report", "asks"), ("decision-record", "question")))
+    open_ones = _all(documents, (("interim-report", "asks"), ("decision-record", "question")))
+    plans = [each for each in documents if each.document.kind == "pilot-plan" and each.plain("decide-on")]
+    return open_ones or tuple(gathering.say("takeaway-ask-pilot", title=each.paper.title) for each in plans)
 
 
 def _due(gathering: Gathering, documents: Sequence[Told]) -> str:

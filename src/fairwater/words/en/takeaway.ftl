@@ -154,6 +154,7 @@ takeaway-no-voices = No quote is linked to this journey.
 takeaway-no-voices-seen = Those who spoke did not agree that their words go this far.
 takeaway-said-by = { $role }, { $day }
 takeaway-consent = Whoever said it agreed: { $reach }
+takeaway-ask-pilot = Whether to adopt, adapt, abandon or scale “{ $title }”
 takeaway-due = To be decided by { $day }
 withheld-coaching = what is said in coaching stays in the room
 withheld-aside = it was set aside

@@ -154,6 +154,7 @@ takeaway-no-voices = Ninguna cita está enlazada con este recorrido.
 takeaway-no-voices-seen = Quienes hablaron no aceptaron que sus palabras lleguen tan lejos.
 takeaway-said-by = { $role }, { $day }
 takeaway-consent = Quien lo dijo aceptó: { $reach }
+takeaway-ask-pilot = Si se adopta, adapta, abandona o amplía «{ $title }»
 takeaway-due = Por decidir a más tardar el { $day }
 withheld-coaching = lo que se dice en el acompañamiento se queda en la sala
 withheld-aside = se dejó de lado
