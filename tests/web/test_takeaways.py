@@ -232,13 +232,13 @@ def test_a_number_never_goes_without_its_n_its_interval_and_its_day(ana, journey
     row = finding_page(finding, "en").story.focus
     assert number.n == f"n = {row.n_students:,}"
     assert number.value == f"{100 * row.share:.1f}%"
-    assert number.interval.startswith("95 % interval: ") and number.day.endswith("for staff")
+    assert number.interval.startswith("95 % range: ") and number.day.endswith("for staff")
     assert story.chart is not None and len(story.chart.table.rows) > 2
     board = story_of(Gathering(ana, "board", "en"), Asked(journey, PartOf.values, timezone.localdate()))
     assert (board.numbers, board.chart) == ((), None)
     assert "for staff until a release is published" in board.numbers_lack
     us = texts_of(made(ana, journey, made_for="us"))
-    assert number.sentence in us and number.n in us and "95 % interval" in us
+    assert number.sentence in us and number.n in us and "95 % range" in us
     assert number.sentence not in texts_of(made(ana, journey))
 
 

@@ -110,7 +110,11 @@ def _interval(gathering: Gathering, row: ReleasedRow) -> str:
     if row.share_low is None or row.share_high is None:
         return gathering.say("takeaway-no-interval")
     told = numbers.interval(row.share_low, row.share_high, gathering.language)
-    return gathering.say("takeaway-interval", interval=told)
+    return _range(gathering, told)
+
+
+def _range(gathering: Gathering, told: str) -> str:
+    return gathering.say("takeaway-interval", name=gathering.say("column-interval"), interval=told)
 
 
 def _n(gathering: Gathering, students: str) -> str:
@@ -118,11 +122,7 @@ def _n(gathering: Gathering, students: str) -> str:
 
 
 def _told(gathering: Gathering, label: str, sentence: str, line: Line, day: str) -> Number:
-    sure = (
-        gathering.say("takeaway-interval", interval=line.interval)
-        if line.interval
-        else gathering.say("takeaway-no-interval")
-    )
+    sure = _range(gathering, line.interval) if line.interval else gathering.say("takeaway-no-interval")
     return Number(f"{label}: {line.name}", sentence, line.share, _n(gathering, line.students), sure, day)
 
 

@@ -144,10 +144,10 @@ takeaway-published = published on { $day }
 takeaway-pinned = pinned on { $day }, for staff
 takeaway-n = n = { $n }
 takeaway-n-withheld = n withheld
-takeaway-interval = 95 % interval: { $interval }
+takeaway-interval = { $name }: { $interval }
 takeaway-no-interval = no interval, since the counts are withheld
 takeaway-released = { $measure }, { $name }: { $share }
-takeaway-chart-note = The bar is the 95 % interval; the tick is what it is compared with.
+takeaway-chart-note = The bar is the range within chance; the tick is what it is compared with.
 takeaway-no-numbers = No released number is linked to this journey.
 takeaway-no-numbers-seen = The numbers of this journey are for staff until a release is published.
 takeaway-no-voices = No quote is linked to this journey.

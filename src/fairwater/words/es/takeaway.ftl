@@ -144,10 +144,10 @@ takeaway-published = publicado el { $day }
 takeaway-pinned = fijado el { $day }, para el personal
 takeaway-n = n = { $n }
 takeaway-n-withheld = n no se muestra
-takeaway-interval = intervalo de 95 %: { $interval }
+takeaway-interval = { $name }: { $interval }
 takeaway-no-interval = sin intervalo, porque los conteos no se muestran
 takeaway-released = { $measure }, { $name }: { $share }
-takeaway-chart-note = La barra es el intervalo de 95 %; la marca es aquello con que se compara.
+takeaway-chart-note = La barra es el rango dentro del azar; la marca es aquello con que se compara.
 takeaway-no-numbers = Ningún número publicado está enlazado con este recorrido.
 takeaway-no-numbers-seen = Los números de este recorrido son para el personal hasta que se apruebe una publicación.
 takeaway-no-voices = Ninguna cita está enlazada con este recorrido.
