@@ -156,7 +156,13 @@ def _evidence_line(gathering: Gathering, each: Evidence, names: Mapping[Thing, A
     if each.url:
         return gathering.allowed(each.title or each.url, gathering.say("takeaway-a-link"))
     thing = names.get((each.kind, each.thing or 0))
-    if thing is not None:
+    if thing is not None and _may_be_named(gathering, each):
         gathering.take((each.kind, each.thing or 0))
-        return str(thing.title)
+        return gathering.allowed(str(thing.title), gathering.say(f"thing-{each.kind}"))
     return gathering.say("takeaway-evidence-withheld", kind=gathering.say(f"thing-{each.kind}"))
+
+
+def _may_be_named(gathering: Gathering, each: Evidence) -> bool:
+    """Say whether what is cited may be named: a document only where the audience would get it."""
+    cited = Document.objects.filter(pk=each.thing).first() if each.kind == "document" else None
+    return cited is None or not why_withheld(cited, gathering.made_for)

@@ -53,7 +53,9 @@ def _of(gathering: Gathering, plan: Document) -> Piloted:
     runs: list[Figure] = []
     parts: list[Part] = []
     for series in plan.series.prefetch_related("points"):
-        if reason := why_series_withheld(series, gathering.made_for):
+        if gathering.words.are_in(series.name, series.how):
+            gathering.withhold(gathering.say("takeaway-pilots"), "withheld-words")
+        elif reason := why_series_withheld(series, gathering.made_for):
             gathering.withhold(gathering.say("takeaway-series", name=series.name), reason)
         elif points_of(series):
             run = _run(gathering, series, plan, language)
@@ -73,7 +75,8 @@ def _of(gathering: Gathering, plan: Document) -> Piloted:
             pieces: tuple[Block | Figure, ...] = (lines_block(kept),)
             parts.append(Part(gathering.say(title), pieces))
     chapter = Chapter(plan.title, (), tuple(parts))
-    return Piloted(shown.sentences, tuple(runs), tuple(filter(None, decided)), tuple(filter(None, learned)), chapter)
+    lines = tuple(filter(None, (_allowed(gathering, each) for each in shown.sentences)))
+    return Piloted(lines, tuple(runs), tuple(filter(None, decided)), tuple(filter(None, learned)), chapter)
 
 
 def _allowed(gathering: Gathering, text: str) -> str:

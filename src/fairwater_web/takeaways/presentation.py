@@ -44,6 +44,12 @@ class Line:
     size: str
     is_recalled: bool
 
+    @property
+    def digest(self) -> str:
+        """Return the digest in groups of eight letters, which a narrow screen can break."""
+        whole = self.takeaway.digest
+        return " ".join(whole[place : place + 8] for place in range(0, len(whole), 8))
+
 
 def line_of(takeaway: TakeAway, language: str) -> Line:
     """Return a take-away as a line of a list."""

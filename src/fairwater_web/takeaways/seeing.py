@@ -25,7 +25,7 @@ OUTSIDE = frozenset({Permission.SEE_HOME, Permission.READ_DOCUMENTS, Permission.
 MAY_SEE: dict[str, frozenset[str]] = {
     For.US: ALL_STAFF,
     For.BOARD: OUTSIDE,
-    For.EVERYBODY: OUTSIDE,
+    For.EVERYBODY: OUTSIDE - {Permission.READ_REGISTERS},
     For.MYSELF: ALL_STAFF,
 }
 

@@ -1,4 +1,4 @@
-# En qué se lleva un recorrido: informe encuadernado, presentación, resumen; y el camino propio de un líder.
+# En qué se lleva un trayecto: informe encuadernado, presentación, resumen; y el camino propio de un líder.
 
 takeaway-continued = (sigue en el informe)
 takeaway-more-in-report = { $n ->
@@ -42,7 +42,7 @@ takeaway-slide-written = Como lo cuenta un documento firmado, y no como un núme
 # Páginas
 
 takeaway-title = Llevarlo consigo
-takeaway-sentence = Haga un archivo de este recorrido para quienes se sientan en otra mesa. Contiene lo que pueden ver y dice qué deja fuera.
+takeaway-sentence = Haga un archivo de este trayecto para quienes se sientan en otra mesa. Contiene lo que pueden ver y dice qué deja fuera.
 takeaway-new = Hacer uno ahora
 takeaway-what = Qué
 takeaway-what-deck = Presentación
@@ -51,7 +51,7 @@ takeaway-what-report = Informe encuadernado
 takeaway-what-path = Su propio camino
 takeaway-about-deck = De cinco a ocho diapositivas (PPTX) con notas para quien habla
 takeaway-about-brief = La frase, tres números, una voz, qué hay que decidir (PDF o una página)
-takeaway-about-report = Todo el recorrido con sus documentos, gráficas y decisiones (PDF o Word)
+takeaway-about-report = Todo el trayecto con sus documentos, gráficas y decisiones (PDF o Word)
 takeaway-whom = Para quién
 takeaway-for-board = Para la junta
 takeaway-for-us = Para nosotros
@@ -74,8 +74,8 @@ takeaway-part-sources = En qué se apoya, por su nombre
 takeaway-withheld-always = Lo que no se muestra se nombra siempre con su motivo. El acompañamiento se queda en la sala.
 takeaway-make = Hacerlo
 takeaway-earlier = Hechos antes
-takeaway-none = Nada todavía. La primera presentación se hace en unos segundos y puede rehacerse cuando el recorrido haya avanzado.
-takeaway-rests = Los números y las voces vienen de hallazgos, publicaciones y citas en que se apoyan este recorrido o sus documentos. Enlácelos en la página del hilo o cítelos en un campo.
+takeaway-none = Nada todavía. La primera presentación se hace en unos segundos y puede rehacerse cuando el trayecto haya avanzado.
+takeaway-rests = Los números y las voces vienen de hallazgos, publicaciones y citas en que se apoyan este trayecto o sus documentos. Enlácelos en la página del hilo o cítelos en un campo.
 takeaway-by = { $name }, { $day }
 takeaway-size = { $size } kB
 takeaway-name = { $what }: { $audience }
@@ -148,9 +148,9 @@ takeaway-interval = { $name }: { $interval }
 takeaway-no-interval = sin intervalo, porque los conteos no se muestran
 takeaway-released = { $measure }, { $name }: { $share }
 takeaway-chart-note = La barra es el rango dentro del azar; la marca es aquello con que se compara.
-takeaway-no-numbers = Ningún número publicado está enlazado con este recorrido.
-takeaway-no-numbers-seen = Los números de este recorrido son para el personal hasta que se apruebe una publicación.
-takeaway-no-voices = Ninguna cita está enlazada con este recorrido.
+takeaway-no-numbers = Ningún número publicado está enlazado con este trayecto.
+takeaway-no-numbers-seen = Los números de este trayecto son para el personal hasta que se apruebe una publicación.
+takeaway-no-voices = Ninguna cita está enlazada con este trayecto.
 takeaway-no-voices-seen = Quienes hablaron no aceptaron que sus palabras lleguen tan lejos.
 takeaway-said-by = { $role }, { $day }
 takeaway-consent = Quien lo dijo aceptó: { $reach }
@@ -177,7 +177,7 @@ takeaway-path-title = El camino de { $name }
 takeaway-path-lead = Lo que escribí, prometí, decidí y aprendí.
 takeaway-path-for-me = para uno mismo
 takeaway-path-documents = Documentos
-takeaway-path-documents-none = Ninguno todavía. El primero empieza en una estación de un recorrido.
+takeaway-path-documents-none = Ninguno todavía. El primero empieza en una estación de un trayecto.
 takeaway-path-written = Empezados o escritos en parte
 takeaway-path-commitments = Compromisos
 takeaway-path-commitments-none = Ninguno todavía. Un compromiso es un verbo, una cosa y para quién.
