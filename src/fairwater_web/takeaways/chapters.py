@@ -17,7 +17,7 @@ from fairwater_web.documents.models import Document, Evidence
 from fairwater_web.documents.presentation import paper_of
 from fairwater_web.documents.queries import documents_for, evidence_of, kind_named
 from fairwater_web.frameworks.queries import framework_for, term_options
-from fairwater_web.takeaways.enums import For
+from fairwater_web.takeaways.enums import NAMED, For
 from fairwater_web.takeaways.gathering import Gathering
 from fairwater_web.takeaways.seeing import version_for, why_withheld
 from fairwater_web.thread.kinds import named
@@ -163,6 +163,8 @@ def _evidence_line(gathering: Gathering, each: Evidence, names: Mapping[Thing, A
 
 
 def _may_be_named(gathering: Gathering, each: Evidence) -> bool:
-    """Say whether what is cited may be named: a document only where the audience would get it."""
+    """Say whether what is cited may be named: of kinds that leave at all, a document only where the audience would get it."""
+    if each.kind not in NAMED:
+        return False
     cited = Document.objects.filter(pk=each.thing).first() if each.kind == "document" else None
     return cited is None or not why_withheld(cited, gathering.made_for)

@@ -67,3 +67,10 @@ TYPES: dict[str, str] = {
 }
 COACHING = ("equity-pause",)
 """Kinds of document that stay in the room, whoever asks."""
+NAMED = frozenset(
+    {
+        *("document", "finding", "release", "quote", "entry", "journey", "conversation", "definition", "survey"),
+        *("framework", "allocation", "audit", "snapshot"),
+    }
+)
+"""Kinds of thing that a file may name. Any other, such as what is owed to one student, stays inside whoever asks."""
