@@ -162,6 +162,10 @@ def main() -> None:
     for name, figure in report["documents"]["figures"].items():
         reach = report["documents"]["reach"].get(name)
         print(f"documents {name}: {figure}", "" if reach is None or figure <= reach else f"over {reach}")
+    report["takeaway"] = child("takeaway.py")
+    for name, figure in report["takeaway"]["figures"].items():
+        reach = report["takeaway"]["reach"].get(name)
+        print(f"takeaway {name}: {figure}", "" if reach is None or figure <= reach else f"over {reach}")
     report["web"] = child("web.py", runs=chosen.runs)
     for page in report["web"]["pages"]:
         print(

@@ -39,6 +39,7 @@ LOOKS = tuple(itertools.product(("light", "dark"), (390, 1280, 1920)))
 NO_PAGE = (".csv", ".svg", ".png", "<str:name>")
 AN_ACT = {
     *("look/", "sign-out/", "account/reset/new/", "account/reset/<str:who>/<str:token>/", "join/<str:token>/"),
+    "take-away/<int:number>/file/",
     *("sign-in/second/", "sign-in/second/code/", "sign-in/second/passkey/", "sign-in/second/recovery/"),
 }
 """Routes that take a form, end a session, or lead elsewhere."""

@@ -79,3 +79,13 @@ def test_a_proof(newfield):
     found = told(newfield)
     assert (found["releases"], found["notices"]) == (["proven"], [["notice-release-waits", "Sue"]])
     assert not list(newfield.folder.glob("ledgers/*")), "nothing is noted before somebody approves"
+
+
+def test_a_file_that_is_taken_away(newfield):
+    step(newfield, "make", "path")
+    killed_at(newfield, "fairwater_web.takeaways.actions:_bound_bytes")
+    found = told(newfield)
+    assert found["take-aways"] == [["made", True]]
+    assert found["notices"] == [["notice-take-away-made", "Sue"]]
+    (file,) = newfield.folder.glob("take-aways/newfield/*")
+    assert file.suffix == ".docx", "and no half of one beside it"

@@ -93,6 +93,10 @@ KINDS = {
     "pilots/<int:number>/compared/": "pilot",
     "pilots/<int:number>/did.csv": "pilot",
     "pilots/<int:number>/its.csv": "pilot",
+    "journeys/<int:number>/take-away/": "journey",
+    "take-away/<int:number>/": "take-away",
+    "take-away/<int:number>/file/": "take-away",
+    "take-away/<int:number>/stop/": "take-away",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -115,6 +119,7 @@ KINDS = {
     "findings/pin-released/<int:number>/": "release",
     "findings/<int:number>/": "finding",
     "findings/<int:number>/again/": "finding",
+    "findings/<int:number>/withdraw/": "finding",
     "findings/<int:number>/conversations/": "finding",
     "findings/<int:number>/conversations/<int:conversation>/": "finding",
     "framework-drafts/bring/<int:number>/": "sheet",
@@ -188,6 +193,7 @@ def newfield(signed_in):
     from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
     from fairwater_web.supports.models import SupportList
+    from fairwater_web.takeaways.models import TakeAway
 
     made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
     kim = make_person(email="kim@newfield.example", name="Kim Sato", password="newfield-sample")
@@ -205,15 +211,16 @@ def newfield(signed_in):
     met = InPerson.objects.create(round=heard, kind="interview", held_on=day, made_by=kim)
     slip = Slip.objects.create(talk=met, number=1, role="families", nonce="n", digest="d")
     quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
+    way = Journey.objects.create(**own, sequence="theirs", content={}, title="Theirs", began_on=day, made_by=kim)
+    taken = {"what": "deck", "made_for": "board", "format": "pptx", "language": "en", "title": "Theirs"}
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
     return {
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "supports list": SupportList.objects.create(**own, title="Theirs", expires_on=day, made_by=kim).pk,
         "definition": defined.pk,
-        "journey": Journey.objects.create(
-            **own, sequence="theirs", content={}, title="Theirs", began_on=day, made_by=kim
-        ).pk,
+        "journey": way.pk,
+        "take-away": TakeAway.objects.create(**own, **taken, journey=way, made_by=kim).pk,
         "proposal": Proposal.objects.create(definition=defined, change="take-out", code="a", made_by=kim).pk,
         "talk in person": met.pk,
         "quote": Quote.objects.create(slip=slip, **quote).pk,

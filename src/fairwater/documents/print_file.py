@@ -24,13 +24,13 @@ def document_pdf(paper: Paper) -> bytes:
     sections = sections_of(paper)
     lacking: dict[str, None] = {}
     view = {
-        "title": _shown(paper.title, paper.kind.id),
+        "title": shown_letters(paper.title, paper.kind.id),
         "place": paper.place,
         "language": paper.language,
         "direction": words.direction(paper.language),
         "facts": list(paper.facts),
         "sections": [
-            {"title": _shown(section.title, "–"), "fields": [_field(each) for each in section.fields]}
+            {"title": shown_letters(section.title, "–"), "fields": [_field(each) for each in section.fields]}
             for section in sections
         ],
         "signatures": list(paper.signatures),
@@ -43,24 +43,24 @@ def document_pdf(paper: Paper) -> bytes:
 
 
 def _field(each: PaperField) -> dict[str, object]:
-    blocks = [asdict(block) for block in _without_leaps(each.blocks, [0])]
-    return {"label": _shown(each.label, each.field.id), "blocks": blocks, "evidence": list(each.evidence)}
+    blocks = [asdict(block) for block in without_leaps(each.blocks, [0])]
+    return {"label": shown_letters(each.label, each.field.id), "blocks": blocks, "evidence": list(each.evidence)}
 
 
-def _without_leaps(blocks: Sequence[Block], above: list[int]) -> Iterator[Block]:
+def without_leaps(blocks: Sequence[Block], above: list[int]) -> Iterator[Block]:
     """Yield blocks in which no heading leaps over a level and none is empty: PDF/UA has neither.
 
     `above` holds the level of the heading before, also of one within a list or a quote.
     """
     for block in blocks:
         if block.kind != "heading":
-            yield replace(block, items=tuple(tuple(_without_leaps(item, above)) for item in block.items))
-        elif _shown("".join(span.text for span in block.spans), ""):
+            yield replace(block, items=tuple(tuple(without_leaps(item, above)) for item in block.items))
+        elif shown_letters("".join(span.text for span in block.spans), ""):
             above[0] = min(block.level, above[0] + 1)
             yield replace(block, level=above[0])
 
 
-def _shown(text: str, otherwise: str) -> str:
+def shown_letters(text: str, otherwise: str) -> str:
     """Return a heading's text, or what stands for it where no letter of it can be seen."""
     return text if any(letter.isprintable() and not letter.isspace() for letter in text) else otherwise
 

@@ -35,86 +35,89 @@ NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def document_docx(paper: Paper) -> bytes:
     """Return the document as DOCX: real heading, list, quote and table styles, links, its language, a title."""
-    made = _new(paper)
+    made = new_file(paper.title, paper.place, paper.language)
     said = says(paper.language, "blank", "evidence", "signed")
-    _add(made, " · ".join(paper.facts), "Subtitle")
+    add_line(made, " · ".join(paper.facts), "Subtitle")
     for section in sections_of(paper):
-        _add(made, section.title, "Heading 1")
+        add_line(made, section.title, "Heading 1")
         for each in section.fields:
-            _add(made, each.label, "Heading 2")
-            _blocks(made, each.blocks)
+            add_line(made, each.label, "Heading 2")
+            add_blocks(made, each.blocks)
             if not each.blocks:
-                _add(made, said["blank"], PROMPT)
+                add_line(made, said["blank"], PROMPT)
             if each.evidence:
-                _add(made, said["evidence"], PROMPT)
+                add_line(made, said["evidence"], PROMPT)
                 for line in each.evidence:
-                    _add(made, line, EVIDENCE)
+                    add_line(made, line, EVIDENCE)
     if paper.signatures:
-        _add(made, said["signed"], "Heading 1")
+        add_line(made, said["signed"], "Heading 1")
         for line in paper.signatures:
-            _add(made, line, EVIDENCE)
-    return _saved(made)
+            add_line(made, line, EVIDENCE)
+    return saved(made)
 
 
 def blank_docx(paper: Paper) -> bytes:
     """Return the document's kind as a blank template: prompts to write under, tables with empty rows, options to tick."""
-    made = _new(paper)
-    _add(made, words.text("document-blank-lead", paper.language), PROMPT)
+    made = new_file(paper.title, paper.place, paper.language)
+    add_line(made, words.text("document-blank-lead", paper.language), PROMPT)
     for section in sections_of(paper):
-        _add(made, section.title, "Heading 1")
+        add_line(made, section.title, "Heading 1")
         if section.lead:
-            _add(made, section.lead, PROMPT)
+            add_line(made, section.lead, PROMPT)
         for each in section.fields:
-            _add(made, each.label, "Heading 2")
+            add_line(made, each.label, "Heading 2")
             if each.prompt:
-                _add(made, each.prompt, PROMPT)
+                add_line(made, each.prompt, PROMPT)
             _room(made, each, paper)
-    return _saved(made)
+    return saved(made)
 
 
 def _room(made: Document, each: PaperField, paper: Paper) -> None:
     field = each.field
     if field.kind is FieldKind.ROWS:
         heads = [column.label.said(paper.language) for column in field.columns]
-        _table(made, [[(Span(head),) for head in heads], *([[()] * len(heads)] * BLANK_ROWS)])
+        add_table(made, [[(Span(head),) for head in heads], *([[()] * len(heads)] * BLANK_ROWS)])
     elif field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
         for name in option_names(field, paper.language).values():
-            _add(made, f"{BOX} {name}")
+            add_line(made, f"{BOX} {name}")
     else:
         for _ in range(BLANK_LINES if field.kind is FieldKind.TEXT else 1):
-            _add(made, "")
+            add_line(made, "")
 
 
-def _add(made: Document, text: str, style: str | ParagraphStyle | None = None) -> Paragraph:
-    return made.add_paragraph(_clean(text), style=style)
+def add_line(made: Document, text: str, style: str | ParagraphStyle | None = None) -> Paragraph:
+    """Add a paragraph of plain letters."""
+    return made.add_paragraph(clean(text), style=style)
 
 
-def _new(paper: Paper) -> Document:
+def new_file(title: str, place: str, told_in: str) -> Document:
+    """Return an empty DOCX with our styles, its language (`told_in`), and its title at the top."""
     made = docx.Document()
-    made.core_properties.title = _clean(paper.title)[:TITLE_LETTERS]
-    made.core_properties.author = _clean(paper.place)[:TITLE_LETTERS]
-    made.core_properties.language = paper.language
+    made.core_properties.title = clean(title)[:TITLE_LETTERS]
+    made.core_properties.author = clean(place)[:TITLE_LETTERS]
+    made.core_properties.language = told_in
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Noto Sans", Pt(10.5)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), words.LOCALES[paper.language].replace("_", "-"))
+    language.set(qn("w:val"), words.LOCALES[told_in].replace("_", "-"))
     normal.element.get_or_add_rPr().append(language)
-    if words.direction(paper.language) == "rtl":
+    if words.direction(told_in) == "rtl":
         normal.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for name, base in ((PROMPT, normal), (EVIDENCE, made.styles["List Bullet"])):
         style = made.styles.add_style(name, 1)
         style.base_style, style.font.italic, style.font.color.rgb = base, name == PROMPT, RGBColor(0x56, 0x65, 0x71)
-    _add(made, paper.title, "Title")
+    add_line(made, title, "Title")
     return made
 
 
-def _saved(made: Document) -> bytes:
+def saved(made: Document) -> bytes:
+    """Return the file."""
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
 
 
-def _blocks(made: Document, blocks: Sequence[Block], depth: int = 0, style: str = "", number: int = 0) -> None:
+def add_blocks(made: Document, blocks: Sequence[Block], depth: int = 0, style: str = "", number: int = 0) -> None:
     """Add blocks. Within a list of `depth`, its item's first paragraph has the list's style, those after it go on under it."""
     for place, block in enumerate(blocks):
         if block.kind == "heading":
@@ -124,11 +127,11 @@ def _blocks(made: Document, blocks: Sequence[Block], depth: int = 0, style: str 
             name = _of_depth("List Number" if block.ordered else "List Bullet", inner)
             begun = _numbers(made, name) if block.ordered else 0
             for item in block.items:
-                _blocks(made, item, inner, name, begun)
+                add_blocks(made, item, inner, name, begun)
         elif block.kind == "quote":
-            _blocks(made, block.items[0], depth, "Quote")
+            add_blocks(made, block.items[0], depth, "Quote")
         elif block.kind == "table":
-            _table(made, block.rows)
+            add_table(made, block.rows)
         elif block.kind != "rule":
             goes_on = depth and style != "Quote" and place > 0
             paragraph = made.add_paragraph(style=_of_depth("List Continue", depth) if goes_on else style or None)
@@ -150,11 +153,12 @@ def _numbers(made: Document, style: str) -> int:
     return int(own.numId)
 
 
-def _table(made: Document, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
+def add_table(made: Document, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
+    """Add a table whose first row is its head, repeated on each page."""
     table = made.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
-    for line, row in zip(table.rows, rows, strict=True):
-        for cell, spans in zip(line.cells, row, strict=False):
-            _runs(cell.paragraphs[0], spans, bold=row is rows[0])
+    for line, row in zip(table._tbl.tr_lst, rows, strict=True):
+        for cell, spans in zip(line.tc_lst, row, strict=False):  # asking a row for its cells takes 20 times as long
+            _runs(Paragraph(cell.p_lst[0], table._parent), spans, bold=row is rows[0])
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
@@ -165,7 +169,7 @@ def _runs(paragraph: Paragraph, spans: Sequence[Span], *, bold: bool = False) ->
     for span in spans:
         if not span.text:
             continue
-        run = paragraph.add_run(_clean(span.text))
+        run = paragraph.add_run(clean(span.text))
         run.bold, run.italic = (span.bold or bold) or None, span.italic or None
         if span.link:
             link = OxmlElement("w:hyperlink")
@@ -175,6 +179,6 @@ def _runs(paragraph: Paragraph, spans: Sequence[Span], *, bold: bool = False) ->
             paragraph._p.append(link)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return a text without the letters that XML cannot hold."""
     return NO_XML.sub("", text)

@@ -28,7 +28,7 @@ from fairwater_web.thread.queries import withdrawn
 PRESENT_FOR = timedelta(seconds=8)
 """So long after somebody's browser was heard of, they are said to be there."""
 
-ENDING = ("quote", "release")
+ENDING = ("quote", "release", "finding")
 """Kinds of evidence that stay withdrawn once they are. A document that was set aside may be taken up again."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from fairwater.disclosure import keep
@@ -18,8 +19,10 @@ from fairwater_web.findings.models import Conversation, Finding
 from fairwater_web.findings.queries import Where, asked_again, numbers_of, recipe_of, snapshot_now
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
-from fairwater_web.thread.actions import link
-from fairwater_web.thread.enums import Relation
+from fairwater_web.thread.actions import link, mark
+from fairwater_web.thread.enums import Happened, Relation
+
+MOST_LETTERS = 500
 
 
 def pin_for_staff(*, by: Any, measure: str, choices: Choices, note: str, earlier: Finding | None = None) -> Finding:
@@ -84,7 +87,24 @@ def recompute(*, by: Any, finding: Finding) -> Finding:
 
 def why_not_recompute(finding: Finding) -> str:
     """Return the message id of why a finding cannot be asked again, or nothing."""
+    if finding.is_withdrawn:
+        return "refused-finding-withdrawn"
     return "refused-no-newer-data" if snapshot_now(finding.organisation) == finding.snapshot else ""
+
+
+@transaction.atomic
+def withdraw(*, by: Any, finding: Finding, why: str) -> None:
+    """Withdraw a finding, saying why: what rests on it is marked. Raises Refused without a reason, and the second time."""
+    now = Finding.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=finding.pk)
+    reason = " ".join(why.split())[:MOST_LETTERS]
+    if now.is_withdrawn:
+        raise Refused("refused-finding-withdrawn")
+    if not reason:
+        raise Refused("refused-finding-why")
+    now.withdrawn_by, now.withdrawn_at, now.why_withdrawn = by.person, timezone.now(), reason
+    now.save(update_fields=["withdrawn_by", "withdrawn_at", "why_withdrawn"])
+    mark(organisation=now.organisation, thing=("finding", now.pk), happened=Happened.WITHDRAWN)
+    log_access(by=by, event="finding-withdrawn", subject=f"finding {now.pk}")
 
 
 @dataclass(frozen=True)

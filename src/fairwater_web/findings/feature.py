@@ -12,6 +12,7 @@ FEATURE = Feature(
         "finding-seen",
         "finding-pinned",
         "finding-recomputed",
+        "finding-withdrawn",
         "conversation-kept",
         "conversation-followed-up",
     ),

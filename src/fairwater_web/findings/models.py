@@ -1,4 +1,7 @@
-"""A finding: a released result as it was when it was pinned. It is never changed; a recomputation is another one."""
+"""A finding: a released result as it was when it was pinned. It is never changed: a recomputation is another one.
+
+It may be withdrawn: then its address stays and says why, and its numbers go.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,9 @@ class Finding(models.Model):
     """The finding that this one is asked again of, on newer data."""
     pinned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     pinned_at = models.DateTimeField(auto_now_add=True)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    why_withdrawn = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ("-pinned_at", "-pk")
@@ -34,7 +40,17 @@ class Finding(models.Model):
                 | (~models.Q(audience=Audience.STAFF.value) & models.Q(release__isnull=False)),
                 name="outside_only_what_was_released",
             ),
+            models.CheckConstraint(
+                condition=models.Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True, why_withdrawn="")
+                | (models.Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False) & ~models.Q(why_withdrawn="")),
+                name="withdrawn_by_somebody_who_says_why",
+            ),
         )
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Say whether somebody no longer stands by it."""
+        return self.withdrawn_at is not None
 
 
 class Conversation(models.Model):

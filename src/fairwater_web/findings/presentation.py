@@ -17,6 +17,7 @@ from fairwater.vocabulary import Audience
 from fairwater_web.findings.models import Conversation, Finding
 from fairwater_web.findings.queries import newer_release, numbers_of
 from fairwater_web.releases.presentation import ReleasePage
+from fairwater_web.thread.queries import gone_out, thread_of
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,27 @@ class FindingPage:
     def pinned_on(self) -> str:
         """Return the day on which it was pinned."""
         return numbers.day(self.finding.pinned_at.date().isoformat(), self.language)
+
+    @property
+    def withdrawn(self) -> str:
+        """Return who withdrew it, when, and why; blank where nobody did."""
+        if self.finding.withdrawn_at is None or self.finding.withdrawn_by is None:
+            return ""
+        return words.text(
+            "finding-withdrawn",
+            self.language,
+            name=self.finding.withdrawn_by.name,
+            day=numbers.day(self.finding.withdrawn_at.date().isoformat(), self.language),
+            why=self.finding.why_withdrawn,
+        )
+
+    @property
+    def withdrawn_outside(self) -> str:
+        """Return when it was withdrawn, and why, as anybody reads it; blank where nobody did."""
+        if self.finding.withdrawn_at is None:
+            return ""
+        day = numbers.day(self.finding.withdrawn_at.date().isoformat(), self.language)
+        return words.text("finding-withdrawn-outside", self.language, day=day, why=self.finding.why_withdrawn)
 
     @property
     def counted_name(self) -> str:
@@ -145,17 +167,18 @@ class StaffFinding(FindingPage):
         earlier = {row.group: row for row in self.before.rows} if self.before else {}
         return [self._line(row, earlier.get(row.group)) for row in self.released.rows]
 
+    def name_of(self, row: ReleasedRow) -> str:
+        """Return what the group of a row is called."""
+        grouping = self.released.question.groupings[0]
+        if grouping.overlapping:
+            return group_name(row.group[0], "yes", self.language)
+        return crossed_name(grouping.dimensions, row.group, self.language)
+
     def _line(self, row: ReleasedRow, before: ReleasedRow | None) -> Line:
         then = before.share if before else None
         change = None if row.share is None or then is None else row.share - then
-        grouping = self.released.question.groupings[0]
-        name = (
-            group_name(row.group[0], "yes", self.language)
-            if grouping.overlapping
-            else crossed_name(grouping.dimensions, row.group, self.language)
-        )
         return Line(
-            name=name,
+            name=self.name_of(row),
             students=self._whole(row.n_students),
             counted=self._whole(row.n_counted),
             share=self._percent(row.share),
@@ -255,6 +278,22 @@ def _interval(said: dict[str, str], language: str) -> str:
 
 def _share(said: dict[str, str]) -> float | None:
     return float(said["share_value"]) if said.get("share_value") else None
+
+
+def recall_list(finding: Finding, language: str) -> list[str]:
+    """Return where a finding, and what rests on it, has gone out: from there it is to be recalled."""
+    tenant, here = finding.organisation.tenant, ("finding", finding.pk)
+    above = [each for each, level in thread_of(tenant, here).level.items() if level >= 0]
+    return [
+        words.text(
+            "thread-gone-line",
+            language,
+            file=each.file,
+            by=each.taken_by.name if each.taken_by else "blank",
+            day=numbers.day(each.at.date().isoformat(), language),
+        )
+        for each in gone_out(tenant, above)
+    ]
 
 
 def finding_page(finding: Finding, language: str) -> StaffFinding | PublicFinding:

@@ -32,8 +32,9 @@ def _named(actor: Any, wanted: Sequence[int], language: str) -> dict[int, Named]
 def _finding(actor: Any, each: Finding, language: str) -> Named:
     label = label_kept(each.measure, language)
     staff = can(actor, Permission.SEE_STAFF_NUMBERS)
+    title = "thing-finding-withdrawn" if each.is_withdrawn else "thing-finding-title"
     url = f"/findings/{each.pk}/" if staff else f"/public/{actor.tenant.slug}/findings/{each.pk}/"
-    return Named(words.text("thing-finding-title", language, measure=label), url, each.pinned_at.date())
+    return Named(words.text(title, language, measure=label), url, each.pinned_at.date())
 
 
 def _recent(actor: Any) -> Sequence[int]:

@@ -14,6 +14,7 @@ from fairwater_web.analysis.forms import choices_from
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import OPEN, Refused, check_can, page, why_not
 from fairwater_web.common.tenancy import found_for
+from fairwater_web.findings import actions
 from fairwater_web.findings.actions import (
     follow_up,
     keep_conversation,
@@ -24,7 +25,7 @@ from fairwater_web.findings.actions import (
 )
 from fairwater_web.findings.forms import talk_from
 from fairwater_web.findings.models import Finding
-from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page
+from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page, recall_list
 from fairwater_web.findings.queries import findings_of, public_findings
 from fairwater_web.people.permissions import Permission
 from fairwater_web.releases.actions import plan_release, wish_of
@@ -79,7 +80,15 @@ def finding(request: HttpRequest, number: int) -> HttpResponse:
         reason = why_not(request.actor, Permission.PLAN_RELEASE)
     template = "findings/staff.html" if isinstance(shown, StaffFinding) else "findings/public.html"
     today = timezone.localdate().isoformat()
-    return render(request, template, {"shown": shown, "reason": reason, "inside": True, "today": today})
+    return render(
+        request,
+        template,
+        {"shown": shown, "reason": reason, "inside": True, "today": today} | _withdrawn(request, found),
+    )
+
+
+def _withdrawn(request: HttpRequest, found: Finding) -> dict[str, object]:
+    return {"recall": recall_list(found, request.language)} if found.is_withdrawn else {}
 
 
 @page(Permission.SEE_STAFF_NUMBERS)
@@ -94,6 +103,14 @@ def again(request: HttpRequest, number: int) -> HttpResponse:
     check_can(request.actor, Permission.PLAN_RELEASE)
     (made,) = plan_release(by=request.actor, wish=wish_of(found.release))
     return redirect("releases:release", number=made.pk)
+
+
+@page(Permission.SEE_STAFF_NUMBERS)
+@require_POST
+def withdraw(request: HttpRequest, number: int) -> HttpResponse:
+    """Withdraw a finding, saying why."""
+    actions.withdraw(by=request.actor, finding=_found(request, number), why=request.POST.get("why", ""))
+    return redirect("findings:finding", number=number)
 
 
 @page(Permission.SEE_STAFF_NUMBERS)

@@ -167,10 +167,17 @@ class ReleasePage:
 
     def _picture(self, column: str, cells: Mapping[tuple[str, ...], Mapping[str, Any]]) -> Picture | None:
         """Return the groups with an exact share as dots, from released numbers alone; drawn once and kept."""
-        dots = [dot for cell in cells.values() if (dot := self._dot(column, cell)) is not None]
-        dots.sort(key=lambda dot: dot.share, reverse=self.measure.better.value == "lower")
+        dots = self._dots(column, cells)
         key = f"release-{self.release.pk}-{self.release.content['hash']}-{column}"
         return drawn(dots, self.words.label, column_name(column, self.language), key, self.language)
+
+    def dots_by(self, column: str) -> list[charts.Dot]:
+        """Return the groups of one column that have an exact share as dots of a chart."""
+        return self._dots(column, self._crossings.get((column,), {})) if self.release.content else []
+
+    def _dots(self, column: str, cells: Mapping[tuple[str, ...], Mapping[str, Any]]) -> list[charts.Dot]:
+        dots = [dot for cell in cells.values() if (dot := self._dot(column, cell)) is not None]
+        return sorted(dots, key=lambda dot: dot.share, reverse=self.measure.better.value == "lower")
 
     def _dot(self, column: str, cell: Mapping[str, Any]) -> charts.Dot | None:
         students, counted = cell["students"]["value"], cell["counted"]["value"]
@@ -197,7 +204,8 @@ class ReleasePage:
         """Return what was pinned of it for everybody: its number, what the group is called, and the note."""
         everyone = words.text("finding-everyone", self.language)
         return [
-            (each.pk, self.name_of(each.recipe["where"]) or everyone, each.note) for each in self.release.findings.all()
+            (each.pk, self.name_of(each.recipe["where"]) or everyone, each.note)
+            for each in self.release.findings.filter(withdrawn_at__isnull=True)
         ]
 
     @property

@@ -33,6 +33,7 @@ from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
 from fairwater_web.supports.samples import HARBOR_PEOPLE
 from fairwater_web.supports.tasks import ask_for_expiry, ask_for_sample_supports
+from fairwater_web.takeaways.tasks import ask_for_sample_take_aways
 
 
 class Command(BaseCommand):
@@ -62,6 +63,7 @@ class Command(BaseCommand):
         ask_for_sample_supports()
         ask_for_expiry(timezone.localtime(), at_once=True)
         ask_for_sample_places()
+        ask_for_sample_take_aways()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]

@@ -21,10 +21,13 @@ from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.actions import give_role, make_person
 from fairwater_web.people.enums import Role
 from fairwater_web.people.models import Person
-from fairwater_web.people.queries import ActingPerson
+from fairwater_web.people.queries import ActingPerson, acting_person
 from fairwater_web.releases.actions import plan_release
 from fairwater_web.releases.models import Release
 from fairwater_web.releases.queries import Wish
+from fairwater_web.takeaways.actions import ask_for_path
+from fairwater_web.takeaways.models import TakeAway
+from fairwater_web.takeaways.queries import file_of
 
 HEADER = "student_id,school_id,school_year,grade,sex,last_school"
 LINES = (f"{n:04d},{n % 2:02d},2026,09,{('female', 'male')[n // 2 % 2]},1" for n in range(300))
@@ -68,11 +71,18 @@ def plan() -> None:
     plan_release(by=kim(), wish=Wish(measures=("chronic-absence",), years=("2026",), columns=("sex",), ways=1))
 
 
+def path() -> None:
+    """Ask for the report of the superintendent's own path."""
+    sue = acting_person(Person.objects.get(email="sue@newfield.example"), timezone.localdate())
+    ask_for_path(by=sue, format="docx", language="en")
+
+
 def told() -> None:
     """Print what is there."""
     found = {
         "imports": [(each.stage, path_of(each).exists()) for each in Import.objects.all()],
         "releases": list(Release.objects.values_list("stage", flat=True)),
+        "take-aways": [(each.stage, file_of(each).exists()) for each in TakeAway.objects.all()],
         "snapshots": SnapshotRecord.objects.count(),
         "notices": list(Notice.objects.values_list("message", "person__name")),
         "log": list(AccessEntry.objects.order_by("pk").values_list("event", flat=True)),
@@ -85,7 +95,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         """Take the steps."""
-        parser.add_argument("steps", nargs="+", choices=("make", "file", "decide", "plan", "told"))
+        parser.add_argument("steps", nargs="+", choices=("make", "file", "decide", "plan", "path", "told"))
 
     def handle(self, *, steps, **options):
         """Do each step."""

@@ -1,0 +1,11 @@
+takeaway-path-home = خذ مسارك معك
+takeaway-title = خذه معك
+takeaway-continued = (البقية في التقرير)
+takeaway-contents = المحتويات
+takeaway-slide-numbers = ما تقوله البيانات
+takeaway-slide-people = ما قاله الناس
+takeaway-slide-board = ما يُبقي المشكلة في مكانها، وما نغيّره
+takeaway-slide-pilot = ما نجرّبه
+takeaway-slide-learned = ما تعلمناه وما قررناه
+takeaway-slide-asks = ما نطلبه منكم
+takeaway-slide-withheld = ما لا يظهر هنا، ولماذا
