@@ -340,3 +340,15 @@ def make_idea(*, by: Any, takeaway: Takeaway, for_whom: str) -> Entry:
     held.save(update_fields=["entry"])
     link(organisation=by.organisation, thing=("entry", made.pk), to=("meeting", held.meeting_id))
     return made
+
+
+@transaction.atomic
+def plant_member(*, cohort: Cohort, by: Any, accepts: Any, on: date) -> Member:
+    """Let the district of a sample take part since a day. Nobody is told of it."""
+    district = accepts.organisation
+    made, _ = Member.objects.get_or_create(
+        cohort=cohort, asked=district.slug, defaults={"district": district, "asked_by": by.person}
+    )
+    made.accepted_on, made.accepted_by = on, accepts.person
+    made.save()
+    return made

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils import timezone
 
+from fairwater_web.cohorts.tasks import ask_for_sample_cohort
 from fairwater_web.common.databases import said_of
 from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         ask_for_sample_conversation()
         ask_for_sample_talks()
         ask_for_sample_definitions()
+        ask_for_sample_cohort()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
