@@ -86,6 +86,12 @@ KINDS = {
     "definitions/<int:number>/publish/": "definition",
     "definitions/proposals/<int:number>/": "proposal",
     "pilots/<int:number>/": "pilot",
+    "cohorts/<int:number>/": "cohort",
+    "cohorts/<int:number>/meetings.ics": "cohort",
+    "cohorts/<int:number>/numbers/": "cohort",
+    "cohorts/<int:number>/sharing/": "cohort",
+    "cohorts/meetings/<int:number>/": "meeting",
+    "cohorts/shared/<int:number>/": "shared",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -162,11 +168,12 @@ def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
+    from fairwater_web.cohorts.models import Cohort, Meeting, Member, Shared
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.definitions.models import Definition, Proposal
-    from fairwater_web.documents.models import Document
+    from fairwater_web.documents.models import Document, Version
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
@@ -197,7 +204,18 @@ def newfield(signed_in):
     slip = Slip.objects.create(talk=met, number=1, role="families", nonce="n", digest="d")
     quote = {"text": "Theirs.", "language": "en", "reach": "public", "kept_on": day, "kept_by": kim}
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
+    cohort = Cohort.objects.create(
+        **own, shape="theirs", title="T", begins_on=day, ends_on=date(2028, 6, 14), made_by=kim
+    )
+    taking = Member.objects.create(
+        cohort=cohort, asked="newfield", district=made, asked_by=kim, accepted_by=kim, accepted_on=day
+    )
+    paper = Document.objects.create(**own, kind="prototype", title="T", language="en", made_by=kim)
+    version = Version.objects.create(document=paper, number=1, title="T", content={}, digest="d", made_by=kim)
     return {
+        "cohort": cohort.pk,
+        "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
+        "shared": Shared.objects.create(member=taking, kind="document", version=version, shared_by=kim).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "definition": defined.pk,
         "journey": Journey.objects.create(

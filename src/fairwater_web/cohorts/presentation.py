@@ -21,7 +21,9 @@ from fairwater_web.cohorts.queries import (
     reports_of,
     seen_shared,
     shape_of,
+    theories_of,
 )
+from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
 from fairwater_web.journeys.queries import AStation, sequence_of, stations_of
 
@@ -203,6 +205,33 @@ def shown_contributions(cohort: Cohort, actor: Any, language: str) -> list[Shown
         )
         for each in contributions_of(cohort)
     ]
+
+
+@dataclass(frozen=True)
+class OwnShift:
+    """A shift that stands in a theory of action of one's own, with the actions that bring it about."""
+
+    key: str
+    document: Document
+    shift: str
+    strategy: str
+
+
+def shifts_of(member: Member) -> list[OwnShift]:
+    """Return the shifts of a district's theories of action, from which a contribution can begin."""
+    found = []
+    for theory in theories_of(member)[:10]:
+        kept = {each.field: each.value for each in theory.values.filter(field__in=("shifts", "actions"))}
+        for place, row in enumerate(kept.get("shifts") or ()):
+            code = row.get("code") or ""
+            moves = [
+                each.get("action") or ""
+                for each in kept.get("actions") or ()
+                if code and code in (each.get("moves") or "").replace(",", " ").split()
+            ]
+            if shift := row.get("shift"):
+                found.append(OwnShift(f"{theory.pk}-{place}", theory, shift, ". ".join(filter(None, moves))))
+    return found
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ def _profile(by: Any, member: Member, figures: Sequence[str]) -> None:
 
 def _released(part: Part, each: Part, lead: Any, second: Any) -> Any:
     """Take invented students through the gate, and publish what it lets through."""
-    measure, year = part.text("measure"), part.text("school-year")
+    measure, year = part.text("measure"), part.text("year")
     ledger = ledger_of(lead.organisation).path
     ledger.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as named:
@@ -186,7 +186,7 @@ def _tour(said: Part, tour: Any, members: dict[str, tuple[Member, Any]]) -> None
         taken = actions.take_home(by=ana, meeting=tour, said=each)
         actions.make_idea(by=ana, takeaway=taken, for_whom="Students who are sent out of class most")
     _, ben = members["marlow-bay"]
-    actions.take_home(by=ben, meeting=tour, said=said.text("their-takeaway"))
+    actions.take_home(by=ben, meeting=tour, said=said.text("theirs"))
 
 
 def _of_riverbend(part: Part, member: Member, ana: Any) -> None:
@@ -232,7 +232,7 @@ def _talk(part: Part, cohort: Cohort, members: dict[str, tuple[Member, Any]], fa
     """Let peers comment on each other's prototype, and the programme take one shift into its framework."""
     said = part.part("words")
     (riverbend, ana), (marlow, _), (_, tess) = (members[slug] for slug in ("riverbend", "marlow-bay", "fernwick"))
-    for member, by, words in ((riverbend, tess, said.text("on-ours")), (marlow, ana, said.text("on-theirs"))):
+    for member, by, words in ((riverbend, tess, said.text("comment")), (marlow, ana, said.text("answer"))):
         shared = member.shared.filter(kind=SharedKind.DOCUMENT).first()
         if shared is not None:
             actions.say(by=by, shared=shared, said=words)

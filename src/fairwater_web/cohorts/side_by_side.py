@@ -14,7 +14,7 @@ from fairwater.publish.names import group_name, measure_words
 from fairwater_web.cohorts.enums import SharedKind
 from fairwater_web.cohorts.models import Cohort, Member, Shared
 from fairwater_web.cohorts.queries import as_profile, members_of, profiles_of, seen_shared
-from fairwater_web.releases.presentation import Picture, column_name, drawn, period_name
+from fairwater_web.releases.presentation import Picture, drawn, period_name
 
 Where = tuple[tuple[str, str], ...]
 
@@ -98,9 +98,7 @@ def _key(where: Where) -> str:
 def _name(where: Where, language: str) -> str:
     if not where:
         return words.text("finding-everyone", language)
-    return " · ".join(
-        f"{column_name(column, language)}: {group_name(column, value, language)}" for column, value in where
-    )
+    return " · ".join(group_name(column, value, language) for column, value in where)
 
 
 def _row(where: Where, cells: list[Cell | None], shared: list[Shared], language: str) -> Row:

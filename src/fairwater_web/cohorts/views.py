@@ -25,6 +25,7 @@ from fairwater_web.cohorts.presentation import (
     matrices,
     names_of,
     report_kinds,
+    shifts_of,
     shown_contributions,
     shown_meeting,
     shown_meetings,
@@ -51,7 +52,6 @@ from fairwater_web.cohorts.queries import (
     shapes,
     shared_for,
     takeaways_at,
-    theories_of,
     versions_to_share,
     why_not_convene,
     why_not_speak,
@@ -214,7 +214,7 @@ def sharing(request: HttpRequest, number: int) -> HttpResponse:
             refusal = fault
         else:
             return redirect(leads_to)
-    profile = profiles_of(found).get(own.pk)
+    profile, shifts = profiles_of(found).get(own.pk), shifts_of(own)
     context = {
         "cohort": found,
         "own": own,
@@ -222,7 +222,8 @@ def sharing(request: HttpRequest, number: int) -> HttpResponse:
         "journeys": list(journeys_to_share(own)[:20]),
         "versions": versions_to_share(own)[:20],
         "releases": [(each.pk, _release_name(each, language)) for each in releases_to_share(own)[:40]],
-        "theories": list(theories_of(own)[:20]),
+        "shifts": shifts,
+        "chosen": next((each for each in shifts if each.key == request.GET.get("from")), None),
         "profile": profile,
         "figures": figures_of(profile, language) if profile else (),
         "locales": [(each.value, f"locale-{each.value}") for each in Locale],
