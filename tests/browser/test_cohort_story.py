@@ -1,4 +1,4 @@
-"""Step 20 of the story in a real browser: takeaways of a study tour become ideas, peers comment, the report begins from live data."""
+"""Step 20 of the story in a browser: takeaways become ideas, peers comment, the report begins from live data."""
 
 from __future__ import annotations
 
@@ -80,3 +80,12 @@ def test_a_study_tour_becomes_ideas_and_a_report_that_names_what_is_withheld(ope
         assert told in report, told
     assert "Stonebrook" not in report, "what was withdrawn is in no report"
     assert faults(fay) == []
+    fay.goto(f"{cohort}#reports")
+    follow(fay, fay.get_by_role("button", name="Show it to the districts as it is now"))
+    clean(fay)
+    tess.goto(fay.url)
+    clean(tess)
+    tess.locator("#said").fill("También falta lo que no se movió.")
+    follow(tess, tess.get_by_role("button", name="Decirlo"))
+    fay.reload()
+    assert "También falta lo que no se movió." in fay.locator("#comments").inner_text()

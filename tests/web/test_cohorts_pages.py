@@ -269,9 +269,21 @@ def test_a_signed_report_that_rests_on_what_was_withdrawn_says_so_and_keeps_its_
     )
     post(signed_in(FAY), f"{cohort.pk}/", **begin)
     assert Document.objects.filter(kind="cohort-interim-report").count() == 1, "a draft is made anew, not twice"
+    shown = f"reports/{cohort.reports.get().pk}/"
+    assert signed_in(ANA).get(f"/cohorts/{shown}").status_code == 404, "it is not shown yet"
+    assert post(signed_in(ANA), f"{cohort.pk}/", do="show", report=cohort.reports.get().pk).status_code == 400
+    post(signed_in(FAY), f"{cohort.pk}/", do="show", report=cohort.reports.get().pk)
+    assert "A circle before the bell" in text_of(signed_in(ANA).get(f"/cohorts/{shown}"))
+    assert signed_in(VERA).get(f"/cohorts/{shown}").status_code == 404
+    assert post(signed_in(ANA), shown, do="say", said="Say also what did not move.").status_code == 302
+    assert "Say also what did not move." in text_of(signed_in(FAY).get(f"/cohorts/{shown}"))
     report.refresh_from_db()
     sign(by=acting(FAY), document=report, kind=kind_named(report.kind), seen=report.changed)
+    Document.objects.filter(pk=report.pk).update(stage="draft")
     actions.leave(by=newfield, member=member, leaves_there=False, today=timezone.localdate())
+    assert signed_in(ANA).get(f"/cohorts/{shown}").status_code == 404, "a draft is not shown with what was withdrawn"
+    Document.objects.filter(pk=report.pk).update(stage="signed")
+    assert "Since this was signed, Newfield withdrew something" in text_of(signed_in(ANA).get(f"/cohorts/{shown}"))
     assert "rests on something that Newfield withdrew since" in text_of(signed_in(FAY).get(f"/cohorts/{cohort.pk}/"))
     page = text_of(signed_in(FAY).get(f"/documents/{report.pk}/"))
     assert "A circle before the bell" in page, "signed text stays"

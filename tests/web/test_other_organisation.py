@@ -92,6 +92,7 @@ KINDS = {
     "cohorts/<int:number>/sharing/": "cohort",
     "cohorts/meetings/<int:number>/": "meeting",
     "cohorts/shared/<int:number>/": "shared",
+    "cohorts/reports/<int:number>/": "cohort report",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -168,7 +169,7 @@ def newfield(signed_in):
     """Another district, one object of each kind, and nothing of its own for Riverbend to mistake them for."""
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
-    from fairwater_web.cohorts.models import Cohort, Meeting, Member, Shared
+    from fairwater_web.cohorts.models import Cohort, CohortReport, Meeting, Member, Shared
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
@@ -215,6 +216,7 @@ def newfield(signed_in):
     return {
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
+        "cohort report": CohortReport.objects.create(cohort=cohort, document=paper, shown=version).pk,
         "shared": Shared.objects.create(member=taking, kind="document", version=version, shared_by=kim).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "definition": defined.pk,

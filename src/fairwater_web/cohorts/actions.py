@@ -15,6 +15,7 @@ from fairwater_web.cohorts.enums import Locale, Region, SharedKind, Stands
 from fairwater_web.cohorts.models import (
     Attendance,
     Cohort,
+    CohortReport,
     Contribution,
     DistrictProfile,
     Meeting,
@@ -28,6 +29,7 @@ from fairwater_web.cohorts.queries import (
     meetings_for,
     own_member,
     releases_to_share,
+    reports_for,
     seen_shared,
     shape_of,
     versions_to_share,
@@ -224,17 +226,19 @@ def _withdraw(by: Any, shared: Shared) -> None:
 
 
 @transaction.atomic
-def say(*, by: Any, shared: Shared, said: str) -> PeerComment:
-    """Say something of what a district shared. Raises Refused for nothing, and for whoever does not take part."""
-    cohort = shared.member.cohort
+def say(*, by: Any, thing: Shared | CohortReport, said: str) -> PeerComment:
+    """Say something of what a district shared, or of a report. Raises Refused for nothing, and for whoever has no part in it."""
+    of: dict[str, Any] = {"shared": thing} if isinstance(thing, Shared) else {"report": thing}
+    cohort = thing.member.cohort if isinstance(thing, Shared) else thing.cohort
     if reason := why_not_speak(by, cohort):
         raise Refused(reason)
-    if not seen_shared(cohort).filter(pk=shared.pk).exists():
+    seen = seen_shared(cohort) if isinstance(thing, Shared) else reports_for(by)
+    if not seen.filter(pk=thing.pk).exists():
         raise Refused("refused-cohort-share")
     if not said.strip():
         raise Refused("refused-comment")
-    made = PeerComment.objects.create(shared=shared, of=by.tenant, said_by=by.person, text=said.strip()[:2000])
-    log_access(by=by, event="cohort-comment", subject=f"shared {shared.pk}")
+    made = PeerComment.objects.create(**of, of=by.tenant, said_by=by.person, text=said.strip()[:2000])
+    log_access(by=by, event="cohort-comment", subject=f"cohort {cohort.pk}: {next(iter(of))} {thing.pk}")
     return made
 
 
@@ -245,7 +249,7 @@ def take_words_back(*, by: Any, comment: PeerComment) -> None:
         raise Refused("refused-comment-of-others")
     comment.taken_back_at = timezone.now()
     comment.save(update_fields=["taken_back_at"])
-    log_access(by=by, event="cohort-comment-taken-back", subject=f"shared {comment.shared_id}")
+    log_access(by=by, event="cohort-comment-taken-back", subject=f"comment {comment.pk}")
 
 
 @transaction.atomic

@@ -12,8 +12,17 @@ from fairwater import words
 from fairwater_web.cohorts import actions
 from fairwater_web.cohorts.enums import REPORTS
 from fairwater_web.cohorts.forms import counts_in, day_in, figures_in, needed_day
-from fairwater_web.cohorts.models import Cohort, Contribution, Meeting, Member, PeerComment, Shared, Takeaway
-from fairwater_web.cohorts.queries import asked_of, left_by, members_of, own_shared, shapes, takeaways_at
+from fairwater_web.cohorts.models import (
+    Cohort,
+    CohortReport,
+    Contribution,
+    Meeting,
+    Member,
+    PeerComment,
+    Shared,
+    Takeaway,
+)
+from fairwater_web.cohorts.queries import asked_of, left_by, members_of, own_shared, reports_of, shapes, takeaways_at
 from fairwater_web.cohorts.reporting import report_values
 from fairwater_web.cohorts.writing import actions as writing
 from fairwater_web.common.permissions import Refused
@@ -82,6 +91,10 @@ def do_in_cohort(request: HttpRequest, cohort: Cohort) -> str:
             return f"/framework-drafts/{draft.pk}/"
         case "report":
             return _report(request, cohort)
+        case "show":
+            shown = _one(reports_of(cohort), request, "report")
+            writing.show_report(by=by, report=shown)
+            return f"/cohorts/reports/{shown.pk}/"
         case _:
             raise Http404
 
@@ -152,13 +165,13 @@ def _takeaway(request: HttpRequest, meeting: Meeting) -> Takeaway:
     return found
 
 
-def do_in_shared(request: HttpRequest, shared: Shared) -> None:
-    """Say something of what a district shared, or take one's own words back."""
+def do_in_talk(request: HttpRequest, thing: Shared | CohortReport) -> None:
+    """Say something of what a district shared or of a report, or take one's own words back."""
     match request.POST.get("do"):
         case "say":
-            actions.say(by=request.actor, shared=shared, said=request.POST.get("said", ""))
+            actions.say(by=request.actor, thing=thing, said=request.POST.get("said", ""))
         case "take-back":
-            comment: PeerComment = _one(shared.peer_comments.filter(taken_back_at=None), request, "comment")
+            comment: PeerComment = _one(thing.peer_comments.filter(taken_back_at=None), request, "comment")
             actions.take_words_back(by=request.actor, comment=comment)
         case _:
             raise Http404

@@ -26,6 +26,7 @@ FEATURE = Feature(
         "cohort-contribution-taken",
         "cohort-taken-up",
         "cohort-report-begun",
+        "cohort-report-shown",
     ),
     things=("fairwater_web.cohorts.things.MEETING", "fairwater_web.cohorts.things.SHARED"),
 )

@@ -165,9 +165,10 @@ class Shared(models.Model):
 
 
 class PeerComment(models.Model):
-    """What somebody of the cohort says of what a district shared; `of` is the organisation that they speak from."""
+    """What somebody of the cohort says of what a district shared, or of a report; `of` is whom they speak from."""
 
-    shared = models.ForeignKey(Shared, on_delete=models.CASCADE, related_name="peer_comments")
+    shared = models.ForeignKey(Shared, null=True, on_delete=models.CASCADE, related_name="peer_comments")
+    report = models.ForeignKey("CohortReport", null=True, on_delete=models.CASCADE, related_name="peer_comments")
     of = models.ForeignKey(ORGANISATION, on_delete=models.PROTECT, related_name="+")
     said_by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
     text = models.CharField(max_length=2000)
@@ -176,6 +177,12 @@ class PeerComment(models.Model):
 
     class Meta:
         ordering = ("said_at", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(shared__isnull=False, report=None) | models.Q(shared=None, report__isnull=False),
+                name="a_peer_speaks_of_one_thing",
+            ),
+        )
 
 
 class DistrictProfile(models.Model):
@@ -214,11 +221,13 @@ class Contribution(models.Model):
 
 
 class CohortReport(models.Model):
-    """A report of a cohort: a document of the programme, and what of its members it was begun from."""
+    """A report of a cohort: a document of the programme, what of its members it was begun from, what they are shown of it."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="reports")
     document = models.OneToOneField("documents.Document", on_delete=models.CASCADE, related_name="+")
     rests_on = models.ManyToManyField(Shared, related_name="+")
+    shown = models.ForeignKey("documents.Version", null=True, on_delete=models.PROTECT, related_name="+")
+    """The version that the districts read and comment on; None: they do not see it."""
 
     class Meta:
         ordering = ("pk",)

@@ -16,6 +16,7 @@ from fairwater_web.cohorts.queries import (
     contributions_of,
     counted_for,
     gone_from,
+    is_shown,
     meetings_of,
     members_of,
     reports_of,
@@ -241,6 +242,7 @@ class ShownReport:
     report: CohortReport
     kind: str
     is_signed: bool
+    is_shown: bool
     gone: tuple[str, ...]
 
 
@@ -251,7 +253,7 @@ def shown_reports(cohort: Cohort, language: str) -> list[ShownReport]:
         kind = kind_named(each.document.kind)
         gone = dict.fromkeys(str(one.member.district) for one in gone_from(each))
         name = kind.title.said(language) if kind else each.document.kind
-        shown.append(ShownReport(each, name, each.document.stage == "signed", tuple(gone)))
+        shown.append(ShownReport(each, name, each.document.stage == "signed", is_shown(each), tuple(gone)))
     return shown
 
 

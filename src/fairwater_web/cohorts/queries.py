@@ -174,9 +174,9 @@ def evidence_across(version: Version) -> tuple[list[Evidence], int]:
     return open_to_all, len(every) - len(open_to_all)
 
 
-def comments_of(shared: Shared) -> QuerySet[PeerComment]:
+def comments_of(thing: Shared | CohortReport) -> QuerySet[PeerComment]:
     """Return what peers said of something and did not take back."""
-    return shared.peer_comments.filter(taken_back_at=None).select_related("said_by", "of")
+    return thing.peer_comments.filter(taken_back_at=None).select_related("said_by", "of")
 
 
 # Meetings
@@ -300,6 +300,20 @@ def gone_from(report: CohortReport) -> list[Shared]:
     """Return what a report was begun from and that is not shared any more."""
     now = set(seen_shared(report.cohort).values_list("pk", flat=True))
     return [each for each in report.rests_on.all() if each.pk not in now]
+
+
+def is_shown(report: CohortReport) -> bool:
+    """Say whether the districts see a report: it was shown, and nothing in it was withdrawn unless it was signed before."""
+    if report.shown_id is None:
+        return False
+    return report.document.stage == DocumentStage.SIGNED or not gone_from(report)
+
+
+def reports_for(actor: Any) -> QuerySet[CohortReport]:
+    """Return the reports that are shown to the districts of the actor's cohorts."""
+    found = [each.pk for cohort in cohorts_for(actor) for each in reports_of(cohort) if is_shown(each)]
+    rows = CohortReport.objects.filter(pk__in=found)
+    return rows.select_related("cohort__organisation", "document__organisation", "shown__document__organisation")
 
 
 def counted_for(cohort: Cohort, today: date) -> dict[str, int]:

@@ -235,7 +235,7 @@ def _talk(part: Part, cohort: Cohort, members: dict[str, tuple[Member, Any]], fa
     for member, by, words in ((riverbend, tess, said.text("comment")), (marlow, ana, said.text("answer"))):
         shared = member.shared.filter(kind=SharedKind.DOCUMENT).first()
         if shared is not None:
-            actions.say(by=by, shared=shared, said=words)
+            actions.say(by=by, thing=shared, said=words)
     offered = riverbend.contributions.first()
     if offered is not None:
         writing.take_contribution(by=fay, contribution=offered, language="en")

@@ -14,4 +14,5 @@ urlpatterns = [
     path(f"{ONE}sharing/", views.sharing, name="sharing"),
     path("cohorts/meetings/<int:number>/", views.meeting, name="meeting"),
     path("cohorts/shared/<int:number>/", views.shared, name="shared"),
+    path("cohorts/reports/<int:number>/", views.report, name="report"),
 ]

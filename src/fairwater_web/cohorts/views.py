@@ -15,7 +15,7 @@ from fairwater import words
 from fairwater.documents.paper import field_blocks
 from fairwater.documents.text import html_of_blocks
 from fairwater_web.cohorts.calendar_file import calendar_of
-from fairwater_web.cohorts.doing import do_in_cohort, do_in_list, do_in_meeting, do_in_shared, do_in_sharing
+from fairwater_web.cohorts.doing import do_in_cohort, do_in_list, do_in_meeting, do_in_sharing, do_in_talk
 from fairwater_web.cohorts.enums import Licence, Locale, Region
 from fairwater_web.cohorts.models import Cohort, Shared
 from fairwater_web.cohorts.presentation import (
@@ -38,6 +38,7 @@ from fairwater_web.cohorts.queries import (
     comments_of,
     draft_of,
     evidence_across,
+    gone_from,
     journeys_to_share,
     left_by,
     meetings_for,
@@ -48,6 +49,7 @@ from fairwater_web.cohorts.queries import (
     profiles_of,
     published_of,
     releases_to_share,
+    reports_for,
     shape_of,
     shapes,
     shared_for,
@@ -61,6 +63,7 @@ from fairwater_web.cohorts.side_by_side import beside, choices_of, comparable_di
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, can, page, why_not
 from fairwater_web.common.tenancy import found_for
+from fairwater_web.documents.models import Version
 from fairwater_web.documents.queries import kind_named
 from fairwater_web.frameworks.queries import term_options
 from fairwater_web.people.enums import OUTSIDE, Role
@@ -158,7 +161,9 @@ def _cohort_context(request: HttpRequest, found: Cohort) -> dict[str, Any]:
         "draft": draft,
         "n_taken_up": n_taken_up(found),
         "not_take_up": why_not(actor, Permission.KEEP_FRAMEWORKS),
-        "reports": shown_reports(found, language),
+        "reports": [
+            each for each in shown_reports(found, language) if each.is_shown or found.organisation == actor.tenant
+        ],
         "report_kinds": report_kinds(language),
         "not_report": why_not(actor, Permission.WRITE_DOCUMENTS),
         "convenes": convenes,
@@ -286,7 +291,7 @@ def shared(request: HttpRequest, number: int) -> HttpResponse:
     found, refusal = found_for(request.actor, shared_for(request.actor), "shared", number), None
     if request.method == "POST":
         try:
-            do_in_shared(request, found)
+            do_in_talk(request, found)
         except Refused as fault:
             refusal = fault
         else:
@@ -298,7 +303,7 @@ def shared(request: HttpRequest, number: int) -> HttpResponse:
         "shared": found,
         "version": version,
         "day": day_of(version.made_at.date(), language),
-        "sections": _sections(found, language),
+        "sections": _sections(version, language),
         "evidence": [f"/public/{found.member.district.slug}/{each.thing}/" for each in open_to_all],
         "n_withheld": n_withheld,
         "comments": [(each, day_of(each.said_at.date(), language)) for each in comments_of(found)],
@@ -307,15 +312,41 @@ def shared(request: HttpRequest, number: int) -> HttpResponse:
     return _answer(request, "shared", context, refusal)
 
 
-def _sections(shared: Shared, language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+@page(Permission.READ_DOCUMENTS)
+def report(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a report to the districts of its cohort, and what they say of it; say something."""
+    found, refusal = found_for(request.actor, reports_for(request.actor), "cohort report", number), None
+    if request.method == "POST":
+        try:
+            do_in_talk(request, found)
+        except Refused as fault:
+            refusal = fault
+        else:
+            return redirect("cohorts:report", number=number)
+    language, version = request.language, found.shown
+    gone = dict.fromkeys(str(each.member.district) for each in gone_from(found))
+    context = {
+        "cohort": found.cohort,
+        "report": found,
+        "version": version,
+        "is_signed": found.document.stage == "signed",
+        "day": day_of(version.made_at.date(), language),
+        "sections": _sections(version, language),
+        "gone": list(gone),
+        "comments": [(each, day_of(each.said_at.date(), language)) for each in comments_of(found)],
+        "not_speak": why_not_speak(request.actor, found.cohort),
+    }
+    return _answer(request, "report", context, refusal)
+
+
+def _sections(version: Version, language: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the sections of a kept version as they are read; nothing of the document as it stands now."""
-    assert shared.version is not None
-    kind = kind_named(shared.version.document.kind)
+    kind = kind_named(version.document.kind)
     if kind is None:
         return []
     written = words.written_in(language)
-    known = kind.with_terms(term_options(shared.version.document.organisation))
-    content = shared.version.content
+    known = kind.with_terms(term_options(version.document.organisation))
+    content = version.content
     found = []
     for section in known.sections:
         fields = [

@@ -16,7 +16,8 @@ from fairwater_web.cohorts.models import Cohort, CohortReport, Contribution, Mem
 from fairwater_web.cohorts.queries import cohorts_for, draft_of, published_of, seen_shared, theories_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
-from fairwater_web.documents.actions import begin_document, save_field
+from fairwater_web.documents.actions import begin_document, keep_version, kind_or_refused, save_field
+from fairwater_web.documents.enums import Stage
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named, values_of
 from fairwater_web.frameworks.actions import begin_draft, copy_framework, save_term
@@ -146,9 +147,24 @@ def begin_report(
             save_field(by=by, document=document, field=field, given=values[field.id], seen=seen, language=language)
     shared = list(seen_shared(cohort))
     report.rests_on.set(shared)
+    report.shown = None  # what the districts saw may hold what somebody withdrew: it is shown anew
+    report.save(update_fields=["shown"])
     for each in shared:
         link(organisation=cohort.organisation, thing=("document", document.pk), to=("shared", each.pk))
     for meeting in cohort.meetings.filter(only=None):
         link(organisation=cohort.organisation, thing=("document", document.pk), to=("meeting", meeting.pk))
     log_access(by=by, event="cohort-report-begun", subject=f"cohort {cohort.pk}: document {document.pk}")
     return document
+
+
+@transaction.atomic
+def show_report(*, by: Any, report: CohortReport) -> None:
+    """Show a report to the districts of its cohort as it stands now: a version that is kept, or the one that was signed."""
+    check_convenes(by, report.cohort)
+    document = Document.objects.get(pk=report.document_id)
+    newest = document.versions.first()
+    if document.stage != Stage.SIGNED or newest is None:
+        newest = keep_version(by=by, document=document, kind=kind_or_refused(document), note="")
+    report.shown = newest
+    report.save(update_fields=["shown"])
+    log_access(by=by, event="cohort-report-shown", subject=f"cohort {report.cohort_id}: document {document.pk}")
