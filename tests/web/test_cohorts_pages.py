@@ -68,6 +68,18 @@ def test_a_facilitator_opens_a_cohort_and_nobody_of_a_district_does(signed_in):
         assert signed_in(who).get(f"/cohorts/{made.pk}/").status_code == 404, "not asked, not there"
 
 
+def test_a_facilitator_convenes_nothing_in_a_district_that_they_accompany(cohort, fay):
+    from fairwater_web.cohorts.queries import why_not_convene
+    from fairwater_web.people.actions import give_role
+    from fairwater_web.people.queries import acting_person
+
+    riverbend = acting(ANA).organisation
+    give_role(person=fay.person, organisation=riverbend, role="cohort-facilitator")
+    there = acting_person(fay.person, timezone.localdate(), riverbend.pk)
+    assert (there.organisation, why_not_convene(fay, cohort)) == (riverbend, "")
+    assert why_not_convene(there) == why_not_convene(there, cohort) == "refused-cohort-programme"
+
+
 def test_asking_tells_nobody_which_districts_there_are(signed_in, cohort):
     answers = [post(signed_in(FAY), f"{cohort.pk}/", do="ask", asked=name) for name in ("riverbend", "never-was")]
     assert [each.status_code for each in answers] == [302, 302]
