@@ -104,13 +104,13 @@ def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
 def test_the_navigation_by_keyboard_in_its_order(open_page):
     page = open_page(MEASURE)
     seen = []
-    for _ in range(15):
+    for _ in range(16):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(WHERE_IT_IS)[0])
     assert seen[:5] == ["Skip to the content", "Fairwater", "Home", "See", "Listen"]
-    assert seen[5:8] == ["Journey", "Practice", "Search"]
-    assert seen[8].startswith("Notices"), "and how many wait"
-    assert seen[10:15] == ["Measures", "Findings", "Equity audit", "Allocation", "Publish"]
+    assert seen[5:9] == ["Journey", "Practice", "Network", "Search"]
+    assert seen[9].startswith("Notices"), "and how many wait"
+    assert seen[11:16] == ["Measures", "Findings", "Equity audit", "Allocation", "Publish"]
     current = (
         "[...document.querySelectorAll('.main-nav [aria-current], .near-nav [aria-current]')].map(e => e.ariaCurrent)"
     )
@@ -130,7 +130,7 @@ def test_the_sheet_on_a_phone(open_page, script):
     told = page.locator(".sheet li > a").all_inner_texts()
     assert told[:7] == ["Home", "See", "Measures", "Findings", "Equity audit", "Allocation", "Publish"]
     assert told[7:12] == ["Listen", "Listening", "Common ground", "In person", "Define together"]
-    assert told[12:] == ["Journey", "Journeys", "Pilots", "Documents", "Registers", "Practice"]
+    assert told[12:] == ["Journey", "Journeys", "Pilots", "Documents", "Registers", "Practice", "Network"]
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44

@@ -97,6 +97,13 @@ KINDS = {
     "take-away/<int:number>/": "take-away",
     "take-away/<int:number>/file/": "take-away",
     "take-away/<int:number>/stop/": "take-away",
+    "cohorts/<int:number>/": "cohort",
+    "cohorts/<int:number>/meetings.ics": "cohort",
+    "cohorts/<int:number>/numbers/": "cohort",
+    "cohorts/<int:number>/sharing/": "cohort",
+    "cohorts/meetings/<int:number>/": "meeting",
+    "cohorts/shared/<int:number>/": "shared",
+    "cohorts/reports/<int:number>/": "cohort report",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -175,11 +182,12 @@ def newfield(signed_in):
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
     from fairwater_web.coaching.models import Coaching
+    from fairwater_web.cohorts.models import Cohort, CohortReport, Meeting, Member, Shared
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.definitions.models import Definition, Proposal
-    from fairwater_web.documents.models import Document
+    from fairwater_web.documents.models import Document, Version
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
@@ -214,8 +222,20 @@ def newfield(signed_in):
     way = Journey.objects.create(**own, sequence="theirs", content={}, title="Theirs", began_on=day, made_by=kim)
     taken = {"what": "deck", "made_for": "board", "format": "pptx", "language": "en", "title": "Theirs"}
     defined = Definition.objects.create(round=heard, kind="graduate-portrait", title="Theirs", made_by=kim)
+    cohort = Cohort.objects.create(
+        **own, shape="theirs", title="T", begins_on=day, ends_on=date(2028, 6, 14), made_by=kim
+    )
+    taking = Member.objects.create(
+        cohort=cohort, asked="newfield", district=made, asked_by=kim, accepted_by=kim, accepted_on=day
+    )
+    paper = Document.objects.create(**own, kind="prototype", title="T", language="en", made_by=kim)
+    version = Version.objects.create(document=paper, number=1, title="T", content={}, digest="d", made_by=kim)
     return {
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
+        "cohort": cohort.pk,
+        "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
+        "cohort report": CohortReport.objects.create(cohort=cohort, document=paper, shown=version).pk,
+        "shared": Shared.objects.create(member=taking, kind="document", version=version, shared_by=kim).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "supports list": SupportList.objects.create(**own, title="Theirs", expires_on=day, made_by=kim).pk,
         "definition": defined.pk,

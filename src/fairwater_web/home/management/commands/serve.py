@@ -14,6 +14,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from fairwater_web.coaching.samples import make_sample_coaching
+from fairwater_web.cohorts.tasks import ask_for_sample_cohort
 from fairwater_web.common.databases import said_of
 from fairwater_web.common.jobs.actions import end, take_back
 from fairwater_web.common.serving import Processes, is_taken
@@ -64,6 +65,7 @@ class Command(BaseCommand):
         ask_for_expiry(timezone.localtime(), at_once=True)
         ask_for_sample_places()
         ask_for_sample_take_aways()
+        ask_for_sample_cohort()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]

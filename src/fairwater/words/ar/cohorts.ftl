@@ -1,0 +1,2 @@
+nav-network = الشبكة
+nav-cohorts = مجموعات المناطق
