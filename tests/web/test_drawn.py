@@ -150,3 +150,15 @@ def test_a_large_theory_is_narrowed_without_a_script(signed_in, ana):
     assert "None of 60 is drawn" in text_of(client.get(f"{address}?path=Z1"))
     small = client.get(f"/documents/{made(ana, 'theory-of-action').pk}/drawn/")
     assert b'name="words"' not in small.content
+
+
+def test_prototypes_lie_in_their_matrix_and_the_table_numbers_them(signed_in, ana):
+    old = made(ana, "prototype", innovation="1", equity="1")
+    new = made(ana, "prototype", innovation="5", equity="5")
+    made(ana, "prototype", innovation=None)
+    page = signed_in(ANA).get("/documents/compare/prototype/").content.decode()
+    place = {document: re.search(rf"(\d+) · <a href=\"/documents/{document.pk}/\"", page)[1] for document in (old, new)}
+    boxes = {number: (int(x), int(y)) for x, y, number in re.findall(r"translate\((\d+) (\d+)\).*?>(\d+)</text>", page)}
+    assert boxes[place[old]] == (30, 296), "least of both lies at the lower left"
+    assert boxes[place[new]] == (296, 30), "most of both at the upper right"
+    assert len(boxes) >= 2 and "One has no place yet" in page

@@ -13,6 +13,7 @@ from fairwater.documents.board import BoardKind, board_kind_of
 from fairwater.documents.causes import CausesKind, causes_kind_of
 from fairwater.documents.checks import Check, Level, Remark, Written, checks_of, remarks
 from fairwater.documents.graph import GraphKind, graph_kind_of, graph_of
+from fairwater.documents.matrix import MatrixKind, matrix_kind_of
 from fairwater.errors import BadInput
 from fairwater.fields import Field, TermOptions, fields_of, with_terms
 from fairwater.fields.kinds import slug_of
@@ -53,6 +54,7 @@ class DocumentKind:
     board: BoardKind | None = None
     graph: GraphKind | None = None
     causes: CausesKind | None = None
+    matrix: MatrixKind | None = None
 
     @property
     def is_drawn(self) -> bool:
@@ -125,6 +127,7 @@ def kind_in(part: Part) -> DocumentKind:
         board=board_kind_of(part, fields),
         graph=graph_kind_of(part, fields),
         causes=causes_kind_of(part, fields),
+        matrix=matrix_kind_of(part, fields),
     )
     part.done()
     return kind

@@ -28,6 +28,7 @@ from fairwater_web.documents import actions
 from fairwater_web.documents.enums import TYPES, Format, Stage
 from fairwater_web.documents.files.actions import ask_for_file
 from fairwater_web.documents.forms import file_in, given_in, seen_in
+from fairwater_web.documents.matrix_drawing import drawn_matrix
 from fairwater_web.documents.models import Document, Version
 from fairwater_web.documents.presentation import (
     Input,
@@ -182,15 +183,17 @@ def compare(request: HttpRequest, kind: str) -> HttpResponse:
     papers = documents_for(request.actor).filter(kind=kind).exclude(stage=Stage.SET_ASIDE)[:40]
     slugs = found.compare or tuple(each.id for each in found.fields[:2])
     fields = [found_field(found, slug) for slug in slugs]
-    rows = []
+    rows, written = [], []
     for each in papers:
         values = kept_values(found, values_of(each))
+        written.append(values)
         said = [html_of_blocks(field_blocks(field, values[field.id], language), top=2) for field in fields]
         rows.append((each, [mark_safe(one) for one in said]))  # noqa: S308 - made by the core, which escapes all that was typed
     context = {
         "title": found.title.said(language),
         "heads": [each.label.said(language) for each in fields],
         "rows": rows,
+        "matrix": drawn_matrix(found.matrix, written, language) if found.matrix else None,
     }
     return render(request, "documents/compare.html", context)
 

@@ -44,6 +44,11 @@ document-empty = Nothing is written yet. Begin where you know most; each part is
 document-edit = Change
 document-write = Write
 document-beside = More
+matrix-table = The numbers are those of the table below.
+matrix-nowhere = { $n ->
+    [one] One has no place yet: a number is missing.
+   *[other] { $n } have no place yet: a number is missing.
+}
 document-save = Save
 document-saving = Saving…
 document-saved = Saved.

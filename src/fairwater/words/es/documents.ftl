@@ -44,6 +44,11 @@ document-empty = Todavía no hay nada escrito. Comience por donde más sabe; cad
 document-edit = Cambiar
 document-write = Escribir
 document-beside = Más
+matrix-table = Los números son los de la tabla de abajo.
+matrix-nowhere = { $n ->
+    [one] Uno no tiene lugar todavía: falta un número.
+   *[other] { $n } no tienen lugar todavía: falta un número.
+}
 document-save = Guardar
 document-saving = Guardando…
 document-saved = Guardado.
