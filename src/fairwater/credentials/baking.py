@@ -23,7 +23,9 @@ KEYWORD = b"openbadgecredential"
 MOST_IMAGE_BYTES = 8 * 2**20
 NAMESPACE = "https://purl.imsglobal.org/ob/v3p0"
 SVG = "http://www.w3.org/2000/svg"
-REFUSED_ELEMENTS = frozenset({"script", "foreignobject", "iframe", "object", "embed", "handler", "listener", "audio", "video"})
+REFUSED_ELEMENTS = frozenset(
+    {"script", "foreignobject", "iframe", "object", "embed", "handler", "listener", "audio", "video"}
+)
 OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!['\"]?\s*#)|@import|javascript:|expression\(", re.IGNORECASE)
 INSIDE = re.compile(r"#[^\s]+\Z|data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
 START = re.compile(r"(?:\ufeff)?(?:<\?xml[^>]*\?>)?(?:\s|<!--.*?-->)*<([A-Za-z_][\w.-]*:)?svg(?=[\s/>])", re.DOTALL)
@@ -123,7 +125,7 @@ def _check_harmless(element: Element) -> None:
     namespace, _, name = element.tag.removeprefix("{").rpartition("}")
     if namespace == NAMESPACE:
         return
-    if namespace != SVG and namespace.endswith("xhtml") or name.lower() in REFUSED_ELEMENTS:
+    if (namespace != SVG and namespace.endswith("xhtml")) or name.lower() in REFUSED_ELEMENTS:
         raise BadInput("credential-svg-harm", what=f"<{name}>")
     if OUTSIDE.search(element.text or "") and name.lower() == "style":
         raise BadInput("credential-svg-outside", what="<style>")
@@ -144,7 +146,7 @@ def _carriers(root: Element) -> list[Element]:
 
 
 def into_svg(image: bytes, badge: str) -> bytes:
-    """Return an SVG with a badge in it, directly after its first tag. Raises BadInput: harmful, broken, or it carries one already."""
+    """Return an SVG with a badge directly after its first tag. Raises BadInput: harmful, broken, or it carries one already."""
     text, root = _drawing(image)
     if _carriers(root):
         raise BadInput("credential-svg-baked")

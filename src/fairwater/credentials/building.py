@@ -1,6 +1,6 @@
 """A badge from its parts: an Open Badges 3.0 AchievementCredential, every identifier and array as the standard has them.
 
-What is built is unsigned; `proofs.sign` and `tokens.sign` sign it. Nobody's name goes into a badge unless somebody writes it there.
+What is built is unsigned; `proofs.sign` and `tokens.sign` sign it. Nobody's name goes into a badge unless somebody writes it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ class Profile:
 
     def as_json(self) -> Json:
         """Return the Profile of Open Badges."""
-        return _without_blank({"id": self.did, "type": ["Profile"], "name": self.name, "url": self.url, "email": self.email})
+        return _without_blank(
+            {"id": self.did, "type": ["Profile"], "name": self.name, "url": self.url, "email": self.email}
+        )
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,9 @@ def hashed_email(email: str, salt: str) -> Json:
 def is_held_by(credential: Mapping[str, Any], email: str) -> bool:
     """Say whether one of the salted hashes of a badge is that of an e-mail address."""
     given = credential.get("credentialSubject", {}).get("identifier", [])
-    return any(hashed_email(email, str(each.get("salt", ""))) == dict(each) for each in given if isinstance(each, Mapping))
+    return any(
+        hashed_email(email, str(each.get("salt", ""))) == dict(each) for each in given if isinstance(each, Mapping)
+    )
 
 
 @dataclass(frozen=True)
@@ -207,7 +211,12 @@ class Evidence:
     def as_json(self) -> Json:
         """Return the Evidence of Open Badges."""
         return _without_blank(
-            {"id": _absolute(self.url or self.id, "evidence"), "type": ["Evidence"], "name": self.name, "narrative": self.narrative}
+            {
+                "id": _absolute(self.url or self.id, "evidence"),
+                "type": ["Evidence"],
+                "name": self.name,
+                "narrative": self.narrative,
+            }
         )
 
 
@@ -281,9 +290,15 @@ def _result(achievement: Achievement, level: str) -> Json:
 
 
 def endorsement_of(
-    endorsement_id: str, endorser: Profile, endorsed: str, comment: str, *, valid_from: datetime, statuses: Sequence[Json] = ()
+    endorsement_id: str,
+    endorser: Profile,
+    endorsed: str,
+    comment: str,
+    *,
+    valid_from: datetime,
+    statuses: Sequence[Json] = (),
 ) -> Json:
-    """Return an unsigned endorsement: what `endorser` says of the credential, achievement or issuer `endorsed` (an identifier)."""
+    """Return an unsigned endorsement: what `endorser` says of a credential, achievement or issuer, by its identifier."""
     found: Json = {
         "@context": [VC, OPEN_BADGES],
         "id": _absolute(endorsement_id, "id"),

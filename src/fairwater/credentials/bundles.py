@@ -1,7 +1,7 @@
 """A bundle: a badge in one ZIP file with everything that a verifier needs, so that it can be checked where there is no network.
 
-A bundle brings the issuer's document with it, so by itself it cannot prove who issued it: anyone can make a bundle with a document
-of their own. Its reader compares with documents that they trust, or says that they trust the bundle.
+A bundle brings the issuer's document with it, so by itself it cannot prove who issued it: anyone can put a document of their own
+into one. Its reader compares with documents that they trust, or says that they trust the bundle.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def bundle(badge: bytes, name: str, credential: Json, documents: Documents) -> b
 
 @dataclass(frozen=True)
 class Bundle:
-    """A bundle that was opened: the badge's file, and the documents by address. As `Documents` it stands by its own word alone."""
+    """A bundle that was opened: the badge's file, and the documents by address, which stand by the bundle's word alone."""
 
     badge: bytes
     documents: Mapping[str, bytes]
@@ -114,4 +114,3 @@ def opened(data: bytes) -> Bundle:
         if sums.get(file) != hashlib.sha256(content).hexdigest():
             raise BadInput("credential-bundle-broken", file=file[:80])
     return Bundle(badge, documents)
-

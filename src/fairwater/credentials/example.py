@@ -65,7 +65,9 @@ class Example:
     @cached_property
     def association(self) -> Profile:
         """Return the association that endorses."""
-        return Profile(did_web("principals.example"), "Association of Principals (made up)", "https://principals.example")
+        return Profile(
+            did_web("principals.example"), "Association of Principals (made up)", "https://principals.example"
+        )
 
     @cached_property
     def keys(self) -> Mapping[str, SigningKey]:
@@ -143,7 +145,9 @@ class Example:
     @cached_property
     def unsigned(self) -> Json:
         """Return the unsigned badge."""
-        narrative = "Conversations in three languages with 64 families; what was heard, by group, and what changed by spring."
+        narrative = (
+            "Conversations in three languages with 64 families; what was heard, by group, and what changed by spring."
+        )
         return credential_of(
             Badge(
                 id=name_of("badge"),
@@ -169,7 +173,9 @@ class Example:
     def older_badge(self) -> Json:
         """Return a badge that the rotated key signed a year before: it is still valid."""
         begun = self.as_of - timedelta(days=365)
-        older = Achievement(name_of("older achievement"), "First listening round", "Led a listening round.", "One round, written up.")
+        older = Achievement(
+            name_of("older achievement"), "First listening round", "Led a listening round.", "One round, written up."
+        )
         badge = Badge(name_of("older badge"), self.district, older, Recipient(HOLDER), begun)
         return proofs.sign(credential_of(badge), self.keys["key-1"], begun)
 

@@ -1,4 +1,4 @@
-"""The form of a credential: our profile of Open Badges 3.0 as a JSON schema, and the identifiers that have to refer to each other."""
+"""The form of a credential: our profile of Open Badges 3.0 as a JSON schema, and identifiers that refer to each other."""
 
 from __future__ import annotations
 

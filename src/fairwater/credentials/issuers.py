@@ -23,7 +23,11 @@ from fairwater.errors import BadInput, FairwaterError
 DID_WEB = "did:web:"
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(%3A\d{1,5})?\Z")
 SEGMENT = re.compile(r"[A-Za-z0-9._~-]+\Z")
-DID_CONTEXTS = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1", "https://w3id.org/security/jwk/v1"]
+DID_CONTEXTS = [
+    "https://www.w3.org/ns/did/v1",
+    "https://w3id.org/security/multikey/v1",
+    "https://w3id.org/security/jwk/v1",
+]
 
 
 class CouldNotCheck(FairwaterError):
@@ -74,7 +78,12 @@ def place_of(url: str) -> str:
     """Return where the document of an address lies in a folder. Raises BadInput for an address that names no such place."""
     parts = urlsplit(url)
     segments = parts.path.lstrip("/").split("/")
-    fit = parts.scheme == "https" and not parts.query and not parts.username and HOST.match(parts.netloc.replace(":", "%3A"))
+    fit = (
+        parts.scheme == "https"
+        and not parts.query
+        and not parts.username
+        and HOST.match(parts.netloc.replace(":", "%3A"))
+    )
     if not fit or not all(SEGMENT.match(each) and each.strip(".") for each in segments):
         raise BadInput("credential-address", url=url[:200])
     return "/".join([parts.netloc.replace(":", "_"), *segments])

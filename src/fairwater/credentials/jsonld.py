@@ -1,7 +1,7 @@
 """JSON-LD as far as a credential needs it: contexts from our own files, the safe-mode check, and RDFC-1.0.
 
-A context is never fetched: what is not in `contexts/contexts.toml` is refused. PyLD expands and makes RDF; pyoxigraph puts it into
-the canonical form (RDF Dataset Canonicalization 1.0), since PyLD's own differs for some control characters.
+A context is never fetched: what is not in `contexts/contexts.toml` is refused. PyLD expands and makes RDF; pyoxigraph puts it
+into the canonical form (RDF Dataset Canonicalization 1.0), since PyLD's own differs for some control characters.
 """
 
 from __future__ import annotations

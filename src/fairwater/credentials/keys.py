@@ -1,6 +1,6 @@
 """Keys: made, written as Multikey and JWK, and sealed for keeping (an envelope: a data key within a master key from outside).
 
-An Ed25519 key signs embedded proofs; RSA (RS256) and P-256 (ES256) keys sign VC-JWTs. A key signs in one way, which it says itself.
+An Ed25519 key signs embedded proofs; RSA (RS256) and P-256 (ES256) keys sign VC-JWTs. A key signs in one way: its own.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def hash_data(credential: Mapping[str, Any], options: Mapping[str, Any], documen
 def sign(credential: Mapping[str, Any], key: SigningKey, created: datetime) -> Json:
     """Return a credential with an embedded proof. Keep exactly this: another writing of it may be another credential.
 
-    Raises BadInput for a key that is not the issuer's or not Ed25519, a control character, an unknown term, a relative identifier.
+    Raises BadInput for a key that is not the issuer's or not Ed25519, a control character, an unknown term, a relative id.
     """
     if not isinstance(key.private, ed25519.Ed25519PrivateKey):
         raise BadInput("credential-key-kind")
@@ -68,10 +68,15 @@ def proof_of(credential: Mapping[str, Any]) -> Json:
         raise CouldNotCheck("credential-proofs", n=len(proofs))
     proof: Json = proofs[0]
     if proof.get("type") != "DataIntegrityProof" or proof.get("cryptosuite") != SUITE:
-        raise CouldNotCheck("credential-suite", suite=str(proof.get("cryptosuite") or proof.get("type"))[:60], known=SUITE)
+        raise CouldNotCheck(
+            "credential-suite", suite=str(proof.get("cryptosuite") or proof.get("type"))[:60], known=SUITE
+        )
     if unknown := sorted(proof.keys() - KNOWN):
         raise BadInput("credential-proof-key", key=unknown[0][:60])
-    if proof.get("proofPurpose") != "assertionMethod" or proof.get("@context", credential["@context"]) != credential["@context"]:
+    if (
+        proof.get("proofPurpose") != "assertionMethod"
+        or proof.get("@context", credential["@context"]) != credential["@context"]
+    ):
         raise BadInput("credential-proof-purpose")
     if not isinstance(proof.get("verificationMethod"), str):
         raise BadInput("credential-proof-key", key="verificationMethod")

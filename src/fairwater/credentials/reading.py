@@ -48,7 +48,9 @@ def json_in(data: bytes, most: int = MOST_BYTES) -> Json:
 def _once(pairs: list[tuple[str, Any]]) -> Json:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise BadInput("credential-key-twice", key=next(k for k, _ in pairs if sum(k == other for other, _ in pairs) > 1))
+        raise BadInput(
+            "credential-key-twice", key=next(k for k, _ in pairs if sum(k == other for other, _ in pairs) > 1)
+        )
     return found
 
 

@@ -51,8 +51,8 @@ def next_record(last: Signed | None, *, credential: str, stored: bytes, key: str
 def check_log(records: Iterable[Signed], *, last_digest: str = "") -> int:
     """Return how many records a log has that is whole, from its beginning.
 
-    Raises BadInput with the number of the first record that was changed, left out or put elsewhere; with `last_digest`, the digest
-    that was noted elsewhere, also where the end was cut off.
+    Raises BadInput with the number of the first record that was changed, left out or put elsewhere; with `last_digest`, the
+    digest that was noted elsewhere, also where the end was cut off.
     """
     previous, number, seen = BEGINNING, 0, not last_digest
     for number, each in enumerate(records, 1):

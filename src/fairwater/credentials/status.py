@@ -1,7 +1,7 @@
 """Bitstring Status Lists (W3C, 1.0): one bit for each badge in a signed static file, one list for each purpose.
 
-Index 0 is the most significant bit of the first byte. A list has 131,072 entries or more, so that nobody can tell who is meant from
-who is in it; indices are drawn by lot and never given twice. Nothing in a list says why.
+Index 0 is the most significant bit of the first byte. A list has 131,072 entries or more, so that nobody can tell who is meant
+from who is in it; indices are drawn by lot and never given twice. Nothing in a list says why.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class StatusList:
     size: int = LEAST
 
     def with_bit(self, index: int, is_set: bool = True) -> StatusList:
-        """Return the list with a bit set, or cleared. Raises BadInput: no such index, or a revocation taken back (that is final)."""
+        """Return the list with a bit set or cleared. Raises BadInput: no such index, a revocation taken back, which is final."""
         if not 0 <= index < self.size:
             raise BadInput("credential-status-index", given=index)
         if not is_set and self.purpose is Purpose.REVOCATION and index in self.set_bits:

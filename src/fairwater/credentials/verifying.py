@@ -1,12 +1,11 @@
 """Verifying a badge: separate checks, each passed, failed or could not be made, each with a sentence.
 
-Nothing is fetched: the issuers' documents and the status lists are those handed in. What is not among them makes *could not check*,
-which is not *failed*: the one says nothing about the badge, the other a great deal.
+Nothing is fetched: the issuers' documents and the status lists are those handed in. What is not among them makes *could not
+check*, which is not *failed*: the one says nothing about the badge, the other a great deal.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +14,7 @@ from typing import Any
 
 from fairwater.credentials import proofs, status, tokens
 from fairwater.credentials.baking import carried_by
-from fairwater.credentials.form import check_form, is_badge
+from fairwater.credentials.form import check_form
 from fairwater.credentials.issuers import (
     CouldNotCheck,
     Documents,
@@ -114,7 +113,7 @@ def verify(
 ) -> Verification:
     """Return the checks of a badge: a file (PNG, SVG, JSON, VC-JWT) or a credential as an object.
 
-    `documents` holds the issuers' DID documents and status lists; `known_issuers`, where given, are the DIDs that the reader trusts.
+    `documents` holds the issuers' DID documents and status lists; `known_issuers`, where given, are those the reader trusts.
     Raises BadInput only for a file that carries no badge that could be read at all.
     """
     return Verifier(documents, as_of, known_issuers).verify(data)
@@ -323,7 +322,9 @@ def _embedded(within: tuple[tuple[str, Verification], ...]) -> Check:
         for name, each in within:
             if each.outcome is outcome:
                 why = next(check for check in each.checks if check.outcome is outcome)
-                return Check(CheckName.EMBEDDED, outcome, f"credential-embedded-{outcome}", {"name": name, "why": why.name})
+                return Check(
+                    CheckName.EMBEDDED, outcome, f"credential-embedded-{outcome}", {"name": name, "why": why.name}
+                )
     return Check(CheckName.EMBEDDED, Outcome.PASSED, "credential-embedded-passed", {"n": len(within)})
 
 
