@@ -32,6 +32,8 @@ CLR = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
 MOST_NAMELESS = 400
 MOST_ORDERS = 1_000
 """In how many orders nameless parts that look alike could stand: more cost more than a badge is worth (poison graphs)."""
+RELATIVE = "fairwater-relative:"
+"""The scheme of a base of our own: PyLD resolves a relative identifier against its base, so that it would look absolute."""
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 
 Json = dict[str, Any]
@@ -105,8 +107,9 @@ def _check_absolute(expanded: Any) -> None:
 
 
 def _check_iri(value: object) -> None:
-    if not isinstance(value, str) or not ABSOLUTE.match(value):
-        raise BadInput("credential-not-absolute", given=str(value)[:120])
+    if not isinstance(value, str) or not ABSOLUTE.match(value) or value.startswith(RELATIVE):
+        given = str(value).removeprefix(f"{RELATIVE}//relative.invalid/")
+        raise BadInput("credential-not-absolute", given=given[:120])
 
 
 def canonical(document: Mapping[str, Any]) -> bytes:
@@ -116,7 +119,7 @@ def canonical(document: Mapping[str, Any]) -> bytes:
     """
     processor = _SafeProcessor(on_property_dropped=_refuse_dropped)
     try:
-        dataset = processor.to_rdf(document, {"documentLoader": _load})
+        dataset = processor.to_rdf(document, {"documentLoader": _load, "base": f"{RELATIVE}//relative.invalid/"})
     except (JsonLdError, RecursionError) as fault:
         raise _told(fault) from None
     quads = [*_quads(dataset)]

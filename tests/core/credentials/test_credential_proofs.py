@@ -11,7 +11,6 @@ from typing import Any
 
 import base58
 import pytest
-from outcomes import not_passed
 
 from fairwater.credentials import (
     Outcome,
@@ -31,6 +30,7 @@ from fairwater.credentials.example import HOLDER, Example
 from fairwater.credentials.issuers import json_bytes
 from fairwater.credentials.keys import SigningKey, from_multikey, multikey
 from fairwater.errors import BadInput
+from tests.core.credentials.outcomes import not_passed
 
 AWARDED = datetime(2026, 3, 2, 10, 15, tzinfo=UTC)
 LATER = AWARDED + timedelta(days=30)
@@ -101,19 +101,19 @@ def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield path
 
 
+def altered(value: Any) -> Any:
+    """Another value of the same kind; of a text, another last letter."""
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int) else value[:-1] + ("1" if value.endswith("0") else "0")
+
+
 def changed(credential: Any, path: tuple[Any, ...]) -> Any:
     found = copy.deepcopy(credential)
     part = found
     for step in path[:-1]:
         part = part[step]
-    old = part[path[-1]]
-    part[path[-1]] = (
-        not old
-        if isinstance(old, bool)
-        else old + 1
-        if isinstance(old, int)
-        else old[:-1] + ("0" if old[-1:] != "0" else "1")
-    )
+    part[path[-1]] = altered(part[path[-1]])
     return found
 
 
@@ -137,7 +137,7 @@ def without(credential: Any, path: tuple[Any, ...]) -> Any:
 def test_a_badge_tampered_with_in_any_leaf_is_not_valid(example: Example, documents: dict[str, bytes]) -> None:
     verifier = Verifier(documents, LATER)
     assert verifier.verify(example.badge).is_valid
-    paths = [path for path in leaves(example.badge)]
+    paths = list(leaves(example.badge))
     assert len(paths) > 120
     assert [path for path in paths if verifier.verify(changed(example.badge, path)).outcome is Outcome.PASSED] == []
 
