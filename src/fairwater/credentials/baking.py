@@ -29,6 +29,7 @@ REFUSED_ELEMENTS = frozenset(
 OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!['\"]?\s*#)|@import|javascript:|expression\(", re.IGNORECASE)
 INSIDE = re.compile(r"#[^\s]+\Z|data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*\Z")
 START = re.compile(r"(?:\ufeff)?(?:<\?xml[^>]*\?>)?(?:\s|<!--.*?-->)*<([A-Za-z_][\w.-]*:)?svg(?=[\s/>])", re.DOTALL)
+TOKEN = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\Z")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|[^>\"']+")
 
 
@@ -47,10 +48,10 @@ def carried_by(data: bytes) -> str:
         return from_svg(data)
     if len(head) > 2 * MOST_BYTES:
         raise BadInput("credential-too-large", limit=MOST_BYTES // 1024)
-    try:
-        return head.decode("utf-8").strip()
-    except UnicodeDecodeError:
-        raise BadInput("credential-no-badge") from None
+    text = head.decode("utf-8", "replace").strip()
+    if not text.startswith("{") and not TOKEN.match(text):
+        raise BadInput("credential-no-badge")
+    return text
 
 
 # PNG

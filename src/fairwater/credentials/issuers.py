@@ -68,8 +68,11 @@ class Folder:
     path: Path
 
     def get(self, url: str, /) -> bytes | None:
-        """Return the file that lies for an address; None where there is none."""
-        file = self.path / place_of(url)
+        """Return the file that lies for an address; None where there is none, or the address can name no file."""
+        try:
+            file = self.path / place_of(url)
+        except BadInput:
+            return None
         inside = file.resolve().is_relative_to(self.path.resolve())
         return file.read_bytes() if inside and file.is_file() else None
 

@@ -23,7 +23,6 @@ from fairwater.credentials.issuers import (
     check_may_assert,
     issuer_of,
     method_for,
-    place_of,
 )
 from fairwater.credentials.jsonld import Json, canonical
 from fairwater.credentials.reading import as_list, check_plain, embedded, id_of, json_in, moment
@@ -264,7 +263,8 @@ class Verifier:
 
     def _read_list(self, entry: status.Entry, issuer: str) -> bytes:
         """Return the bits of a status list whose own checks pass. A list that cannot be trusted says nothing about a badge."""
-        place_of(entry.list_url)
+        if not entry.list_url.startswith("https://"):
+            raise CouldNotCheck("credential-address", url=entry.list_url[:200])
         data = self.documents.get(entry.list_url)
         if data is None:
             raise CouldNotCheck("credential-status-not-here", url=entry.list_url[:200])
