@@ -31,6 +31,8 @@ from fairwater.errors import BadInput
 
 ED25519_PREFIX = b"\xed\x01"
 LEAST_RSA_BITS = 2048
+MOST_RSA_BITS = 8192
+"""A larger one makes a verifier work for long and is in no use."""
 MASTER_KEY_BYTES = 32
 
 PublicKey: TypeAlias = ed25519.Ed25519PublicKey | rsa.RSAPublicKey | ec.EllipticCurvePublicKey
@@ -81,10 +83,10 @@ def new_key(key_id: str, kind: KeyKind = KeyKind.ED25519) -> SigningKey:
 
 
 def kind_of(key: object) -> KeyKind:
-    """Return what a public key signs with. Raises BadInput for a key of another sort, and for an RSA key under 2,048 bits."""
+    """Return what a public key signs with. Raises BadInput for a key of another sort, and for RSA under 2,048 bits."""
     if isinstance(key, ed25519.Ed25519PublicKey):
         return KeyKind.ED25519
-    if isinstance(key, rsa.RSAPublicKey) and key.key_size >= LEAST_RSA_BITS:
+    if isinstance(key, rsa.RSAPublicKey) and LEAST_RSA_BITS <= key.key_size <= MOST_RSA_BITS:
         return KeyKind.RS256
     if isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name == "secp256r1":
         return KeyKind.ES256

@@ -118,6 +118,12 @@ def embedded(credential: Mapping[str, Any]) -> Iterator[Json]:
             yield from (each for each in as_list(part.get(key)) if isinstance(each, dict))
 
 
+def embedded_tokens(credential: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the endorsements that stand in a credential as VC-JWTs: of itself, its achievement or its issuer."""
+    for part in _own_parts(credential, credential):
+        yield from (str(each) for each in as_list(part.get("endorsementJwt")))
+
+
 def _check_contexts(credential: Mapping[str, Any]) -> None:
     given = credential.get("@context")
     if not isinstance(given, list) or not given or given[0] != VC:

@@ -25,13 +25,17 @@ def record_of(
 ) -> Json:
     """Return the unsigned record of somebody's badges, each with its own proof, in the order in which they were earned.
 
-    Each badge precedes the next one. Raises BadInput: no badge, one without its own proof, or two with the same identifier.
+    Each badge precedes the next one. Raises BadInput: no badge, one without its own proof or of another holder, or two
+    with the same identifier.
     """
     names = [id_of(each) for each in badges]
     if not badges or len({record_id, *names}) != len(names) + 1:
         raise BadInput("credential-record-badges", n=len(badges))
     if any("proof" not in each for each in badges):
         raise BadInput("credential-no-proof")
+    holders = {id_of(each["credentialSubject"]) for each in badges} - {""}
+    if recipient.id and holders - {recipient.id}:
+        raise BadInput("credential-record-holder", holder=recipient.id[:120])
     achievements = [id_of(each["credentialSubject"]["achievement"]) for each in badges]
     subject: Json = {"type": ["ClrSubject"]} | recipient.as_json() | {"verifiableCredential": list(badges)}
     if len(badges) > 1:

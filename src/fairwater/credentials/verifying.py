@@ -6,6 +6,7 @@ check*, which is not *failed*: the one says nothing about the badge, the other a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,7 +26,7 @@ from fairwater.credentials.issuers import (
     method_for,
 )
 from fairwater.credentials.jsonld import Json, canonical
-from fairwater.credentials.reading import as_list, check_plain, embedded, id_of, json_in, moment
+from fairwater.credentials.reading import as_list, check_plain, embedded, embedded_tokens, id_of, json_in, moment
 from fairwater.errors import BadInput, FairwaterError
 from fairwater.words import DEFAULT_LANGUAGE, text
 
@@ -163,13 +164,21 @@ class Verifier:
         return Verification(tuple(checks), read.credential, read.header.get("alg", proofs.SUITE), within)
 
     def _within(self, credential: Json, depth: int) -> tuple[tuple[str, Verification], ...]:
-        found = [(id_of(each), _Read(each)) for each in embedded(credential)]
-        for token in [*as_list(credential.get("endorsementJwt")), *as_list(_subject(credential).get("endorsementJwt"))]:
-            found.append(("endorsementJwt", _read_token(str(token))))
-        if depth == 0:
-            raise_ = Check(CheckName.FORM, Outcome.COULD_NOT_CHECK, "credential-too-deep", {"limit": MOST_WITHIN})
-            return tuple((name, Verification((raise_,), read.credential, "")) for name, read in found)
-        return tuple((name, self._about(credential, self._verified(read, depth - 1))) for name, read in found)
+        """Return the checks of the credentials within one; those that lie deeper than a record's endorsements are not made."""
+        found = [(id_of(each), self._inner(_Read(each), depth)) for each in embedded(credential)]
+        for token in embedded_tokens(credential):
+            try:
+                found.append(("endorsementJwt", self._inner(_read_token(token), depth)))
+            except BadInput as fault:
+                check = Check(CheckName.FORM, Outcome.FAILED, fault.message_id, fault.values)
+                found.append(("endorsementJwt", Verification((check,), {}, "")))
+        return tuple((name, self._about(credential, each)) for name, each in found)
+
+    def _inner(self, read: _Read, depth: int) -> Verification:
+        if depth > 0:
+            return self._verified(read, depth - 1)
+        check = Check(CheckName.FORM, Outcome.COULD_NOT_CHECK, "credential-too-deep", {"limit": MOST_WITHIN})
+        return Verification((check,), read.credential, "")
 
     def _about(self, credential: Json, found: Verification) -> Verification:
         """Return the checks of a credential within another; an endorsement that is about something else fails."""
@@ -289,7 +298,7 @@ class Verifier:
 def _read(data: bytes | Json, most: int = 0) -> _Read:
     """Return what a file holds. Raises BadInput where it holds no credential."""
     if isinstance(data, dict):
-        return _Read(data)
+        data = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
     carried = data.decode("utf-8", "replace").strip() if most else carried_by(data)
     if carried.startswith("{"):
         return _Read(json_in(carried.encode("utf-8"), *([most] if most else [])))

@@ -6,10 +6,12 @@ import copy
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,16 +20,22 @@ from fairwater.credentials import (
     Badge,
     Beside,
     CouldNotCheck,
+    KeyKind,
     Outcome,
+    PublishedKey,
     Recipient,
     bundle,
     credential_of,
+    did_document,
     endorsement_of,
     is_held_by,
+    new_key,
     opened,
     proofs,
     record_of,
+    tokens,
     url_of_did,
+    verify,
 )
 from fairwater.credentials.example import FRAMEWORK, HOLDER, TERM, Example
 from fairwater.credentials.form import check_form
@@ -139,6 +147,15 @@ def test_the_form_is_checked(badge: dict[str, Any], path: tuple[str, ...], value
     assert refusal(lambda: check_form(badge)) in ("form", "kind", "result", "no-moment")
 
 
+def test_the_example_of_the_reference_runs() -> None:
+    page = (Path(__file__).parents[3] / "docs/reference/verifiable-badges.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```python\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    names: dict[str, Any] = {}
+    exec(compile(block, "reference", "exec"), names)
+    at_hand = {url_of_did(names["district"].did): json_bytes(names["did_json"])}
+    assert verify(names["signed"], at_hand, as_of=names["now"]).is_valid
+
+
 # Endorsements
 
 
@@ -165,6 +182,26 @@ def test_an_endorsement_counts_with_its_own_checks(
     assert not_passed(unknown) == {"embedded": ("could-not-check", "embedded-could-not-check")}
 
 
+def test_an_endorsement_as_a_token_counts_too(
+    example: Example, documents: dict[str, bytes], checked: Callable[..., Any]
+) -> None:
+    did = example.association.did
+    key = new_key(f"{did}#jwt-1", KeyKind.ES256)
+    at_hand = documents | {url_of_did(did): json_bytes(did_document(did, [PublishedKey("jwt-1", key.public)]))}
+    unsigned = {each: value for each, value in endorsed(example, example.achievement.id).items() if each != "proof"}
+    token = tokens.sign(unsigned, key)
+
+    def with_token(given: str) -> Any:
+        credential = copy.deepcopy({each: value for each, value in example.unsigned.items() if each != "endorsement"})
+        credential["credentialSubject"]["achievement"]["endorsementJwt"] = [given]
+        return checked(proofs.sign(credential, example.keys["key-2"], AWARDED), documents=at_hand)
+
+    assert not_passed(with_token(token)) == {}
+    assert with_token(token).within[0][1].secured_by == "ES256"
+    for wrong in (token[:-8] + "AAAAAAAA", "no token", tokens.sign(unsigned | {"id": "urn:uuid:f"}, key)[:-9]):
+        assert not_passed(with_token(wrong)) == {"embedded": ("failed", "embedded-failed")}
+
+
 # A leader's record
 
 
@@ -184,6 +221,10 @@ def test_a_record_with_a_badge_that_does_not_hold(example: Example, checked: Cal
     )
     found = checked(proofs.sign(unsigned, example.keys["key-2"], AWARDED))
     assert found.outcome is Outcome.FAILED and not_passed(found)["embedded"][0] == "failed"
+    with pytest.raises(BadInput, match="another holder"):
+        record_of(
+            "urn:uuid:r", example.district, Recipient("did:key:z6Other"), [forged], valid_from=AWARDED, name="A record"
+        )
     for badges in ([], [example.badge, example.badge], [example.unsigned]):
         assert refusal(
             lambda badges=badges: record_of(  # type: ignore[misc]
@@ -217,8 +258,6 @@ def test_a_bundle_does_not_say_itself_who_issued_it(
 def test_a_forged_bundle_is_caught_by_the_trusted_document(example: Example, documents: dict[str, bytes]) -> None:
     thief = Example(AWARDED)  # the same district, other keys
     packed = bundle(json_bytes(thief.badge), "badge.json", thief.badge, thief.documents())
-    from fairwater.credentials import verify
-
     found = opened(packed)
     assert verify(found.badge, found, as_of=LATER).is_valid  # which is why a bundle is never trusted unasked
     assert verify(found.badge, Beside(found, documents), as_of=LATER).outcome is Outcome.FAILED

@@ -122,6 +122,7 @@ credential-level-below = The level “{ $level }” is below “{ $required }”
 credential-image-address = The picture has to be an https address, not “{ $given }”: a picture within the badge swells everything that is signed.
 credential-endorses-other = The endorsement is about “{ $name }”, not about this badge, its achievement or its issuer.
 credential-record-badges = A record needs badges with an identifier each, all different; { $n } were given.
+credential-record-holder = A badge in the record names another holder than { $holder }. A record holds the badges of one person.
 
 # Pictures, bundles, the log
 credential-image-large = The picture is larger than { $limit } megabytes. Use a smaller one.

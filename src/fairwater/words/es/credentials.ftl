@@ -122,6 +122,7 @@ credential-level-below = El nivel «{ $level }» está por debajo de «{ $requir
 credential-image-address = La imagen tiene que ser una dirección https, no «{ $given }»: una imagen dentro de la insignia hincha todo lo que se firma.
 credential-endorses-other = El aval trata de «{ $name }», no de esta insignia, su logro o su emisor.
 credential-record-badges = Un historial necesita insignias con un identificador cada una, todos distintos; se dieron { $n }.
+credential-record-holder = Una insignia del historial nombra a otro titular que { $holder }. Un historial reúne las insignias de una sola persona.
 
 # Imágenes, paquetes, el registro
 credential-image-large = La imagen ocupa más de { $limit } megabytes. Use una más pequeña.
