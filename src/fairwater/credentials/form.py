@@ -54,18 +54,23 @@ def is_badge(credential: Mapping[str, Any]) -> bool:
 
 def _check_results(subject: Mapping[str, Any]) -> None:
     """Raise BadInput for a result that names a description or a level that the achievement does not have."""
-    described = {id_of(each): each for each in as_list(subject["achievement"].get("resultDescription"))}
-    for result in as_list(subject.get("result")):
-        description = result.get("resultDescription")
-        if description is not None and description not in described:
-            raise BadInput("credential-result", name=str(description)[:120])
-        level = result.get("achievedLevel")
-        if level is not None and level not in _levels(described.get(description, {})):
-            raise BadInput("credential-result", name=str(level)[:120])
+    described = {id_of(each): each for each in _objects(subject["achievement"].get("resultDescription"))}
     for each in described.values():
-        if "requiredLevel" in each and each["requiredLevel"] not in _levels(each):
-            raise BadInput("credential-result", name=str(each["requiredLevel"])[:120])
+        _check_named(each.get("requiredLevel"), _levels(each))
+    for result in _objects(subject.get("result")):
+        description = result.get("resultDescription")
+        _check_named(description, set(described))
+        _check_named(result.get("achievedLevel"), _levels(described.get(description or "", {})))
+
+
+def _check_named(name: object, known: set[str]) -> None:
+    if name is not None and not (isinstance(name, str) and name in known):
+        raise BadInput("credential-result", name=str(name)[:120])
 
 
 def _levels(description: Json) -> set[str]:
-    return {id_of(each) for each in as_list(description.get("rubricCriterionLevel"))}
+    return {id_of(each) for each in _objects(description.get("rubricCriterionLevel"))}
+
+
+def _objects(value: Any) -> list[Json]:
+    return [each for each in as_list(value) if isinstance(each, dict)]

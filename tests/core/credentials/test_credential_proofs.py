@@ -339,3 +339,39 @@ def test_dates(badge: dict[str, Any], checked: Callable[..., Any]) -> None:
     over = not_passed(checked(badge, AWARDED + timedelta(days=3 * 365)))
     assert over["dates"] == ("failed", "over")
     assert over["status"] == ("could-not-check", "status-list")  # its lists have run out too
+
+
+# Whatever stands in a file: a sentence, never a fault of the program
+
+ODD = (
+    None,
+    0,
+    1.5,
+    True,
+    "",
+    "x",
+    [],
+    {},
+    [[]],
+    [None],
+    [1],
+    {"id": 5},
+    {"type": [1]},
+    ["x", {"id": "urn:x"}],
+    {"@id": "urn:x"},
+)
+
+
+def test_odd_values_in_any_place_are_refused_with_a_sentence(example: Example, documents: dict[str, bytes]) -> None:
+    verifier = Verifier(documents, LATER)
+    places = [path for path in removals(example.badge) if path[0] not in ("endorsement", "evidence")]
+    for number, path in enumerate(places):
+        for value in ODD[number % 4 :: 4]:
+            other = copy.deepcopy(example.badge)
+            part = other
+            for step in path[:-1]:
+                part = part[step]
+            part[path[-1]] = value
+            found = verifier.verify(other)
+            assert not found.is_valid, (path, value)
+            assert all(check.sentence("es") for check in found.checks)
