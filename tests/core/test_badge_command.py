@@ -129,6 +129,17 @@ def test_looking_into_a_badge_checks_nothing(folder: Path) -> None:
     assert found["credential"] == json.loads((folder / "badge.json").read_text())
 
 
+def test_a_misshapen_badge_is_looked_into_or_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"credentialSubject": 5, "issuer": [], "proof": ["x"], "name": "Odd"}')
+    assert run("inspect", tmp_path / "a.json")[:2] == (
+        0,
+        "Badge: Odd\nNothing of this was checked. To check it: fairwater badge verify.\n",
+    )
+    (tmp_path / "b.json").write_text('{"@graph": [], "name": "Odd"}')
+    code, said, told = run("inspect", tmp_path / "b.json")
+    assert (code, said) == (1, "") and "what you read may not be what was signed" in told
+
+
 def test_refusals(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "script.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
     (tmp_path / "text.json").write_text("[]")

@@ -116,12 +116,13 @@ def inspect(
         else:
             header, payload = parts_of(carried)
             credential = credential_in(payload)
+        facts = list(_facts(credential, header))
     except FairwaterError as refusal:
         _refuse(refusal, language)
     if json:
         typer.echo(json_text.dumps({"header": header, "credential": credential}, ensure_ascii=False, indent=1))
         return
-    for message, value in _facts(credential, header):
+    for message, value in facts:
         typer.echo(f"{text(message, said)}: {value}")
     typer.echo(text("credential-cli-unchecked", said))
 
@@ -223,7 +224,7 @@ def _facts(credential: dict[str, Any], header: dict[str, Any]) -> Iterator[tuple
         ("credential-cli-lists", _listed(credential.get("credentialStatus"), "statusListCredential")),
         (
             "credential-cli-within",
-            ", ".join(id_of(each) for each in embedded(credential)) if "@context" in credential else "",
+            ", ".join(id_of(each) for each in embedded(credential)),
         ),
     ]
     yield from ((message, str(value)) for message, value in facts if value)

@@ -29,7 +29,7 @@ def claims_of(credential: Mapping[str, Any]) -> Json:
     subject = id_of(credential.get("credentialSubject"))
     if not subject:
         raise BadInput("credential-jwt-subject")
-    found: Json = {"iss": id_of(credential.get("issuer")), "jti": credential["id"], "sub": subject}
+    found: Json = {"iss": id_of(credential.get("issuer")), "jti": id_of(credential), "sub": subject}
     found["nbf"] = _seconds(credential, "validFrom")
     if "validUntil" in credential:
         found["exp"] = _seconds(credential, "validUntil")
