@@ -96,6 +96,21 @@ def check_plain(credential: Mapping[str, Any]) -> None:
     begins with "@"; an empty value; what belongs to a credential in another place; and a part that stands twice under one
     identifier with other words. A credential within the credential is checked in the same way; its own signature covers it.
     """
+    named: dict[str, Mapping[str, Any]] = {}
+    for each in _credentials(credential):
+        if named.setdefault(id_of(each), each) != each:
+            raise BadInput("credential-part-twice", name=id_of(each)[:120])
+        _check_parts(each)
+
+
+def _credentials(credential: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield a credential and those within it, at every depth."""
+    yield credential
+    for each in embedded(credential):
+        yield from _credentials(each)
+
+
+def _check_parts(credential: Mapping[str, Any]) -> None:
     _check_contexts(credential)
     parts: dict[str, Mapping[str, Any]] = {}
     for part in _own_parts(credential, credential):
@@ -105,10 +120,6 @@ def check_plain(credential: Mapping[str, Any]) -> None:
                 raise BadInput("credential-part-twice", name=str(name)[:120])
         elif isinstance(name, str) and part.keys() - {"id", "type"} and parts.setdefault(name, part) != part:
             raise BadInput("credential-part-twice", name=name[:120])
-    for each in embedded(credential):
-        if id_of(each) == id_of(credential):
-            raise BadInput("credential-part-twice", name=id_of(each)[:120])
-        check_plain(each)
 
 
 def embedded(credential: Mapping[str, Any]) -> Iterator[Json]:
@@ -145,10 +156,16 @@ def _own_parts(part: Mapping[str, Any], root: Mapping[str, Any]) -> Iterator[Map
         for each in as_list(value):
             if isinstance(each, list) or each is None:
                 raise BadInput("credential-empty", key=key)
-            if isinstance(each, dict) and key not in EMBEDDED:
+            if isinstance(each, dict) and key not in EMBEDDED and not _is_said_in_a_language(key, each):
                 yield from _own_parts(each, root)
         if value == [] or value == {}:
             raise BadInput("credential-empty", key=key)
+
+
+def _is_said_in_a_language(key: str, value: Mapping[str, Any]) -> bool:
+    """Say whether a value is a name or a description with its language, the one object with "@" that VC 2.0 gives issuers."""
+    fit = key in ("name", "description") and value.keys() == {"@value", "@language"}
+    return fit and all(isinstance(each, str) for each in value.values())
 
 
 def _check_key(key: str, is_root: bool) -> None:

@@ -201,6 +201,22 @@ def test_definitions_of_its_own_are_refused(plain: dict[str, Any], checked: Call
     assert not_passed(checked(plain))["context"] == ("failed", "key")
 
 
+def test_a_name_may_be_said_in_a_language(example: Example, plain: dict[str, Any], checked: Callable[..., Any]) -> None:
+    said = {"@value": "Primera ronda de escucha", "@language": "es"}
+    unsigned = {key: value for key, value in plain.items() if key != "proof"} | {"name": said}
+    signed = proofs.sign(unsigned, example.keys["key-2"], AWARDED)
+    assert checked(signed).is_valid
+    assert not_passed(checked(signed | {"name": said | {"@language": "en"}})) == {"signature": ("failed", "signature")}
+    for other in (said | {"@direction": "rtl"}, {"@value": 5, "@language": "es"}, {"@value": "x", "@type": "y"}):
+        assert not checked(signed | {"name": other}).is_valid
+
+
+def test_two_credentials_under_one_name_are_refused_at_any_depth(example: Example, checked: Callable[..., Any]) -> None:
+    other = copy.deepcopy(example.record)
+    other["credentialSubject"]["verifiableCredential"][1]["endorsement"][0]["id"] = other["id"]
+    assert not_passed(checked(other))["context"] == ("failed", "part-twice")
+
+
 def test_a_part_described_twice_is_refused(plain: dict[str, Any], checked: Callable[..., Any]) -> None:
     plain["credentialSubject"]["achievement"]["creator"]["description"] = "Accredited"
     assert not_passed(checked(plain))["context"] == ("failed", "part-twice")

@@ -22,7 +22,7 @@ credential-embedded-passed = { $n ->
 } its own checks.
 credential-embedded-failed = The credential “{ $name }” within it failed: { $why }.
 credential-embedded-could-not-check = The credential “{ $name }” within it could not be checked: { $why }.
-credential-not-read = Could not be checked, because the form or the terms of the badge failed.
+credential-not-read = Could not be checked, because the form or the terms of the badge did not pass.
 
 # The form
 credential-form = The badge is misshapen{ $place ->
