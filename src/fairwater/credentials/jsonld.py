@@ -120,9 +120,9 @@ def canonical(document: Mapping[str, Any]) -> bytes:
     processor = _SafeProcessor(on_property_dropped=_refuse_dropped)
     try:
         dataset = processor.to_rdf(document, {"documentLoader": _load, "base": f"{RELATIVE}//relative.invalid/"})
-    except (JsonLdError, RecursionError) as fault:
+        quads = [*_quads(dataset)]
+    except (JsonLdError, RecursionError, ValueError, OverflowError) as fault:  # a number or a language that is none
         raise _told(fault) from None
-    quads = [*_quads(dataset)]
     _check_cost(quads)
     made = pyoxigraph.Dataset(quads)
     made.canonicalize(pyoxigraph.CanonicalizationAlgorithm.RDFC_1_0)

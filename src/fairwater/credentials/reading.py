@@ -26,6 +26,7 @@ ENDORSEMENT_SUBJECT = "EndorsementSubject"
 ONLY_OF_AN_ENDORSEMENT = frozenset({"id", "type", "endorsementComment"})
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters: some canonicalizers write them in another way, so we never sign one."""
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)\Z")
 
 
@@ -164,8 +165,9 @@ def _own_parts(part: Mapping[str, Any], root: Mapping[str, Any]) -> Iterator[Map
 
 def _is_said_in_a_language(key: str, value: Mapping[str, Any]) -> bool:
     """Say whether a value is a name or a description with its language, the one object with "@" that VC 2.0 gives issuers."""
-    fit = key in ("name", "description") and value.keys() == {"@value", "@language"}
-    return fit and all(isinstance(each, str) for each in value.values())
+    if key not in ("name", "description") or value.keys() != {"@value", "@language"}:
+        return False
+    return isinstance(value["@value"], str) and bool(LANGUAGE.match(str(value["@language"])))
 
 
 def _check_key(key: str, is_root: bool) -> None:

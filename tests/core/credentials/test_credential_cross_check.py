@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from fairwater.credentials import KeyKind, Purpose, StatusList, new_key, status, tokens
+from fairwater import credentials as ours
+from fairwater.credentials import KeyKind, Purpose, StatusList, new_key, proofs, status, tokens
 from fairwater.credentials.example import HOLDER, Example
 from fairwater.credentials.issuers import json_bytes
 from fairwater.credentials.keys import SigningKey, jwk, multikey
@@ -88,13 +91,15 @@ def test_it_reads_our_status_lists_and_sees_a_revocation(today: Example, at_hand
         return tokens.sign(unsigned, today.keys["jwt-1"]).encode()
 
     urls = {today.lists[purpose].url: purpose for purpose in Purpose}
-    ours = OB3Verifier(public_pem(today.keys["jwt-1"]), issuer_did=today.district.did)
+    theirs_of_ours = OB3Verifier(public_pem(today.keys["jwt-1"]), issuer_did=today.district.did)
     token = tokens.sign(today.unsigned, today.keys["jwt-1"])
     fine = {url: as_token(frozenset({5}), purpose) for url, purpose in urls.items()}
-    assert ours.verify(token, check_status=True, download=(at_hand | fine).__getitem__).id == today.badge["id"]
+    assert (
+        theirs_of_ours.verify(token, check_status=True, download=(at_hand | fine).__getitem__).id == today.badge["id"]
+    )
     revoked = fine | {today.lists[Purpose.REVOCATION].url: as_token(frozenset({today.index}), Purpose.REVOCATION)}
     with pytest.raises(OB3VerificationError, match="revocation"):
-        ours.verify(token, check_status=True, download=(at_hand | revoked).__getitem__)
+        theirs_of_ours.verify(token, check_status=True, download=(at_hand | revoked).__getitem__)
 
 
 def test_both_write_bits_alike() -> None:
@@ -107,6 +112,31 @@ def test_both_write_bits_alike() -> None:
 def test_both_write_keys_alike() -> None:
     key = new_key("x")
     assert their_did.multikey_from_pem(public_pem(key)) == multikey(key.public)
+
+
+def test_it_verifies_our_record_endorsement_and_status_list(today: Example) -> None:
+    clr = pytest.importorskip("openbadgeslib.ob3.clr")
+    district = public_pem(today.keys["key-2"])
+    more = {"extra_contexts": clr.bundled_clr_contexts()}
+    ldp.verify_data_integrity_proof(today.record, district, **more)
+    ldp.verify_data_integrity_proof(today.endorsement, public_pem(today.association_key))
+    for purpose in Purpose:
+        ldp.verify_data_integrity_proof(today.status_credential(purpose), district)
+    with pytest.raises(OB3VerificationError):
+        ldp.verify_data_integrity_proof(today.record, public_pem(today.association_key), **more)
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40)
+
+
+@settings(max_examples=25, deadline=None)
+@given(name=TEXT, narrative=TEXT)
+def test_it_verifies_whatever_is_written_into_ours(today: Example, name: str, narrative: str) -> None:
+    """Special characters are what badges of others are suspected to fail by."""
+    achievement = ours.Achievement("urn:uuid:1", name, narrative, narrative + '\t\r\n"\\\u2028é😀')
+    badge = ours.Badge("urn:uuid:2", today.district, achievement, ours.Recipient(HOLDER), today.as_of)
+    signed = proofs.sign(ours.credential_of(badge), today.keys["key-2"], today.as_of)
+    ldp.verify_data_integrity_proof(json.loads(json_bytes(signed)), public_pem(today.keys["key-2"]))
 
 
 # Its badges, verified by ours

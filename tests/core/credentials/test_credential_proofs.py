@@ -207,7 +207,13 @@ def test_a_name_may_be_said_in_a_language(example: Example, plain: dict[str, Any
     signed = proofs.sign(unsigned, example.keys["key-2"], AWARDED)
     assert checked(signed).is_valid
     assert not_passed(checked(signed | {"name": said | {"@language": "en"}})) == {"signature": ("failed", "signature")}
-    for other in (said | {"@direction": "rtl"}, {"@value": 5, "@language": "es"}, {"@value": "x", "@type": "y"}):
+    for other in (
+        said | {"@language": ""},
+        said | {"@language": "no language!"},
+        said | {"@direction": "rtl"},
+        {"@value": 5, "@language": "es"},
+        {"@value": "x", "@type": "y"},
+    ):
         assert not checked(signed | {"name": other}).is_valid
 
 
@@ -380,6 +386,10 @@ ODD = (
 
 def test_odd_values_in_any_place_are_refused_with_a_sentence(example: Example, documents: dict[str, bytes]) -> None:
     verifier = Verifier(documents, LATER)
+    assert not verifier.verify(example.badge | {"name": 10**400}).is_valid
+    assert not verifier.verify(
+        json.dumps(example.older_badge).replace('"Led a listening round."', "1e400").encode()
+    ).is_valid
     places = [path for path in removals(example.badge) if path[0] not in ("endorsement", "evidence")]
     for number, path in enumerate(places):
         for value in ODD[number % 4 :: 4]:
