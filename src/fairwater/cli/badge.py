@@ -185,8 +185,11 @@ def _ending(found: Verification) -> str:
 
 
 def _as_data(found: Verification, language: str) -> dict[str, Any]:
+    from fairwater.credentials.reading import id_of
+
     return {
         "id": found.credential.get("id"),
+        "issuer": id_of(found.credential.get("issuer")),
         "outcome": str(found.outcome),
         "secured_by": found.secured_by,
         "checks": [

@@ -150,8 +150,9 @@ class Verifier:
             _made(CheckName.CONTEXT, lambda: _check_context(read)),
         ]
         if all(each.outcome is Outcome.PASSED for each in checks):
+            issuer = id_of(read.credential.get("issuer"))
             checks.append(_made(CheckName.SIGNATURE, lambda: self._check_signature(read)))
-            checks.append(_made(CheckName.ISSUER, lambda: self._check_issuer(read)))
+            checks.append(_made(CheckName.ISSUER, lambda: self._check_issuer(read), did=issuer))
             checks.append(_made(CheckName.DATES, lambda: self._check_dates(read)))
             checks.append(_made(CheckName.STATUS, lambda: self._check_status(read.credential)))
             if not as_list(read.credential.get("credentialStatus")) and checks[-1].outcome is Outcome.PASSED:
@@ -318,13 +319,13 @@ def _check_context(read: _Read) -> None:
     read.canonical = canonical({key: value for key, value in read.credential.items() if key != "proof"})
 
 
-def _made(name: CheckName, check: Callable[[], None]) -> Check:
+def _made(name: CheckName, check: Callable[[], None], **values: object) -> Check:
     try:
         check()
     except FairwaterError as fault:
         is_open = isinstance(fault, CouldNotCheck) or fault.message_id in BEYOND_US
         return Check(name, Outcome.COULD_NOT_CHECK if is_open else Outcome.FAILED, fault.message_id, fault.values)
-    return Check(name, Outcome.PASSED, f"credential-{name}-passed")
+    return Check(name, Outcome.PASSED, f"credential-{name}-passed", values)
 
 
 def _embedded(within: tuple[tuple[str, Verification], ...]) -> Check:
