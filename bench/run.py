@@ -198,6 +198,13 @@ def main() -> None:
     report["consensus"] = found
     what = f"consensus of {found['voters']:,} voters on {found['statements']} statements, {found['votes']:,} votes"
     print(cost(what, found), verdict(found), flush=True)
+    found = child("badges.py")
+    report["badges"] = found
+    print(
+        f"badges, {found['badges']:,} issued and verified on {found['cores']} cores: {found['cpu_seconds']} CPU seconds, "
+        f"{found['ratio_to_bare']} times bare canonicalization and Ed25519 {verdict(found)}",
+        flush=True,
+    )
     report |= whole_commands(chosen.runs)
     (HERE / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 

@@ -192,6 +192,7 @@ def test_arabic_counts_in_its_six_ways() -> None:
 # Where the program asks for words
 
 ASKING = {"text", "has", "BadInput", "BadQuestion", "NotForThisAudience", "FairwaterError", "Refused", "Navigation"}
+ASKING |= {"CouldNotCheck"}
 IN_TEMPLATE = re.compile(r"""{%\s*(?:t|action)\s+(?:"([^"]+)"|'([^']+)')((?:\s+[^%]*?)?)%}""")
 
 

@@ -19,6 +19,7 @@ COMMANDS = (
     "runchart",
     "evaluate",
     "allocate",
+    "badge",
 )
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="See gaps plainly.")
 
