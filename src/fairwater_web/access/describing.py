@@ -17,7 +17,7 @@ from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, school_sets_of
 
 THING = re.compile(
-    r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation|coaching) (\d+)(?:: .*)?"
+    r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation|coaching|take-away|supports list) (\d+)(?:: .*)?"
 )
 FROM_FILE = re.compile(r"(\w+) from (.+)")
 ROWS = re.compile(r"(\d+) rows of (.+)")
@@ -57,7 +57,7 @@ class Describer:
     @property
     def _ways(self) -> list[tuple[re.Pattern[str], Callable[..., str]]]:
         return [
-            (THING, lambda kind, number: words.text(f"logged-{kind}", self.language, number=number)),
+            (THING, lambda kind, number: words.text(f"logged-{kind.replace(' ', '-')}", self.language, number=number)),
             (ROWS_BY_FILE, lambda file: words.text("what-rows-by-file", self.language, file=file)),
             (ROWS, lambda n, file: words.text("what-rows", self.language, n=int(n), file=file)),
             (FROM_FILE, self._from_file),

@@ -41,7 +41,7 @@ REGISTER = "commitments"
 
 
 def _logged(by: Any, event: str, coaching: Coaching) -> None:
-    log_access(by=by, event=f"coaching-{event}", subject=f"coaching {coaching.pk}")
+    log_access(by=by, event=event, subject=f"coaching {coaching.pk}")
 
 
 def _held(by: Any, coaching: Coaching) -> Coaching:
@@ -95,7 +95,7 @@ def ask_to_coach(
     seal_purpose(made, told)
     made.save()
     Coached.objects.bulk_create(Coached(coaching=made, person=each) for each in dict.fromkeys(people))
-    _logged(by, "asked", made)
+    _logged(by, "coaching-asked", made)
     return made
 
 
@@ -122,7 +122,7 @@ def agree(*, by: Any, coaching: Coaching, has_read: bool) -> None:
     if own.agreed_at is None:
         own.agreed_at = timezone.now()
         own.save(update_fields=["agreed_at"])
-        _logged(by, "agreed", kept)
+        _logged(by, "coaching-agreed", kept)
 
 
 @transaction.atomic
@@ -134,7 +134,7 @@ def leave(*, by: Any, coaching: Coaching) -> None:
         raise Refused("refused-coaching-left")
     own.left_at = timezone.now()
     own.save(update_fields=["left_at"])
-    _logged(by, "left", kept)
+    _logged(by, "coaching-left", kept)
 
 
 @transaction.atomic
@@ -146,7 +146,7 @@ def end(*, by: Any, coaching: Coaching) -> None:
     if kept.ended_at is None:
         kept.ended_at = timezone.now()
         kept.save(update_fields=["ended_at"])
-        _logged(by, "ended", kept)
+        _logged(by, "coaching-ended", kept)
 
 
 # ---- sessions
@@ -176,7 +176,7 @@ def keep_session(
     made.on, made.minutes, made.step = on, minutes, step
     made.save()
     made.attended.set(there)
-    _logged(by, "session-kept", kept)
+    _logged(by, "coaching-session-kept", kept)
     return made
 
 
@@ -187,7 +187,7 @@ def drop_session(*, by: Any, session: CoachingSession) -> None:
     if session.notes.exists() or session.commitments.exists() or session.attended.exists():
         raise Refused("refused-coaching-in-use")
     session.delete()
-    _logged(by, "session-removed", kept)
+    _logged(by, "coaching-session-removed", kept)
 
 
 # ---- notes
@@ -209,7 +209,7 @@ def write_note(*, by: Any, session: CoachingSession, words: str, tier: str, topi
     made = Note(session=session, writer=by.person, tier=tier if tier in Tier.values else Tier.PRIVATE)
     seal_note(made, Noted(words.strip(), _topics(by, topics)))
     made.save()
-    _logged(by, "note-kept", kept)
+    _logged(by, "coaching-note-kept", kept)
     return made
 
 
@@ -235,7 +235,7 @@ def change_note(*, by: Any, note: Note, words: str, topics: Iterable[str]) -> No
         raise Refused("refused-coaching-long", most=LONGEST)
     seal_note(kept, Noted(words.strip(), _topics(by, topics)))
     kept.save()
-    _logged(by, "note-kept", kept.session.coaching)
+    _logged(by, "coaching-note-kept", kept.session.coaching)
 
 
 @transaction.atomic
@@ -252,7 +252,7 @@ def move_note(*, by: Any, note: Note, tier: str, wider: bool) -> None:
         kept.tier = tier
         seal_note(kept, noted)
         kept.save()
-        _logged(by, "note-kept", kept.session.coaching)
+        _logged(by, "coaching-note-kept", kept.session.coaching)
 
 
 @transaction.atomic
@@ -263,7 +263,7 @@ def drop_note(*, by: Any, note: Note) -> None:
         raise Refused("refused-coaching-writer-only")
     coaching = kept.session.coaching
     kept.delete()
-    _logged(by, "note-removed", coaching)
+    _logged(by, "coaching-note-removed", coaching)
 
 
 # ---- commitments
@@ -282,7 +282,7 @@ def promise(*, by: Any, session: CoachingSession, who: int, words: str, due_on: 
     made = Commitment(session=session, promised_by=person)
     seal_commitment(made, Promised(said, due_on.isoformat()))
     made.save()
-    _logged(by, "commitment-kept", kept)
+    _logged(by, "coaching-commitment-kept", kept)
     return made
 
 
@@ -306,7 +306,7 @@ def settle(*, by: Any, commitment: Commitment, standing: str, came_of_it: str) -
         raise Refused("refused-coaching-learned")
     seal_commitment(kept, replace(promised, standing=standing, came_of_it=came_of_it.strip()[:SHORT]))
     kept.save()
-    _logged(by, "commitment-kept", kept.session.coaching)
+    _logged(by, "coaching-commitment-kept", kept.session.coaching)
 
 
 @transaction.atomic

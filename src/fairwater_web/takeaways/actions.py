@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from fairwater.takeaway import Bound, Story, bound_docx, bound_pdf, brief_html, brief_pdf, deck_of, deck_pptx
+from fairwater_web.common.access_log import WithoutRole
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.enums import State
@@ -233,6 +234,8 @@ def _recall(takeaway: TakeAway) -> int:
     file_of(takeaway).unlink(missing_ok=True)
     takeaway.stage = Stage.RECALLED
     if changed:
+        by = WithoutRole(organisation=takeaway.organisation)
+        log_access(by=by, event="take-away-recalled", subject=_subject(takeaway))
         notify(
             people=[takeaway.made_by],
             organisation=takeaway.organisation,

@@ -14,7 +14,7 @@ from fairwater.takeaway.parts import lines_block
 from fairwater_web.documents.models import Document
 from fairwater_web.pilots.models import PilotSeries
 from fairwater_web.pilots.presentation import shown_pilot
-from fairwater_web.pilots.queries import PLAN, chart_for, points_of
+from fairwater_web.pilots.queries import PLAN, chart_for, found_points
 from fairwater_web.takeaways.enums import For
 from fairwater_web.takeaways.gathering import Gathering
 from fairwater_web.takeaways.seeing import why_series_withheld
@@ -49,7 +49,7 @@ def piloted_in(gathering: Gathering, documents: Sequence[Document]) -> Piloted:
 
 def _of(gathering: Gathering, plan: Document) -> Piloted:
     language = words.written_in(gathering.language)
-    shown = shown_pilot(plan, language)
+    shown = shown_pilot(plan, gathering.reader, language)
     runs: list[Figure] = []
     parts: list[Part] = []
     for series in plan.series.prefetch_related("points"):
@@ -57,8 +57,8 @@ def _of(gathering: Gathering, plan: Document) -> Piloted:
             gathering.withhold(gathering.say("takeaway-pilots"), "withheld-words")
         elif reason := why_series_withheld(series, gathering.made_for):
             gathering.withhold(gathering.say("takeaway-series", name=series.name), reason)
-        elif points_of(series):
-            run = _run(gathering, series, plan, language)
+        elif any(not each.is_gap for each in found_points(series)):
+            run = _run(gathering, series, plan)
             runs.append(run)
             parts.append(Part(series.name, (run,)))
     if gathering.made_for == For.EVERYBODY:
@@ -83,10 +83,11 @@ def _allowed(gathering: Gathering, text: str) -> str:
     return gathering.allowed(text, gathering.say("takeaway-pilots"))
 
 
-def _run(gathering: Gathering, series: PilotSeries, plan: Document, language: str) -> Figure:
+def _run(gathering: Gathering, series: PilotSeries, plan: Document) -> Figure:
+    language, points = words.written_in(gathering.language), found_points(series)
     moments = [each for each in plan.moments.all() if not gathering.words.are_in(each.said)]
-    drawn = figure(chart_for(series, moments, language), series.name, language)
-    day = numbers.day(points_of(series)[-1].on.isoformat(), language)
+    drawn = figure(chart_for(series, moments, language, points), series.name, language)
+    day = numbers.day(points[-1].on.isoformat(), language)
     notes = (*drawn.key, *drawn.notes, gathering.say("takeaway-run-day", day=day))
     head, rows = tuple(drawn.table.head), tuple(tuple(row) for row in drawn.table.rows)
     return Figure(

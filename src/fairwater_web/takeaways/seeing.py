@@ -12,9 +12,9 @@ from fairwater_web.documents.queries import kind_named
 from fairwater_web.interviews.models import Quote
 from fairwater_web.interviews.queries import quotes_for
 from fairwater_web.people.permissions import ALL_STAFF, Permission
-from fairwater_web.pilots.enums import Counted
+from fairwater_web.pilots.enums import Counted, Source
 from fairwater_web.pilots.models import PilotSeries
-from fairwater_web.pilots.queries import points_of
+from fairwater_web.pilots.queries import found_points
 from fairwater_web.takeaways.enums import COACHING, For
 
 FEWEST = 10
@@ -69,7 +69,9 @@ def why_series_withheld(series: PilotSeries, made_for: str) -> str:
         return ""
     if made_for != For.BOARD:
         return "withheld-staff-numbers"
-    few = series.counted == Counted.SHARE and any(0 < (each.total or 0) < FEWEST for each in points_of(series))
+    if series.source == Source.MEASURE:
+        return "withheld-staff-numbers"
+    few = series.counted == Counted.SHARE and any(0 < (each.n or 0) < FEWEST for each in found_points(series))
     return "withheld-few" if few else ""
 
 

@@ -234,3 +234,14 @@ replies-answered = { $n ->
        *[other] { $n } were answered
     }
 supports-foot = This page is about what a school owes to single students. It stays within their school, and it ends on its day.
+did-supports-seen = { $who } opened { $what }.
+did-supports-proposed = { $who } began { $what }.
+did-supports-confirmed = { $who } confirmed who is owed what in { $what }.
+did-support-added = { $who } added a support to { $what }.
+did-support-changed = { $who } changed a support in { $what }.
+did-supports-messages-taken = { $who } took the messages home of { $what } away.
+did-supports-messages-sent = { $who } noted that messages of { $what } went home.
+did-family-reply-noted = { $who } noted a reply of a family in { $what }.
+did-supports-text-read = { $who } read the text “{ $what }” and found it good.
+did-supports-expired = { $who } noted that the lines of { $what } were deleted: it had expired.
+logged-supports-list = the list of supports { $number }

@@ -1408,3 +1408,4 @@ team-within = Of
 team-make = Make the team
 refused-team-there = A team cannot stand here under the name “{ $name }”: there is one already, or this is a team itself.
 did-team-begun = { $who } made the team { $what }.
+did-finding-withdrawn = { $who } withdrew { $what }.

@@ -234,3 +234,14 @@ replies-answered = { $n ->
        *[other] { $n } se contestaron
     }
 supports-foot = Esta página trata de lo que una escuela debe a estudiantes concretos. Se queda en su escuela y termina en su día.
+did-supports-seen = { $who } abrió { $what }.
+did-supports-proposed = { $who } empezó { $what }.
+did-supports-confirmed = { $who } confirmó a quién se debe qué en { $what }.
+did-support-added = { $who } añadió un apoyo a { $what }.
+did-support-changed = { $who } cambió un apoyo en { $what }.
+did-supports-messages-taken = { $who } se llevó los mensajes a casa de { $what }.
+did-supports-messages-sent = { $who } anotó que salieron mensajes de { $what }.
+did-family-reply-noted = { $who } anotó la respuesta de una familia en { $what }.
+did-supports-text-read = { $who } leyó el texto «{ $what }» y lo dio por bueno.
+did-supports-expired = { $who } anotó que se borraron los renglones de { $what }: había vencido.
+logged-supports-list = la lista de apoyos { $number }

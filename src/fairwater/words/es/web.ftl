@@ -1409,3 +1409,4 @@ team-within = De
 team-make = Crear el equipo
 refused-team-there = Aquí no puede haber un equipo llamado «{ $name }»: ya hay uno o esto mismo es un equipo.
 did-team-begun = { $who } creó el equipo { $what }.
+did-finding-withdrawn = { $who } retiró { $what }.
