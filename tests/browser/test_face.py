@@ -130,7 +130,8 @@ def test_the_sheet_on_a_phone(open_page, script):
     told = page.locator(".sheet li > a").all_inner_texts()
     assert told[:7] == ["Home", "See", "Measures", "Findings", "Equity audit", "Allocation", "Publish"]
     assert told[7:12] == ["Listen", "Listening", "Common ground", "In person", "Define together"]
-    assert told[12:] == ["Journey", "Journeys", "Pilots", "Documents", "Registers", "Practice", "Network"]
+    assert told[12:18] == ["Journey", "Journeys", "Pilots", "Supports owed", "Documents", "Registers"]
+    assert told[18:] == ["Practice", "Coaching", "Frameworks", "Network"]
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44

@@ -37,7 +37,7 @@ def test_the_sample_journey_is_read_in_every_look(open_as, address, width, langu
         follow(page, page.locator("a[href$='/drawn/']"))
         clean(page)
     page.goto(f"{address}/pilots/")
-    follow(page, page.locator("main .history a").last)
+    follow(page, page.locator("main .history a", has_text="Two minutes at the door"))
     clean(page)
     shown = page.locator(".picture.wide svg" if width > 640 else ".picture.slim svg")
     assert shown.first.is_visible() and shown.count() >= 4
@@ -74,8 +74,10 @@ def test_a_team_opens_a_journey_and_writes_a_theory_that_hangs_together(open_as,
 def test_a_prediction_that_comes_after_the_data_is_refused_in_a_sentence(open_as, address):
     page = open_as(ANA)
     page.goto(f"{address}/pilots/")
-    follow(page, page.locator("main .history a").last)
-    card = page.locator("section.card", has_text="Referrals for defiance in a week").first
+    follow(page, page.locator("main .history a", has_text="Two minutes at the door"))
+    card = (
+        page.locator("section.card", has_text="Referrals for defiance in a week").filter(has_text="Enter a day").first
+    )
     card.locator("details summary", has_text="Enter a day").click()
     predict = card.locator("form:has([value=predict])")
     predict.locator("[name=on]").fill("2020-09-01")

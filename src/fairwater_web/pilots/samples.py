@@ -90,11 +90,16 @@ AFTER = (
 )
 
 
+def _plan() -> Document | None:
+    """Return the plan of the pilot that is told here: the district's first."""
+    return Document.objects.filter(organisation__slug="riverbend", kind=PLAN).order_by("pk").first()
+
+
 @transaction.atomic
 def make_sample_pilot(*, today: date) -> int:
     """Make the series of the sample district's pilot where it has none yet; return how many."""
     lead = Person.objects.filter(email=LEAD, is_sample=True).first()
-    plan = Document.objects.filter(organisation__slug="riverbend", kind=PLAN).order_by("pk").first()
+    plan = _plan()
     if lead is None or plan is None or PilotSeries.objects.filter(plan=plan).exists():
         return 0
     by = acting_person(lead, today)
@@ -140,7 +145,7 @@ def make_sample_places() -> int | None:
     """Make the places of the sample pilot and a series by place; 0 where it has them, None while its schools are not there."""
     today = timezone.localdate()
     lead = Person.objects.filter(email=LEAD, is_sample=True).first()
-    plan = Document.objects.filter(organisation__slug="riverbend", kind=PLAN).first()
+    plan = _plan()
     if lead is None or plan is None or plan.pilot_places.exists():
         return 0
     start = start_of(plan)
