@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -150,6 +151,7 @@ def test_places_are_compared_and_the_file_gives_the_same_figures(signed_in, ana,
     text = text_of(page)
     assert page.content.count(b"<svg") == 4
     assert "That is more than chance would make." in text and "of 28 ways to choose 2 places out of 8" in text
+    assert re.search(r"Places with the change moved −[\d.]+ percentage points beside places without it", text)
     assert "Eastside Middle" in text and "Before the start, places with the change already moved" in text
     kept = tmp_path / "did.csv"
     kept.write_bytes(client.get(f"/pilots/{plan.pk}/did.csv").content)

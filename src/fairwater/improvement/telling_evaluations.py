@@ -65,7 +65,8 @@ class DifferenceTelling(_Told):
         if self.found.no_effect is not None:
             yield self.text(f"evaluate-no-effect-{self.found.no_effect}")
             return
-        yield self.text("evaluate-effect", effect=self.signed(self.found.effect))
+        moved = "evaluate-effect-points" if self.times > 1 else "evaluate-effect"
+        yield self.text(moved, effect=self.signed(self.found.effect))
         yield from self._exact()
         yield from self._clustered()
         yield from self._trend()

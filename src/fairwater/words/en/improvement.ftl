@@ -163,6 +163,7 @@ evaluate-side = Side
 evaluate-before = Before
 evaluate-after = After
 evaluate-change = Change
+evaluate-effect-points = Places with the change moved { $effect } percentage points beside places without it.
 evaluate-effect = Places with the change moved { $effect } beside places without it.
 evaluate-clustered = By errors clustered by place, 95 of 100 such intervals hold the true effect: { $interval } (p { $p }).
 evaluate-few-clusters = With { $units } places that interval is too narrow: read the exact test first.

@@ -163,6 +163,7 @@ evaluate-side = Lado
 evaluate-before = Antes
 evaluate-after = Después
 evaluate-change = Cambio
+evaluate-effect-points = Los lugares con el cambio se movieron { $effect } puntos porcentuales respecto de los lugares sin él.
 evaluate-effect = Los lugares con el cambio se movieron { $effect } respecto de los lugares sin él.
 evaluate-clustered = Con errores agrupados por lugar, 95 de 100 de tales intervalos contienen el efecto verdadero: { $interval } (p { $p }).
 evaluate-few-clusters = Con { $units } lugares ese intervalo es demasiado estrecho: mire primero la prueba exacta.
