@@ -6,7 +6,7 @@ TESTS ?=
 # Test files run side by side in so many processes.
 WORKERS ?= 2
 WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
-# What needs the web part: everything that test-core does not run where Django is not installed. The slow files begin first.
+# What needs the web part: everything that test-core does not run where Django is not installed.
 SITE_TESTS = tests/browser tests/web tests/architecture
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
 

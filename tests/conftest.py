@@ -1,6 +1,18 @@
 """What every run of the tests has, also the one of the core alone, where there is no Django."""
 
+from __future__ import annotations
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("shared", deadline=None)  # the machines are shared: how long an example takes says nothing
 settings.load_profile("shared")
+
+FIRST = "test_access_pages.py"
+"""It needs the samples that a server makes in a minute or two: begun first, they are there when the others ask for them."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put one file of the browser before all others, so that no process waits for what another is making."""
+    items.sort(key=lambda item: item.path.name != FIRST)
