@@ -6,8 +6,6 @@ TESTS ?=
 # Test files run side by side in so many processes.
 WORKERS ?= 2
 WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
-# What asks nothing of a database that other tests do not ask: run on SQLite alone, unless TESTS names it.
-ONCE = tests/web/test_arabic.py tests/web/test_deployment.py tests/web/test_public_crawl.py tests/web/test_style_sheet.py
 # What needs the web part: everything that test-core does not run where Django is not installed.
 SITE_TESTS = tests/browser tests/web tests/architecture
 CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
@@ -25,10 +23,10 @@ test: environment
 	@$(MAKE) test-postgresql
 	@$(if $(TESTS),true,$(MAKE) test-core)
 
-# The web tests once more, on a PostgreSQL that they start themselves, unless TESTS names none of them.
+# The web tests once more, on a PostgreSQL that they start themselves: all of them, unless TESTS names none of them.
 test-postgresql: environment
 	@$(if $(WEB_TESTS),echo "The web tests once more on PostgreSQL:" && FAIRWATER_TEST_DATABASE=postgresql \
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(if $(TESTS),,$(ONCE:%=--ignore=%)) $(WEB_TESTS),true)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(WEB_TESTS),true)
 
 # What continuous integration runs (.ci/run).
 check: environment
