@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -80,6 +81,16 @@ def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusa
     return render(request, f"cohorts/{template}.html", context | told, status=400 if refusal else 200)
 
 
+def _done(request: HttpRequest, do: Callable[[], str | None]) -> HttpResponse | Refused | None:
+    """Do what a form asks for, and lead to where it says, else to the page itself; return the refusal for the page to tell."""
+    if request.method != "POST":
+        return None
+    try:
+        return redirect(do() or request.path)
+    except Refused as fault:
+        return fault
+
+
 def _found(request: HttpRequest, number: int) -> Cohort:
     return found_for(request.actor, cohorts_for(request.actor), "cohort", number)
 
@@ -87,14 +98,10 @@ def _found(request: HttpRequest, number: int) -> Cohort:
 @page(Permission.READ_DOCUMENTS)
 def cohorts(request: HttpRequest) -> HttpResponse:
     """Show the cohorts, what waits for an answer, what was left; open one, answer an invitation."""
-    refusal, actor, language = None, request.actor, request.language
-    if request.method == "POST":
-        try:
-            leads_to = do_in_list(request)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(leads_to)
+    actor, language = request.actor, request.language
+    refusal = _done(request, lambda: do_in_list(request))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     known = shapes()
     context = {
         "cohorts": [
@@ -115,15 +122,11 @@ def cohorts(request: HttpRequest) -> HttpResponse:
 @page(Permission.READ_DOCUMENTS)
 def cohort(request: HttpRequest, number: int) -> HttpResponse:
     """Show a cohort: who takes part, where each stands, what is next; do what one of its forms asks."""
-    found, refusal = _found(request, number), None
-    if request.method == "POST":
-        try:
-            leads_to = do_in_cohort(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(leads_to)
-    else:
+    found = _found(request, number)
+    refusal = _done(request, lambda: do_in_cohort(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    if request.method != "POST":
         log_access(by=request.actor, event="cohort-seen", subject=f"cohort {number}")
     return _answer(request, "cohort", _cohort_context(request, found), refusal)
 
@@ -208,17 +211,13 @@ def numbers(request: HttpRequest, number: int) -> HttpResponse:
 @page(Permission.READ_DOCUMENTS)
 def sharing(request: HttpRequest, number: int) -> HttpResponse:
     """Show what one's own district shares with a cohort, and could share; share, withdraw, leave."""
-    found, refusal, language = _found(request, number), None, request.language
+    found, language = _found(request, number), request.language
     own = own_member(request.actor, found)
     if own is None:
         raise Http404
-    if request.method == "POST":
-        try:
-            leads_to = do_in_sharing(request, found, own)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(leads_to)
+    refusal = _done(request, lambda: do_in_sharing(request, found, own))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     profile, shifts = profiles_of(found).get(own.pk), shifts_of(own)
     context = {
         "cohort": found,
@@ -258,14 +257,10 @@ def _told(shared: Shared, language: str) -> tuple[str, str, str]:
 @page(Permission.READ_DOCUMENTS)
 def meeting(request: HttpRequest, number: int) -> HttpResponse:
     """Show a meeting: who came, what was taken home; count, take home, make an idea."""
-    found, refusal = found_for(request.actor, meetings_for(request.actor), "meeting", number), None
-    if request.method == "POST":
-        try:
-            do_in_meeting(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("cohorts:meeting", number=number)
+    found = found_for(request.actor, meetings_for(request.actor), "meeting", number)
+    refusal = _done(request, lambda: do_in_meeting(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     language, today = request.language, timezone.localdate()
     own = own_member(request.actor, found.cohort)
     context = {
@@ -288,14 +283,10 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
 @page(Permission.READ_DOCUMENTS)
 def shared(request: HttpRequest, number: int) -> HttpResponse:
     """Show a prototype that a district shares, as it was kept, and what peers say of it; say something."""
-    found, refusal = found_for(request.actor, shared_for(request.actor), "shared", number), None
-    if request.method == "POST":
-        try:
-            do_in_talk(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("cohorts:shared", number=number)
+    found = found_for(request.actor, shared_for(request.actor), "shared", number)
+    refusal = _done(request, lambda: do_in_talk(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     cohort, version, language = found.member.cohort, found.version, request.language
     open_to_all, n_withheld = evidence_across(version)
     context = {
@@ -315,14 +306,10 @@ def shared(request: HttpRequest, number: int) -> HttpResponse:
 @page(Permission.READ_DOCUMENTS)
 def report(request: HttpRequest, number: int) -> HttpResponse:
     """Show a report to the districts of its cohort, and what they say of it; say something."""
-    found, refusal = found_for(request.actor, reports_for(request.actor), "cohort report", number), None
-    if request.method == "POST":
-        try:
-            do_in_talk(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("cohorts:report", number=number)
+    found = found_for(request.actor, reports_for(request.actor), "cohort report", number)
+    refusal = _done(request, lambda: do_in_talk(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     language, version = request.language, found.shown
     gone = dict.fromkeys(str(each.member.district) for each in gone_from(found))
     context = {
