@@ -360,5 +360,8 @@ def test_ten_administrators_name_schools_and_hear_how_little_they_agree(open_as,
     assert beside.locator("tbody tr").count() == 24
     for measure in ("Satisfactory attendance", "Proficient in reading", "Suspended out of school at least once"):
         assert beside.get_by_role("columnheader", name=measure).count() == 1
+    on_a_phone = open_as(ANA, width=390, language="es")
+    on_a_phone.goto(f"{survey}recordings/")
+    assert faults(on_a_phone) == []
     assert "Asked before, alpha was" in ana.locator(".lead").inner_text(), "the sample district asked before"
     clean(ana)

@@ -161,4 +161,5 @@ def test_prototypes_lie_in_their_matrix_and_the_table_numbers_them(signed_in, an
     boxes = {number: (int(x), int(y)) for x, y, number in re.findall(r"translate\((\d+) (\d+)\).*?>(\d+)</text>", page)}
     assert boxes[place[old]] == (30, 296), "least of both lies at the lower left"
     assert boxes[place[new]] == (296, 30), "most of both at the upper right"
+    assert '<td data-label="Innovation, 1 to 5">' in page, "a phone shows a row as a card"
     assert len(boxes) >= 2 and "One has no place yet" in page
