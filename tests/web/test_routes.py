@@ -247,6 +247,8 @@ ADDRESSES = {
     "journeys/<int:number>/milestones.ics": ("/journeys/1/milestones.ics", Permission.READ_DOCUMENTS),
     "journeys/<int:number>/end/": ("/journeys/1/end/", Permission.WRITE_DOCUMENTS),
     "journeys/<int:number>/stations/<slug:station>/": ("/journeys/1/stations/dossier/", Permission.WRITE_DOCUMENTS),
+    "journal/": ("/journal/", SIGNED_IN),
+    "journal/copy/": ("/journal/copy/", SIGNED_IN),
     "coaching/": ("/coaching/", Permission.USE_COACHING),
     "coaching/pause/": ("/coaching/pause/", Permission.USE_COACHING),
     "coaching/<int:number>/": ("/coaching/1/", Permission.USE_COACHING),

@@ -1,0 +1,1 @@
+"""My reflection: a private journal, locked with a passphrase that only its writer knows."""
