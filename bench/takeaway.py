@@ -17,8 +17,9 @@ from fairwater.documents import document_kinds
 from fairwater.documents.paper import Paper, sections_of
 from fairwater.documents.text import Block, Span
 from fairwater.publish import typeset
-from fairwater.takeaway import Chapter, Part, Story, bound, bound_docx, bound_pdf, brief_pdf, deck_of, deck_pptx
+from fairwater.takeaway import Chapter, Part, Story, bound, bound_docx, bound_pdf, brief_pdf, deck_of
 from fairwater.takeaway.drawn import graph_figure
+from fairwater.takeaway.slides_file import deck_pptx
 
 PAGES, RUNS = 60, 5
 REACH = {"report_seconds": 10.0, "report_ratio": 2.0, "docx_seconds": 10.0, "deck_seconds": 3.0, "brief_seconds": 1.0}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.distance import cdist
 
 Points = NDArray[np.float64]
 Parts = NDArray[np.int64]
@@ -61,6 +60,8 @@ def silhouette(points: Points, parts: Parts, random: np.random.Generator) -> flo
     A point that is alone in its part has 0. Of more than LOOKED_AT points a seeded sample is looked at, each beside all of
     the sample. NaN for a single part. Source: Rousseeuw, J. Computational and Applied Mathematics 20 (1987) 53-65.
     """
+    from scipy.spatial.distance import cdist  # a quarter of a second to load, for conversations alone
+
     if len(points) > LOOKED_AT:
         drawn = random.choice(len(points), LOOKED_AT, replace=False)
         points, parts = points[drawn], parts[drawn]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.optimize import linprog
 
 from fairwater.disaggregate.cells import Integers
 from fairwater.disclosure.atoms import Atoms, Names
@@ -119,6 +118,8 @@ def _cheapest(
     The change d of the atoms; each shown number moves up or down at a cost, and within its class at none:
     moves @ d = up - down + within. What is `still` does not move.
     """
+    from scipy.optimize import linprog  # a quarter of a second to load, and few tables need it
+
     rows = levers.rows[:, free]
     touched = np.flatnonzero(np.diff(rows.indptr))
     moves, n, n_rows = rows[touched], len(free), len(touched)

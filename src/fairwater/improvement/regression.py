@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
-from scipy.stats import t as student
+from scipy.special import stdtr, stdtrit
 
 from fairwater.statistics.proportions import Floats
 
@@ -29,8 +28,8 @@ class Estimate:
 
 def estimate(value: float, standard_error: float, df: float) -> Estimate:
     """Return the estimate with its interval and p value by so many degrees of freedom."""
-    reach = float(student.ppf(TWO_SIDED, df)) * standard_error
-    p = 2 * float(student.sf(abs(value) / standard_error, df))
+    reach = float(stdtrit(df, TWO_SIDED)) * standard_error
+    p = 2 * float(stdtr(df, -abs(value) / standard_error))
     return Estimate(value, standard_error, value - reach, value + reach, p)
 
 
@@ -97,6 +96,8 @@ def autoregressive(fit: Fit, place: Floats) -> Autoregressive:
     likelihood = [_restricted(both, steps, rho)[0] for rho in RHOS]
     middle = int(np.argmax(likelihood))
     bounds = (RHOS[max(middle - 1, 0)], RHOS[min(middle + 1, len(RHOS) - 1)])
+    from scipy.optimize import minimize_scalar  # half a second to load, and few ask for it
+
     found = minimize_scalar(lambda rho: -_restricted(both, steps, rho)[0], bounds=bounds, method="bounded")
     rho = float(found.x) if -found.fun > likelihood[middle] else float(RHOS[middle])
     _, variance = _restricted(both, steps, rho)

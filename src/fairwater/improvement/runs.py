@@ -6,11 +6,11 @@ Points on the line and gaps belong to no side: they are passed over, and neither
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import log2
+from fractions import Fraction
+from math import comb, log2
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import binom
 
 from fairwater.statistics.proportions import Floats
 
@@ -18,7 +18,7 @@ FEWEST_USEFUL = 10
 """With fewer useful points no rule for runs says anything."""
 ROUNDING = 1e-12
 """A point is on the line if it is nearer than this part of the largest value: 0.1 and 0.2 meet in the middle at 0.15."""
-CHANCE = 0.05
+CHANCE = Fraction(1, 20)
 
 Sides = NDArray[np.int8]
 Points = tuple[int, ...]
@@ -69,7 +69,16 @@ def fewest_crossings(useful: int) -> int:
 
     Fewer are a signal. Source: Anhøj and Olesen 2014, after Chen, Model Assisted Statistics and Applications 5 (2010) 73-77.
     """
-    return int(binom.ppf(CHANCE, useful - 1, 0.5))
+    return _crossings_by(CHANCE, useful - 1)
+
+
+def _crossings_by(share: Fraction, places: int) -> int:
+    """Return the fewest crossings that so large a share of all ways to cross at so many places stay within: exactly."""
+    ways, crossings = 1, 0
+    while ways < share * 2**places:
+        crossings += 1
+        ways += comb(places, crossings)
+    return crossings
 
 
 def runs_expected(useful: int) -> tuple[int, int]:
@@ -78,7 +87,7 @@ def runs_expected(useful: int) -> tuple[int, int]:
     From the binomial distribution of crossings. Printed tables (after Swed and Eisenhart, Annals of Mathematical Statistics 14
     (1943) 66-87) go by the points above and below and may differ by one.
     """
-    return fewest_crossings(useful) + 1, int(binom.ppf(1 - CHANCE, useful - 1, 0.5)) + 1
+    return fewest_crossings(useful) + 1, _crossings_by(1 - CHANCE, useful - 1) + 1
 
 
 def trends(value: Floats, length: int) -> Iterator[tuple[Points, int]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from fairwater.takeaway import Bound, Story, bound_docx, bound_pdf, brief_html, brief_pdf, deck_of, deck_pptx
+from fairwater.takeaway import Bound, Story, bound_docx, bound_pdf, brief_html, brief_pdf, deck_of
 from fairwater_web.common.access_log import WithoutRole
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
@@ -153,6 +153,8 @@ def _content(found: TakeAway, gathering: Gathering, progress: Progress | None, t
 def file_bytes(story: Story, what: str, format: str) -> bytes:
     """Return a story as a file."""
     if what == What.DECK:
+        from fairwater.takeaway.slides_file import deck_pptx
+
         return deck_pptx(deck_of(story))
     if what == What.BRIEF:
         return brief_html(story).encode() if format == Format.HTML else brief_pdf(story)

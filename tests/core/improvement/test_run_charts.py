@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.stats import binom
 
 from fairwater.errors import BadQuestion
 from fairwater.improvement import Caution, Kind, Rule, WhyNoLimits, chart_of, series_of, series_of_counts
@@ -34,6 +35,15 @@ def test_the_longest_run_over_all_lengths(limit: int, first: int, last: int) -> 
 
 def test_sixteen_useful_points_make_five_to_twelve_runs() -> None:
     assert runs_expected(16) == (5, 12)
+
+
+def test_limits_of_crossings_are_percentiles_of_the_binomial_distribution_as_scipy_has_them():
+    useful = np.arange(10, 400)
+    least, most = (binom.ppf(share, useful - 1, 0.5).astype(int) for share in (0.05, 0.95))
+    assert [fewest_crossings(n) for n in useful.tolist()] == least.tolist()
+    assert [runs_expected(n) for n in useful.tolist()] == list(
+        zip((least + 1).tolist(), (most + 1).tolist(), strict=True)
+    )
 
 
 def test_seven_above_and_seven_below() -> None:

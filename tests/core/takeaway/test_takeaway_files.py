@@ -31,11 +31,11 @@ from fairwater.takeaway import (
     brief_html,
     brief_pdf,
     deck_of,
-    deck_pptx,
 )
 from fairwater.takeaway.bound import MOST_COLUMNS, stacked
 from fairwater.takeaway.drawn import board_table, chains, graph_figure
 from fairwater.takeaway.fitting import Room, n_lines
+from fairwater.takeaway.slides_file import deck_pptx
 from tests.core.documents.pages import ODD
 
 KINDS, _ = document_kinds()
