@@ -90,12 +90,25 @@ def sign_in(page, address: str, email: str):
     return page
 
 
+@pytest.fixture(scope="session")
+def signed_in_before():
+    """Return the cookie of the session of everybody who has signed in at the server of this process."""
+    return {}
+
+
+def _is_still_in(context, page, address: str, cookies) -> bool:
+    """Open Home with what signed somebody in before; say whether the session still holds."""
+    context.add_cookies(cookies)
+    page.goto(f"{address}/", timeout=A_FIRST_PAGE)
+    return page.url == f"{address}/"
+
+
 @pytest.fixture
-def open_as(browser, address):
-    """Return a function that signs somebody in in a context of their own and returns the page."""
+def open_as(browser, address, signed_in_before):
+    """Return a function that opens Home as somebody, in a context of their own: signed in once for all tests, or `anew`."""
     contexts = []
 
-    def open_(email: str, *, width: int = 1280, language: str = "en", theme: str = "light", script: bool = True):
+    def open_(email: str, *, width=1280, language="en", theme="light", script=True, anew=False):
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             locale={"en": "en-US", "es": "es-US", "ar": "ar-AE"}[language],
@@ -104,7 +117,13 @@ def open_as(browser, address):
             reduced_motion="reduce",
         )
         contexts.append(context)
-        return sign_in(context.new_page(), address, email)
+        page = context.new_page()
+        if not anew and email in signed_in_before and _is_still_in(context, page, address, signed_in_before[email]):
+            return page
+        sign_in(page, address, email)
+        if not anew:
+            signed_in_before[email] = [each for each in context.cookies() if each["name"].endswith("sessionid")]
+        return page
 
     yield open_
     for context in contexts:

@@ -33,7 +33,7 @@ def type_password(page, address, email):
 
 @pytest.mark.parametrize(("width", "language", "theme"), LOOKS)
 def test_every_page_of_an_account_is_sound(open_as, address, width, language, theme):
-    ana = open_as(ANA, width=width, language=language, theme=theme)
+    ana = open_as(ANA, width=width, language=language, theme=theme, anew=True)
     for place in OWN_PAGES:
         ana.goto(address + place)
         assert faults(ana) == [], place
@@ -60,7 +60,7 @@ def code(secret: str, steps: int = 0) -> str:
 
 def test_codes_and_a_recovery_code_without_script(open_as, address):
     """The second code is the next one, which a clock that is one step ahead shows."""
-    lee = open_as(LEE, script=False, width=390, language="es")
+    lee = open_as(LEE, script=False, width=390, language="es", anew=True)
     secret, recovery = set_up_codes(lee, address)
     assert len(recovery) == 10
     type_password(out(lee, address), address, LEE)
@@ -85,7 +85,7 @@ def out(page, address):
 def test_a_passkey_is_made_and_shown(open_as, address):
     from playwright import sync_api as playwright
 
-    sam = open_as(SAM)
+    sam = open_as(SAM, anew=True)
     wire = sam.context.new_cdp_session(sam)
     wire.send("WebAuthn.enable")
     options = {"protocol": "ctap2", "transport": "internal", "hasUserVerification": True, "isUserVerified": True}
@@ -129,7 +129,7 @@ def test_a_passkey_is_made_and_shown(open_as, address):
 
 
 def test_a_session_elsewhere_is_ended_by_keyboard(open_as, address):
-    here, there = open_as(DANA), open_as(DANA, width=390)
+    here, there = open_as(DANA, anew=True), open_as(DANA, width=390, anew=True)
     here.goto(f"{address}/account/")
     here.get_by_role("button", name="End all others").focus()
     here.keyboard.press("Enter")

@@ -57,7 +57,7 @@ def acting_person(person: Person, today: date, chosen: int | None = None) -> Act
     """Return the person with the roles of the organisation `chosen`, else of their first; None without a role today."""
     held = list(
         Membership.objects.filter(held_today(today), person=person)
-        .select_related("organisation__parent__parent__parent")
+        .select_related("organisation__parent")
         .order_by("pk")
     )
     if not held:
