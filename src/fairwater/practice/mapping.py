@@ -18,7 +18,10 @@ MOST = 20
 
 @dataclass(frozen=True)
 class MappedPractice:
-    """A practice: what speaks of it, and what one can do next: begin a document of a kind, or open a register."""
+    """A practice: what speaks of it, and what one can do next: begin a document of a kind, or open a register.
+
+    `scales` name an instrument and one of its sections: "families/engagement".
+    """
 
     code: str
     measures: tuple[str, ...]
@@ -92,7 +95,7 @@ def _practices(part: Part) -> Iterator[MappedPractice]:
     seen: set[str] = set()
     for each in part.parts("practices", named_by="code"):
         made = MappedPractice(
-            code=slug_of(each, "code"),
+            code=each.text("code"),
             measures=each.texts("measures"),
             scales=each.texts("scales"),
             registers=each.texts("registers"),
