@@ -204,7 +204,7 @@ def test_no_level_under_two_pieces_of_evidence(signed_in, talking):
     client.post(address, {"do": "describe", "words": ARTEFACTS[1]})
     assert client.post(address, wanted).status_code == 302
     page = text_of(client.get(address))
-    assert "1. Little or none, as agreed on" in page and "One person holds it." in page
+    assert "1. Little or none, agreed in the assessment of" in page and "One person holds it." in page
     for sent, said in (({"level": ""}, "Choose a level"), ({"rationale": " "}, "Say why")):
         answer = client.post(address, wanted | sent)
         assert answer.status_code == 400 and said in text_of(answer)
@@ -365,11 +365,11 @@ def test_ten_practices_the_core_first_and_dashed_where_nobody_assessed(signed_in
 def test_the_levels_are_those_of_where_one_acts(signed_in, talking):
     agreed(talking, "2", 1)
     page = text_of(signed_in(ANA).get("/practice/"))
-    assert "1. Little or none, as agreed on" in page
-    assert "1. Little or none, as agreed on" not in text_of(signed_in(NORA).get("/practice/")), (
+    assert "1. Little or none, agreed in the assessment of" in page
+    assert "1. Little or none, agreed in the assessment of" not in text_of(signed_in(NORA).get("/practice/")), (
         "no school has the district's"
     )
-    assert "1. Little or none, as agreed on" not in text_of(signed_in(VERA).get("/practice/"))
+    assert "1. Little or none, agreed in the assessment of" not in text_of(signed_in(VERA).get("/practice/"))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -229,7 +229,7 @@ def _talk(
     levels = list(assessment.levels.filter(code=code).select_related("by"))
     last = levels[-1] if levels else None
     draft = LevelDraft.objects.filter(assessment=assessment, code=code).select_related("by").first()
-    told = level_told(last.level if last else None, framework, last.at.date() if last else None, language)
+    told = level_told(last.level if last else None, framework, assessment.held_on, language)
     by_step = {step: [each for each in steps if each.step == step] for step in STEPS}
     return {
         "spread": spread_told(spread, framework, language),

@@ -57,7 +57,7 @@ act-own = Open the register
 act-own-why = The next step of this practice.
 level-numbered = { $level }. { $label }
 level-none = Not assessed yet
-level-agreed = { $level }, as agreed on { $day }
+level-agreed = { $level }, agreed in the assessment of { $day }
 level-dash = –
 continuum-title = The continuum
 

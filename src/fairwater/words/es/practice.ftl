@@ -26,7 +26,7 @@ practice-measure-released = { $share } de { $students } estudiantes en { $year }
 practice-measure-release = La publicación, con grupos y márgenes
 practice-scale = { $scale } ({ $survey })
 practice-scale-none = Todavía no se ha preguntado.
-practice-scale-read = Se preguntó: lea lo que se encontró.
+practice-scale-read = Se preguntó: mire lo que se encontró.
 practice-registers = Qué hay en sus registros
 practice-register-stands = { $open ->
     [0] No hay nada abierto.
@@ -57,7 +57,7 @@ act-own = Abrir el registro
 act-own-why = El próximo paso de esta práctica.
 level-numbered = { $level }. { $label }
 level-none = Todavía sin valorar
-level-agreed = { $level }, según se acordó el { $day }
+level-agreed = { $level }, acordado en la valoración del { $day }
 level-dash = –
 continuum-title = El continuo
 
@@ -198,7 +198,7 @@ refused-assessment-evidence-one = Primero va una pieza de evidencia más. Pónga
 refused-assessment-evidence-twice = Eso ya está aquí. Elija otra cosa.
 refused-assessment-artefact = Diga en palabras qué es el objeto y dónde se puede ver.
 refused-assessment-gone = Eso ya no está: alguien lo quitó. Mire la página como está ahora.
-refused-assessment-meanwhile = { $name } escribió el nivel { $level } mientras usted escribía. Sus palabras siguen en la casilla: lea las suyas y luego acuerden de nuevo.
+refused-assessment-meanwhile = { $name } escribió el nivel { $level } mientras usted escribía. Sus palabras siguen en la casilla: mire las suyas y luego acuerden de nuevo.
 refused-assessment-draft-meanwhile = { $name } cambió el borrador mientras usted escribía: «{ $words }» Sus palabras siguen en la casilla: una las dos y guárdelo de nuevo.
 refused-assessment-step = Elija si es una causa de fondo, una meta o una estrategia.
 refused-assessment-step-words = Dígalo en palabras, o elija algo que ya existe.
