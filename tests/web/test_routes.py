@@ -496,6 +496,7 @@ HOLD = {
     Permission.PLAN_ALLOCATIONS: (ANA, SAM, VERA),
     Permission.SEE_SUPPORTS_OWED: (NORA,),
     Permission.USE_COACHING: (ANA, SAM, PAUL, NORA, OMAR, COLE),
+    Permission.ASSESS_PRACTICE: (ANA, SAM, PAUL, NORA),
     Permission.PLAN_RELEASE: (DANA,),
     Permission.APPROVE_RELEASE: (SAM, DANA),
     Permission.IMPORT_DATA: (DANA,),
