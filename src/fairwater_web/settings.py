@@ -63,19 +63,9 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *(
-        "gallery",
-        "home",
-        "search",
-        "takeaways",
-        "journeys",
-        "pilots",
-        "supports",
-        "cohorts",
-        "coaching",
-        "journal",
-        "documents",
-    ),
+    *("gallery", "home", "search", "takeaways", "journeys", "pilots", "supports"),
+    *("practice", "coaching", "journal"),
+    *("cohorts", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),

@@ -89,6 +89,8 @@ KINDS = {
     "pilots/<int:number>/": "pilot",
     "supports/<int:number>/": "supports list",
     "supports/<int:number>/messages.csv": "supports list",
+    "practice/assessments/<int:number>/": "team-assessment",
+    "practice/assessments/<int:number>/<slug:code>/": "team-assessment",
     "coaching/<int:number>/": "coaching",
     "pilots/<int:number>/compared/": "pilot",
     "pilots/<int:number>/did.csv": "pilot",
@@ -141,7 +143,9 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *LISTENED), ANA) | {"supports list": NORA}
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", "team-assessment", *LISTENED), ANA) | {
+    "supports list": NORA
+}
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -198,6 +202,7 @@ def newfield(signed_in):
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
+    from fairwater_web.practice.models import TeamAssessment, TeamMember
     from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
     from fairwater_web.supports.models import SupportList
@@ -230,7 +235,12 @@ def newfield(signed_in):
     )
     paper = Document.objects.create(**own, kind="prototype", title="T", language="en", made_by=kim)
     version = Version.objects.create(document=paper, number=1, title="T", content={}, digest="d", made_by=kim)
+    meeting = TeamAssessment.objects.create(
+        **own, tenant=made, framework="ten-practices", version="1", codes=["2"], held_on=day, facilitator=kim
+    )
+    TeamMember.objects.create(assessment=meeting, person=kim)
     return {
+        "team-assessment": meeting.pk,
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,

@@ -30,6 +30,7 @@ from fairwater_web.listening.tasks import ask_for_sample_rounds
 from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.pilots.tasks import ask_for_sample_places
+from fairwater_web.practice.samples import make_sample_assessments
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
 from fairwater_web.supports.samples import HARBOR_PEOPLE
@@ -57,6 +58,7 @@ class Command(BaseCommand):
         make_sample_journey(today=timezone.localdate())
         make_sample_pilot(today=timezone.localdate())
         make_sample_coaching(today=timezone.localdate())
+        make_sample_assessments(today=timezone.localdate())
         ask_for_sample_rounds()
         ask_for_sample_conversation()
         ask_for_sample_talks()

@@ -1,0 +1,1 @@
+"""The ten practices, and the assessment of a team."""
