@@ -1,0 +1,112 @@
+nav-observing = Observing
+right-observe = Observe
+right-lead-calibration = Lead calibration
+why-observe = You see this because you may observe at { $organisation }.
+why-lead-calibration = You see this because you may lead calibration at { $organisation }.
+refused-observe = Your role does not observe. Ask your equity lead or principal supervisor if you should.
+refused-lead-calibration = Rubrics and calibration are led by the equity lead and the principal supervisor. Ask one of them.
+observing-sentence = { $n ->
+    [0] No visit waits for you.
+    [one] One visit waits for you.
+   *[other] { $n } visits wait for you.
+}
+observing-waiting = Your visits
+observing-open-before = Open a visit once while you have a connection. Then it opens without one, and keeps what you write.
+observing-visits = Visits that you may read
+observing-none = No visits yet
+observing-none-more = A visit is to a place: “Grade 7, mathematics”. You write what you see and hear, score each row by yourself, and lock. No page adds anything up by teacher.
+visit-plan = Plan a visit
+visit-plan-more = A visit is to a school, a grade and a subject. It names no teacher and no child.
+visit-school = School
+visit-place = Grade and subject
+visit-place-help = Example: Grade 7, mathematics
+visit-day = Day
+visit-purpose = What is it for?
+visit-observers = Who observes?
+visit-counts = Kept on the server: { $lines ->
+    [0] no lines
+    [one] one line
+   *[other] { $lines } lines
+}, { $scores } of { $rows } rows scored.
+visit-locked-own = You have locked your scores. Now share the evidence first, and then the scores.
+visit-locked = { $n ->
+    [one] One observer has locked what they saw.
+   *[other] { $n } observers have locked what they saw.
+}
+visit-not-locked = Nobody has locked their scores yet. They can be read after that.
+visit-waits = { $n ->
+    [one] One more observer has not locked yet.
+   *[other] { $n } more observers have not locked yet.
+}
+visit-uncalibrated = Not calibrated on the day of this visit. These scores are shown, and stay out of everything that is added up.
+visit-not-say = What a few people saw on one day, in one room. It is no judgement of a teacher, and no page makes one of it.
+evidence-title = What was seen and heard
+evidence-more = Low-inference lines: what was done and said, not what you think of it. No names of children. Example: “14 of 22 hands up; the question is answered by the first.”
+evidence-none = No lines were written.
+line-of = Whose doing is it?
+line-of-students = Students
+line-of-adults = Adults
+line-said = What do you see or hear?
+line-keep = Keep the line
+line-strike = Strike
+line-struck = struck
+scores-title = Scores
+scores-more = Score by yourself, from your lines. Nobody sees a score of yours before you lock, and you see nobody else’s.
+score-level = Level
+scores-keep = Keep the scores so far
+scores-lock = Lock my scores
+scores-lock-more = After locking nothing can be changed or added.
+observed-not-seen = Could not be seen
+observed-level = { $level } · { $name }
+rubric-no-origin = Nobody said where this row comes from
+rubric-origin = Comes from:
+rubric-from-term = { $framework }: { $term }
+rubric-from-field = { $title }: { $field }
+rubric-kind-students = students
+rubric-kind-adults = adults
+rubric-kind-measure = a number
+feedback-title = Given back
+feedback-give = Give feedback
+feedback-more = To those who were seen: first the evidence, then one next step. They can answer it.
+feedback-said = What the evidence shows
+feedback-step = Next step
+feedback-due = Look at it again on
+offline-waits = Waiting on this phone: 0. It goes to the server as soon as there is a connection.
+offline-ready = This page opens without a connection now.
+offline-no-store = This browser keeps nothing. Stay connected, or use another browser.
+offline-signed-out = You were signed out. Sign in again and open this visit: what you wrote is still on this phone.
+offline-locking = Locked on this phone. It goes to the server as soon as there is a connection.
+offline-unscored = Rows without a score: 0. Score them, or choose “Could not be seen”. Then lock.
+offline-let-go = Remove it from this phone
+offline-mark = on this phone
+refused-visit-place = Say which grade and subject the visit is to. Example: Grade 7, mathematics.
+refused-visit-school = Choose a school of yours.
+refused-visit-rubric = There is no published rubric yet. Whoever leads calibration makes one.
+refused-visit-observers = Choose who observes: one person or more, eight at the most.
+refused-observation-of-others = This is somebody else’s observation. Each observer writes their own.
+refused-observation-many = That is more than { $most } lines and scores at once. Send them in parts.
+refused-observation-locked = Not taken: the scores were locked before this reached the server.
+refused-observation-unscored = { $n ->
+    [one] One row has no score yet. Score it, or say that it could not be seen; then lock.
+   *[other] { $n } rows have no score yet. Score them, or say that they could not be seen; then lock.
+}
+refused-entry = This is no line or score of this visit. Open the visit again and write it once more.
+refused-feedback-early = Lock your scores first. Feedback comes after that.
+refused-feedback-blank = Write what the evidence shows, and one next step.
+refused-rubric-title = Give the rubric a title.
+refused-rubric-rows = Choose at least one row: from your portrait, your statement or another framework.
+refused-rubric-cuts = A measure needs three cut points, from which number on levels 2, 3 and 4 are reached: rising where more is better, falling where less is.
+refused-rubric-origin = A row does not say where it comes from. Remove it, or add it again from its origin.
+did-rubric-composed = { $who } began a rubric: { $what }.
+did-rubric-row-added = { $who } added a row to a rubric: { $what }.
+did-rubric-published = { $who } published a rubric: { $what }.
+did-visit-planned = { $who } planned a visit: { $what }.
+did-visit-seen = { $who } opened a visit: { $what }.
+did-observation-written = { $who } wrote on a visit: { $what }.
+did-observation-locked = { $who } locked an observation: { $what }.
+did-observation-feedback-given = { $who } gave feedback after a visit: { $what }.
+did-calibration-begun = { $who } began a calibration: { $what }.
+did-calibration-locked = { $who } locked calibration scores: { $what }.
+did-calibration-closed = { $who } closed a calibration: { $what }.
+did-calibration-seen = { $who } opened a calibration: { $what }.
+did-observed-levels-seen = { $who } looked at what is observed over many visits: { $what }.

@@ -1,0 +1,14 @@
+"""Observing: what waits for oneself, a visit with what was written on it, rubrics, sessions, levels of a place."""
+
+from django.urls import path
+
+from fairwater_web.observing import views
+
+VISIT = "observing/visits/<int:number>/"
+
+urlpatterns = [
+    path("observing/", views.observing, name="observing"),
+    path("observing/offline.js", views.offline, name="offline"),
+    path(VISIT, views.visit, name="visit"),
+    path(f"{VISIT}sync/", views.sync, name="sync"),
+]
