@@ -1,4 +1,4 @@
-"""Planning visits; taking in what was written on them, once; locking; giving back."""
+"""Planning visits, taking in what was written on them once, locking, giving back; what a rubric and a calibration keep."""
 
 from __future__ import annotations
 
@@ -12,18 +12,31 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from fairwater.observation import Thresholds
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
-from fairwater_web.observing.enums import Of, Wrote
-from fairwater_web.observing.models import Entry, Feedback, Observation, Rubric, Visit
-from fairwater_web.observing.queries import is_usable, levels_of, observed_rows, unscored
+from fairwater_web.frameworks.models import OwnFramework
+from fairwater_web.observing.calibrating import judge, kept_figures, why_not_close
+from fairwater_web.observing.enums import Against, Of, Wrote
+from fairwater_web.observing.models import (
+    CalibrationSession,
+    Entry,
+    Feedback,
+    ItemScore,
+    Observation,
+    Rater,
+    Rubric,
+    RubricRow,
+    Visit,
+)
+from fairwater_web.observing.queries import given_by, is_usable, levels_of, observed_rows, unit_of, unscored
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import schools_of
 from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
 
 LONGEST_LINE, LONGEST_STEP, LONGEST_FEEDBACK = 600, 500, 1000
-MOST_OBSERVERS, MOST_ENTRIES = 8, 500
+MOST_OBSERVERS, MOST_ENTRIES, MOST_ITEMS = 8, 500, 40
 CLOCK = timedelta(days=2)
 """So far a phone's clock may be off; what is further is dated by the server."""
 
@@ -197,3 +210,127 @@ def plant_observation(
     Entry.objects.bulk_create(entries)
     observation.locked_at = after
     observation.save(update_fields=["locked_at"])
+
+
+# Rubrics
+
+
+def keep_rubric(*, by: Any, framework: OwnFramework) -> Rubric:
+    """Keep that a framework is a rubric."""
+    return Rubric.objects.create(organisation=by.tenant, framework=framework, made_by=by.person)
+
+
+def keep_row(*, by: Any, rubric: Rubric, code: str, **given: Any) -> RubricRow:
+    """Keep where a row of a rubric comes from."""
+    made = RubricRow.objects.create(rubric=rubric, code=code, **given)
+    log_access(by=by, event="rubric-row-added", subject=f"rubric {rubric.pk} row {code}")
+    return made
+
+
+# Calibration
+
+
+@transaction.atomic
+def begin_session(
+    *,
+    by: Any,
+    title: str,
+    rubric: Rubric,
+    on: date,
+    against: str,
+    items: Sequence[str],
+    raters: Sequence[Person],
+    thresholds: Thresholds,
+) -> CalibrationSession:
+    """Begin a session with what was agreed. Raises Refused without a title, items, or enough people who score."""
+    check_can(by, Permission.LEAD_CALIBRATION)
+    titled, named = " ".join(title.split())[:200], [line[:120] for each in items if (line := " ".join(each.split()))]
+    people = list(dict.fromkeys(raters))
+    if not titled:
+        raise Refused("refused-session-title")
+    if rubric.organisation_id != by.tenant.pk or not is_usable(rubric):
+        raise Refused("refused-visit-rubric")
+    if against not in Against.values or not people or (against == Against.PEERS and len(people) < 2):
+        raise Refused("refused-session-raters")
+    if not 0 < len(named) <= MOST_ITEMS or len(set(named)) < len(named):
+        raise Refused("refused-session-items", most=MOST_ITEMS)
+    units = len(named) * len(observed_rows(rubric))
+    if units < thresholds.fewest_items:
+        raise Refused("refused-session-few", n=units, fewest=thresholds.fewest_items)
+    made = CalibrationSession.objects.create(
+        organisation=by.tenant,
+        title=titled,
+        rubric=rubric,
+        on=on,
+        against=against,
+        items=named,
+        thresholds=thresholds.kept(),
+        made_by=by.person,
+    )
+    if against == Against.MASTER:
+        Rater.objects.create(session=made, person=by.person, is_master=True)
+    Rater.objects.bulk_create(Rater(session=made, person=each) for each in people)
+    log_access(by=by, event="calibration-begun", subject=f"calibration {made.pk}")
+    return made
+
+
+def _held_rater(by: Any, rater: Rater) -> Rater:
+    held = Rater.objects.select_for_update().select_related("session__rubric__framework").get(pk=rater.pk)
+    if held.person_id != by.person.pk:
+        raise Refused("refused-observation-of-others")
+    if held.locked_at is not None or held.session.closed_at is not None:
+        raise Refused("refused-rater-locked")
+    return held
+
+
+@transaction.atomic
+def score_items(*, by: Any, rater: Rater, given: Mapping[tuple[int, str], int]) -> Rater:
+    """Keep the levels that somebody gave to rows at items. Raises Refused for what is somebody else's, or locked."""
+    held = _held_rater(by, rater)
+    codes, levels = [each.term.code for each in observed_rows(held.session.rubric)], levels_of(held.session.rubric)
+    known = {(item, code) for item in range(len(held.session.items)) for code in codes}
+    standing = given_by(held)
+    ItemScore.objects.bulk_create(
+        ItemScore(rater=held, item=item, code=code, level=level)
+        for (item, code), level in given.items()
+        if (item, code) in known and level in levels and standing.get(unit_of(item, code)) != level
+    )
+    return held
+
+
+@transaction.atomic
+def lock_scores(*, by: Any, rater: Rater) -> Rater:
+    """Lock what somebody scored, for good. Raises Refused while a row at an item has no level."""
+    held = _held_rater(by, rater)
+    wanted = len(held.session.items) * len(observed_rows(held.session.rubric))
+    if left := wanted - len(given_by(held)):
+        raise Refused("refused-rater-unscored", n=left)
+    held.locked_at = timezone.now()
+    held.save(update_fields=["locked_at"])
+    log_access(by=by, event="calibration-locked", subject=f"calibration {held.session_id}")
+    return held
+
+
+@transaction.atomic
+def close_session(*, by: Any, session: CalibrationSession) -> CalibrationSession:
+    """Close a session: what each who locked is found to be stands from now on. Raises Refused while the master is open."""
+    check_can(by, Permission.LEAD_CALIBRATION)
+    held = CalibrationSession.objects.select_for_update().select_related("rubric__framework").get(pk=session.pk)
+    if reason := why_not_close(held):
+        raise Refused(reason)
+    for rater, found, until in judge(held):
+        rater.verdict, rater.until, rater.figures = found.verdict.value, until, kept_figures(found)
+        rater.save(update_fields=["verdict", "until", "figures"])
+    held.closed_at = timezone.now()
+    held.save(update_fields=["closed_at"])
+    log_access(by=by, event="calibration-closed", subject=f"calibration {held.pk}")
+    return held
+
+
+def plant_scores(*, rater: Rater, levels: Mapping[tuple[int, str], int], at: datetime) -> None:
+    """Give and lock the scores of somebody of the sample as of a moment that has passed."""
+    ItemScore.objects.bulk_create(
+        ItemScore(rater=rater, item=item, code=code, level=level) for (item, code), level in levels.items()
+    )
+    rater.locked_at = at
+    rater.save(update_fields=["locked_at"])

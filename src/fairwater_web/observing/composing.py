@@ -18,6 +18,7 @@ from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.documents.models import Document
 from fairwater_web.frameworks.actions import begin_draft, free_version, publish_framework, save_term
 from fairwater_web.frameworks.enums import Stage
+from fairwater_web.observing.actions import keep_row
 from fairwater_web.observing.enums import Origin, RowKind
 from fairwater_web.observing.models import Rubric, RubricRow
 from fairwater_web.observing.queries import rows_of
@@ -129,7 +130,8 @@ def _add(by: Any, rubric: Rubric, row: Draft) -> RubricRow:
         term["anchors"] = row.anchors
     save_term(by=by, row=rubric.framework, code="", term=term)
     origin = Origin.FIELD if row.document is not None else Origin.TERM
-    made = RubricRow.objects.create(
+    made = keep_row(
+        by=by,
         rubric=rubric,
         code=code,
         kind=row.kind,
@@ -146,7 +148,6 @@ def _add(by: Any, rubric: Rubric, row: Draft) -> RubricRow:
     if row.document is not None:
         things = {"thing": ("framework", rubric.framework_id), "to": ("document", row.document.pk)}
         link(organisation=by.organisation, **things)
-    log_access(by=by, event="rubric-row-added", subject=f"rubric {rubric.pk} row {code}")
     return made
 
 

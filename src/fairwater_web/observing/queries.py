@@ -19,7 +19,9 @@ from fairwater_web.observing.models import CalibrationSession, Entry, Observatio
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
+from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
+from fairwater_web.people.queries import memberships_in, moved_rights, rights_of
 
 # Rubrics
 
@@ -125,6 +127,14 @@ def unscored(observation: Observation) -> list[Row]:
     """Return the rows that have no score yet."""
     scores = written(observation).scores
     return [each for each in observed_rows(observation.visit.rubric) if each.term.code not in scores]
+
+
+def people_who_observe(tenant: Organisation, today: date) -> list[Person]:
+    """Return who may observe today in a tenant or anywhere within it, by name."""
+    moved = moved_rights(tenant)
+    held = memberships_in(tenant, today)
+    found = {each.person for each in held if Permission.OBSERVE in rights_of(each.role, moved)}
+    return sorted(found, key=lambda person: (person.name, person.pk))
 
 
 # Calibration

@@ -12,6 +12,7 @@ from django.utils import timezone
 from fairwater_web.documents.models import Document
 from fairwater_web.frameworks.queries import framework_for
 from fairwater_web.observing import actions, composing
+from fairwater_web.observing.calibrating import thresholds_here
 from fairwater_web.observing.composing import Draft, from_term
 from fairwater_web.observing.models import Observation, Rubric, Visit
 from fairwater_web.observing.queries import observed_rows
@@ -56,6 +57,15 @@ VISITS = (
     (EASTSIDE, "Grade 7, mathematics", 5, {NORA: (4, 4, 4, 4, 4)}),
 )
 """School, place, days ago, and the levels that each observer gave; Nora has not calibrated."""
+EARLIER = ("Recording 1, grade 8 ratios", "Recording 2, grade 6 reading")
+MASTER_1 = (3, 2, 4, 1, 3, 3, 2, 4, 2, 3)
+FIRST = {OLIVE: (4, 3, 3, 3, 3, 4, 2, 4, 3, 1), NORA: (4, 4, 4, 3, 4, 4, 3, 4, 4, 4)}
+"""The first session, two items of five rows: the master's levels, and those of two observers who miss what was agreed."""
+TABLE = ((8, 3, 0, 0), (2, 12, 4, 0), (0, 3, 14, 2), (0, 0, 2, 10))
+"""The second, twelve items of five rows: how often the master gave a level, and Olive which beside it."""
+PAUL_DIFFERS = (4, 13, 21, 22, 30, 38, 44, 51)
+"""Where Paul gave another level than the master, one higher or lower in turn."""
+N_ITEMS = 12
 LINES = (
     ("students", "14 of 22 hands are up; the first one answers."),
     ("adults", "“Tell me how you know.” Waits six seconds."),
@@ -78,6 +88,11 @@ def make_sample_observing() -> int | None:
     if framework_for(by.tenant, "graduate-portrait") is None or statement is None:
         return None
     rubric = _rubric(by, statement)
+    _session(by, rubric, "First calibration", today - timedelta(days=76), EARLIER, MASTER_1, FIRST)
+    later = (*EARLIER, *(f"Recording {n}" for n in range(len(EARLIER) + 1, N_ITEMS + 1)))
+    master, olive = second_session()
+    scores = {OLIVE: olive, PAUL: _paul(master)}
+    _session(by, rubric, "Second calibration", today - timedelta(days=54), later, master, scores)
     for school, place, ago, levels in VISITS:
         _visit(rubric, school, place, today - timedelta(days=ago), levels)
     _plan(_actor(PAUL), rubric, HARBOR, "Grade 9, English", today, [OLIVE])
@@ -117,3 +132,50 @@ def _visit(rubric: Rubric, school: str, place: str, on: date, levels: dict[str, 
         own = Observation.objects.get(visit=visit, observer__email=email)
         at = timezone.make_aware(datetime.combine(on, time(9, 40)))
         actions.plant_observation(observation=own, lines=LINES, levels=dict(zip(codes, given, strict=True)), at=at)
+
+
+def second_session() -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the levels of the master and of Olive in the second session; its first ten are the anchors of the first."""
+    left = [[master, given] for master, row in enumerate(TABLE, 1) for given, n in enumerate(row, 1) for _ in range(n)]
+    pairs = []
+    for level in MASTER_1:
+        same = next((pair for pair in left if pair == [level, level]), None)
+        pairs.append(same or next(pair for pair in left if pair[0] == level))
+        left.remove(pairs[-1])
+    pairs += left
+    return tuple(master for master, _ in pairs), tuple(given for _, given in pairs)
+
+
+def _paul(master: tuple[int, ...]) -> tuple[int, ...]:
+    def beside(level: int, n: int) -> int:
+        return min(4, max(1, level + (1 if n % 2 else -1)))
+
+    return tuple(beside(level, at) if at in PAUL_DIFFERS else level for at, level in enumerate(master))
+
+
+def _session(
+    by: Any,
+    rubric: Rubric,
+    title: str,
+    on: date,
+    items: Sequence[str],
+    master: Sequence[int],
+    scores: dict[str, Sequence[int]],
+) -> None:
+    session = actions.begin_session(
+        by=by,
+        title=title,
+        rubric=rubric,
+        on=on,
+        against="master",
+        items=items,
+        raters=list(Person.objects.filter(email__in=list(scores), is_sample=True)),
+        thresholds=thresholds_here(),
+    )
+    codes = [row.term.code for row in observed_rows(rubric)]
+    units = [(item, code) for item in range(len(items)) for code in codes]
+    at = timezone.make_aware(datetime.combine(on, time(15)))
+    for rater in session.raters.select_related("person"):
+        given = master if rater.is_master else scores[rater.person.email]
+        actions.plant_scores(rater=rater, levels=dict(zip(units, given, strict=True)), at=at)
+    actions.close_session(by=by, session=session)

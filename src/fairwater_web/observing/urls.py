@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairwater_web.observing import views
+from fairwater_web.observing import session_pages, views
 
 VISIT = "observing/visits/<int:number>/"
 
@@ -11,4 +11,5 @@ urlpatterns = [
     path("observing/offline.js", views.offline, name="offline"),
     path(VISIT, views.visit, name="visit"),
     path(f"{VISIT}sync/", views.sync, name="sync"),
+    path("observing/sessions/<int:number>/", session_pages.session, name="session"),
 ]

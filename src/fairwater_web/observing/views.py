@@ -19,19 +19,22 @@ from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.observing import actions
+from fairwater_web.observing.calibrating import thresholds_here
 from fairwater_web.observing.models import Observation, Visit
 from fairwater_web.observing.presentation import shown_list, shown_visit
 from fairwater_web.observing.queries import (
     newest_rubric,
     observed_rows,
     own_observation,
+    people_who_observe,
     visits_for,
     written,
 )
+from fairwater_web.observing.session_pages import begin
+from fairwater_web.observing.sessions import shown_calibration, told_thresholds
 from fairwater_web.organisations.queries import schools_of
 from fairwater_web.people.forms import day_of, number_of
 from fairwater_web.people.permissions import Permission
-from fairwater_web.people.queries import people_who_may
 
 WORKER = Path(__file__).with_name("offline.js")
 LEVEL = "row-"
@@ -43,14 +46,16 @@ def observing(request: HttpRequest) -> HttpResponse:
     refusal = None
     if request.method == "POST":
         try:
-            made = _plan(request)
+            where, number = _make(request)
         except Refused as fault:
             refusal = fault
         else:
-            return redirect("observing:visit", number=made.pk)
+            return redirect(where, number=number)
     today = timezone.localdate()
     context = shown_list(request.actor, request.language, today)
+    context |= shown_calibration(request.actor, request.language, today)
     context |= {
+        "thresholds": told_thresholds(thresholds_here(), request.language),
         "schools": schools_of(request.actor.organisation).order_by("name").values_list("pk", "name"),
         "observers": _observers(request),
         "rubric": newest_rubric(request.actor.tenant),
@@ -58,6 +63,7 @@ def observing(request: HttpRequest) -> HttpResponse:
         "not_lead": why_not(request.actor, Permission.LEAD_CALIBRATION),
         "refusal": refusal.sentence(request.language) if refusal else "",
         "typed": request.POST if refusal else {},
+        "typed_items": request.POST.get("items", "") if refusal else "",
     }
     return render(request, "observing/observing.html", context, status=400 if refusal else 200)
 
@@ -66,8 +72,14 @@ def _observers(request: HttpRequest) -> list[Any]:
     """Return whom a visit may be given to: oneself, and others where one leads."""
     if why_not(request.actor, Permission.LEAD_CALIBRATION):
         return [request.actor.person]
-    found = people_who_may(request.actor.tenant, Permission.OBSERVE, timezone.localdate())
-    return found if request.actor.person in found else [request.actor.person, *found]
+    return people_who_observe(request.actor.tenant, timezone.localdate())
+
+
+def _make(request: HttpRequest) -> tuple[str, int]:
+    """Make what was asked for, and return where it is seen. Raises Refused."""
+    if request.POST.get("do") == "session":
+        return "observing:session", begin(request, _observers(request)).pk
+    return "observing:visit", _plan(request).pk
 
 
 def _plan(request: HttpRequest) -> Visit:
@@ -108,6 +120,7 @@ def visit(request: HttpRequest, number: int) -> HttpResponse:
         "uid": uuid.uuid4(),
         "refusal": refusal.sentence(request.language) if refusal else "",
         "typed": request.POST if refusal else {},
+        "typed_items": request.POST.get("items", "") if refusal else "",
     }
     return render(request, "observing/visit.html", context, status=400 if refusal else 200)
 

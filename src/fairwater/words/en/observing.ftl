@@ -40,9 +40,9 @@ visit-waits = { $n ->
 }
 visit-uncalibrated = Not calibrated on the day of this visit. These scores are shown, and stay out of everything that is added up.
 visit-not-say = What a few people saw on one day, in one room. It is no judgement of a teacher, and no page makes one of it.
-evidence-title = What was seen and heard
-evidence-more = Low-inference lines: what was done and said, not what you think of it. No names of children. Example: “14 of 22 hands up; the question is answered by the first.”
-evidence-none = No lines were written.
+seen-title = What was seen and heard
+seen-more = Low-inference lines: what was done and said, not what you think of it. No names of children. Example: “14 of 22 hands up; the question is answered by the first.”
+seen-none = No lines were written.
 line-of = Whose doing is it?
 line-of-students = Students
 line-of-adults = Adults
@@ -110,3 +110,88 @@ did-calibration-locked = { $who } locked calibration scores: { $what }.
 did-calibration-closed = { $who } closed a calibration: { $what }.
 did-calibration-seen = { $who } opened a calibration: { $what }.
 did-observed-levels-seen = { $who } looked at what is observed over many visits: { $what }.
+agreement-name-fleiss-kappa-quadratic = Fleiss’ kappa, quadratic weights
+calibration-title = Calibration
+calibration-none = You have scored in no calibration yet.
+calibration-open = open
+calibration-begin = Begin a calibration
+calibration-begin-more = Everybody scores the same items apart from each other, and locks. What counts is agreed now, before anybody scores:
+calibration-name = What is it called?
+calibration-against = Beside whom?
+against-master = beside master scores
+against-peers = among peers
+calibration-items = What is looked at, one on each line
+calibration-items-help = Recordings or lessons, with no name of a person. An item of the same name in an earlier session is an anchor: it shows whether somebody drifts. Example: Recording 3, grade 8 ratios
+calibration-raters = Who scores?
+calibration-locked-count = { $locked } of { $n } have locked their scores. Until it is closed, each sees only their own.
+calibration-closed = This calibration is closed.
+calibration-result = Every statistic beside what was agreed
+calibration-units = Scores compared
+calibration-threshold = Agreed before
+calibration-met = Met?
+calibration-is-met = yes
+calibration-is-missed = no
+calibration-no-threshold = shown without a threshold
+threshold-least = { $value } or more
+threshold-most = { $value } of a level at most, up or down
+calibration-rule = The rule over all of them: calibrated for { $days } days where all five are met and alpha is { $firm } or more; for { $tentative } days where at most { $may } is missed; not yet where more are missed; and nothing is said of fewer than { $fewest } scores.
+calibration-why = No single one decides. Kappa and alpha fall where nearly all levels are the same, however well people agree. Exact agreement is high there by chance. A bias of nought hides somebody who is too high as often as too low.
+severity-title = How severe you are
+severity-even = On average neither higher nor lower than the others.
+severity-high = On average { $bias } of a level higher than the others.
+severity-low = On average { $bias } of a level lower than the others.
+severity-more = Only the one whom it is about and whoever leads calibration see this page. It is for norming, and goes into no evaluation.
+drift-title = Since the last time
+drift-anchors = Beside “{ $title }” of { $day }: of { $n } scores of the same items, { $same } are at the same level as then; on average { $bias } of a level from then to now.
+drift-no-anchor = “{ $title }” of { $day } shares no item with this one, so nothing can be said of drift. Take an item of it into the next session.
+differ-title = { $n ->
+    [one] One score to talk about
+   *[other] { $n } scores to talk about
+}
+differ-more = Where the levels differ. Share the evidence first, then the levels.
+calibration-item = Item
+calibration-row = Row
+calibration-own = Given
+calibration-master = Master
+calibration-form = Your scores
+calibration-master-form = Master scores
+calibration-form-more = { $given } of { $n } scored. Score by yourself; nobody sees them before you lock.
+calibration-who = Who scores
+calibration-close = Close, and show everybody their result
+calibration-close-more = Closing computes every result once. It cannot be opened again; the next session follows.
+calibration-agreed = What was agreed
+calibration-agreed-more = Kept with the session when it began. Nothing of it changes afterwards.
+rater-open = has not locked yet
+rater-locked = locked
+stands-firm = calibrated until { $until }
+stands-tentative = calibrated until { $until }, tentatively
+stands-not-yet = not yet calibrated
+stands-too-few = too few scores to tell
+verdict-firm = calibrated until { $until }. Every threshold is met.
+verdict-tentative = calibrated until { $until }, for the shorter time. { $missed ->
+    [0] Every threshold is met, but alpha is below its firm one.
+    [one] One threshold is missed.
+   *[other] { $missed } thresholds are missed.
+}
+verdict-not-yet = not yet calibrated. { $missed ->
+    [one] One threshold is missed.
+   *[other] { $missed } thresholds are missed.
+} Talk about where the levels differ, then score another session.
+verdict-too-few = too few scores were shared to say anything. Add items and score another session.
+standing-firm = You are calibrated until { $until }.
+standing-tentative = You are calibrated until { $until }, tentatively.
+standing-over = Your calibration held until { $day }. Until the next one your scores are shown and not added up.
+standing-not = You are not calibrated yet: your last session, of { $day }, missed what was agreed. Your scores are shown and not added up.
+standing-none = You have not calibrated for this rubric. Your scores are shown and not added up.
+refused-session-title = Say what the calibration is called.
+refused-session-raters = Choose who scores: one person or more beside a master, two or more among peers.
+refused-session-items = Name what is looked at: 1 to { $most } items, one on each line, none of them twice.
+refused-session-few = These items have { $n } scores for each person, and { $fewest } were agreed as the fewest. Add items.
+refused-session-closed = This calibration is closed.
+refused-session-master = The master scores are not locked yet. Score and lock them first.
+refused-session-open = Not enough people have locked their scores yet: one beside a master, two among peers.
+refused-rater-locked = These scores are locked, and stay as they are.
+refused-rater-unscored = { $n ->
+    [one] One row at an item has no level yet. Everything so far is kept; score it, then lock.
+   *[other] { $n } rows at items have no level yet. Everything so far is kept; score them, then lock.
+}

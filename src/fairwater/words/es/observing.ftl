@@ -40,9 +40,9 @@ visit-waits = { $n ->
 }
 visit-uncalibrated = Sin calibrar el día de esta visita. Estas puntuaciones se muestran y quedan fuera de todo lo que se suma.
 visit-not-say = Lo que unas pocas personas vieron un día, en un salón. No es un juicio sobre un docente, y ninguna página hace uno con ello.
-evidence-title = Lo que se vio y se oyó
-evidence-more = Líneas sin interpretar: lo que se hizo y se dijo, no lo que usted opina. Sin nombres de niños. Ejemplo: «14 de 22 manos levantadas; contesta la primera».
-evidence-none = No se escribieron líneas.
+seen-title = Lo que se vio y se oyó
+seen-more = Líneas sin interpretar: lo que se hizo y se dijo, no lo que usted opina. Sin nombres de niños. Ejemplo: «14 de 22 manos levantadas; contesta la primera».
+seen-none = No se escribieron líneas.
 line-of = ¿De quién es la acción?
 line-of-students = Estudiantes
 line-of-adults = Personas adultas
@@ -110,3 +110,88 @@ did-calibration-locked = { $who } cerró sus puntuaciones de calibración: { $wh
 did-calibration-closed = { $who } terminó una calibración: { $what }.
 did-calibration-seen = { $who } abrió una calibración: { $what }.
 did-observed-levels-seen = { $who } miró lo observado en muchas visitas: { $what }.
+agreement-name-fleiss-kappa-quadratic = Kappa de Fleiss, pesos cuadráticos
+calibration-title = Calibración
+calibration-none = Todavía no ha puntuado en ninguna calibración.
+calibration-open = abierta
+calibration-begin = Comenzar una calibración
+calibration-begin-more = Todas las personas puntúan lo mismo, cada una por su cuenta, y cierran. Lo que cuenta se acuerda ahora, antes de que nadie puntúe:
+calibration-name = ¿Cómo se llama?
+calibration-against = ¿Frente a quién?
+against-master = frente a puntuaciones de referencia
+against-peers = entre colegas
+calibration-items = Lo que se mira, una cosa en cada línea
+calibration-items-help = Grabaciones o clases, sin el nombre de nadie. Lo que se llama igual que en una sesión anterior es un ancla: muestra si alguien se desvía. Ejemplo: Grabación 3, octavo grado, razones
+calibration-raters = ¿Quién puntúa?
+calibration-locked-count = { $locked } de { $n } cerraron sus puntuaciones. Hasta que termine, cada quien ve solo las suyas.
+calibration-closed = Esta calibración terminó.
+calibration-result = Cada estadístico junto a lo acordado
+calibration-units = Puntuaciones comparadas
+calibration-threshold = Acordado antes
+calibration-met = ¿Se alcanza?
+calibration-is-met = sí
+calibration-is-missed = no
+calibration-no-threshold = se muestra sin umbral
+threshold-least = { $value } o más
+threshold-most = { $value } de nivel como mucho, hacia arriba o hacia abajo
+calibration-rule = La regla sobre todos: calibrado por { $days } días si se alcanzan los cinco y alfa es { $firm } o más; por { $tentative } días si falla a lo sumo { $may }; todavía no si fallan más; y nada se dice con menos de { $fewest } puntuaciones.
+calibration-why = Ninguno decide solo. Kappa y alfa bajan cuando casi todos los niveles son iguales, por bien que la gente coincida. Allí el acuerdo exacto es alto por azar. Un sesgo de cero esconde a quien se pasa tanto hacia arriba como hacia abajo.
+severity-title = Cuán exigente es usted
+severity-even = En promedio, ni más alto ni más bajo que los demás.
+severity-high = En promedio, { $bias } de nivel más alto que los demás.
+severity-low = En promedio, { $bias } de nivel más bajo que los demás.
+severity-more = Esta página la ven solo la persona de quien trata y quien dirige la calibración. Sirve para ponerse de acuerdo y no entra en ninguna evaluación.
+drift-title = Desde la última vez
+drift-anchors = Junto a «{ $title }» del { $day }: de { $n } puntuaciones de lo mismo, el { $same } está en el mismo nivel que entonces; en promedio { $bias } de nivel desde entonces.
+drift-no-anchor = «{ $title }» del { $day } no comparte nada con esta, así que no se puede decir si hay desvío. Lleve algo de ella a la próxima sesión.
+differ-title = { $n ->
+    [one] Una puntuación para conversar
+   *[other] { $n } puntuaciones para conversar
+}
+differ-more = Donde los niveles difieren. Compartan primero la evidencia y después los niveles.
+calibration-item = Lo que se miró
+calibration-row = Fila
+calibration-own = Dado
+calibration-master = Referencia
+calibration-form = Sus puntuaciones
+calibration-master-form = Puntuaciones de referencia
+calibration-form-more = { $given } de { $n } puntuadas. Puntúe por su cuenta; nadie las ve antes de que cierre.
+calibration-who = Quién puntúa
+calibration-close = Terminar y mostrar a cada quien su resultado
+calibration-close-more = Al terminar se calcula cada resultado una sola vez. No se puede volver a abrir; sigue la próxima sesión.
+calibration-agreed = Lo que se acordó
+calibration-agreed-more = Se guardó con la sesión al comenzar. Nada de ello cambia después.
+rater-open = no ha cerrado todavía
+rater-locked = cerró
+stands-firm = calibrado hasta el { $until }
+stands-tentative = calibrado hasta el { $until }, de modo provisional
+stands-not-yet = todavía sin calibrar
+stands-too-few = muy pocas puntuaciones para decirlo
+verdict-firm = calibrado hasta el { $until }. Se alcanza cada umbral.
+verdict-tentative = calibrado hasta el { $until }, por el plazo corto. { $missed ->
+    [0] Se alcanza cada umbral, pero alfa está por debajo del firme.
+    [one] No se alcanza un umbral.
+   *[other] No se alcanzan { $missed } umbrales.
+}
+verdict-not-yet = todavía sin calibrar. { $missed ->
+    [one] No se alcanza un umbral.
+   *[other] No se alcanzan { $missed } umbrales.
+} Conversen sobre lo que difiere y puntúen otra sesión.
+verdict-too-few = hay muy pocas puntuaciones en común para decir algo. Añadan material y puntúen otra sesión.
+standing-firm = Su calibración vale hasta el { $until }.
+standing-tentative = Su calibración vale hasta el { $until }, de modo provisional.
+standing-over = Su calibración valió hasta el { $day }. Hasta la próxima, sus puntuaciones se muestran y no se suman.
+standing-not = Todavía no tiene calibración: su última sesión, del { $day }, no alcanzó lo acordado. Sus puntuaciones se muestran y no se suman.
+standing-none = No ha calibrado con esta rúbrica. Sus puntuaciones se muestran y no se suman.
+refused-session-title = Diga cómo se llama la calibración.
+refused-session-raters = Elija quién puntúa: una persona o más frente a una referencia, dos o más entre colegas.
+refused-session-items = Nombre lo que se mira: de 1 a { $most } cosas, una en cada línea, ninguna dos veces.
+refused-session-few = Esto da { $n } puntuaciones por persona, y se acordaron { $fewest } como mínimo. Añada material.
+refused-session-closed = Esta calibración terminó.
+refused-session-master = Las puntuaciones de referencia no están cerradas. Puntúelas y ciérrelas primero.
+refused-session-open = Todavía no cerraron suficientes personas: una frente a una referencia, dos entre colegas.
+refused-rater-locked = Estas puntuaciones están cerradas y quedan como están.
+refused-rater-unscored = { $n ->
+    [one] Falta un nivel. Lo anterior quedó guardado; póngalo y después cierre.
+   *[other] Faltan { $n } niveles. Lo anterior quedó guardado; póngalos y después cierre.
+}
