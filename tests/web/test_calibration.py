@@ -173,7 +173,7 @@ def test_thresholds_of_ones_own_are_kept_with_the_session(signed_in, rubric, set
     settings.FAIRWATER_CONTENT = tmp_path
     (tmp_path / "calibration").mkdir()
     own_file = tmp_path / "calibration" / "ours.toml"
-    kept = {k: v for k, v in default_thresholds().kept().items()} | {"exact_agreement": "0.95"}
+    kept = default_thresholds().kept() | {"exact_agreement": "0.95"}
     own_file.write_text("\n".join(f'{k} = "{v}"' if isinstance(v, str) else f"{k} = {v}" for k, v in kept.items()))
     sent = {"do": "session", "title": "Ours", "on": TODAY.isoformat(), "against": "master", "items": "a\nb\nc\nd"}
     made = signed_in(ANA).post("/observing/", sent | {"rater": person(OLIVE).pk})

@@ -166,7 +166,11 @@ def test_a_uuid_of_somebody_elses_line_takes_nothing_and_tells_nothing(signed_in
 
 
 def test_a_clock_that_is_far_off_is_not_believed(signed_in, visit):
-    send(signed_in(OLIVE), visit, [line(at="2031-01-01T00:00:00Z"), line("b", at="soon"), line("c", at="2026-02-30T99:00Z")])
+    send(
+        signed_in(OLIVE),
+        visit,
+        [line(at="2031-01-01T00:00:00Z"), line("b", at="soon"), line("c", at="2026-02-30T99:00Z")],
+    )
     assert all(abs(each.at - timezone.now()) < timedelta(minutes=5) for each in Entry.objects.all())
 
 
@@ -260,7 +264,9 @@ def test_a_visit_names_a_place_and_whoever_observes(signed_in, rubric):
 
 
 def test_a_visit_has_no_place_for_a_name_of_whoever_is_seen():
-    people = {field.name for model in (Visit, Entry) for field in model._meta.get_fields() if field.related_model is Person}
+    people = {
+        field.name for model in (Visit, Entry) for field in model._meta.get_fields() if field.related_model is Person
+    }
     assert people == {"made_by"}
 
 

@@ -92,6 +92,8 @@ KINDS = {
     "coaching/<int:number>/": "coaching",
     "observing/visits/<int:number>/": "visit",
     "observing/visits/<int:number>/sync/": "visit",
+    "observing/sessions/<int:number>/": "calibration",
+    "observing/rubrics/<int:number>/": "rubric",
     "pilots/<int:number>/compared/": "pilot",
     "pilots/<int:number>/did.csv": "pilot",
     "pilots/<int:number>/its.csv": "pilot",
@@ -143,7 +145,10 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", "visit", *LISTENED), ANA) | {"supports list": NORA}
+OBSERVED = ("visit", "calibration", "rubric")
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *OBSERVED, *LISTENED), ANA) | {
+    "supports list": NORA
+}
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
 NEVER = 987654
 THEIRS = {"id": "theirs", "version": "1", "title": "Theirs", "languages": ["en"], "licence": "", "source": ""} | {
@@ -197,7 +202,7 @@ def newfield(signed_in):
     from fairwater_web.interviews.models import Talk as InPerson
     from fairwater_web.journeys.models import Journey
     from fairwater_web.listening.models import Round, Survey
-    from fairwater_web.observing.models import Rubric, Visit
+    from fairwater_web.observing.models import CalibrationSession, Rubric, Visit
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
@@ -238,6 +243,10 @@ def newfield(signed_in):
     return {
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "visit": Visit.objects.create(**own, place="Theirs", on=day, rubric=rubric, made_by=kim).pk,
+        "rubric": rubric.pk,
+        "calibration": CalibrationSession.objects.create(
+            **own, title="T", rubric=rubric, on=day, against="peers", items=[], thresholds={}, made_by=kim
+        ).pk,
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
         "cohort report": CohortReport.objects.create(cohort=cohort, document=paper, shown=version).pk,

@@ -18,6 +18,7 @@ from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.documents.models import Document
 from fairwater_web.frameworks.actions import begin_draft, free_version, publish_framework, save_term
 from fairwater_web.frameworks.enums import Stage
+from fairwater_web.frameworks.queries import own_frameworks
 from fairwater_web.observing.actions import keep_row
 from fairwater_web.observing.enums import Origin, RowKind
 from fairwater_web.observing.models import Rubric, RubricRow
@@ -145,10 +146,18 @@ def _add(by: Any, rubric: Rubric, row: Draft) -> RubricRow:
         cuts=list(row.cuts),
         higher_is_better=row.higher_is_better,
     )
-    if row.document is not None:
-        things = {"thing": ("framework", rubric.framework_id), "to": ("document", row.document.pk)}
-        link(organisation=by.organisation, **things)
+    for thing in _rests_on(by, row):
+        link(organisation=by.organisation, thing=("framework", rubric.framework_id), to=thing)
     return made
+
+
+def _rests_on(by: Any, row: Draft) -> list[tuple[str, int]]:
+    """Return the things of one's own that a row comes from: the statement, or the portrait."""
+    if row.document is not None:
+        return [("document", row.document.pk)]
+    named = row.framework.key if row.framework is not None else ("", "")
+    own = own_frameworks(by.organisation).filter(framework=named[0], version=named[1])
+    return [("framework", number) for number in own.values_list("pk", flat=True)]
 
 
 def _check_cuts(row: Draft) -> None:

@@ -7,6 +7,7 @@ FEATURE = Feature(
     name="observing",
     url_prefix="",
     navigation=(Navigation("nav-observing", "observing:observing", Permission.OBSERVE, "practice"),),
+    beside=("fairwater_web.observing.rubrics.beside",),
     events=(
         "rubric-composed",
         "rubric-row-added",

@@ -12,6 +12,8 @@ from django.utils import timezone
 from fairwater import words
 from fairwater.publish import numbers
 from fairwater_web.common.permissions import can
+from fairwater_web.documents.queries import kind_named
+from fairwater_web.frameworks.queries import framework_for
 from fairwater_web.observing.enums import RowKind
 from fairwater_web.observing.models import Observation, Rubric, RubricRow, Visit
 from fairwater_web.observing.queries import (
@@ -67,9 +69,18 @@ def source_of(made: RubricRow | None, language: str) -> Source:
     if made is None:
         return Source(words.text("rubric-no-origin", language), "")
     if made.document is not None:
-        told = words.text("rubric-from-field", language, title=made.document.title, field=made.field)
+        kind = kind_named(made.document.kind)
+        named = next((each.label.said(language) for each in kind.fields if each.id == made.field), "") if kind else ""
+        told = words.text("rubric-from-field", language, title=made.document.title, field=named or made.field)
         return Source(told, reverse("documents:document", args=[made.document_id]))
-    told = words.text("rubric-from-term", language, framework=made.framework, term=made.term)
+    framework = framework_for(made.rubric.organisation, made.framework, made.version)
+    above = framework.ancestors(made.term) if framework is not None and made.term in framework.by_code else []
+    told = words.text(
+        "rubric-from-term",
+        language,
+        framework=framework.title.said(language) if framework is not None else made.framework,
+        term=above[-1].statement.said(language) if above else made.term,
+    )
     return Source(told, reverse("frameworks:term", args=[made.framework, made.version, made.term]))
 
 

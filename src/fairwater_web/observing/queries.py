@@ -47,7 +47,10 @@ class Row:
 
 def rows_of(rubric: Rubric) -> list[Row]:
     """Return the rows of a rubric in their order: the terms of its framework that have none under them."""
-    framework, made = read(rubric.framework), {each.code: each for each in rubric.rows.select_related("document")}
+    framework, made = (
+        read(rubric.framework),
+        {each.code: each for each in rubric.rows.select_related("document", "rubric__organisation")},
+    )
     leaves = [term for _, term in framework.tree() if not framework.children.get(term.code)]
     return [Row(term, made.get(term.code)) for term in leaves]
 

@@ -33,6 +33,10 @@ POWER = {
     "en": "Students change what happens next: a question, an idea or a rule of theirs is taken up",
     "es": "Los estudiantes cambian lo que sigue: se retoma una pregunta, una idea o una regla suya",
 }
+KEPT_IN = {
+    "en": "Students are in the room: few are sent home",
+    "es": "Los estudiantes están en el salón: a pocos se les envía a casa",
+}
 ANCHORS: dict[str, dict[str, dict[str, str]]] = {
     "students": {
         "1": {"en": "Few students, or only when asked", "es": "Pocos estudiantes, o solo si se les pide"},
@@ -104,6 +108,8 @@ def _rubric(by: Any, statement: Document) -> Rubric:
     assert portrait is not None
     drafts = [_anchored(from_term(portrait, code, kind)) for code, kind in TERMS if code in portrait.by_code]
     drafts.append(_anchored(Draft("students", POWER, document=statement, document_field="power")))
+    counted = {"measure": "suspended-out-of-school", "cuts": ("0.12", "0.08", "0.04"), "higher_is_better": False}
+    drafts.append(Draft("measure", KEPT_IN, document=statement, document_field="access", **counted))
     made = composing.compose(by=by, title=TITLE, rows=drafts)
     composing.publish_rubric(by=by, rubric=made)
     return made

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairwater_web.observing import session_pages, views
+from fairwater_web.observing import levels_page, rubric_pages, session_pages, views
 
 VISIT = "observing/visits/<int:number>/"
 
@@ -12,4 +12,7 @@ urlpatterns = [
     path(VISIT, views.visit, name="visit"),
     path(f"{VISIT}sync/", views.sync, name="sync"),
     path("observing/sessions/<int:number>/", session_pages.session, name="session"),
+    path("observing/rubrics/", rubric_pages.rubrics, name="rubrics"),
+    path("observing/rubrics/<int:number>/", rubric_pages.rubric, name="rubric"),
+    path("observing/levels/", levels_page.levels, name="levels"),
 ]

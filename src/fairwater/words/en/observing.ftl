@@ -195,3 +195,68 @@ refused-rater-unscored = { $n ->
     [one] One row at an item has no level yet. Everything so far is kept; score it, then lock.
    *[other] { $n } rows at items have no level yet. Everything so far is kept; score them, then lock.
 }
+rubrics-title = Rubrics
+rubrics-sentence = What you look for comes from what you said you want: each row leads back to your portrait, your statement or a framework.
+rubrics-none = No rubric yet
+rubrics-none-more = A rubric says what one would see students and adults do, at four levels. Example: “Students change what happens next”, from the power dimension of your equity statement.
+rubric-in-use = in use
+rubric-draft = draft
+rubric-compose = Begin a rubric from your portrait
+rubric-compose-more = Choose what you would see in a room. Four to six rows are enough for one visit. Rows from your statement, other frameworks and measures are added next.
+rubric-title-en = Title in English
+rubric-title-es = Title in Spanish
+rubric-no-portrait = There is no published portrait yet
+rubric-no-portrait-more = A rubric begins from the portrait of a graduate that your district defined together: it says what students do, and what adults do so that every student can.
+rubric-to-portrait = Define a portrait together
+rubric-sentence-draft = { $n ->
+    [one] A draft with one row.
+   *[other] A draft with { $n } rows.
+}
+rubric-sentence = { $n ->
+    [one] One row
+   *[other] { $n } rows
+}, published for good; { $visits ->
+    [0] no visit yet
+    [one] one visit
+   *[other] { $visits } visits
+}.
+rubric-loose = { $n ->
+    [one] One row does not say where it comes from. Remove it, or add it from its origin.
+   *[other] { $n } rows do not say where they come from. Remove them, or add them from their origin.
+}
+rubric-look-fors = One would see or hear
+rubric-go-on = Go on with it
+rubric-add-term = Add a row from the portrait or a framework
+rubric-term = Term
+rubric-add-field = Add a row from your equity statement
+rubric-field = Part of the statement
+rubric-row-en = What one would see, in English
+rubric-row-es = What one would see, in Spanish
+rubric-add-measure = Add a row that is counted
+rubric-add-measure-more = Its level comes from the newest number that was released for all students. Nobody scores it.
+rubric-cut = Level { $level } from (percent)
+rubric-edit-words = Change words and levels
+rubric-publish = Publish it for good
+rubric-publish-more = A published rubric is never edited. A later version begins from it, and every visit keeps the version it was made with.
+rubric-beside = Observed with these rows
+rubric-origins = Where the rows come from
+observed-cuts-rising = Levels 2, 3 and 4 from { $cuts }; more is better.
+observed-cuts-falling = Levels 2, 3 and 4 from { $cuts }; less is better.
+observed-not-released = No number was released for all students yet, so this row has no level.
+observed-released = { $level }: { $share } of all students in { $year }, as it was released.
+levels-title = What is observed
+levels-sentence = { $place }: { $said } of { $n } rows were seen often enough to say how steady they are.
+levels-none = { $place }: no row has been seen on { $fewest } visits by calibrated observers yet.
+levels-not-say = Of visits whose observer was calibrated on the day, each visit once; nothing is said of fewer than { $fewest }. Scores that were left out because their observer was not calibrated: { $left } for a row at the most. The visits were no random sample of lessons. Nothing is added up by teacher.
+levels-table = Row by row
+levels-picture = Share of visits at level 3 or 4
+levels-visits = Visits
+levels-strong = Level 3 or 4
+levels-left-out = Scores left out
+levels-too-few = fewer than { $fewest }
+coverage-title = Where anybody has been
+coverage-school = School
+coverage-visits = Visits
+coverage-locked = With locked scores
+coverage-places = Grades and subjects
+coverage-none = none yet

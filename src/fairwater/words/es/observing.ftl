@@ -195,3 +195,68 @@ refused-rater-unscored = { $n ->
     [one] Falta un nivel. Lo anterior quedó guardado; póngalo y después cierre.
    *[other] Faltan { $n } niveles. Lo anterior quedó guardado; póngalos y después cierre.
 }
+rubrics-title = Rúbricas
+rubrics-sentence = Lo que se busca viene de lo que se dijo querer: cada fila lleva a su perfil, a su declaración o a un marco.
+rubrics-none = Todavía no hay rúbrica
+rubrics-none-more = Una rúbrica dice qué se vería hacer a estudiantes y personas adultas, en cuatro niveles. Ejemplo: «Los estudiantes cambian lo que sigue», de la dimensión del poder de su declaración de equidad.
+rubric-in-use = en uso
+rubric-draft = borrador
+rubric-compose = Comenzar una rúbrica desde su perfil
+rubric-compose-more = Elija lo que se vería en un salón. Para una visita bastan de cuatro a seis filas. Las filas de su declaración, de otros marcos y de medidas se añaden después.
+rubric-title-en = Título en inglés
+rubric-title-es = Título en español
+rubric-no-portrait = Todavía no hay un perfil publicado
+rubric-no-portrait-more = Una rúbrica comienza por el perfil de quien se gradúa que su distrito definió en común: dice lo que hacen los estudiantes y lo que hacen las personas adultas para que cada estudiante pueda.
+rubric-to-portrait = Definir un perfil en común
+rubric-sentence-draft = { $n ->
+    [one] Un borrador con una fila.
+   *[other] Un borrador con { $n } filas.
+}
+rubric-sentence = { $n ->
+    [one] Una fila
+   *[other] { $n } filas
+}, publicada para siempre; { $visits ->
+    [0] ninguna visita todavía
+    [one] una visita
+   *[other] { $visits } visitas
+}.
+rubric-loose = { $n ->
+    [one] Una fila no dice de dónde viene. Quítela o añádala desde su origen.
+   *[other] { $n } filas no dicen de dónde vienen. Quítelas o añádalas desde su origen.
+}
+rubric-look-fors = Se vería u oiría
+rubric-go-on = Seguir con ella
+rubric-add-term = Añadir una fila del perfil o de un marco
+rubric-term = Término
+rubric-add-field = Añadir una fila de su declaración de equidad
+rubric-field = Parte de la declaración
+rubric-row-en = Lo que se vería, en inglés
+rubric-row-es = Lo que se vería, en español
+rubric-add-measure = Añadir una fila que se cuenta
+rubric-add-measure-more = Su nivel viene del número más reciente que se publicó para todos los estudiantes. Nadie la puntúa.
+rubric-cut = Nivel { $level } desde (por ciento)
+rubric-edit-words = Cambiar palabras y niveles
+rubric-publish = Publicarla para siempre
+rubric-publish-more = Una rúbrica publicada no se edita nunca. Una versión posterior comienza por ella, y cada visita conserva la versión con que se hizo.
+rubric-beside = Se observa con estas filas
+rubric-origins = De dónde vienen las filas
+observed-cuts-rising = Niveles 2, 3 y 4 desde { $cuts }; más es mejor.
+observed-cuts-falling = Niveles 2, 3 y 4 desde { $cuts }; menos es mejor.
+observed-not-released = Todavía no se publicó un número para todos los estudiantes; esta fila no tiene nivel.
+observed-released = { $level }, porque es el { $share } de todos los estudiantes en { $year }, como se publicó.
+levels-title = Lo que se observa
+levels-sentence = { $place }: { $said } de { $n } filas se vieron lo bastante para decir cuán firmes son.
+levels-none = { $place }: ninguna fila se ha visto todavía en { $fewest } visitas de personas calibradas.
+levels-not-say = De visitas cuya persona observadora estaba calibrada ese día, cada visita una vez; nada se dice de menos de { $fewest }. Puntuaciones que quedaron fuera porque quien observó no estaba calibrado: { $left } por fila como mucho. Las visitas no fueron una muestra al azar de clases. Nada se suma por docente.
+levels-table = Fila por fila
+levels-picture = Parte de las visitas en el nivel 3 o 4
+levels-visits = Visitas
+levels-strong = Nivel 3 o 4
+levels-left-out = Puntuaciones fuera
+levels-too-few = menos de { $fewest }
+coverage-title = Dónde ha estado alguien
+coverage-school = Escuela
+coverage-visits = Visitas
+coverage-locked = Con puntuaciones cerradas
+coverage-places = Grados y materias
+coverage-none = ninguna todavía
