@@ -133,7 +133,9 @@ def test_the_rule_by_counting_pairs(pairs) -> None:
 @given(st.lists(st.tuples(*[st.sampled_from(LEVELS)] * 3), min_size=10, max_size=20), st.integers(0, 2))
 @settings(max_examples=15, deadline=None)
 def test_somebodys_bias_among_peers_by_hand(rows, who) -> None:
-    ratings = Ratings.from_rows([(at, str(n), level) for at, row in enumerate(rows) for n, level in enumerate(row)], LEVELS)
+    ratings = Ratings.from_rows(
+        [(at, str(n), level) for at, row in enumerate(rows) for n, level in enumerate(row)], LEVELS
+    )
     by_hand = np.mean([row[who] - np.mean([level for n, level in enumerate(row) if n != who]) for row in rows])
     assert compared(ratings, str(who), 5)["mean_bias"].value == pytest.approx(by_hand)
 
@@ -158,7 +160,9 @@ def test_the_interval_is_that_of_drawing_units_by_hand() -> None:
 
 
 def test_where_no_two_differ_there_is_no_interval() -> None:
-    found = with_interval(lambda each: cohen_kappa(each, Weights.QUADRATIC), beside(MASTER, MASTER), np.random.default_rng(3))
+    found = with_interval(
+        lambda each: cohen_kappa(each, Weights.QUADRATIC), beside(MASTER, MASTER), np.random.default_rng(3)
+    )
     assert (found.value, found.low, found.no_interval) == (1.0, None, WhyUndefined.NO_DISAGREEMENT)
 
 

@@ -92,7 +92,12 @@ def pictures(found: list[ObservedLevels], language: str) -> list[tuple[str, str]
     title = words.text("levels-picture", language)
     heard = "; ".join(f"{dot.name}: {dot.told}" for dot in dots)
     return [
-        (form, charts.themed(charts.draw_svg(charts.dot_chart(dots, wide=wide), title=title, description=heard)))
+        (
+            form,
+            charts.themed(
+                charts.draw_svg(charts.dot_chart(dots, wide=wide, row_height=68), title=title, description=heard)
+            ),
+        )
         for form, wide in (("wide", True), ("slim", False))
     ]
 

@@ -134,12 +134,12 @@ calibration-is-missed = no
 calibration-no-threshold = se muestra sin umbral
 threshold-least = { $value } o más
 threshold-most = { $value } de nivel como mucho, hacia arriba o hacia abajo
-calibration-rule = La regla sobre todos: calibrado por { $days } días si se alcanzan los cinco y alfa es { $firm } o más; por { $tentative } días si falla a lo sumo { $may }; todavía no si fallan más; y nada se dice con menos de { $fewest } puntuaciones.
+calibration-rule = La regla sobre todos: vale por { $days } días si se alcanzan los cinco y alfa es { $firm } o más; por { $tentative } días si falla a lo sumo { $may }; todavía no si fallan más; y nada se dice con menos de { $fewest } puntuaciones.
 calibration-why = Ninguno decide solo. Kappa y alfa bajan cuando casi todos los niveles son iguales, por bien que la gente coincida. Allí el acuerdo exacto es alto por azar. Un sesgo de cero esconde a quien se pasa tanto hacia arriba como hacia abajo.
-severity-title = Cuán exigente es usted
-severity-even = En promedio, ni más alto ni más bajo que los demás.
-severity-high = En promedio, { $bias } de nivel más alto que los demás.
-severity-low = En promedio, { $bias } de nivel más bajo que los demás.
+severity-title = Exigencia
+severity-even = En promedio, ni más alto ni más bajo que lo puntuado al lado.
+severity-high = En promedio, { $bias } de nivel más alto que lo puntuado al lado.
+severity-low = En promedio, { $bias } de nivel más bajo que lo puntuado al lado.
 severity-more = Esta página la ven solo la persona de quien trata y quien dirige la calibración. Sirve para ponerse de acuerdo y no entra en ninguna evaluación.
 drift-title = Desde la última vez
 drift-anchors = Junto a «{ $title }» del { $day }: de { $n } puntuaciones de lo mismo, el { $same } está en el mismo nivel que entonces; en promedio { $bias } de nivel desde entonces.
@@ -163,17 +163,17 @@ calibration-agreed = Lo que se acordó
 calibration-agreed-more = Se guardó con la sesión al comenzar. Nada de ello cambia después.
 rater-open = no ha cerrado todavía
 rater-locked = cerró
-stands-firm = calibrado hasta el { $until }
-stands-tentative = calibrado hasta el { $until }, de modo provisional
-stands-not-yet = todavía sin calibrar
+stands-firm = con calibración hasta el { $until }
+stands-tentative = con calibración hasta el { $until }, de modo provisional
+stands-not-yet = todavía sin calibración
 stands-too-few = muy pocas puntuaciones para decirlo
-verdict-firm = calibrado hasta el { $until }. Se alcanza cada umbral.
-verdict-tentative = calibrado hasta el { $until }, por el plazo corto. { $missed ->
+verdict-firm = con calibración hasta el { $until }. Se alcanza cada umbral.
+verdict-tentative = con calibración hasta el { $until }, por el plazo corto. { $missed ->
     [0] Se alcanza cada umbral, pero alfa está por debajo del firme.
     [one] No se alcanza un umbral.
    *[other] No se alcanzan { $missed } umbrales.
 }
-verdict-not-yet = todavía sin calibrar. { $missed ->
+verdict-not-yet = todavía sin calibración. { $missed ->
     [one] No se alcanza un umbral.
    *[other] No se alcanzan { $missed } umbrales.
 } Conversen sobre lo que difiere y puntúen otra sesión.
@@ -246,8 +246,8 @@ observed-not-released = Todavía no se publicó un número para todos los estudi
 observed-released = { $level }, porque es el { $share } de todos los estudiantes en { $year }, como se publicó.
 levels-title = Lo que se observa
 levels-sentence = { $place }: { $said } de { $n } filas se vieron lo bastante para decir cuán firmes son.
-levels-none = { $place }: ninguna fila se ha visto todavía en { $fewest } visitas de personas calibradas.
-levels-not-say = De visitas cuya persona observadora estaba calibrada ese día, cada visita una vez; nada se dice de menos de { $fewest }. Puntuaciones que quedaron fuera porque quien observó no estaba calibrado: { $left } por fila como mucho. Las visitas no fueron una muestra al azar de clases. Nada se suma por docente.
+levels-none = { $place }: ninguna fila se ha visto todavía en { $fewest } visitas de personas con calibración.
+levels-not-say = De visitas cuya persona observadora tenía calibración ese día, cada visita una vez; nada se dice de menos de { $fewest }. Puntuaciones que quedaron fuera porque quien observó no tenía calibración: { $left } por fila como mucho. Las visitas no fueron una muestra al azar de clases. Nada se suma por docente.
 levels-table = Fila por fila
 levels-picture = Parte de las visitas en el nivel 3 o 4
 levels-visits = Visitas
