@@ -92,6 +92,10 @@ KINDS = {
     "practice/assessments/<int:number>/": "team-assessment",
     "practice/assessments/<int:number>/<slug:code>/": "team-assessment",
     "coaching/<int:number>/": "coaching",
+    "observing/visits/<int:number>/": "visit",
+    "observing/visits/<int:number>/sync/": "visit",
+    "observing/sessions/<int:number>/": "calibration",
+    "observing/rubrics/<int:number>/": "rubric",
     "pilots/<int:number>/compared/": "pilot",
     "pilots/<int:number>/did.csv": "pilot",
     "pilots/<int:number>/its.csv": "pilot",
@@ -144,6 +148,8 @@ KINDS = {
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
 KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", "team-assessment", *LISTENED), ANA) | {
+OBSERVED = ("visit", "calibration", "rubric")
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *OBSERVED, *LISTENED), ANA) | {
     "supports list": NORA
 }
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
@@ -199,6 +205,7 @@ def newfield(signed_in):
     from fairwater_web.interviews.models import Talk as InPerson
     from fairwater_web.journeys.models import Journey
     from fairwater_web.listening.models import Round, Survey
+    from fairwater_web.observing.models import CalibrationSession, Rubric, Visit
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
@@ -233,6 +240,8 @@ def newfield(signed_in):
     taking = Member.objects.create(
         cohort=cohort, asked="newfield", district=made, asked_by=kim, accepted_by=kim, accepted_on=day
     )
+    theirs = OwnFramework.objects.create(**own, framework="look-fors", version="1", content=THEIRS, made_by=kim)
+    rubric = Rubric.objects.create(**own, framework=theirs, made_by=kim)
     paper = Document.objects.create(**own, kind="prototype", title="T", language="en", made_by=kim)
     version = Version.objects.create(document=paper, number=1, title="T", content={}, digest="d", made_by=kim)
     meeting = TeamAssessment.objects.create(
@@ -242,6 +251,11 @@ def newfield(signed_in):
     return {
         "team-assessment": meeting.pk,
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
+        "visit": Visit.objects.create(**own, place="Theirs", on=day, rubric=rubric, made_by=kim).pk,
+        "rubric": rubric.pk,
+        "calibration": CalibrationSession.objects.create(
+            **own, title="T", rubric=rubric, on=day, against="peers", items=[], thresholds={}, made_by=kim
+        ).pk,
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
         "cohort report": CohortReport.objects.create(cohort=cohort, document=paper, shown=version).pk,

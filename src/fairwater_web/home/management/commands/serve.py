@@ -28,6 +28,7 @@ from fairwater_web.interviews.tasks import ask_for_sample_talks
 from fairwater_web.journeys.samples import make_sample_journey
 from fairwater_web.listening.tasks import ask_for_sample_rounds
 from fairwater_web.notices.actions import ask_for_daily_mail
+from fairwater_web.observing.tasks import ask_for_sample_observing
 from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.pilots.tasks import ask_for_sample_places
 from fairwater_web.practice.samples import make_sample_assessments
@@ -68,6 +69,7 @@ class Command(BaseCommand):
         ask_for_sample_places()
         ask_for_sample_take_aways()
         ask_for_sample_cohort()
+        ask_for_sample_observing()
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]

@@ -1,0 +1,130 @@
+"""What is observed over many visits, row by row, and where anybody has been; by school and grade, never by teacher."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from fairwater import words
+from fairwater.observation import FEWEST_VISITS
+from fairwater.publish import charts, numbers
+from fairwater_web.common.actions import log_access
+from fairwater_web.common.permissions import page
+from fairwater_web.observing.models import Visit
+from fairwater_web.observing.presentation import level_told, source_of
+from fairwater_web.observing.queries import ObservedLevels, levels_of, newest_rubric, observed_levels
+from fairwater_web.organisations.queries import organisations_under, schools_of
+from fairwater_web.people.permissions import Permission
+
+
+@require_safe
+@page(Permission.OBSERVE)
+def levels(request: HttpRequest) -> HttpResponse:
+    """Show the levels of the newest rubric over the visits of a school or a district."""
+    language, organisation = request.language, request.actor.organisation
+    rubric = newest_rubric(request.actor.tenant)
+    found = observed_levels(organisation, rubric) if rubric is not None else []
+    log_access(by=request.actor, event="observed-levels-seen", subject=f"organisation {organisation.pk}")
+    context: dict[str, Any] = {
+        "place": organisation.name,
+        "rubric": rubric,
+        "fewest": FEWEST_VISITS,
+        "n_said": sum(each.levels.n is not None for each in found),
+        "n_left_out": max((each.levels.left_out for each in found), default=0),
+        "n_rows": len(found),
+        "pictures": pictures(found, language),
+        "head": [],
+        "rows": [],
+        "sources": [(each.row.term.statement.said(language), source_of(each.row.made, language)) for each in found],
+        "coverage": coverage(request.actor, language),
+        "coverage_head": [
+            words.text(f"coverage-{name}", language) for name in ("school", "visits", "locked", "places")
+        ],
+    }
+    if rubric is not None:
+        named = [level_told(rubric, n, language) for n in levels_of(rubric)]
+        context["head"] = [
+            words.text("calibration-row", language),
+            words.text("levels-visits", language),
+            *named,
+            words.text("levels-strong", language),
+            words.text("agreement-interval", language),
+            words.text("levels-left-out", language),
+        ]
+        context["rows"] = [_row(each, len(named), language) for each in found]
+    return render(request, "observing/levels.html", context)
+
+
+def _row(each: ObservedLevels, n_levels: int, language: str) -> list[str]:
+    said, found = each.row.term.statement.said(language), each.levels
+    if found.n is None or found.counts is None or found.share is None or found.low is None or found.high is None:
+        few = words.text("levels-too-few", language, fewest=FEWEST_VISITS)
+        return [said, few, *[""] * (n_levels + 2), str(found.left_out)]
+    return [
+        said,
+        str(found.n),
+        *(str(n) for n in found.counts.values()),
+        numbers.percent(found.share, language, 0),
+        numbers.interval(found.low, found.high, language),
+        str(found.left_out),
+    ]
+
+
+def pictures(found: list[ObservedLevels], language: str) -> list[tuple[str, str]]:
+    """Return the shares of visits at level 3 or 4 as a wide and a slim drawing; nothing where none is said."""
+    dots = [
+        charts.Dot(
+            each.row.term.statement.said(language),
+            each.levels.share,
+            each.levels.low,
+            each.levels.high,
+            numbers.percent(each.levels.share, language, 0),
+        )
+        for each in found
+        if each.levels.share is not None and each.levels.low is not None and each.levels.high is not None
+    ]
+    if not dots:
+        return []
+    title = words.text("levels-picture", language)
+    heard = "; ".join(f"{dot.name}: {dot.told}" for dot in dots)
+    return [
+        (
+            form,
+            charts.themed(
+                charts.draw_svg(charts.dot_chart(dots, wide=wide, row_height=68), title=title, description=heard)
+            ),
+        )
+        for form, wide in (("wide", True), ("slim", False))
+    ]
+
+
+def coverage(actor: Any, language: str) -> list[list[str]]:
+    """Return for each school how many visits there were, how many have a locked observation, and to which places."""
+    within = organisations_under(actor.organisation)
+    counted = (
+        Visit.objects.filter(organisation__in=within)
+        .values("organisation")
+        .annotate(
+            n=Count("pk", distinct=True),
+            locked=Count("pk", distinct=True, filter=Q(observations__locked_at__isnull=False)),
+        )
+    )
+    by_school = {each["organisation"]: each for each in counted.order_by("organisation")}
+    places: dict[int, list[str]] = {}
+    for school, place in (
+        Visit.objects.filter(organisation__in=within).order_by("place").values_list("organisation", "place")
+    ):
+        places.setdefault(school, []).append(place)
+    return [
+        [
+            school.name,
+            str(by_school.get(school.pk, {}).get("n", 0)),
+            str(by_school.get(school.pk, {}).get("locked", 0)),
+            "; ".join(dict.fromkeys(places.get(school.pk, []))) or words.text("coverage-none", language),
+        ]
+        for school in schools_of(actor.organisation).order_by("name")
+    ]
