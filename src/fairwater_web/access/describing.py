@@ -17,7 +17,8 @@ from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, school_sets_of
 
 THING = re.compile(
-    r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation|coaching|take-away|supports list) (\d+)(?:: .*)?"
+    r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation|coaching|take-away|supports list"
+    r"|profile) (\d+)(?:: .*)?"
 )
 FROM_FILE = re.compile(r"(\w+) from (.+)")
 ROWS = re.compile(r"(\d+) rows of (.+)")
