@@ -33,6 +33,7 @@ from fairwater_web.profiles.models import (
     StatementLevel,
 )
 from fairwater_web.profiles.queries import (
+    codes_of,
     companions_of,
     leaders_of,
     model_for,
@@ -59,7 +60,7 @@ def _checked(reason: str) -> None:
 
 
 def _statement(profile: CapabilityProfile, code: str) -> None:
-    if code not in statements_of(profile):
+    if code not in codes_of(profile):
         raise Refused("refused-profile-statement")
 
 

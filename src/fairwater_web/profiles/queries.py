@@ -109,6 +109,13 @@ class Statement:
         return missing_for(level, kinds, observed_from_outside=any(each.from_outside for each in self.pieces))
 
 
+def codes_of(profile: CapabilityProfile) -> set[str]:
+    """Return the codes of the statements that apply in a profile."""
+    model = model_of(profile)
+    every = (statements_in(model, practice.code, profile.variant) for _, practice in practices_in(model))
+    return {term.code for terms in every for term in terms}
+
+
 def statements_of(profile: CapabilityProfile) -> dict[str, Statement]:
     """Return every statement that applies, by its code, in the order of the model."""
     model = model_of(profile)
