@@ -1,4 +1,4 @@
-"""Profiles and blueprints in the web part: the sample with its known answer, three sides, two people for a level, no list of numbers."""
+"""Profiles and blueprints: the sample with its known answer, three sides, two people for a level, no list of numbers."""
 
 from __future__ import annotations
 
@@ -68,12 +68,16 @@ def test_the_sample_is_the_story_and_its_blueprint_has_one_gap(signed_in, sample
     ana = signed_in(ANA)
     with django_assert_max_num_queries(120):
         page = text_of(ana.get(f"/profiles/{sample.pk}/"))
-    for said in ("Strongest in Workforce, weakest in Inclusion.", "41.7", "Between 40.3 and 48.6 while one cell is empty."):
+    for said in (
+        "Strongest in Workforce, weakest in Inclusion.",
+        "41.7",
+        "Between 40.3 and 48.6 while one cell is empty.",
+    ):
         assert said in page
     assert "not yet evidenced" in page and "0 of 2 statements reviewed" in page and "Baseline of" in page
     lines = list(csv.DictReader(io.StringIO(ana.get(f"/profiles/{sample.pk}/profile.csv").content.decode())))
     cells = [line["evidenced"] for line in lines if line["row"] == "cell"]
-    assert cells == "2.5 2.0 1.5 3.0 2.5 2.0 3.0 3.0 3.0 1.0 2.0".split() + [""]
+    assert cells == ["2.5", "2.0", "1.5", "3.0", "2.5", "2.0", "3.0", "3.0", "3.0", "1.0", "2.0", ""]
     assert [line["evidenced"] for line in lines if line["row"] == "dimension"] == ["2.0", "2.5", "3.0", "1.5"]
     number = lines[-1]
     assert (number["row"], number["evidenced"], number["low"], number["high"]) == ("number", "41.7", "40.3", "48.6")
@@ -234,7 +238,11 @@ def test_forms_do_what_they_say_and_refuse_in_words(signed_in, profile):
     made = ana.post(f"/profiles/{profile.pk}/", {"do": "blueprint", "title": "Belonging first"})
     assert made.status_code == 302 and "/documents/" in made.url
     page = text_of(ana.get(made.url))
-    assert "take it on, or leave it?" in page and "6 parts would stop" in page and "Nobody has looked back on it yet" in page
+    assert (
+        "take it on, or leave it?" in page
+        and "6 parts would stop" in page
+        and "Nobody has looked back on it yet" in page
+    )
     wrong = ana.post(f"/profiles/{profile.pk}/", {"do": "blueprint", "title": "T", "companion": "Nobody Known"})
     assert wrong.status_code == 400
 

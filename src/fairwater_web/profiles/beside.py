@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from fairwater import words
-from fairwater.capability import AbsenceTest, Carrier, Chosen, absence_test, unsaid
+from fairwater.capability import AbsenceTest, Carrier, Chosen, Lacks, absence_test, unsaid
 from fairwater.documents import DocumentKind
 from fairwater.publish import numbers
 from fairwater_web.documents.models import Document
@@ -59,13 +59,18 @@ def _context(found: Blueprint, kind: DocumentKind, values: Mapping[str, Any], la
         ],
         "test": test,
         "gaps": [
-            (parts[each.part], each.name, [words.text(f"absence-{lack.value}", language) for lack in each.lacks])
+            (parts[each.part], each.name, [words.text(f"absence-{lack.value}", language) for lack in _told(each.lacks)])
             for each in test.gaps
         ],
         "held": [(parts[each.part], each.name) for each in test.parts if each.holds],
         "review": _review(found.document, values["reviews"], today, language),
         "advice": core_practices_first(found.profile.organisation, leads_to, language),
     }
+
+
+def _told(lacks: Sequence[Lacks]) -> Sequence[Lacks]:
+    """Return what is said of a gap: where nobody is named, that is enough."""
+    return lacks[:1] if Lacks.CARRIER in lacks else lacks
 
 
 def _chosen(row: Mapping[str, Any]) -> Chosen:

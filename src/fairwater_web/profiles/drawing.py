@@ -1,4 +1,6 @@
-"""The marks of a cell on its scale: a square for the team, a triangle for those affected, a circle for what is evidenced."""
+"""The marks of a cell on its scale: a square above it for the team, a circle on it for what is evidenced, a triangle below
+it for those affected. So none hides another where they agree.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,7 @@ def marks_of(cell: Cell) -> Marks:
     voiced = _at(cell.voiced)
     return Marks(
         None if (at := _at(cell.self_rated)) is None else f"{at - 5.5:.1f}",
-        None if voiced is None else f"M{voiced - 7:.1f} 21 L{voiced + 7:.1f} 21 L{voiced:.1f} 8 Z",
+        None if voiced is None else f"M{voiced - 7:.1f} 40 L{voiced + 7:.1f} 40 L{voiced:.1f} 28 Z",
         None if (at := _at(cell.evidenced)) is None else f"{at:.1f}",
         tuple(f"{_placed(Fraction(level)):.1f}" for level in range(LOWEST, HIGHEST + 1)),
     )

@@ -170,7 +170,10 @@ def _cell(cell: Cell, name: str, column: str, statements: Mapping[str, Statement
     if cell.applies and cell.evidenced is None:
         reviewed = words.text("profile-cell-reviewed", language, reviewed=n_reviewed, n=len(within))
     told = words.text(
-        "profile-cell-told", language, cell=name, **{key: said[key] or "blank" for key in ("evidenced", "self", "voice")}
+        "profile-cell-told",
+        language,
+        cell=name,
+        **{key: said[key] or "blank" for key in ("evidenced", "self", "voice")},
     )
     return ShownCell(
         code=cell.practice,
@@ -212,9 +215,7 @@ def _sentence(now: Profile, names: Mapping[str, str], language: str) -> str:
 def _more(now: Profile, language: str) -> list[str]:
     """Return how far the team and those affected lie apart over the cells where both have spoken."""
     cells = [cell for each in now.dimensions for cell in each.cells if cell.applies]
-    apart = [
-        cell.self_rated - cell.voiced for cell in cells if cell.self_rated is not None and cell.voiced is not None
-    ]
+    apart = [cell.self_rated - cell.voiced for cell in cells if cell.self_rated is not None and cell.voiced is not None]
     if not apart:
         return []
     mean = sum(apart, Fraction(0)) / len(apart)
@@ -231,11 +232,10 @@ def shown_quotient(now: Profile, language: str) -> ShownQuotient:
         )
         return ShownQuotient("", told)
     value, low, high = (
-        numbers.decimals(_decimal(each), 1, language) for each in (now.quotient.value, now.quotient.low, now.quotient.high)
+        numbers.decimals(_decimal(each), 1, language)
+        for each in (now.quotient.value, now.quotient.low, now.quotient.high)
     )
-    told = words.text(
-        "profile-quotient-range", language, low=low, high=high, empty=now.n_applicable - now.n_evidenced
-    )
+    told = words.text("profile-quotient-range", language, low=low, high=high, empty=now.n_applicable - now.n_evidenced)
     return ShownQuotient(value, told)
 
 
@@ -328,4 +328,6 @@ def _change(
 
 def _then(before: Profile, language: str) -> str:
     shown = shown_quotient(before, language)
-    return words.text("profile-number-then", language, value=shown.value, told=shown.told) if shown.value else shown.told
+    return (
+        words.text("profile-number-then", language, value=shown.value, told=shown.told) if shown.value else shown.told
+    )
