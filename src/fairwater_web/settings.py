@@ -64,7 +64,7 @@ SECRET_KEY = _secret_key()
 
 FEATURES = (
     *("gallery", "home", "search", "takeaways", "journeys", "pilots", "supports"),
-    *("practice", "observing", "coaching", "journal"),
+    *("practice", "profiles", "observing", "coaching", "journal"),
     *("cohorts", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),

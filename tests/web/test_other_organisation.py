@@ -86,6 +86,9 @@ KINDS = {
     "definitions/<int:number>/ask/": "definition",
     "definitions/<int:number>/publish/": "definition",
     "definitions/proposals/<int:number>/": "proposal",
+    "profiles/<int:number>/": "profile",
+    "profiles/<int:number>/cells/<slug:practice>/": "profile",
+    "profiles/<int:number>/profile.csv": "profile",
     "pilots/<int:number>/": "pilot",
     "supports/<int:number>/": "supports list",
     "supports/<int:number>/messages.csv": "supports list",
@@ -210,6 +213,7 @@ def newfield(signed_in):
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
     from fairwater_web.practice.models import TeamAssessment, TeamMember
+    from fairwater_web.profiles.models import CapabilityProfile
     from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
     from fairwater_web.supports.models import SupportList
@@ -260,6 +264,7 @@ def newfield(signed_in):
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
         "cohort report": CohortReport.objects.create(cohort=cohort, document=paper, shown=version).pk,
         "shared": Shared.objects.create(member=taking, kind="document", version=version, shared_by=kim).pk,
+        "profile": CapabilityProfile.objects.create(**own, model_version="1", variant="district", made_by=kim).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,
         "supports list": SupportList.objects.create(**own, title="Theirs", expires_on=day, made_by=kim).pk,
         "definition": defined.pk,

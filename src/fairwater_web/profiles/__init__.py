@@ -1,0 +1,1 @@
+"""Capability profiles and the blueprints that are drawn from them."""
