@@ -1,6 +1,8 @@
 """The capability model at work: what a profile says, on what evidence a level may rest, what two assessors found together."""
 
+from fairwater.capability.agreement import Agreed, agreement_of
 from fairwater.capability.evidence import EvidenceKind, Missing, missing_for
+from fairwater.capability.masking import masked, names_in
 from fairwater.capability.quotient import Cell, Dimension, Profile, Quotient, profile_of, rescaled
 from fairwater.capability.review import Finding, Outcome, Placed, Review, review
 from fairwater.capability.scheme import (
@@ -15,6 +17,7 @@ from fairwater.capability.scheme import (
 )
 
 __all__ = [
+    "Agreed",
     "Cell",
     "Credential",
     "CredentialKind",
@@ -29,7 +32,10 @@ __all__ = [
     "Review",
     "Scheme",
     "Schemes",
+    "agreement_of",
+    "masked",
     "missing_for",
+    "names_in",
     "profile_of",
     "rescaled",
     "review",
