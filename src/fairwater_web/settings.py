@@ -65,7 +65,7 @@ SECRET_KEY = _secret_key()
 FEATURES = (
     *("gallery", "home", "search", "takeaways", "journeys", "pilots", "supports"),
     *("practice", "profiles", "observing", "coaching", "journal"),
-    *("cohorts", "documents"),
+    *("recognition", "cohorts", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),

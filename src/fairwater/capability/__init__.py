@@ -17,6 +17,27 @@ __all__ = [
     "CellChange",
     "Change",
     "Chosen",
+from fairwater.capability.agreement import Agreed, agreement_of
+from fairwater.capability.evidence import EvidenceKind, Missing, missing_for
+from fairwater.capability.masking import masked, names_in
+from fairwater.capability.quotient import Cell, Dimension, Profile, Quotient, profile_of, rescaled
+from fairwater.capability.review import Finding, Outcome, Placed, Review, review
+from fairwater.capability.scheme import (
+    Credential,
+    CredentialKind,
+    Scheme,
+    Schemes,
+    schemes_of,
+    shipped_schemes,
+    statements_of,
+    title_of,
+)
+
+__all__ = [
+    "Agreed",
+    "Cell",
+    "Credential",
+    "CredentialKind",
     "Dimension",
     "DimensionChange",
     "EvidenceKind",
@@ -44,4 +65,17 @@ __all__ = [
     "review",
     "statements_in",
     "unsaid",
+    "Scheme",
+    "Schemes",
+    "agreement_of",
+    "masked",
+    "missing_for",
+    "names_in",
+    "profile_of",
+    "rescaled",
+    "review",
+    "schemes_of",
+    "shipped_schemes",
+    "statements_of",
+    "title_of",
 ]
