@@ -16,11 +16,11 @@ MOST_WEIGHT = 100
 
 
 class Unlocks(StrEnum):
-    """What kind of credential unlocks a reward: of one practice, of a dimension, of all four."""
+    """What kind of credential unlocks a reward: the stack of one practice, a dimension, the certification over all four."""
 
-    PRACTICE = "practice"
+    STACK = "stack"
     DIMENSION = "dimension"
-    OVERALL = "overall"
+    CERTIFICATION = "certification"
 
 
 @dataclass(frozen=True)

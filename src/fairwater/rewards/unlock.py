@@ -19,12 +19,12 @@ class Held:
     kind: Unlocks
     since: date
     until: date | None = None
-    """The last day on which it is current."""
+    """The first day on which it is over."""
     is_revoked: bool = False
 
     def is_current(self, on: date) -> bool:
         """Say whether it is held on a day."""
-        return not self.is_revoked and self.since <= on and (self.until is None or on <= self.until)
+        return not self.is_revoked and self.since <= on and (self.until is None or on < self.until)
 
 
 @dataclass(frozen=True, order=True)
