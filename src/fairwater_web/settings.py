@@ -63,7 +63,9 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("gallery", "home", "search", "takeaways", "journeys", "pilots", "supports", "cohorts", "coaching", "documents"),
+    *("gallery", "home", "search"),
+    "recognition",
+    *("takeaways", "journeys", "pilots", "supports", "cohorts", "coaching", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
