@@ -1,2 +1,3 @@
+nav-recognise = التقدير
 nav-exemplars = ممارسات يُحتذى بها
 nav-brought = ما الذي تحقق

@@ -1,5 +1,6 @@
 # Ejemplos a seguir: la galería, uno de ellos, su guía, quién lo replica, el mapa, la historia; lo que trajo el trabajo.
 
+nav-recognise = Reconocer
 nav-exemplars = Ejemplos
 nav-brought = Lo que trajo
 
@@ -91,7 +92,7 @@ exemplar-left-evidence = { $n ->
 
 exemplar-replicate = Replicarlo
 exemplar-replicate-more = Un plan piloto propio empieza con esta guía. Sigue siendo suyo; la otra parte ve solo lo que usted cuente.
-exemplar-journey = En qué recorrido
+exemplar-journey = En qué camino
 exemplar-journey-none = En ninguno todavía
 exemplar-named = Los demás pueden ver que somos nosotros
 exemplar-adopt = Empezar nuestro plan
@@ -214,7 +215,7 @@ refused-exemplar-why = Diga en una frase por qué se retira. Quienes lo replican
 refused-exemplar-closed = Este ejemplo se está revisando y ahora no se puede replicar. Sígalo para saber cuándo vuelve.
 refused-adopt-own = Este es su propio ejemplo. Otra escuela de su distrito puede replicarlo donde actúa.
 refused-adopt-twice = Ustedes ya lo replican. Cuenten abajo qué pasó.
-refused-adopt-journey = En ese recorrido no puede empezar un plan. Elija otro, o ninguno.
+refused-adopt-journey = En ese camino no puede empezar un plan. Elija otro, o ninguno.
 refused-report-came = Diga cómo está: en marcha, se mantuvo o se dejó.
 refused-report-blank = Escriba qué pasó, en una o dos frases.
 refused-report-learned = Lo dejaron: escriba qué se aprendió. Eso ayuda a la próxima escuela.
