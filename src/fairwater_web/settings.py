@@ -65,6 +65,7 @@ SECRET_KEY = _secret_key()
 FEATURES = (
     *("gallery", "home", "search"),
     "recognition",
+    "rewards",
     "exemplars",
     *("takeaways", "journeys", "pilots", "supports", "cohorts", "coaching", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
