@@ -22,7 +22,7 @@ class Recognition(AppConfig):
 
 
 def _marked(sender: Any, instance: Any, created: bool, **more: Any) -> None:
-    from fairwater_web.recognition.standing import open_re_reviews
+    from fairwater_web.recognition.awarding.actions import open_re_reviews
     from fairwater_web.thread.enums import Happened
 
     if created and instance.happened == Happened.WITHDRAWN:

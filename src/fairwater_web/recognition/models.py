@@ -71,7 +71,7 @@ class Submission(models.Model):
     begun_at = models.DateTimeField(auto_now_add=True)
     submitted_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
-    outcome = models.CharField(max_length=20, blank=True, choices=[(each, each) for each in Outcome])
+    outcome = models.CharField(max_length=20, blank=True, choices=[(str(each), str(each)) for each in Outcome])
     levels = models.JSONField(default=dict)
     """Of every statement of the rubric, once it is decided."""
     appealed_at = models.DateTimeField(null=True)
@@ -98,7 +98,7 @@ class Evidence(models.Model):
     """A piece of evidence in a submission: of a kind, for some statements; a thing of the thread, or described."""
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="evidence")
-    kind = models.CharField(max_length=20, choices=[(each, each) for each in EvidenceKind])
+    kind = models.CharField(max_length=20, choices=[(str(each), str(each)) for each in EvidenceKind])
     statements = models.JSONField(default=list)
     thing_kind = models.SlugField(max_length=40, blank=True)
     thing = models.PositiveBigIntegerField(null=True)

@@ -1,0 +1,2 @@
+nav-recognise = التقدير
+nav-recognition = الاعتراف بالقيادة

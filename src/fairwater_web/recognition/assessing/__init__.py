@@ -1,0 +1,1 @@
+"""Assessors' seats at a submission, what they find, and what it comes to."""

@@ -1,0 +1,1 @@
+"""Issuers, their keys, what they sign, awards, and what becomes of them."""

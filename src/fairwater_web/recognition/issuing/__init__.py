@@ -1,0 +1,1 @@
+"""Issuers made, keys rotated, everything that is signed."""

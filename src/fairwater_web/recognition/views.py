@@ -1,0 +1,305 @@
+"""Recognition for those who sign in: what waits for them, the catalogue, a submission, a seat, an award, a programme's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from fairwater import words
+from fairwater.capability import CredentialKind
+from fairwater_web.common.permissions import OPEN, SIGNED_IN, Refused, can, page, why_not
+from fairwater_web.common.tenancy import found_for
+from fairwater_web.people.models import Person
+from fairwater_web.people.permissions import Permission
+from fairwater_web.people.presentation import role_name
+from fairwater_web.people.queries import people_who_may
+from fairwater_web.recognition.assessing.actions import asked_of, open_codes
+from fairwater_web.recognition.doing import do_in_award, do_in_credential, do_in_desk, do_in_seat, do_in_submission
+from fairwater_web.recognition.enums import NamedAs, Stage
+from fairwater_web.recognition.hooks import advisory_of
+from fairwater_web.recognition.issuers import checked_log
+from fairwater_web.recognition.models import Issuer, Offer, ReadingToken, Submission
+from fairwater_web.recognition.presentation import (
+    AIM,
+    agreement_said,
+    candidate,
+    catalogue,
+    choices_of,
+    day_of,
+    evidence_of,
+    hidden,
+    named_in,
+    places_of,
+    rubric_now,
+    seats_shown,
+    stage_said,
+    standing_of,
+    waited,
+)
+from fairwater_web.recognition.queries import (
+    APPEAL_WITHIN,
+    assessors_of,
+    assignments_for,
+    awards_for,
+    awards_here,
+    framework_now,
+    offers_of,
+    scheme,
+    submissions_for,
+    variant_of,
+    why_not_appeal,
+    why_not_award,
+    why_not_begin,
+    why_not_seat,
+)
+from fairwater_web.recognition.rubric import shown
+from fairwater_web.recognition.things import title_in
+
+
+def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusal: Refused | None) -> HttpResponse:
+    told = {"refusal": refusal.sentence(request.language) if refusal else "", "typed": request.POST if refusal else {}}
+    return render(request, f"recognition/{template}.html", context | told, status=400 if refusal else 200)
+
+
+def _done(request: HttpRequest, do: Callable[[], str | None]) -> HttpResponse | Refused | None:
+    """Do what a form asks for, and lead to where it says, else to the page itself; return the refusal for the page to tell."""
+    if request.method != "POST":
+        return None
+    try:
+        return redirect(do() or request.path)
+    except Refused as fault:
+        return fault
+
+
+@page(Permission.SEE_HOME)
+def recognition(request: HttpRequest) -> HttpResponse:
+    """Show what somebody has been awarded, what they submitted, and what waits for them to assess."""
+    actor, language, today = request.actor, request.language, timezone.localdate()
+    own = submissions_for(actor).filter(by=actor.person).exclude(stage=Stage.TAKEN_BACK)
+    context = {
+        "awards": [
+            (each, title_in(each.credential, language), day_of(each.until, language), standing_of(each, today))
+            for each in awards_for(actor.person, actor).filter(holder=actor.person)
+        ],
+        "submissions": [(each, title_in(each.credential, language), stage_said(each, language)) for each in own],
+        "seats": [
+            (each, title_in(each.submission.credential, language), candidate(each.submission, language))
+            for each in assignments_for(actor).filter(locked_at=None)
+        ],
+        "assesses": can(actor, Permission.ASSESS_SUBMISSIONS),
+        "not_submit": why_not(actor, Permission.SUBMIT_FOR_CREDENTIAL),
+        "is_desk": awards_here(actor),
+    }
+    return _answer(request, "recognition", context, None)
+
+
+@page(OPEN)
+def credentials(request: HttpRequest) -> HttpResponse:
+    """Show every credential, dimension by practice: anybody may read what is asked before work begins."""
+    dimensions, wholes = catalogue(request.language)
+    context = {"dimensions": dimensions, "wholes": wholes, "about": scheme().about.said(request.language)}
+    return _answer(request, "credentials", context, None)
+
+
+@page(OPEN)
+def credential(request: HttpRequest, credential: str) -> HttpResponse:
+    """Show a credential with its rubric; a leader begins a submission here."""
+    known, language, actor = scheme().by_id.get(credential), request.language, getattr(request, "actor", None)
+    if known is None:
+        raise Http404
+    refusal = None
+    if request.method == "POST":
+        if actor is None:
+            raise Http404
+        refusal = _done(request, lambda: do_in_credential(request, known))
+        if isinstance(refusal, HttpResponse):
+            return refusal
+    framework = framework_now()
+    variants = [(each.id, each.label.said(language)) for each in framework.variants]
+    chosen = request.GET.get("variant", "") or (variant_of(actor.organisation) if actor else "")
+    offers = list(offers_of(known.id))
+    context = {
+        "credential": known,
+        "rubric": rubric_now(known.id, chosen, language),
+        "method": known.method.said(language),
+        "grounds": known.grounds.said(language),
+        "is_whole": known.kind is CredentialKind.CERTIFICATION,
+        "months": scheme().months,
+        "variants": variants,
+        "variant": chosen,
+        "offers": offers,
+        "agreement": agreement_said(known.id, language) if known.kind is not CredentialKind.CERTIFICATION else [],
+        "not_begin": why_not_begin(actor, known, timezone.localdate()) if actor else "",
+        "advisory": advisory_of(actor.organisation, [known.term]) if actor else (),
+        "aim": AIM,
+    }
+    return _answer(request, "credential", context, refusal)
+
+
+@page(Permission.SEE_HOME)
+def submission(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a submission to its leader, or to the programme that decides it."""
+    found = found_for(request.actor, submissions_for(request.actor), "submission", number)
+    refusal = _done(request, lambda: do_in_submission(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    found.refresh_from_db()
+    language, today = request.language, timezone.localdate()
+    rubric = shown(found.rubric, language)
+    context = {
+        "submission": found,
+        "title": rubric.title,
+        "rubric": rubric,
+        "stage": stage_said(found, language),
+        "context": list(zip(rubric.context, found.context, strict=False)),
+        "reflection": list(zip(rubric.reflection, found.reflection, strict=False)),
+        "places": places_of(found, language),
+        "waited": waited(found, today),
+        "aim": AIM,
+    }
+    if found.by_id == request.actor.person.pk:
+        return _answer(request, "submission", context | _own(request, found), refusal)
+    return _answer(request, "decide", context | _programme(request, found), refusal)
+
+
+def _own(request: HttpRequest, found: Submission) -> dict[str, Any]:
+    language = request.language
+    things, kinds = choices_of(request.actor, language) if found.stage == Stage.DRAFT else ([], [])
+    known = scheme().by_id.get(found.credential)
+    today = timezone.localdate()
+    decided = found.stage == Stage.DECIDED
+    return {
+        "evidence": evidence_of(found, language),
+        "named": ", ".join(named_in(found)) if found.stage == Stage.DRAFT else "",
+        "things": things,
+        "kinds": kinds,
+        "not_appeal": why_not_appeal(found, today),
+        "appeal_until": day_of(found.decided_at.date() + APPEAL_WITHIN, language) if found.decided_at else "",
+        "not_again": why_not_begin(request.actor, known, today) if decided and known is not None else "",
+        "advisory": advisory_of(found.organisation, [found.credential]),
+    }
+
+
+def _programme(request: HttpRequest, found: Submission) -> dict[str, Any]:
+    language, today = request.language, timezone.localdate()
+    asked = open_codes(found)
+    rows = [(each, why_not_seat(found, each, today)) for each in assessors_of(found.programme)]
+    decided = found.stage == Stage.DECIDED
+    return {
+        "evidence": evidence_of(found, language, blind=not decided),
+        "who": candidate(found, language),
+        "seats": seats_shown(found, asked, language),
+        "may_sit": [each for each, reason in rows if not reason],
+        "may_not": [(each.person.name, words.text(reason, language)) for each, reason in rows if reason],
+        "back": [each.why_back for each in found.assignments.exclude(stepped_back_at=None)],
+        "award": getattr(found, "award", None),
+        "not_award": why_not_award(request.actor),
+        "is_blind": not decided,
+    }
+
+
+@page(Permission.SEE_HOME)
+def assessment(request: HttpRequest, number: int) -> HttpResponse:
+    """Show a seat to whoever holds it: the rubric, the portfolio without names, and a level for each statement."""
+    found = found_for(request.actor, assignments_for(request.actor), "assessment", number)
+    refusal = _done(request, lambda: do_in_seat(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    found.refresh_from_db()
+    submission_, language = found.submission, request.language
+    rubric = shown(submission_.rubric, language)
+    codes = asked_of(found)
+    placed = {each.code: each for each in found.placings.all()}
+    context = {
+        "assignment": found,
+        "title": rubric.title,
+        "who": candidate(submission_, language),
+        "seat": words.text(f"seat-{found.seat}", language),
+        "context": [
+            (asked, hidden(said, submission_)) for asked, said in zip(rubric.context, submission_.context, strict=False)
+        ],
+        "reflection": [
+            (asked, hidden(said, submission_))
+            for asked, said in zip(rubric.reflection, submission_.reflection, strict=False)
+        ],
+        "evidence": evidence_of(submission_, language, blind=True),
+        "statements": [
+            (each, found.draft.get(each.code, {}), placed.get(each.code))
+            for each in rubric.statements
+            if each.code in codes or each.code in placed
+        ],
+        "appeal": submission_.appeal_reason if found.seat == "appeal" else "",
+    }
+    return _answer(request, "assess", context, refusal)
+
+
+@page(SIGNED_IN)
+def award(request: HttpRequest, number: int) -> HttpResponse:
+    """Show an award to its holder, who chooses what its page tells, and to the programme."""
+    actor = getattr(request, "actor", None)
+    found = found_for(actor, awards_for(request.user, actor), "award", number)
+    refusal = _done(request, lambda: do_in_award(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    found.refresh_from_db()
+    language, today = request.language, timezone.localdate()
+    is_holder = found.holder_id == request.user.pk
+    context = {
+        "award": found,
+        "title": title_in(found.credential, language),
+        "is_holder": is_holder,
+        "is_programme": awards_here(actor) and found.programme_id == actor.organisation.pk,
+        "standing": standing_of(found, today),
+        "since": day_of(found.awarded_on, language),
+        "until": day_of(found.until, language),
+        "role": role_name(found.role, language),
+        "named_as": NamedAs.values,
+        "changes": list(found.changes.select_related("asked_by", "approved_by")),
+        "re_reviews": list(found.re_reviews.select_related("evidence")),
+        "tokens": list(ReadingToken.objects.filter(person=request.user, ended_at=None)) if is_holder else [],
+        "token": request.session.pop("badge-token", "") if is_holder else "",
+        "not_award": why_not_award(actor) if actor else "",
+    }
+    return _answer(request, "award", context, refusal)
+
+
+@page(Permission.AWARD_CREDENTIALS)
+def desk(request: HttpRequest) -> HttpResponse:
+    """Show a programme what waits, how long it has waited, its assessors, what it offers, and its issuer."""
+    refusal = _done(request, lambda: do_in_desk(request))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    actor, language, today = request.actor, request.language, timezone.localdate()
+    programme = actor.organisation
+    waiting = submissions_for(actor).exclude(by=actor.person).exclude(stage=Stage.TAKEN_BACK)
+    rows = {row.person_id: row for row in assessors_of(programme)}
+    people: list[Person] = people_who_may(programme, Permission.ASSESS_SUBMISSIONS, today)
+    offered = set(Offer.objects.filter(organisation=programme).values_list("credential", flat=True))
+    issuer = Issuer.objects.filter(organisation=programme).first()
+    context = {
+        "programme": programme,
+        "not_award": why_not_award(actor),
+        "queue": [
+            (
+                each,
+                title_in(each.credential, language),
+                candidate(each, language),
+                stage_said(each, language),
+                waited(each, today),
+            )
+            for each in waiting.order_by("decided_at", "submitted_at")
+        ],
+        "assessors": [(each, rows.get(each.pk)) for each in people],
+        "default_until": (today + timedelta(days=365)).isoformat(),
+        "offers": [(each.id, title_in(each.id, language), each.id in offered) for each in scheme().credentials],
+        "issuer": issuer,
+        "n_signed": checked_log(issuer) if issuer is not None else 0,
+        "keys": list(issuer.keys.order_by("pk")) if issuer is not None else [],
+        "aim": AIM,
+    }
+    return _answer(request, "desk", context, refusal)
