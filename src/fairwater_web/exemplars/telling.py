@@ -9,8 +9,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from babel.numbers import format_currency
-
 from fairwater import words
 from fairwater.documents.text import html_of
 from fairwater.exemplars import Cost, Left, cleared, cost_of, years_alive
@@ -33,7 +31,6 @@ from fairwater_web.takeaways.released import numbers_in, voices_in
 NO_TYPED_NUMBERS = ("sentence", "shows", "reached")
 """Fields in which a typed number of people stays in the house, on every page that others read."""
 PROSE = ("does", "shows", "reached", "not-yet", "keep", "worse")
-CURRENCY = "USD"
 
 
 @dataclass(frozen=True)
@@ -84,14 +81,6 @@ class ToldExemplar:
     def years(self, today: date) -> int | None:
         """Return how many whole years it has been alive; None where nobody said since when."""
         return None if self.since is None else years_alive(self.since, today)
-
-
-def money(amount: Decimal, language: str) -> str:
-    """Return dollars as they are read, exact: cents where there are some."""
-    whole = amount == amount.to_integral_value()
-    pattern = "¤#,##0" if whole else "¤#,##0.00"
-    locale = words.LOCALES[words.written_in(language)]
-    return str(format_currency(amount, CURRENCY, format=pattern, locale=locale, currency_digits=False))
 
 
 def reader_of(tenant: Any) -> ActingPerson:
@@ -189,7 +178,9 @@ def _costs(values: Mapping[str, Any], language: str) -> tuple[tuple[str, ...], .
     for row in values.get("costs") or []:
         amount = row.get("amount")
         told_amount = (
-            words.text("exemplar-cost-unknown", language) if is_blank(amount) else money(Decimal(amount), language)
+            words.text("exemplar-cost-unknown", language)
+            if is_blank(amount)
+            else numbers.dollars(Decimal(amount), language)
         )
         again = words.text(f"exemplar-cost-{row.get('again') or 'once'}", language)
         found.append((row.get("what") or "", told_amount, again))
@@ -213,7 +204,10 @@ def cost_told(shown: ToldExemplar, language: str) -> str:
         return ""
     cost = shown.cost
     said = words.text(
-        "exemplar-cost-told", language, once=money(cost.once, language), yearly=money(cost.yearly, language)
+        "exemplar-cost-told",
+        language,
+        once=numbers.dollars(cost.once, language),
+        yearly=numbers.dollars(cost.yearly, language),
     )
     more = words.text("exemplar-cost-more", language, n=cost.n_unknown) if cost.n_unknown else ""
     return f"{said} {more}".strip()

@@ -9,14 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from babel.numbers import format_decimal
-
 from fairwater import words
 from fairwater.capability.scheme import shipped_schemes, title_of
 from fairwater.frameworks import shipped
 from fairwater.publish import numbers
 from fairwater.rewards import Halves, Part, RoleLine
-from fairwater_web.exemplars.telling import money
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.rewards.models import Fund, GivenReward
 from fairwater_web.rewards.queries import Waiting, catalogue, funds_of, given_in, waiting_in
@@ -40,8 +37,7 @@ def credential_title(slug: str, language: str) -> str:
 
 def exact(value: Fraction, language: str, places: int = 2) -> str:
     """Return an exact number as it is read, to so many places."""
-    rounded = Decimal(value.numerator) / Decimal(value.denominator)
-    return str(format_decimal(round(rounded, places), locale=words.LOCALES[words.written_in(language)]))
+    return numbers.decimals(Decimal(value.numerator) / Decimal(value.denominator), places, language)
 
 
 @dataclass(frozen=True)
@@ -97,7 +93,7 @@ def groups_of(
 
 
 def _fund(fund: Fund, language: str) -> tuple[str, str, str]:
-    return fund.funder, money(fund.amount - fund.spent, language), money(fund.amount, language)
+    return fund.funder, numbers.dollars(fund.amount - fund.spent, language), numbers.dollars(fund.amount, language)
 
 
 def _waiting(each: Waiting, language: str) -> ShownWaiting:
@@ -109,9 +105,9 @@ def _waiting(each: Waiting, language: str) -> ShownWaiting:
         each.reward.title.said(words.written_in(language)),
         ", ".join(credential_title(one, language) for one in each.unlock.because),
         unknown if each.need is None else exact(each.need, language),
-        money(each.fund.each, language) if each.fund and each.fund.each else "",
+        numbers.dollars(each.fund.each, language) if each.fund and each.fund.each else "",
         each.reason,
-        money(each.missing, language) if each.missing else "",
+        numbers.dollars(each.missing, language) if each.missing else "",
     )
 
 
@@ -133,7 +129,7 @@ def shown_given(tenant: Organisation, language: str) -> list[ShownGiven]:
             each,
             reward_title(each.reward, language),
             ", ".join(credential_title(one, language) for one in each.because),
-            money(each.cost, language) if each.cost else "",
+            numbers.dollars(each.cost, language) if each.cost else "",
             numbers.day(each.given_at.date().isoformat(), language),
         )
         for each in given_in(tenant)[:100]
@@ -154,8 +150,8 @@ def _line(name: str, part: Part, language: str) -> tuple[str, str, str, str, str
         numbers.whole(part.n_schools, language),
         numbers.whole(part.n_rewards, language),
         exact(part.rewards_each, language),
-        money(part.money, language),
-        money(round(Decimal(each.numerator) / Decimal(each.denominator), 2), language),
+        numbers.dollars(part.money, language),
+        numbers.dollars(round(Decimal(each.numerator) / Decimal(each.denominator), 2), language),
     )
 
 

@@ -1,3 +1,2 @@
-nav-recognise = التقدير
 nav-exemplars = ممارسات يُحتذى بها
 nav-brought = ما الذي تحقق

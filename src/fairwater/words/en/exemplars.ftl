@@ -1,6 +1,5 @@
 # Exemplars: the gallery, one of them, its kit, who replicates it, the map, the story; what the work brought.
 
-nav-recognise = Recognise
 nav-exemplars = Exemplars
 nav-brought = What it brought
 

@@ -1,6 +1,5 @@
 # Ejemplos a seguir: la galería, uno de ellos, su guía, quién lo replica, el mapa, la historia; lo que trajo el trabajo.
 
-nav-recognise = Reconocer
 nav-exemplars = Ejemplos
 nav-brought = Lo que trajo
 
