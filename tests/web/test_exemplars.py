@@ -276,7 +276,12 @@ def test_a_report_comes_back_and_stopping_wants_what_was_learned(signed_in, ana,
     made = replicate(newfield, door)
     actions.follow(by=acting(SAM), exemplar=door, follows=True)
     client, address = signed_in(lead_of("newfield")), f"/exemplars/{door.pk}/"
-    sent = {"do": "report", "adoption": made.pk, "came": "stopped", "happened": "It stood for a term. 12 students came."}
+    sent = {
+        "do": "report",
+        "adoption": made.pk,
+        "came": "stopped",
+        "happened": "It stood for a term. 12 students came.",
+    }
     assert client.post(address, sent).status_code == 400
     assert "what was learned" in text_of(client.post(address, sent))
     for wrong in ({"came": "failed"}, {"happened": " "}, {"learned": "x" * 2001, "came": "kept"}):
@@ -284,7 +289,12 @@ def test_a_report_comes_back_and_stopping_wants_what_was_learned(signed_in, ana,
     told = sent | {"learned": "Begin with substitutes.", "adapted": "Two questions."}
     assert client.post(address, told).url == f"{address}#adoption-{made.pk}"
     ours = text_of(signed_in(ANA).get(address))
-    for words in ("stopped, with what was learned", "It stood for a term.", "Two questions.", "Begin with substitutes."):
+    for words in (
+        "stopped, with what was learned",
+        "It stood for a term.",
+        "Two questions.",
+        "Begin with substitutes.",
+    ):
         assert words in ours
     assert "12 students" not in ours and "One sentence stays" in ours
     assert "12 students" in text_of(client.get(address)), "one's own report is read whole"

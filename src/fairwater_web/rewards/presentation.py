@@ -96,6 +96,14 @@ def _fund(fund: Fund, language: str) -> tuple[str, str, str]:
     return fund.funder, numbers.dollars(fund.amount - fund.spent, language), numbers.dollars(fund.amount, language)
 
 
+def told_fund(fund: Fund, language: str) -> str:
+    """Return how much of a budget is given, in a sentence."""
+    if not fund.each:
+        return words.text("means-fund-free", language)
+    given = {name: numbers.dollars(getattr(fund, name), language) for name in ("spent", "amount", "each")}
+    return words.text("means-fund-told", language, **given)
+
+
 def _waiting(each: Waiting, language: str) -> ShownWaiting:
     organisation, reward, for_what = each.unlock.key
     unknown = words.text("reward-need-unknown", language)

@@ -24,6 +24,7 @@ from fairwater_web.rewards.presentation import (
     reward_title,
     shown_given,
     thanked_lines,
+    told_fund,
 )
 from fairwater_web.rewards.queries import (
     catalogue,
@@ -111,7 +112,9 @@ def means(request: HttpRequest) -> HttpResponse:
     known, figures = catalogue(), figures_of(actor.tenant)
     needs = {pk: need_in(each, known) for pk, each in figures.items()}
     context = {
-        "funds": [(each, reward_title(each.reward, language)) for each in funds_of(actor.tenant)],
+        "funds": [
+            (each, reward_title(each.reward, language), told_fund(each, language)) for each in funds_of(actor.tenant)
+        ],
         "rewards": [(each.id, each.title.said(language), each.costs) for each in known.rewards],
         "schools": list(schools_of(actor.tenant).order_by("name")),
         "figures": [

@@ -71,7 +71,7 @@ means-sentence = { $n ->
 }
 means-funds = Budgets
 means-funds-none = A reward needs somebody who pays for it, or gives it. Begin with one.
-means-fund-told = { $spent } of { $amount } dollars are given; one costs { $each }.
+means-fund-told = { $spent } of { $amount } are given; one costs { $each }.
 means-fund-free = It costs nothing.
 means-fund-new = A new budget
 means-reward = For which reward

@@ -71,7 +71,7 @@ means-sentence = { $n ->
 }
 means-funds = Presupuestos
 means-funds-none = Una recompensa necesita quien la pague o la dé. Empiece con una.
-means-fund-told = Se dieron { $spent } de { $amount } dólares; una cuesta { $each }.
+means-fund-told = Se dieron { $spent } de { $amount }; una cuesta { $each }.
 means-fund-free = No cuesta nada.
 means-fund-new = Un presupuesto nuevo
 means-reward = Para qué recompensa
