@@ -63,7 +63,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("gallery", "home", "search"),
+    *("gallery", "home", "search", "network"),
     "recognition",
     "rewards",
     "exemplars",

@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import Any
 
 from fairwater import words
-from fairwater.capability.scheme import shipped_schemes, title_of
-from fairwater.frameworks import shipped
+from fairwater.capability import title_of
 from fairwater.publish import numbers
 from fairwater.rewards import Halves, Part, RoleLine
 from fairwater_web.organisations.models import Organisation
+from fairwater_web.recognition.queries import framework_now, scheme
 from fairwater_web.rewards.models import Fund, GivenReward
 from fairwater_web.rewards.queries import Waiting, catalogue, funds_of, given_in, waiting_in
 
@@ -26,13 +26,9 @@ def reward_title(slug: str, language: str) -> str:
 
 
 def credential_title(slug: str, language: str) -> str:
-    """Return what a credential is called; where no scheme has it, its slug."""
-    library = shipped()
-    for scheme in shipped_schemes().values():
-        credential, framework = scheme.by_id.get(slug), library.newest(scheme.framework)
-        if credential is not None and framework is not None and (credential.title or credential.term):
-            return title_of(framework, credential).said(words.written_in(language))
-    return slug
+    """Return what a credential is called; where the scheme does not have it any more, its slug."""
+    found = scheme().by_id.get(slug)
+    return title_of(framework_now(), found).said(words.written_in(language)) if found else slug
 
 
 def exact(value: Fraction, language: str, places: int = 2) -> str:
