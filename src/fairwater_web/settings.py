@@ -65,7 +65,7 @@ SECRET_KEY = _secret_key()
 FEATURES = (
     *("gallery", "home", "search", "takeaways", "journeys", "pilots", "supports"),
     *("practice", "profiles", "observing", "coaching", "journal"),
-    *("recognition", "cohorts", "documents"),
+    *("recognition", "rewards", "exemplars", "cohorts", "network", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),

@@ -59,6 +59,11 @@ def money(amount: Decimal, digits: int, language: str) -> str:
     return "$" + decimals(amount, digits, language)
 
 
+def dollars(amount: Decimal, language: str) -> str:
+    """Return dollars exactly as they are: whole where they are whole, else to the cent."""
+    return money(amount, 0 if amount == amount.to_integral_value() else 2, language)
+
+
 def signed(value: float, digits: int, language: str) -> str:
     """Return a difference with its sign and so many decimals: +0.52."""
     plain = f"{value:+,.{digits}f}"

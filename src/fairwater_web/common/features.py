@@ -40,6 +40,9 @@ class Feature:
     beside: tuple[str, ...] = ()
     """What it shows beside things of others, by dotted names: for an actor, a kind, a number and a language a template with its
     context, or None."""
+    public: tuple[str, ...] = ()
+    """What it adds to the public page of an organisation, by dotted names: for an organisation and a language a template with its
+    context, or None."""
 
 
 @cache

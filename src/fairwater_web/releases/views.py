@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fairwater.disclosure import LedgerMoved
 from fairwater.releases import content_csv
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.features import features
 from fairwater_web.common.jobs.presentation import work_shown
 from fairwater_web.common.permissions import OPEN, can, page, why_not
 from fairwater_web.common.tenancy import found_for
@@ -142,7 +144,14 @@ def public(request: HttpRequest, slug: str) -> HttpResponse:
         (each.id, each.title.said(request.language), each.purpose.said(request.language))
         for each in public_registers(organisation)
     ]
-    context = {"organisation": organisation, "releases": shown, "quoted": quoted, "registers": open_to_all}
+    parts = (import_string(path)(organisation, request.language) for each in features() for path in each.public)
+    context = {
+        "organisation": organisation,
+        "releases": shown,
+        "quoted": quoted,
+        "registers": open_to_all,
+        "parts": [each for each in parts if each is not None],
+    }
     return render(request, "releases/public.html", context)
 
 

@@ -156,7 +156,7 @@ def met(kind: DocumentKind, check: Check) -> dict[str, Any]:
                 if answers:
                     row[check.column] = answers[number % len(answers)]
         elif field.kind is FieldKind.CHOICES:
-            values[slug] = list(check.values) or [option.id for option in field.options]
+            values[slug] = list(check.values) or [option.id for option in field.options] or ["a-term"]
         else:
             values[slug] = " ".join(["word"] * max(check.least, 1))
     return values

@@ -1,0 +1,2 @@
+nav-exemplars = ممارسات يُحتذى بها
+nav-brought = ما الذي تحقق

@@ -1,0 +1,12 @@
+"""Rewards: what credentials unlock, from whose budget, by which need."""
+
+from fairwater_web.common.features import Feature, Navigation
+from fairwater_web.people.permissions import Permission
+
+FEATURE = Feature(
+    name="rewards",
+    url_prefix="",
+    navigation=(Navigation("nav-rewards", "rewards:rewards", Permission.READ_DOCUMENTS, "recognise"),),
+    events=("reward-funded", "reward-given", "reward-figures"),
+    things=("fairwater_web.rewards.things.REWARD",),
+)

@@ -1,0 +1,141 @@
+"""Rewards: what waits, what was given, whether it reaches who needs it; budgets and figures; who was not yet thanked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from fairwater.rewards.recognised import FEWEST
+from fairwater_web.common.permissions import Refused, page, why_not
+from fairwater_web.organisations.queries import organisations_under, schools_of
+from fairwater_web.people.forms import number_of
+from fairwater_web.people.permissions import Permission
+from fairwater_web.rewards import actions
+from fairwater_web.rewards.forms import figures_in, key_in, money_in
+from fairwater_web.rewards.presentation import (
+    exact,
+    fairness_lines,
+    groups_of,
+    reward_title,
+    shown_given,
+    thanked_lines,
+    told_fund,
+)
+from fairwater_web.rewards.queries import (
+    catalogue,
+    fairness_in,
+    figures_of,
+    funds_of,
+    need_in,
+    thanked_in,
+    why_not_give,
+)
+
+
+def _done(request: HttpRequest, do: Callable[[], None]) -> HttpResponse | Refused | None:
+    if request.method != "POST":
+        return None
+    try:
+        do()
+    except Refused as fault:
+        return fault
+    return redirect(request.path)
+
+
+def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusal: Refused | None) -> HttpResponse:
+    told = {"refusal": refusal.sentence(request.language) if refusal else "", "typed": request.POST if refusal else {}}
+    return render(request, f"rewards/{template}.html", context | told, status=400 if refusal else 200)
+
+
+@page(Permission.READ_DOCUMENTS)
+def rewards(request: HttpRequest) -> HttpResponse:
+    """Show what waits, what was given, and whether it reaches who needs it; give."""
+    actor, language, today = request.actor, request.language, timezone.localdate()
+
+    def give() -> None:
+        if request.POST.get("do") != "give":
+            raise Http404
+        post = request.POST
+        step, document = post.get("step", ""), number_of(post.get("document", ""))
+        actions.give(by=actor, key=key_in(post.get("unlock", "")), step=step, document=document, today=today)
+
+    refusal = _done(request, give)
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    not_give = why_not_give(actor)
+    own = organisations_under(actor.organisation).values_list("pk", flat=True)
+    groups = groups_of(actor.tenant, None if not not_give else list(own), today, language)
+    halves = fairness_in(actor.tenant)
+    given = shown_given(actor.tenant, language)
+    context = {
+        "groups": groups,
+        "n_waiting": sum(len(each.waiting) for each in groups),
+        "given": given,
+        "halves": halves,
+        "fairness": fairness_lines(halves, language),
+        "not_give": not_give,
+        "needs": [each.title.said(language) for each in catalogue().needs],
+    }
+    return _answer(request, "rewards", context, refusal)
+
+
+@page(Permission.READ_DOCUMENTS)
+def means(request: HttpRequest) -> HttpResponse:
+    """Show budgets with their funders and the figures by which need is reckoned; keep them."""
+    actor, language = request.actor, request.language
+
+    def keep() -> None:
+        post = request.POST
+        match post.get("do"):
+            case "fund":
+                actions.open_fund(
+                    by=actor,
+                    reward=post.get("reward", ""),
+                    funder=post.get("funder", ""),
+                    amount=money_in(post.get("amount", "")),
+                    each=money_in(post.get("each", "")),
+                )
+            case "figures":
+                school, source = number_of(post.get("school", "")), post.get("source", "")
+                actions.tell_figures(by=actor, school=school, figures=figures_in(post), source=source)
+            case _:
+                raise Http404
+
+    refusal = _done(request, keep)
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    known, figures = catalogue(), figures_of(actor.tenant)
+    needs = {pk: need_in(each, known) for pk, each in figures.items()}
+    context = {
+        "funds": [
+            (each, reward_title(each.reward, language), told_fund(each, language)) for each in funds_of(actor.tenant)
+        ],
+        "rewards": [(each.id, each.title.said(language), each.costs) for each in known.rewards],
+        "schools": list(schools_of(actor.tenant).order_by("name")),
+        "figures": [
+            (each, "" if (need := needs[pk]) is None else exact(need, language)) for pk, each in figures.items()
+        ],
+        "weights": [(each.title.said(language), exact(each.weight, language)) for each in known.needs],
+        "not_give": why_not_give(actor),
+    }
+    return _answer(request, "means", context, refusal)
+
+
+@require_safe
+@page(Permission.READ_REGISTERS)
+def thanks(request: HttpRequest) -> HttpResponse:
+    """Show which roles were thanked at which schools: by role and site, never where few hold the role."""
+    lines = thanked_lines(thanked_in(request.actor.tenant), request.language)
+    context = {
+        "lines": lines,
+        "fewest": FEWEST,
+        "n_not_yet": sum(len(each.not_yet) for _, each in lines),
+        "n_told": sum(len(each.not_yet) + len(each.recognised) for _, each in lines),
+        "not_write": why_not(request.actor, Permission.WRITE_REGISTERS),
+    }
+    return render(request, "rewards/thanks.html", context)
