@@ -150,9 +150,8 @@ KINDS = {
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", "team-assessment", *LISTENED), ANA) | {
-OBSERVED = ("visit", "calibration", "rubric")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *OBSERVED, *LISTENED), ANA) | {
+JUDGED = ("team-assessment", "visit", "calibration", "rubric")
+KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *JUDGED, *LISTENED), ANA) | {
     "supports list": NORA
 }
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""

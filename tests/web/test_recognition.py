@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fairwater_web.common.permissions import Refused
-from fairwater_web.recognition import actions
 from fairwater_web.recognition.queries import held
-from tests.cast import ANA, ASH, FAY, NORA
-from tests.web.cohorts import acting
-from tests.web.recognition import assessors, awarded, begun, decided, filled, handed_in, placed, seated, today
+from tests.cast import ASH, FAY, NORA
+from tests.web.recognition import awarded, today
 
 pytestmark = [pytest.mark.web, pytest.mark.django_db]
 

@@ -2,24 +2,11 @@
 what a blueprint could begin with, and whether it would outlast its leader's absence."""
 
 from fairwater.capability.absence import AbsenceTest, Carrier, Lacks, PartStands, absence_test
+from fairwater.capability.agreement import Agreed, agreement_of
 from fairwater.capability.comparing import CellChange, Change, DimensionChange, change_between
 from fairwater.capability.evidence import EvidenceKind, Missing, missing_for
-from fairwater.capability.priorities import Asks, Chosen, Priority, Reason, priorities, unsaid
-from fairwater.capability.quotient import Cell, Dimension, Profile, Quotient, profile_of, rescaled
-from fairwater.capability.review import Finding, Outcome, Placed, Review, review
-from fairwater.capability.statements import Levels, cells_of, leads_to, practices_in, statements_in
-
-__all__ = [
-    "AbsenceTest",
-    "Asks",
-    "Carrier",
-    "Cell",
-    "CellChange",
-    "Change",
-    "Chosen",
-from fairwater.capability.agreement import Agreed, agreement_of
-from fairwater.capability.evidence import EvidenceKind, Missing, missing_for
 from fairwater.capability.masking import masked, names_in
+from fairwater.capability.priorities import Asks, Chosen, Priority, Reason, priorities, unsaid
 from fairwater.capability.quotient import Cell, Dimension, Profile, Quotient, profile_of, rescaled
 from fairwater.capability.review import Finding, Outcome, Placed, Review, review
 from fairwater.capability.scheme import (
@@ -32,10 +19,17 @@ from fairwater.capability.scheme import (
     statements_of,
     title_of,
 )
+from fairwater.capability.statements import Levels, cells_of, leads_to, practices_in, statements_in
 
 __all__ = [
+    "AbsenceTest",
     "Agreed",
+    "Asks",
+    "Carrier",
     "Cell",
+    "CellChange",
+    "Change",
+    "Chosen",
     "Credential",
     "CredentialKind",
     "Dimension",
@@ -53,29 +47,25 @@ __all__ = [
     "Quotient",
     "Reason",
     "Review",
+    "Scheme",
+    "Schemes",
     "absence_test",
+    "agreement_of",
     "cells_of",
     "change_between",
     "leads_to",
+    "masked",
     "missing_for",
+    "names_in",
     "practices_in",
     "priorities",
     "profile_of",
     "rescaled",
     "review",
-    "statements_in",
-    "unsaid",
-    "Scheme",
-    "Schemes",
-    "agreement_of",
-    "masked",
-    "missing_for",
-    "names_in",
-    "profile_of",
-    "rescaled",
-    "review",
     "schemes_of",
     "shipped_schemes",
+    "statements_in",
     "statements_of",
     "title_of",
+    "unsaid",
 ]

@@ -18,8 +18,7 @@ from fairwater_web.organisations.queries import names_by_local_id, school_sets_o
 
 THING = re.compile(
     r"(finding|release|audit|import|conversation|snapshot|event|entry|allocation|coaching|take-away|supports list"
-    r"|team-assessment) (\d+)(?:: .*)?"
-    r"|profile) (\d+)(?:: .*)?"
+    r"|team-assessment|profile) (\d+)(?:: .*)?"
 )
 FROM_FILE = re.compile(r"(\w+) from (.+)")
 ROWS = re.compile(r"(\d+) rows of (.+)")

@@ -242,8 +242,7 @@ class TestShipped:
         assert set(sizes) == {
             *("capability-model", "ten-practices", "six-conditions", "equity-dimensions", "bele"),
             *("inclusive-innovation", "psel-3", "portrait-competencies", "leader-profile", "question-banks"),
-            *("problems-of-practice", "reflection-prompts"),
-            *("problems-of-practice", "six-results"),
+            *("problems-of-practice", "reflection-prompts", "six-results"),
         }
         assert len(files_in(DATA)) == len(library.frameworks) + len(library.crosswalks)
 
