@@ -275,8 +275,8 @@ def test_the_advisory_appears_where_practice_six_is_planned_and_locks_nothing(si
     planned = client.post(address, {"do": "plan", "step": "goal", "words": "Offers go out in March"})
     assert planned.status_code == 302, "it advises, and locks nothing"
     page = text_of(client.get(address))
-    assert "practice 2. Developing organizational leadership for equity is at level 1" in page
-    assert "practice 1." not in page[page.index("The core first") :]
+    assert "practice 2 (Developing organizational leadership for equity) is at level 1" in page
+    assert "practice 1 (" not in page[page.index("The core first") :]
     for other in (f"/practice/assessments/{talking.pk}/", "/practice/", "/practice/6/"):
         assert "The core first" in text_of(client.get(other)), other
     assert "The core first" not in text_of(client.get(f"/practice/assessments/{talking.pk}/7/"))
@@ -347,7 +347,7 @@ def test_the_next_assessment_shows_what_changed(signed_in):
     changed = page[page.index("What changed since") :]
     assert re.search(r"1\. Engaging[^0-9]+ 2 3 up by 1", changed)
     assert re.search(r"2\. Developing[^0-9]+ 3 1 down by 2", changed)
-    assert re.search(r"4\. Supervising[^0-9]+ 2 –", changed)
+    assert re.search(r"4\. Supervising[^0-9]+ 2 – not assessed this time", changed)
     assert queries.core_levels(first.organisation) == {"1": 3, "2": 1}, "the newest assessment holds"
 
 
@@ -400,7 +400,7 @@ def test_a_practice_says_what_is_overdue_and_what_was_released(signed_in):
     entry["next-step-on"] = (TODAY - timedelta(days=3)).isoformat()
     make_entry(by=ana, register=register_or_404(ana, "advocacy"), values=entry)
     page = text_of(signed_in(ANA).get("/practice/10/"))
-    assert "One entry is open, 1 overdue" in page and "The bus contract" in page
+    assert "One entry is open. one is overdue" in page and "The bus contract" in page
     made = pin_for_staff(by=dana, measure="suspended-out-of-school", choices=Choices(), note="")
     answer = signed_in(ANA).get("/practice/7/")
     assert "No number of it has been released yet" in text_of(answer)
@@ -415,3 +415,22 @@ def test_no_practice_that_there_is_not(signed_in, assessment):
     assert signed_in(ANA).get(f"/practice/assessments/{assessment.pk}/11/").status_code == 404
     assert signed_in(ANA).post(f"/practice/assessments/{assessment.pk}/2/", {"do": "x"}).status_code == 404
     assert signed_in(ANA).post(f"/practice/assessments/{assessment.pk}/", {"do": "x"}).status_code == 404
+
+
+def test_the_sample_district_plans_practice_six_on_a_core_practice_at_level_one(signed_in):
+    from fairwater_web.practice.samples import make_sample_assessments
+    from fairwater_web.registers.samples import make_sample_entries
+
+    make_sample_entries(today=TODAY)
+    assert make_sample_assessments(today=TODAY) == 3
+    assert make_sample_assessments(today=TODAY) == 0
+    page = text_of(signed_in(ANA).get("/practice/"))
+    assert (
+        "(Developing organizational leadership for equity) is at level 1" in page
+        and "Go on with the assessment" in page
+    )
+    assert not TeamMember.objects.exclude(sealed="").exclude(assessment__stage="rating").exists()
+    held = TeamAssessment.objects.get(stage="talking")
+    assert "withheld" in text_of(signed_in(SAM).get(f"/practice/assessments/{held.pk}/9/"))
+    page = text_of(signed_in(NORA).get("/practice/assessments/"))
+    assert "Eastside Middle" in page and "2 of 3 have rated" in page

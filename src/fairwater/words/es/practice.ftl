@@ -10,6 +10,7 @@ practices-others = Siete que se apoyan en él
 practices-assess = Valorar con su equipo
 practices-go-on = Seguir con la valoración
 practice-numbered = { $code }. { $name }
+practice-in-sentence = { $code } ({ $name })
 practice-core = Práctica del núcleo
 practice-here = aquí
 practice-is-planned = hay algo planeado
@@ -30,8 +31,12 @@ practice-scale-read = Se preguntó: mire lo que se encontró.
 practice-registers = Qué hay en sus registros
 practice-register-stands = { $open ->
     [0] No hay nada abierto.
-    [one] Hay una entrada abierta, { $late } con retraso.
-   *[other] Hay { $open } entradas abiertas, { $late } con retraso.
+    [one] Hay una entrada abierta.
+   *[other] Hay { $open } entradas abiertas.
+}
+practice-register-late = { $n ->
+    [one] una con retraso
+   *[other] { $n } con retraso
 }
 practice-documents = Qué está escrito
 practice-document-none = Todavía ninguno.
@@ -160,6 +165,8 @@ changed-practice = Práctica
 changed-then = Entonces
 changed-now = Ahora
 changed-moved = Cambio
+change-new = valorada por primera vez
+change-not-now = sin valorar esta vez
 change-moved = { $way ->
     [up] sube { $n }
     [down] baja { $n }
