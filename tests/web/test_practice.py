@@ -386,6 +386,8 @@ def test_a_practice_with_what_speaks_of_it(signed_in, code, language):
         )
     if code == "2" and language == "en":
         assert "Assess it with your team" in page and "Our reflection" in page
+        running = opened()
+        assert f"/practice/assessments/{running.pk}/2/" in signed_in(ANA).get("/practice/2/").content.decode()
 
 
 def test_a_practice_says_what_is_overdue_and_what_was_released(signed_in):
@@ -408,6 +410,25 @@ def test_a_practice_says_what_is_overdue_and_what_was_released(signed_in):
     assert any(each.isdecimal() for each in told) and told in text_of(answer)
     assert f"/findings/{made.pk}/" in answer.content.decode()
     assert told not in text_of(signed_in(OMAR).get("/practice/7/")), "numbers for staff are for staff"
+
+
+def test_a_practice_says_the_number_that_was_released_to_everybody(signed_in):
+    from fairwater_web.releases.models import Release
+
+    ana, sam = acting(ANA), acting(SAM)
+    numbers = [
+        {"where": where, "stat": stat, "value": value, "low": "", "high": "", "status": "exact"}
+        for where, share in (({}, "0.163"), ({"sex": "female"}, "0.5"))
+        for stat, value in (("share", share), ("students", "18400"), ("counted", "3000"))
+    ]
+    plan = {"measure": "chronic-absence", "school_year": "2026", "columns": ["sex"], "ways": 1, "policy": "strict"}
+    more = {"made_by": ana.person, "approved_by": sam.person, "content": {"numbers": numbers}}
+    made = Release.objects.create(organisation=ana.tenant, **plan, **more)
+    assert "No number of it has been released yet" in text_of(signed_in(ANA).get("/practice/7/")), "not published yet"
+    Release.objects.filter(pk=made.pk).update(stage="published")
+    answer = signed_in(OMAR).get("/practice/7/")
+    assert "3,000 of 18,400 students in 2025-26: 16.3% (15.8% - 16.8%)" in text_of(answer).replace("–", "-"), "for a teacher too"
+    assert f"/public/riverbend/{made.pk}/" in answer.content.decode()
 
 
 def test_no_practice_that_there_is_not(signed_in, assessment):
