@@ -275,8 +275,8 @@ def test_the_advisory_appears_where_practice_six_is_planned_and_locks_nothing(si
     planned = client.post(address, {"do": "plan", "step": "goal", "words": "Offers go out in March"})
     assert planned.status_code == 302, "it advises, and locks nothing"
     page = text_of(client.get(address))
-    assert "practice 2. Developing organizational leadership for equity is at level 1" in page
-    assert "practice 1." not in page[page.index("The core first") :]
+    assert "practice 2 (Developing organizational leadership for equity) is at level 1" in page
+    assert "practice 1 (" not in page[page.index("The core first") :]
     for other in (f"/practice/assessments/{talking.pk}/", "/practice/", "/practice/6/"):
         assert "The core first" in text_of(client.get(other)), other
     assert "The core first" not in text_of(client.get(f"/practice/assessments/{talking.pk}/7/"))
@@ -347,7 +347,7 @@ def test_the_next_assessment_shows_what_changed(signed_in):
     changed = page[page.index("What changed since") :]
     assert re.search(r"1\. Engaging[^0-9]+ 2 3 up by 1", changed)
     assert re.search(r"2\. Developing[^0-9]+ 3 1 down by 2", changed)
-    assert re.search(r"4\. Supervising[^0-9]+ 2 –", changed)
+    assert re.search(r"4\. Supervising[^0-9]+ 2 – not assessed this time", changed)
     assert queries.core_levels(first.organisation) == {"1": 3, "2": 1}, "the newest assessment holds"
 
 
@@ -386,6 +386,8 @@ def test_a_practice_with_what_speaks_of_it(signed_in, code, language):
         )
     if code == "2" and language == "en":
         assert "Assess it with your team" in page and "Our reflection" in page
+        running = opened()
+        assert f"/practice/assessments/{running.pk}/2/" in signed_in(ANA).get("/practice/2/").content.decode()
 
 
 def test_a_practice_says_what_is_overdue_and_what_was_released(signed_in):
@@ -400,7 +402,7 @@ def test_a_practice_says_what_is_overdue_and_what_was_released(signed_in):
     entry["next-step-on"] = (TODAY - timedelta(days=3)).isoformat()
     make_entry(by=ana, register=register_or_404(ana, "advocacy"), values=entry)
     page = text_of(signed_in(ANA).get("/practice/10/"))
-    assert "One entry is open, 1 overdue" in page and "The bus contract" in page
+    assert "One entry is open. one is overdue" in page and "The bus contract" in page
     made = pin_for_staff(by=dana, measure="suspended-out-of-school", choices=Choices(), note="")
     answer = signed_in(ANA).get("/practice/7/")
     assert "No number of it has been released yet" in text_of(answer)
@@ -410,8 +412,46 @@ def test_a_practice_says_what_is_overdue_and_what_was_released(signed_in):
     assert told not in text_of(signed_in(OMAR).get("/practice/7/")), "numbers for staff are for staff"
 
 
+def test_a_practice_says_the_number_that_was_released_to_everybody(signed_in):
+    from fairwater_web.releases.models import Release
+
+    ana, sam = acting(ANA), acting(SAM)
+    numbers = [
+        {"where": where, "stat": stat, "value": value, "low": "", "high": "", "status": "exact"}
+        for where, share in (({}, "0.163"), ({"sex": "female"}, "0.5"))
+        for stat, value in (("share", share), ("students", "18400"), ("counted", "3000"))
+    ]
+    plan = {"measure": "chronic-absence", "school_year": "2026", "columns": ["sex"], "ways": 1, "policy": "strict"}
+    more = {"made_by": ana.person, "approved_by": sam.person, "content": {"numbers": numbers}}
+    made = Release.objects.create(organisation=ana.tenant, **plan, **more)
+    assert "No number of it has been released yet" in text_of(signed_in(ANA).get("/practice/7/")), "not published yet"
+    Release.objects.filter(pk=made.pk).update(stage="published")
+    answer = signed_in(OMAR).get("/practice/7/")
+    assert "3,000 of 18,400 students in 2025-26: 16.3% (15.8% - 16.8%)" in text_of(answer).replace("–", "-"), "for a teacher too"
+    assert f"/public/riverbend/{made.pk}/" in answer.content.decode()
+
+
 def test_no_practice_that_there_is_not(signed_in, assessment):
     assert signed_in(ANA).get("/practice/11/").status_code == 404
     assert signed_in(ANA).get(f"/practice/assessments/{assessment.pk}/11/").status_code == 404
     assert signed_in(ANA).post(f"/practice/assessments/{assessment.pk}/2/", {"do": "x"}).status_code == 404
     assert signed_in(ANA).post(f"/practice/assessments/{assessment.pk}/", {"do": "x"}).status_code == 404
+
+
+def test_the_sample_district_plans_practice_six_on_a_core_practice_at_level_one(signed_in):
+    from fairwater_web.practice.samples import make_sample_assessments
+    from fairwater_web.registers.samples import make_sample_entries
+
+    make_sample_entries(today=TODAY)
+    assert make_sample_assessments(today=TODAY) == 3
+    assert make_sample_assessments(today=TODAY) == 0
+    page = text_of(signed_in(ANA).get("/practice/"))
+    assert (
+        "(Developing organizational leadership for equity) is at level 1" in page
+        and "Go on with the assessment" in page
+    )
+    assert not TeamMember.objects.exclude(sealed="").exclude(assessment__stage="rating").exists()
+    held = TeamAssessment.objects.get(stage="talking")
+    assert "withheld" in text_of(signed_in(SAM).get(f"/practice/assessments/{held.pk}/9/"))
+    page = text_of(signed_in(NORA).get("/practice/assessments/"))
+    assert "Eastside Middle" in page and "2 of 3 have rated" in page

@@ -19,7 +19,8 @@ from fairwater_web.documents.queries import kind_named
 from fairwater_web.people.permissions import Permission
 from fairwater_web.practice import queries
 from fairwater_web.practice.drawing import Rungs, drawn_level
-from fairwater_web.practice.models import AgreedLevel, PlannedStep
+from fairwater_web.practice.enums import Stage
+from fairwater_web.practice.models import AgreedLevel, PlannedStep, TeamAssessment
 from fairwater_web.practice.presentation import (
     continuum,
     level_told,
@@ -76,7 +77,7 @@ def practices(request: HttpRequest) -> HttpResponse:
         "others": [each for each in found if each.code not in core],
         "advisory": told_advisory(advisory, actor.organisation, language),
         "assesses": can(actor, Permission.ASSESS_PRACTICE),
-        "running": queries.assessments_for(actor).exclude(stage="ended").first(),
+        "running": _running(actor),
     }
     return render(request, "practice/practices.html", context)
 
@@ -170,7 +171,7 @@ def _act(
     )
     act, language = next_act(facts, queries.practice_map().below), request.language
     values: dict[str, Any] = {"n": facts.n_late, "level": facts.level or 0, "kind": "", "register": ""}
-    url = reverse("practice:assessments")
+    url = _address_of_team(request.actor, code if act is Act.ASSESS else "")
     if act is Act.OVERDUE:
         late = next(each for each in registers if each.n_late)
         values |= {"register": late.title, "n": late.n_late}
@@ -190,6 +191,19 @@ def _act(
         "url": url,
         "for_team": "yes" if act in (Act.CORE_FIRST, Act.ASSESS, Act.PLAN) else "",
     }
+
+
+def _running(actor: Any) -> TeamAssessment | None:
+    """Return the assessment of where the actor acts that is under way and of which they are a member."""
+    return queries.assessments_for(actor).filter(organisation=actor.organisation).exclude(stage=Stage.ENDED).first()
+
+
+def _address_of_team(actor: Any, code: str) -> str:
+    """Return where a practice is assessed: in the assessment that is under way, else where one is opened."""
+    running = _running(actor)
+    if running is not None and (not code or code in running.codes):
+        return reverse("practice:assessed", args=[running.pk, code or running.codes[0]])
+    return reverse("practice:assessments")
 
 
 def _own_act(mapped: MappedPractice, language: str) -> dict[str, str]:

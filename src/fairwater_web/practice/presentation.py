@@ -9,7 +9,7 @@ from typing import Any
 
 from fairwater import words
 from fairwater.frameworks import Framework, Term
-from fairwater.practice import Advisory, changes
+from fairwater.practice import Advisory, Change, changes
 from fairwater.publish import numbers
 from fairwater_web.common.permissions import why_not
 from fairwater_web.organisations.models import Organisation
@@ -50,11 +50,11 @@ def continuum(framework: Framework, term: Term, language: str) -> list[ShownLeve
     ]
 
 
-def named_practice(framework: Framework | None, code: str, language: str) -> str:
-    """Return a practice with its number, as a sentence speaks of it."""
+def named_practice(framework: Framework | None, code: str, language: str, message: str = "practice-numbered") -> str:
+    """Return a practice with its number, as a title; with another message as a sentence speaks of it."""
     term = framework.by_code.get(code) if framework is not None else None
     name = term.statement.said(language) if term is not None else ""
-    return words.text("practice-numbered", language, code=code, name=name) if name else code
+    return words.text(message, language, code=code, name=name) if name else code
 
 
 def told_advisory(found: Advisory | None, organisation: Organisation, language: str) -> str:
@@ -62,15 +62,13 @@ def told_advisory(found: Advisory | None, organisation: Organisation, language: 
     if found is None:
         return ""
     framework = queries.practices_of(organisation)
-    said = [
-        words.text("advisory-below", language, practice=named_practice(framework, code, language), level=level)
-        for code, level in found.below
-    ]
-    said += [
-        words.text("advisory-not-assessed", language, practice=named_practice(framework, code, language))
-        for code in found.not_assessed
-    ]
-    planned = "; ".join(named_practice(framework, code, language) for code in found.planned)
+
+    def practice(code: str) -> str:
+        return named_practice(framework, code, language, "practice-in-sentence")
+
+    said = [words.text("advisory-below", language, practice=practice(code), level=level) for code, level in found.below]
+    said += [words.text("advisory-not-assessed", language, practice=practice(code)) for code in found.not_assessed]
+    planned = "; ".join(practice(code) for code in found.planned)
     return words.text(
         "advisory-told", language, planned=planned, n=len(found.planned), core="; ".join(said), level=found.threshold
     )
@@ -307,7 +305,7 @@ def changed_since(assessment: TeamAssessment, language: str) -> dict[str, Any] |
             named_practice(framework, each.code, language),
             words.text("level-dash", language) if each.before is None else str(each.before),
             words.text("level-dash", language) if each.now is None else str(each.now),
-            "" if each.moved is None else words.text("change-moved", language, n=abs(each.moved), way=_way(each.moved)),
+            _moved(each, language),
         )
         for each in found
     ]
@@ -318,8 +316,12 @@ def _levels(found: Mapping[str, AgreedLevel]) -> dict[str, int]:
     return {code: each.level for code, each in found.items()}
 
 
-def _way(moved: int) -> str:
-    return "up" if moved > 0 else "down" if moved < 0 else "same"
+def _moved(change: Change, language: str) -> str:
+    moved = change.moved
+    if moved is None:
+        return words.text("change-new" if change.before is None else "change-not-now", language)
+    way = "up" if moved > 0 else "down" if moved < 0 else "same"
+    return words.text("change-moved", language, n=abs(moved), way=way)
 
 
 @dataclass(frozen=True)

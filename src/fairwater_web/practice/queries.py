@@ -180,8 +180,9 @@ def levels_of(organisation: Organisation) -> dict[str, AgreedLevel]:
 def before(assessment: TeamAssessment) -> TeamAssessment | None:
     """Return the assessment of the same organisation before this one, with a level at least."""
     earlier = Q(held_on__lt=assessment.held_on) | Q(held_on=assessment.held_on, pk__lt=assessment.pk)
-    found = TeamAssessment.objects.filter(earlier, organisation=assessment.organisation, levels__isnull=False)
-    return found.distinct().order_by("-held_on", "-pk").first()
+    agreed = AgreedLevel.objects.filter(assessment__organisation=assessment.organisation).values("assessment")
+    found = TeamAssessment.objects.filter(earlier, organisation=assessment.organisation, pk__in=agreed)
+    return found.order_by("-held_on", "-pk").first()
 
 
 def steps_of(organisation: Organisation) -> QuerySet[PlannedStep]:

@@ -13,7 +13,7 @@ from django.db import transaction
 from fairwater_web.documents.models import Document
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.practice import actions
+from fairwater_web.practice import actions, queries
 from fairwater_web.practice.models import TeamAssessment
 from fairwater_web.registers.models import Entry
 
@@ -67,7 +67,7 @@ def _talk(by: Any, assessment: TeamAssessment, given: Mapping[str, Any]) -> None
         actions.describe(by=by, assessment=assessment, code=code, words=words)
     for thing in _things(assessment, given):
         actions.cite(by=by, assessment=assessment, code=code, thing=thing, language=language)
-    if "level" in given:
+    if "level" in given and not queries.evidence_missing(assessment, code):
         level = {"level": given["level"], "rationale": given["rationale"], "seen": 0}
         actions.agree(by=by, assessment=assessment, code=code, **level)
     for step, words in given.get("plan", ()):

@@ -15,6 +15,7 @@ from fairwater.measures.registry import mean_measures, measures
 from fairwater.practice import MappedPractice
 from fairwater.publish import numbers
 from fairwater.publish.names import label_of
+from fairwater.statistics.proportions import wilson
 from fairwater_web.common.permissions import can
 from fairwater_web.documents.queries import documents_for, kind_named
 from fairwater_web.findings.models import Finding
@@ -69,13 +70,18 @@ def _released(actor: Any, slug: str, language: str) -> tuple[str, tuple[str, str
     ).order_by("-school_year", "-approved_at")
     release = published.first()
     everyone = numbers_of(release, {}) if release is not None else None
-    if release is None or not everyone or not everyone.get("share_value") or not everyone.get("students_value"):
+    exact = ("share_value", "students_value", "counted_value")
+    if release is None or not everyone or not all(everyone.get(each) for each in exact):
         return None
+    students, counted = int(everyone["students_value"]), int(everyone["counted_value"])
+    low, high = wilson(counted, students)
     said = words.text(
         "practice-measure-released",
         language,
         share=numbers.percent(float(everyone["share_value"]), language),
-        students=numbers.whole(int(everyone["students_value"]), language),
+        counted=numbers.whole(counted, language),
+        students=numbers.whole(students, language),
+        interval=numbers.interval(float(low), float(high), language),
         year=numbers.school_year(int(release.school_year[-4:])),
     )
     url = reverse("releases:public-release", args=[actor.tenant.slug, release.pk])

@@ -10,6 +10,7 @@ practices-others = Seven that build on it
 practices-assess = Assess with your team
 practices-go-on = Go on with the assessment
 practice-numbered = { $code }. { $name }
+practice-in-sentence = { $code } ({ $name })
 practice-core = Core practice
 practice-here = here
 practice-is-planned = something is planned
@@ -22,7 +23,7 @@ practice-journal = For you alone
 practice-journal-more = Your private journal
 practice-says = What data and voice say
 practice-measure-none = No number of it has been released yet.
-practice-measure-released = { $share } of { $students } students in { $year }, as released to everybody.
+practice-measure-released = { $counted } of { $students } students in { $year }: { $share } ({ $interval }), as released to everybody.
 practice-measure-release = The release, with groups and ranges
 practice-scale = { $scale } ({ $survey })
 practice-scale-none = It has not been asked yet.
@@ -30,8 +31,12 @@ practice-scale-read = It was asked: read what was found.
 practice-registers = What is in its registers
 practice-register-stands = { $open ->
     [0] Nothing is open.
-    [one] One entry is open, { $late } overdue.
-   *[other] { $open } entries are open, { $late } overdue.
+    [one] One entry is open.
+   *[other] { $open } entries are open.
+}
+practice-register-late = { $n ->
+    [one] one is overdue
+   *[other] { $n } are overdue
 }
 practice-documents = What is written
 practice-document-none = None yet.
@@ -160,6 +165,8 @@ changed-practice = Practice
 changed-then = Then
 changed-now = Now
 changed-moved = Change
+change-new = assessed for the first time
+change-not-now = not assessed this time
 change-moved = { $way ->
     [up] up by { $n }
     [down] down by { $n }

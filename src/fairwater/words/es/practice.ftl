@@ -10,6 +10,7 @@ practices-others = Siete que se apoyan en él
 practices-assess = Valorar con su equipo
 practices-go-on = Seguir con la valoración
 practice-numbered = { $code }. { $name }
+practice-in-sentence = { $code } ({ $name })
 practice-core = Práctica del núcleo
 practice-here = aquí
 practice-is-planned = hay algo planeado
@@ -22,7 +23,7 @@ practice-journal = Solo para usted
 practice-journal-more = Su diario privado
 practice-says = Qué dicen los datos y las voces
 practice-measure-none = Todavía no se ha publicado ningún número de ella.
-practice-measure-released = { $share } de { $students } estudiantes en { $year }, tal como se publicó para todos.
+practice-measure-released = { $counted } de { $students } estudiantes en { $year }: { $share } ({ $interval }), tal como se publicó para todos.
 practice-measure-release = La publicación, con grupos y márgenes
 practice-scale = { $scale } ({ $survey })
 practice-scale-none = Todavía no se ha preguntado.
@@ -30,8 +31,12 @@ practice-scale-read = Se preguntó: mire lo que se encontró.
 practice-registers = Qué hay en sus registros
 practice-register-stands = { $open ->
     [0] No hay nada abierto.
-    [one] Hay una entrada abierta, { $late } con retraso.
-   *[other] Hay { $open } entradas abiertas, { $late } con retraso.
+    [one] Hay una entrada abierta.
+   *[other] Hay { $open } entradas abiertas.
+}
+practice-register-late = { $n ->
+    [one] una con retraso
+   *[other] { $n } con retraso
 }
 practice-documents = Qué está escrito
 practice-document-none = Todavía ninguno.
@@ -160,6 +165,8 @@ changed-practice = Práctica
 changed-then = Entonces
 changed-now = Ahora
 changed-moved = Cambio
+change-new = valorada por primera vez
+change-not-now = sin valorar esta vez
 change-moved = { $way ->
     [up] sube { $n }
     [down] baja { $n }
