@@ -227,12 +227,16 @@ def why_not_evidence(actor: Any, thing: Thing) -> str:
     return ""
 
 
+MAY_BE_EVIDENCE = (*KINDS_OF_THING, "conversation", "definition", "framework", "journey", "meeting")
+"""Lists of students, data and files that were taken away are none; nor is another submission."""
+
+
 def recent_things(actor: Any) -> list[Thing]:
     """Return the newest things that somebody may link to and show to assessors."""
     found = []
-    for slug, kind in kinds().items():
-        if slug not in ("submission", "take-away", "snapshot", "supports", "coaching"):
-            found += [(slug, number) for number in list(kind.recent(actor))[:8]]
+    for name, kind in kinds().items():
+        if name in MAY_BE_EVIDENCE:
+            found += [(name, number) for number in list(kind.recent(actor))[:8]]
     return [thing for thing in found if not why_not_evidence(actor, thing)]
 
 
