@@ -273,11 +273,20 @@ COUNTS = Q(submission__stage=Stage.SUBMITTED) | Q(submission__award__isnull=Fals
 
 
 def chain_of(submission: Submission) -> list[Submission]:
-    """Return a submission and those that it continues, the newest first."""
+    """Return a submission, those that it continues, and those that continue it."""
     found = [submission]
     while (before := found[-1].continues) is not None:
         found.append(before)
+    after = list(submission.continued_by.all())
+    while after:
+        found += after
+        after = list(Submission.objects.filter(continues__in=after))
     return found
+
+
+def continuation_of(submission: Submission) -> Submission | None:
+    """Return the submission that goes on with what this one still owes; None where there is none."""
+    return submission.continued_by.exclude(stage=Stage.TAKEN_BACK).order_by("-pk").first()
 
 
 def owed_of(submission: Submission) -> list[str]:
@@ -341,6 +350,6 @@ def why_not_appeal(submission: Submission, today: date) -> str:
         return "refused-appeal-nothing"
     if submission.appealed_at is not None:
         return "refused-appeal-once"
-    if submission.continued_by.exclude(stage=Stage.TAKEN_BACK).exists():
+    if continuation_of(submission) is not None:
         return "refused-appeal-resubmitted"
     return "" if today <= submission.decided_at.date() + APPEAL_WITHIN else "refused-appeal-late"

@@ -24,6 +24,7 @@ from fairwater_web.recognition.awarding import actions as awarding
 from fairwater_web.recognition.enums import DESCRIBED, NamedAs, Seat
 from fairwater_web.recognition.models import Assessor, Offer, Submission
 from fairwater_web.recognition.queries import kinds_for, recent_things, scheme
+from fairwater_web.thread.kinds import named
 from fairwater_web.thread.queries import Thing
 
 FILE = Path(__file__).with_name("samples.toml")
@@ -132,12 +133,10 @@ def _submitted(cast: _Cast, by: Any, credential: str, said: str, evidence: str, 
 
 
 def _add(by: Any, submission: Submission, each: Part, left: list[Thing]) -> None:
-    """Add a piece of evidence: a thing of the thread of that kind where there is one that was not used yet, else described."""
+    """Add a piece of evidence: a thing of the thread whose title fits, where there is one; else described."""
     kind = each.text("kind")
-    thing = next(_fitting(kind, left), None)
-    if thing is not None:
-        left.remove(thing)
-    elif kind not in DESCRIBED:
+    thing = next(_fitting(by, kind, each.text("like", ""), left), None)
+    if thing is None and kind not in DESCRIBED:
         kind = "observation"
     actions.add_evidence(
         by=by,
@@ -152,8 +151,9 @@ def _add(by: Any, submission: Submission, each: Part, left: list[Thing]) -> None
     )
 
 
-def _fitting(kind: str, left: list[Thing]) -> Iterator[Thing]:
-    return (thing for thing in left if kind in kinds_for(thing[0]))
+def _fitting(by: Any, kind: str, like: str, things: list[Thing]) -> Iterator[Thing]:
+    seen = named(by, [each for each in things if kind in kinds_for(each[0])], "en") if like else {}
+    return (thing for thing, each in seen.items() if like == "any" or like in each.title.lower())
 
 
 def _placed(

@@ -71,6 +71,7 @@ submission-waited = { $n ->
 submission-versions = Rúbrica de la versión { $rubric }
 submission-thread = Su hilo
 submission-before = Lo que continúa
+submission-goes-on = Dónde continúa
 submission-continues = continúa una anterior
 submission-keep = Guardar
 submission-hand-in = Presentar
