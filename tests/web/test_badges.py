@@ -290,7 +290,7 @@ def test_what_issuers_publish_is_open_to_every_site(badge, signed_in):
 
 
 def test_a_package_passes_on_a_computer_without_a_network(badge, signed_in, tmp_path):
-    from fairwater.cli import app
+    from fairwater.cli.__main__ import app
 
     nobody = signed_in("")
     (tmp_path / "badge.zip").write_bytes(nobody.get(f"/badges/{badge.uuid}/bundle.zip").content)
