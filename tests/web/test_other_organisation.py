@@ -113,6 +113,9 @@ KINDS = {
     "cohorts/meetings/<int:number>/": "meeting",
     "cohorts/shared/<int:number>/": "shared",
     "cohorts/reports/<int:number>/": "cohort report",
+    "submissions/<int:number>/": "submission",
+    "assessments/<int:number>/": "assessment",
+    "awards/<int:number>/": "award",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -213,6 +216,7 @@ def newfield(signed_in):
     from fairwater_web.people.actions import make_person
     from fairwater_web.practice.models import TeamAssessment, TeamMember
     from fairwater_web.profiles.models import CapabilityProfile
+    from fairwater_web.recognition.models import Assignment, Award, Submission
     from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
     from fairwater_web.supports.models import SupportList
@@ -251,8 +255,16 @@ def newfield(signed_in):
         **own, tenant=made, framework="ten-practices", version="1", codes=["2"], held_on=day, facilitator=kim
     )
     TeamMember.objects.create(assessment=meeting, person=kim)
+    recognised = {**own, "programme": made, "tenant": made, "role": "principal", "credential": "inclusion"}
+    portfolio = Submission.objects.create(**recognised, by=kim, rubric={"statements": []})
+    award = Award.objects.create(
+        **recognised, holder=kim, holder_id_public=uuid.uuid4(), awarded_on=day, until=date(2029, 6, 14), awarded_by=kim
+    )
     return {
         "team-assessment": meeting.pk,
+        "submission": portfolio.pk,
+        "assessment": Assignment.objects.create(submission=portfolio, seat="first", person=kim, asked_by=kim).pk,
+        "award": award.pk,
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "visit": Visit.objects.create(**own, place="Theirs", on=day, rubric=rubric, made_by=kim).pk,
         "rubric": rubric.pk,

@@ -16,6 +16,7 @@ import io
 import itertools
 import json
 import re
+import uuid
 import zipfile
 import zlib
 from collections import Counter, deque
@@ -332,7 +333,7 @@ def tries(site: Site) -> dict[str, list[object]]:
     """What to try for each kind of a variable part of an address; another kind has to be added here."""
     numbers = [*site.published, site.not_approved, 0, int(YEAR), int(YEAR) - 1]
     slugs = ["riverbend", "virginia", *site.published.values(), "race_ethnicity", "groups"]
-    return {"int": numbers, "slug": slugs, "str": slugs, "path": slugs}
+    return {"int": numbers, "slug": slugs, "str": slugs, "path": slugs, "uuid": [uuid.UUID(int=1)]}
 
 
 def filled(route: str, values: Mapping[str, Sequence[object]]) -> list[str]:

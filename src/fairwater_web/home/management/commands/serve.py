@@ -33,6 +33,7 @@ from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.pilots.tasks import ask_for_sample_places
 from fairwater_web.practice.samples import make_sample_assessments
 from fairwater_web.profiles.tasks import ask_for_sample_profile
+from fairwater_web.recognition.tasks import ask_for_lists, ask_for_sample_recognition
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
 from fairwater_web.supports.samples import HARBOR_PEOPLE
@@ -72,6 +73,8 @@ class Command(BaseCommand):
         ask_for_sample_cohort()
         ask_for_sample_observing()
         ask_for_sample_profile()
+        ask_for_sample_recognition()
+        ask_for_lists(timezone.localtime())
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
