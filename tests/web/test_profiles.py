@@ -166,16 +166,27 @@ def test_numbers_and_words_of_people_are_never_typed_and_a_document_is_no_number
     assert statements_of(profile)["IA2"].pieces == [] and profile.pieces.count() == 1
 
 
-def test_evidence_that_was_withdrawn_carries_no_level(profile):
+def test_what_was_withdrawn_carries_no_level_and_speaks_no_more(signed_in, profile):
     from fairwater_web.analysis.asking import Choices
     from fairwater_web.findings.actions import pin_for_staff, withdraw
 
-    ana = actor(ANA)
+    ana, paul = actor(ANA), actor(PAUL)
     pinned = pin_for_staff(by=ana, measure="suspended-out-of-school", choices=Choices(), note="")
-    actions.add_evidence(by=ana, profile=profile, code="IL1", kind=EvidenceKind.DATA, thing=("finding", pinned.pk))
-    assert len(statements_of(profile)["IL1"].pieces) == 1
+    given = {"by": ana, "profile": profile, "code": "IL1"}
+    actions.add_evidence(**given, kind=EvidenceKind.DATA, thing=("finding", pinned.pk))
+    actions.place_voice(**given, level=1, because="Who is sent out", thing=("finding", pinned.pk))
+    placed = actions.place(**given, side=Side.EVIDENCED, level=3, because="By group")
+    assert "placed at 3 by Ana Morales" in text_of(signed_in(PAUL).get(f"/profiles/{profile.pk}/"))
+    actions.review(by=paul, profile=profile, number=placed.pk, stands=True, said="A voice comes in spring")
+    found = statements_of(profile)["IL1"]
+    assert len(found.pieces) == 1 and found.levels.voiced == 1
+    assert [each.value for each in found.lacks(3)] == ["kinds", "voice"]
     withdraw(by=ana, finding=pinned, why="A wrong year")
-    assert statements_of(profile)["IL1"].pieces == []
+    found = statements_of(profile)["IL1"]
+    assert found.pieces == [] and found.levels.voiced is None and found.levels.evidenced == 3
+    page = text_of(signed_in(ANA).get(f"/profiles/{profile.pk}/cells/IL/"))
+    assert "For this level the evidence lacks: a third kind; a voice of those affected; a number" in page
+    assert "The reviewer: A voice comes in spring" in page
 
 
 def test_a_baseline_stays_as_it_was_and_what_moved_is_told(signed_in, profile):

@@ -48,7 +48,8 @@ def _context(found: Blueprint, kind: DocumentKind, values: Mapping[str, Any], la
     proposed = [each["practice"] for each in found.proposed]
     test = absence_of(kind, values)
     parts = part_names(kind, written)
-    leads_to = [code for each in found.proposed for code in each["leads_to"]]
+    left = {each.practice for each in chosen if not each.is_taken}
+    planned = [code for each in found.proposed if each["practice"] not in left for code in each["leads_to"]]
     return {
         "blueprint": found,
         "proposed": [ShownPriority(*each) for each in told_kept(found.profile, found.proposed, language)],
@@ -64,7 +65,7 @@ def _context(found: Blueprint, kind: DocumentKind, values: Mapping[str, Any], la
         ],
         "held": [(parts[each.part], each.name) for each in test.parts if each.holds],
         "review": _review(found.document, values["reviews"], today, language),
-        "advice": core_practices_first(found.profile.organisation, leads_to, language),
+        "advice": core_practices_first(found.profile.organisation, planned, language),
     }
 
 

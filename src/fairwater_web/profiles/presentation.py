@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +24,7 @@ from fairwater_web.profiles.queries import (
     practice_names,
     profile_now,
     proposed_by,
+    review_of,
     statements_of,
 )
 
@@ -99,6 +100,8 @@ class ShownProfile:
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     proposed: tuple[ShownPriority, ...]
+    waiting: tuple[tuple[str, str, str], ...]
+    """Levels that nobody has reviewed yet: the code of the practice, the statement, the level and who placed it."""
     kept: tuple[tuple[int, str], ...]
     change: ShownChange | None
 
@@ -156,9 +159,19 @@ def shown_profile(profile: CapabilityProfile, language: str, beside: int = 0) ->
         proposed=tuple(
             ShownPriority(*each) for each in told_priorities(profile, proposed_by(profile, statements, now), language)
         ),
+        waiting=tuple(_waiting(statements.values(), names, language)),
         kept=tuple((each.pk, kept_name(each, language)) for each in kept),
         change=_change(profile, compared, now, names, language),
     )
+
+
+def _waiting(
+    statements: Iterable[Statement], names: Mapping[str, str], language: str
+) -> Iterator[tuple[str, str, str]]:
+    for each in statements:
+        if each.waiting is not None and review_of(each.waiting) is None:
+            level, who = each.waiting.level, each.waiting.by.name
+            yield each.practice, names[each.term.code], words.text("profile-waits", language, level=level, who=who)
 
 
 def _cell(cell: Cell, name: str, column: str, statements: Mapping[str, Statement], language: str) -> ShownCell:
@@ -169,6 +182,8 @@ def _cell(cell: Cell, name: str, column: str, statements: Mapping[str, Statement
     reviewed = ""
     if cell.applies and cell.evidenced is None:
         reviewed = words.text("profile-cell-reviewed", language, reviewed=n_reviewed, n=len(within))
+    elif any(each.evidenced is not None and each.lacks(each.evidenced.level) for each in within):
+        reviewed = words.text("profile-cell-lacks", language)
     told = words.text(
         "profile-cell-told",
         language,

@@ -124,21 +124,31 @@ def statements_of(profile: CapabilityProfile) -> dict[str, Statement]:
         for _, practice in practices_in(model)
         for term in statements_in(model, practice.code, profile.variant)
     }
-    for placed in profile.levels.select_related("by", "review", "review__by"):
-        if (statement := found.get(placed.code)) is not None:
-            _take(statement, placed)
-    for piece in _standing(profile):
-        if (statement := found.get(piece.code)) is not None:
+    placed = list(profile.levels.select_related("by", "review", "review__by"))
+    pieces = list(profile.pieces.filter(ended_at=None).select_related("by"))
+    gone = withdrawn(
+        profile.organisation.tenant, {_thing(each) for each in (*placed, *pieces) if each.thing is not None}
+    )
+    for level in placed:
+        if (statement := found.get(level.code)) is not None:
+            _take(statement, level, is_gone=_thing(level) in gone)
+    for piece in pieces:
+        if (statement := found.get(piece.code)) is not None and _thing(piece) not in gone:
             statement.pieces.append(piece)
     return found
 
 
-def _take(statement: Statement, placed: StatementLevel) -> None:
+def _thing(each: Any) -> tuple[str, int]:
+    return each.thing_kind, each.thing
+
+
+def _take(statement: Statement, placed: StatementLevel, *, is_gone: bool) -> None:
+    """Let a level take its place in a statement. A voice whose words or figure were withdrawn speaks no more."""
     statement.earlier.insert(0, placed)
     if placed.side == Side.SELF:
         statement.self_rated = placed
     elif placed.side == Side.VOICE:
-        statement.voiced = placed
+        statement.voiced = statement.voiced if is_gone else placed
     elif (review := review_of(placed)) is not None and review.stands:
         statement.evidenced, statement.waiting = placed, None
     else:
@@ -148,13 +158,6 @@ def _take(statement: Statement, placed: StatementLevel) -> None:
 def review_of(placed: StatementLevel) -> Any:
     """Return the review of a level, or None where nobody has reviewed it."""
     return getattr(placed, "review", None)
-
-
-def _standing(profile: CapabilityProfile) -> list[EvidencePiece]:
-    pieces = list(profile.pieces.filter(ended_at=None).select_related("by"))
-    things = {(each.thing_kind, each.thing) for each in pieces if each.thing is not None}
-    gone = withdrawn(profile.organisation.tenant, things) if things else set()
-    return [each for each in pieces if (each.thing_kind, each.thing) not in gone]
 
 
 def profile_now(profile: CapabilityProfile, statements: Mapping[str, Statement]) -> Profile:

@@ -13,7 +13,7 @@ from fairwater.capability import EvidenceKind
 from fairwater.content import Part, content_of
 from fairwater_web.analysis.asking import Choices
 from fairwater_web.data.models import SnapshotRecord
-from fairwater_web.documents.actions import save_field
+from fairwater_web.documents.actions import cite, save_field
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named, values_of
 from fairwater_web.findings.actions import pin_for_staff
@@ -133,3 +133,7 @@ def _blueprint(ana: Any, profile: CapabilityProfile, today: date) -> None:
         if field.id in values:
             seen = there[field.id].version if field.id in there else 0
             save_field(by=ana, document=made, field=field, given=values[field.id], seen=seen, language="en")
+    plan = _number(profile.organisation, "document", "pilot-plan")
+    pilots = kind.field("pilots")
+    if plan is not None and pilots is not None:
+        cite(by=ana, document=made, field=pilots, thing=("document", plan), language="en")

@@ -38,6 +38,9 @@ profile-empty = not yet evidenced
 profile-not-said = nothing said yet
 profile-not-applicable = does not apply here
 profile-cell-reviewed = { $reviewed } of { $n } statements reviewed
+profile-cell-lacks = its evidence has gaps
+profile-waiting = Waits for a review by somebody else
+profile-waits = placed at { $level } by { $who }
 profile-cell-told = { $cell }: evidence { $evidenced ->
     [blank] not there yet
    *[other] { $evidenced }

@@ -38,6 +38,9 @@ profile-empty = todavía sin evidencia
 profile-not-said = todavía no se ha dicho nada
 profile-not-applicable = no corresponde aquí
 profile-cell-reviewed = { $reviewed } de { $n } afirmaciones revisadas
+profile-cell-lacks = a su evidencia le falta algo
+profile-waiting = Espera que otra persona lo revise
+profile-waits = { $who } la situó en { $level }
 profile-cell-told = { $cell }: evidencia { $evidenced ->
     [blank] todavía no hay
    *[other] { $evidenced }
