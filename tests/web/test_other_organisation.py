@@ -7,6 +7,7 @@ import uuid
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from tests.cast import ANA, DANA, IVY, NORA
 from tests.web.test_routes import ADDRESSES, FORMS
@@ -104,6 +105,9 @@ KINDS = {
     "cohorts/meetings/<int:number>/": "meeting",
     "cohorts/shared/<int:number>/": "shared",
     "cohorts/reports/<int:number>/": "cohort report",
+    "exemplars/<int:number>/": "exemplar",
+    "exemplars/<int:number>/story/": "exemplar",
+    "exemplars/<int:number>/story.<slug:form>": "exemplar",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -188,6 +192,7 @@ def newfield(signed_in):
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.definitions.models import Definition, Proposal
     from fairwater_web.documents.models import Document, Version
+    from fairwater_web.exemplars.models import Exemplar
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
@@ -230,7 +235,9 @@ def newfield(signed_in):
     )
     paper = Document.objects.create(**own, kind="prototype", title="T", language="en", made_by=kim)
     version = Version.objects.create(document=paper, number=1, title="T", content={}, digest="d", made_by=kim)
+    closed = {"audience": "network", "published_by": kim, "published_at": timezone.now(), "closed_at": timezone.now()}
     return {
+        "exemplar": Exemplar.objects.create(document=paper, version=version, **closed).pk,
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
