@@ -16,7 +16,7 @@ from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
 from fairwater_web.documents.samples import fill
 from fairwater_web.exemplars import actions
-from fairwater_web.exemplars.enums import CLAIMS, KIND, Audience, Came
+from fairwater_web.exemplars.enums import CLAIMS, KIND, PLAN, Audience, Came
 from fairwater_web.exemplars.models import Adoption, Exemplar
 from fairwater_web.exemplars.telling import told_exemplar
 from fairwater_web.interviews.enums import Reach
@@ -30,8 +30,10 @@ from fairwater_web.releases.models import Release
 from fairwater_web.thread.actions import link
 
 FILE = Path(__file__).with_name("samples.toml")
-LEAD, PRINCIPAL = "ana@riverbend.example", "nora@riverbend.example"
+LEAD = "ana@riverbend.example"
 THEIRS, REPLICATES = "ben@marlow-bay.example", "tess@fernwick.example"
+SAID = "sent out on Monday"
+"""What is in the words of a family that fit best, where somebody said them."""
 EASTSIDE, HARBOR = "0201", "0301"
 
 
@@ -39,7 +41,7 @@ def make_sample_exemplars() -> int | None:
     """Make the exemplars where there are none yet; return how many. None while talks or the sample cohort are not there."""
     today = timezone.localdate()
     people = {each.email: each for each in Person.objects.filter(is_sample=True)}
-    if LEAD not in people or PRINCIPAL not in people or Exemplar.objects.exists():
+    if LEAD not in people or Exemplar.objects.exists():
         return 0
     quotes = Quote.objects.filter(slip__talk__round__tenant__slug="riverbend", withdrawn_on=None)
     theirs = Release.objects.filter(organisation__slug="marlow-bay", stage="published").first()
@@ -53,15 +55,15 @@ def _make(part: Part, people: dict[str, Person], quotes: list[Quote], theirs: Re
     ana = acting_person(people[LEAD], today)
     assert ana is not None
     eastside = Organisation.objects.get(parent=ana.organisation, local_id=EASTSIDE)
-    nora = acting_person(people[PRINCIPAL], today, eastside.pk)
     ben, tess = (acting_person(people[each], today) for each in (THEIRS, REPLICATES))
     harbor = Organisation.objects.get(parent=ana.organisation, local_id=HARBOR)
-    heard = [each for each in quotes if each.reach == Reach.PUBLIC][:1]
-    heard += [each for each in quotes if each.reach == Reach.TEAM][:1]
+    said = [each for each in quotes if each.reach == Reach.PUBLIC]
+    said.sort(key=lambda each: SAID not in each.text)
+    heard = said[:1] + [each for each in quotes if each.reach == Reach.TEAM][:1]
     public = Document.objects.filter(organisation=ana.organisation, is_public=True).first()
     things = [("quote", each.pk) for each in heard]
     things += [("document", public.pk)] if public is not None else []
-    door = _published(nora, None, eastside, things, Audience.EVERYBODY)
+    door = _published(ana, None, eastside, things, Audience.EVERYBODY)
     night = _published(ana, part.part("night"), ana.organisation, things[:1], Audience.NETWORK)
     hallway = _published(ana, part.part("hallway"), harbor, [], Audience.NETWORK)
     _draft(ana, part.part("draft"), eastside)
@@ -106,8 +108,9 @@ def _adopted(by: Any, exemplar: Exemplar, *, is_named: bool) -> Adoption:
 
 def _claims(part: Part, ana: Any, door: Exemplar, public: Document | None) -> None:
     """Say what the work brought: two claims rest on something, one on a document that is there, one on nothing yet."""
+    pilot = Document.objects.filter(organisation=ana.organisation, kind=PLAN).order_by("pk").first()
     rests: dict[str, list[tuple[str, int]]] = {
-        "staff": [("document", door.document_id)],
+        "staff": [("document", pilot.pk)] if pilot is not None else [],
         "trust": [("document", public.pk)] if public is not None else [],
         "elsewhere": [("exemplar", door.pk)],
         "money": [],
