@@ -108,6 +108,9 @@ KINDS = {
     "exemplars/<int:number>/": "exemplar",
     "exemplars/<int:number>/story/": "exemplar",
     "exemplars/<int:number>/story.<slug:form>": "exemplar",
+    "submissions/<int:number>/": "submission",
+    "assessments/<int:number>/": "assessment",
+    "awards/<int:number>/": "award",
     "journeys/<int:number>/": "journey",
     "journeys/<int:number>/milestones.ics": "journey",
     "journeys/<int:number>/end/": "journey",
@@ -203,6 +206,7 @@ def newfield(signed_in):
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
     from fairwater_web.people.actions import make_person
+    from fairwater_web.recognition.models import Assignment, Award, Submission
     from fairwater_web.registers.models import Entry, EntryList
     from fairwater_web.releases.models import Release
     from fairwater_web.supports.models import SupportList
@@ -236,8 +240,16 @@ def newfield(signed_in):
     paper = Document.objects.create(**own, kind="prototype", title="T", language="en", made_by=kim)
     version = Version.objects.create(document=paper, number=1, title="T", content={}, digest="d", made_by=kim)
     closed = {"audience": "network", "published_by": kim, "published_at": timezone.now(), "closed_at": timezone.now()}
+    recognised = {**own, "programme": made, "tenant": made, "role": "principal", "credential": "inclusion"}
+    portfolio = Submission.objects.create(**recognised, by=kim, rubric={"statements": []})
+    award = Award.objects.create(
+        **recognised, holder=kim, holder_id_public=uuid.uuid4(), awarded_on=day, until=date(2029, 6, 14), awarded_by=kim
+    )
     return {
         "exemplar": Exemplar.objects.create(document=paper, version=version, **closed).pk,
+        "submission": portfolio.pk,
+        "assessment": Assignment.objects.create(submission=portfolio, seat="first", person=kim, asked_by=kim).pk,
+        "award": award.pk,
         "coaching": Coaching.objects.create(**own, tenant=made, coach=kim, purpose="", begins_on=day).pk,
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,

@@ -12,6 +12,7 @@ from tests.cast import ANA, COLE, DANA, EVERYBODY, FAY, IVY, LEE, NOBODY, NORA, 
 from tests.web.whispers import heard_in, plant
 
 MEASURE = "suspended-out-of-school"
+NO_BADGE = "00000000-0000-4000-8000-000000000000"
 ADDRESSES = {
     "look/": ("/look/", OPEN),
     "gallery/": ("/gallery/", SIGNED_IN),
@@ -274,6 +275,22 @@ ADDRESSES = {
     "rewards/means/": ("/rewards/means/", Permission.READ_DOCUMENTS),
     "rewards/thanks/": ("/rewards/thanks/", Permission.READ_REGISTERS),
     "network/": ("/network/", Permission.READ_DOCUMENTS),
+    "recognition/": ("/recognition/", Permission.SEE_HOME),
+    "recognition/desk/": ("/recognition/desk/", Permission.AWARD_CREDENTIALS),
+    "credentials/": ("/credentials/", OPEN),
+    "credentials/<slug:credential>/": ("/credentials/inclusion/", OPEN),
+    "credentials/<slug:credential>/badge.svg": ("/credentials/inclusion/badge.svg", OPEN),
+    "submissions/<int:number>/": ("/submissions/1/", Permission.SEE_HOME),
+    "assessments/<int:number>/": ("/assessments/1/", Permission.SEE_HOME),
+    "awards/<int:number>/": ("/awards/1/", SIGNED_IN),
+    "badges/<uuid:badge>/": (f"/badges/{NO_BADGE}/", OPEN),
+    "badges/<uuid:badge>/<str:name>": (f"/badges/{NO_BADGE}/badge.png", OPEN),
+    "verify/": ("/verify/", OPEN),
+    "issuers/<slug:slug>/did.json": ("/issuers/none/did.json", OPEN),
+    "issuers/<slug:slug>/status/<slug:purpose>.json": ("/issuers/none/status/revocation.json", OPEN),
+    "ims/ob/v3p0/discovery": ("/ims/ob/v3p0/discovery", OPEN),
+    "ims/ob/v3p0/credentials": ("/ims/ob/v3p0/credentials", OPEN),
+    "ims/ob/v3p0/profile": ("/ims/ob/v3p0/profile", OPEN),
     "pilots/": ("/pilots/", Permission.SEE_STAFF_NUMBERS),
     "pilots/<int:number>/": ("/pilots/1/", Permission.SEE_STAFF_NUMBERS),
     "supports/": ("/supports/", Permission.SEE_SUPPORTS_OWED),
@@ -321,6 +338,9 @@ ADDRESSES = {
     "account/sessions/<int:number>/end/": ("/account/sessions/1/end/", SIGNED_IN),
 }
 NOT_THERE = (
+    "submissions/<int:number>/",
+    "assessments/<int:number>/",
+    "awards/<int:number>/",
     "in-person/<int:number>/",
     "in-person/<int:number>/change/",
     "in-person/<int:number>/quotes.csv",
@@ -512,6 +532,7 @@ HOLD = {
     Permission.READ_DOCUMENTS: (*STAFF, OMAR, COLE, FAY, OLIVE, IVY),
     Permission.WRITE_DOCUMENTS: (*STAFF, OMAR),
     Permission.KEEP_FRAMEWORKS: (ANA, IVY, FAY),
+    Permission.AWARD_CREDENTIALS: (FAY,),
 }
 
 

@@ -170,7 +170,7 @@ def _warnings(each: Evidence, gone: set[Any], language: str) -> list[str]:
     for used in used_before(each):
         message = "portfolio-used-own" if used.own else "portfolio-used-other"
         told.append(words.text(message, language, credential=title_in(used.credential, language)))
-    return told
+    return list(dict.fromkeys(told))
 
 
 def names_of(submission: Submission) -> tuple[tuple[str, ...], tuple[str, ...]]:

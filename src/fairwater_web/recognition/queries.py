@@ -227,12 +227,16 @@ def why_not_evidence(actor: Any, thing: Thing) -> str:
     return ""
 
 
+MAY_BE_EVIDENCE = (*KINDS_OF_THING, "conversation", "definition", "framework", "journey", "meeting")
+"""Lists of students, data and files that were taken away are none; nor is another submission."""
+
+
 def recent_things(actor: Any) -> list[Thing]:
     """Return the newest things that somebody may link to and show to assessors."""
     found = []
-    for slug, kind in kinds().items():
-        if slug not in ("submission", "take-away", "snapshot", "supports", "coaching"):
-            found += [(slug, number) for number in list(kind.recent(actor))[:8]]
+    for name, kind in kinds().items():
+        if name in MAY_BE_EVIDENCE:
+            found += [(name, number) for number in list(kind.recent(actor))[:8]]
     return [thing for thing in found if not why_not_evidence(actor, thing)]
 
 
@@ -269,11 +273,20 @@ COUNTS = Q(submission__stage=Stage.SUBMITTED) | Q(submission__award__isnull=Fals
 
 
 def chain_of(submission: Submission) -> list[Submission]:
-    """Return a submission and those that it continues, the newest first."""
+    """Return a submission, those that it continues, and those that continue it."""
     found = [submission]
     while (before := found[-1].continues) is not None:
         found.append(before)
+    after = list(submission.continued_by.all())
+    while after:
+        found += after
+        after = list(Submission.objects.filter(continues__in=after))
     return found
+
+
+def continuation_of(submission: Submission) -> Submission | None:
+    """Return the submission that goes on with what this one still owes; None where there is none."""
+    return submission.continued_by.exclude(stage=Stage.TAKEN_BACK).order_by("-pk").first()
 
 
 def owed_of(submission: Submission) -> list[str]:
@@ -337,6 +350,6 @@ def why_not_appeal(submission: Submission, today: date) -> str:
         return "refused-appeal-nothing"
     if submission.appealed_at is not None:
         return "refused-appeal-once"
-    if submission.continued_by.exclude(stage=Stage.TAKEN_BACK).exists():
+    if continuation_of(submission) is not None:
         return "refused-appeal-resubmitted"
     return "" if today <= submission.decided_at.date() + APPEAL_WITHIN else "refused-appeal-late"

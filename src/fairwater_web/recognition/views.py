@@ -47,6 +47,7 @@ from fairwater_web.recognition.queries import (
     assignments_for,
     awards_for,
     awards_here,
+    continuation_of,
     framework_now,
     offers_of,
     scheme,
@@ -126,7 +127,8 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
     context = {
         "credential": known,
         "rubric": rubric_now(known.id, chosen, language),
-        "method": known.method.said(language),
+        "method": known.method.said(language)
+        or (framework.by_code[known.term].notes.said(language) if known.term else ""),
         "grounds": known.grounds.said(language),
         "is_whole": known.kind is CredentialKind.CERTIFICATION,
         "months": scheme().months,
@@ -182,6 +184,7 @@ def _own(request: HttpRequest, found: Submission) -> dict[str, Any]:
         "appeal_until": day_of(found.decided_at.date() + APPEAL_WITHIN, language) if found.decided_at else "",
         "not_again": why_not_begin(request.actor, known, today) if decided and known is not None else "",
         "advisory": advisory_of(found.organisation, [found.credential]),
+        "continuation": continuation_of(found) if decided else None,
     }
 
 

@@ -71,6 +71,7 @@ submission-waited = { $n ->
 submission-versions = Rubric of version { $rubric }
 submission-thread = Its thread
 submission-before = What it continues
+submission-goes-on = Where it goes on
 submission-continues = continues an earlier one
 submission-keep = Keep
 submission-hand-in = Hand it in

@@ -32,6 +32,7 @@ from fairwater_web.network.tasks import ask_for_sample_network
 from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.pilots.samples import make_sample_pilot
 from fairwater_web.pilots.tasks import ask_for_sample_places
+from fairwater_web.recognition.tasks import ask_for_lists, ask_for_sample_recognition
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
 from fairwater_web.rewards.tasks import ask_for_sample_rewards
@@ -72,6 +73,8 @@ class Command(BaseCommand):
         ask_for_sample_exemplars()
         ask_for_sample_rewards()
         ask_for_sample_network()
+        ask_for_sample_recognition()
+        ask_for_lists(timezone.localtime())
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
         python = [sys.executable, "-m"]
