@@ -7,6 +7,7 @@ import uuid
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from tests.cast import ANA, DANA, IVY, NORA
 from tests.web.test_routes import ADDRESSES, FORMS
@@ -113,6 +114,9 @@ KINDS = {
     "cohorts/meetings/<int:number>/": "meeting",
     "cohorts/shared/<int:number>/": "shared",
     "cohorts/reports/<int:number>/": "cohort report",
+    "exemplars/<int:number>/": "exemplar",
+    "exemplars/<int:number>/story/": "exemplar",
+    "exemplars/<int:number>/story.<slug:form>": "exemplar",
     "submissions/<int:number>/": "submission",
     "assessments/<int:number>/": "assessment",
     "awards/<int:number>/": "award",
@@ -203,6 +207,7 @@ def newfield(signed_in):
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.definitions.models import Definition, Proposal
     from fairwater_web.documents.models import Document, Version
+    from fairwater_web.exemplars.models import Exemplar
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
     from fairwater_web.imports.models import Import
@@ -255,6 +260,7 @@ def newfield(signed_in):
         **own, tenant=made, framework="ten-practices", version="1", codes=["2"], held_on=day, facilitator=kim
     )
     TeamMember.objects.create(assessment=meeting, person=kim)
+    closed = {"audience": "network", "published_by": kim, "published_at": timezone.now(), "closed_at": timezone.now()}
     recognised = {**own, "programme": made, "tenant": made, "role": "principal", "credential": "inclusion"}
     portfolio = Submission.objects.create(**recognised, by=kim, rubric={"statements": []})
     award = Award.objects.create(
@@ -262,6 +268,7 @@ def newfield(signed_in):
     )
     return {
         "team-assessment": meeting.pk,
+        "exemplar": Exemplar.objects.create(document=paper, version=version, **closed).pk,
         "submission": portfolio.pk,
         "assessment": Assignment.objects.create(submission=portfolio, seat="first", person=kim, asked_by=kim).pk,
         "award": award.pk,

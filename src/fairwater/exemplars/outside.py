@@ -21,7 +21,7 @@ HARMLESS = re.compile(
 )
 """Numbers that count nobody: grades, ages, spans of time, years of the calendar."""
 SPELLED = re.compile(
-    r"\b(?:dozens?|hundreds?|thousands?|millions?|percent|per cent|twice|thrice|a third|a quarter|half of|two thirds"
+    r"\b(?:dozens?|hundreds?|thousands?|millions?|percent|per cent|twice as|three times as|a third|a quarter|half of|two thirds"
     r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|docenas?|cien(?:to)?s?|doscient[oa]s|trescient[oa]s|mil|miles|millones|por ciento|el doble|el triple|un tercio"
     r"|la mitad de|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b",

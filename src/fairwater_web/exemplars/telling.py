@@ -15,8 +15,7 @@ from fairwater.exemplars import Cost, Left, cleared, cost_of, years_alive
 from fairwater.fields import Field, told
 from fairwater.fields.values import is_blank, option_names
 from fairwater.publish import numbers
-from fairwater.takeaway import Figure, Number, Voice
-from fairwater_web.documents.models import Document
+from fairwater.takeaway import Number, Voice
 from fairwater_web.documents.presentation import paper_of
 from fairwater_web.documents.queries import kind_named
 from fairwater_web.exemplars.models import Exemplar
@@ -27,6 +26,7 @@ from fairwater_web.people.queries import ActingPerson
 from fairwater_web.takeaways.enums import For
 from fairwater_web.takeaways.gathering import Gathering
 from fairwater_web.takeaways.released import numbers_in, voices_in
+from fairwater_web.thread.kinds import named
 
 NO_TYPED_NUMBERS = ("sentence", "shows", "reached")
 """Fields in which a typed number of people stays in the house, on every page that others read."""
@@ -56,9 +56,9 @@ class ToldExemplar:
     since: date | None
     cost: Cost
     numbers: tuple[Number, ...] = ()
-    figures: tuple[Figure, ...] = ()
     voices: tuple[Voice, ...] = ()
-    documents: tuple[Document, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    """Where everybody can read more: the whole releases, findings, documents with a page for everybody."""
     n_withheld: int = 0
     left: Counter[Left] = field(default_factory=Counter)
 
@@ -100,28 +100,32 @@ def told_exemplar(exemplar: Exemplar, language: str, *, for_the_press: bool = Fa
     known = kind.with_terms(term_options(exemplar.document.organisation))
     written = words.written_in(language)
     paper = paper_of(exemplar.document, known, written, version=exemplar.version)
-    gathering = Gathering(reader_of(exemplar.document.organisation.tenant), For.EVERYBODY, written)
+    gathering = Gathering(reader_of(exemplar.document.organisation.tenant), For.EVERYBODY, written, draws=False)
     clearing = _Clearing(gathering, {each.id: each for each in known.fields}, paper.values, for_the_press)
     things = [(str(one), int(number)) for one, number in exemplar.rests_on]
     found = numbers_in(gathering, things)
     voices, _ = voices_in(gathering, things)
-    documents = public_documents_in(exemplar.document.organisation.tenant, things)
+    tenant = exemplar.document.organisation.tenant
+    documents = public_documents_in(tenant, things)
+    more = named(gathering.reader, [each for each in gathering.things if each[0] != "quote"], written)
+    links = [(each.title, each.url) for each in more.values()]
+    links += [(each.title, f"/public/{tenant.slug}/documents/{each.pk}/") for each in documents]
     seen = {*gathering.things, *(("document", each.pk) for each in documents)}
     return ToldExemplar(
         exemplar=exemplar,
         title=clearing.of(exemplar.version.title, numbers=True) or known.title.said(written),
         sentence=clearing.text("sentence"),
         texts={slug: clearing.text(slug) for slug in PROSE},
-        tables={slug: clearing.rows(slug) for slug in ("steps", "holds")} | {"costs": _costs(paper.values, language)},
+        tables={slug: clearing.rows(slug) for slug in ("steps", "holds")}
+        | {"costs": _costs(clearing, paper.values, language)},
         lists={slug: clearing.chosen(slug) for slug in ("dimensions", "equity", "areas", "languages")},
         led=clearing.led(),
         ask=clearing.text("ask"),
         since=date.fromisoformat(paper.values["since"]) if paper.values.get("since") else None,
         cost=cost_of(paper.values.get("costs") or []),
         numbers=found.numbers,
-        figures=found.figures,
         voices=voices,
-        documents=tuple(documents),
+        links=tuple(links),
         n_withheld=len(set(things) - seen),
         left=clearing.left,
     )
@@ -173,7 +177,7 @@ class _Clearing:
         return tuple(each for each in found if each.role or each.name)
 
 
-def _costs(values: Mapping[str, Any], language: str) -> tuple[tuple[str, ...], ...]:
+def _costs(clearing: _Clearing, values: Mapping[str, Any], language: str) -> tuple[tuple[str, ...], ...]:
     found = []
     for row in values.get("costs") or []:
         amount = row.get("amount")
@@ -183,7 +187,7 @@ def _costs(values: Mapping[str, Any], language: str) -> tuple[tuple[str, ...], .
             else numbers.dollars(Decimal(amount), language)
         )
         again = words.text(f"exemplar-cost-{row.get('again') or 'once'}", language)
-        found.append((row.get("what") or "", told_amount, again))
+        found.append((clearing.of(row.get("what") or "", numbers=True), told_amount, again))
     return tuple(found)
 
 

@@ -13,10 +13,10 @@ from fairwater_web.thread.queries import Thing, withdrawn
 
 
 class Gathering:
-    """Who makes it, who reads it, in which language; the things in it; what was left out, each once."""
+    """Who makes it, who reads it, in which language, with pictures or without; the things in it; what was left out, each once."""
 
-    def __init__(self, maker: Any, made_for: str, language: str) -> None:
-        self.maker, self.made_for, self.language = maker, made_for, language
+    def __init__(self, maker: Any, made_for: str, language: str, *, draws: bool = True) -> None:
+        self.maker, self.made_for, self.language, self.draws = maker, made_for, language, draws
         self.reader = as_read_by(maker, made_for)
         self.words = Words(maker.tenant, self.reader)
         self.things: dict[Thing, None] = {}

@@ -154,8 +154,8 @@ def _release(gathering: Gathering, number: int) -> tuple[list[Number], Figure | 
 
 
 def _figure(gathering: Gathering, label: str, title: str, dots: Sequence[charts.Dot], day: str) -> Figure | None:
-    """Return dots as a figure; none for fewer than two."""
-    if len(dots) < 2:
+    """Return dots as a figure; none for fewer than two, and where no pictures are wanted."""
+    if len(dots) < 2 or not gathering.draws:
         return None
     language = gathering.language
     said = "; ".join(words.text("chart-groups-told", language, name=dot.name, share=dot.told) for dot in dots)

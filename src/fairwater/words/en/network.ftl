@@ -39,8 +39,8 @@ network-share = Share it
 network-unshare = Share it no more
 network-follow = What you follow
 network-follow-none = You follow no exemplar yet. Open one, and follow it.
-network-shifts = Shifts that were published for everybody
-network-shifts-none = No organisation has published shifts for everybody yet.
+network-shifts = Shifts, portraits and other frameworks that were published for everybody
+network-shifts-none = No organisation has published a framework for everybody yet.
 
 notice-network-answer = { $who } wants to talk about what you shared: { $what }
 notice-network-shifts = There is a new version of shifts that you follow, of { $of }.

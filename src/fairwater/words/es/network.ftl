@@ -39,8 +39,8 @@ network-share = Compartirla
 network-unshare = Dejar de compartirla
 network-follow = Lo que usted sigue
 network-follow-none = Todavía no sigue ningún ejemplo. Abra uno y sígalo.
-network-shifts = Giros que se publicaron para todo el mundo
-network-shifts-none = Ninguna organización ha publicado todavía giros para todo el mundo.
+network-shifts = Giros, retratos y otros marcos que se publicaron para todo el mundo
+network-shifts-none = Ninguna organización ha publicado todavía un marco para todo el mundo.
 
 notice-network-answer = { $who } quiere hablar sobre lo que ustedes compartieron: { $what }
 notice-network-shifts = Hay una versión nueva de giros que usted sigue, de { $of }.

@@ -24,9 +24,11 @@ from fairwater_web.data.models import SnapshotRecord
 from fairwater_web.data.samples import PLACE_NAMES, SAMPLE_PASSWORD, SAMPLE_PEOPLE, SAMPLES, make_sample_people
 from fairwater_web.definitions.tasks import ask_for_sample_definitions
 from fairwater_web.documents.samples import make_sample_documents
+from fairwater_web.exemplars.tasks import ask_for_sample_exemplars
 from fairwater_web.interviews.tasks import ask_for_sample_talks
 from fairwater_web.journeys.samples import make_sample_journey
 from fairwater_web.listening.tasks import ask_for_sample_rounds
+from fairwater_web.network.tasks import ask_for_sample_network
 from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.observing.tasks import ask_for_sample_observing
 from fairwater_web.pilots.samples import make_sample_pilot
@@ -36,6 +38,7 @@ from fairwater_web.profiles.tasks import ask_for_sample_profile
 from fairwater_web.recognition.tasks import ask_for_lists, ask_for_sample_recognition
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
+from fairwater_web.rewards.tasks import ask_for_sample_rewards
 from fairwater_web.supports.samples import HARBOR_PEOPLE
 from fairwater_web.supports.tasks import ask_for_expiry, ask_for_sample_supports
 from fairwater_web.takeaways.tasks import ask_for_sample_take_aways
@@ -73,6 +76,9 @@ class Command(BaseCommand):
         ask_for_sample_cohort()
         ask_for_sample_observing()
         ask_for_sample_profile()
+        ask_for_sample_exemplars()
+        ask_for_sample_rewards()
+        ask_for_sample_network()
         ask_for_sample_recognition()
         ask_for_lists(timezone.localtime())
         ask_for_reminders(timezone.localtime())
