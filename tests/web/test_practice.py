@@ -427,7 +427,9 @@ def test_a_practice_says_the_number_that_was_released_to_everybody(signed_in):
     assert "No number of it has been released yet" in text_of(signed_in(ANA).get("/practice/7/")), "not published yet"
     Release.objects.filter(pk=made.pk).update(stage="published")
     answer = signed_in(OMAR).get("/practice/7/")
-    assert "3,000 of 18,400 students in 2025-26: 16.3% (15.8% - 16.8%)" in text_of(answer).replace("–", "-"), "for a teacher too"
+    assert "3,000 of 18,400 students in 2025-26: 16.3% (15.8% - 16.8%)" in text_of(answer).replace("–", "-"), (
+        "for a teacher too"
+    )
     assert f"/public/riverbend/{made.pk}/" in answer.content.decode()
 
 

@@ -154,7 +154,7 @@ def test_numbers_and_words_of_people_are_never_typed_and_a_document_is_no_number
     for typed in (EvidenceKind.DATA, EvidenceKind.SURVEY, EvidenceKind.QUOTE):
         with pytest.raises(Refused, match="refused-evidence-typed"):
             actions.add_evidence(**given, kind=typed, said="12 of 14 students")
-    with pytest.raises(Refused, match="refused-evidence-kind"):
+    with pytest.raises(Refused, match="refused-profile-evidence-kind"):
         actions.add_evidence(**given, kind=EvidenceKind.DATA, thing=("document", paper.pk))
     with pytest.raises(Refused, match="refused-profile-voice"):
         actions.place_voice(**given, level=2, because="Heard", thing=("document", paper.pk))

@@ -161,7 +161,7 @@ def add_evidence(
     if thing is None and (kind in ONLY_THINGS or not said.strip()):
         raise Refused("refused-evidence-typed" if said.strip() else "refused-evidence-nothing")
     if thing is not None and (kind not in FITS.get(thing[0], ()) or not _may_rest_on(by, thing)):
-        raise Refused("refused-evidence-kind")
+        raise Refused("refused-profile-evidence-kind")
     behind = {"thing_kind": thing[0], "thing": thing[1]} if thing is not None else {}
     made = EvidencePiece.objects.create(
         profile=profile,

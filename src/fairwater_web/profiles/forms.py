@@ -44,7 +44,7 @@ def _piece(statement: dict[str, Any], post: QueryDict) -> None:
         named, _, kind = chosen.rpartition(":")
         thing = thing_in(named)
     if kind not in list(EvidenceKind):
-        raise Refused("refused-evidence-kind")
+        raise Refused("refused-profile-evidence-kind")
     actions.add_evidence(
         **statement,
         kind=EvidenceKind(kind),
