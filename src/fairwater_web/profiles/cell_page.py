@@ -136,7 +136,9 @@ class _Reader:
             ),
             sides=tuple(self.side(side.value, found) for side, found in sides),
             pieces=tuple(self.piece(piece) for piece in each.pieces),
-            lacks=tuple(self.text(f"profile-lacks-{lack.value}") for lack in each.lacks(placed.level)) if placed else (),
+            lacks=tuple(self.text(f"profile-lacks-{lack.value}") for lack in each.lacks(placed.level))
+            if placed
+            else (),
             waiting=self.side(Side.EVIDENCED.value, each.waiting) if each.waiting is not None else None,
             waiting_number=each.waiting.pk if each.waiting is not None and back is None else 0,
             went_back=self.text("review-went-back", who=back.by.name, said=back.said) if back is not None else "",

@@ -18,10 +18,10 @@ from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.presentation import role_name
 from fairwater_web.people.queries import people_who_may
+from fairwater_web.recognition.advisory import advisory_of
 from fairwater_web.recognition.assessing.actions import asked_of, open_codes
 from fairwater_web.recognition.doing import do_in_award, do_in_credential, do_in_desk, do_in_seat, do_in_submission
 from fairwater_web.recognition.enums import NamedAs, Stage
-from fairwater_web.recognition.hooks import advisory_of
 from fairwater_web.recognition.issuers import checked_log
 from fairwater_web.recognition.models import Issuer, Offer, ReadingToken, Submission
 from fairwater_web.recognition.presentation import (
@@ -124,9 +124,10 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
     variants = [(each.id, each.label.said(language)) for each in framework.variants]
     chosen = request.GET.get("variant", "") or (variant_of(actor.organisation) if actor else "")
     offers = list(offers_of(known.id))
+    rubric = rubric_now(known.id, chosen, language)
     context = {
         "credential": known,
-        "rubric": rubric_now(known.id, chosen, language),
+        "rubric": rubric,
         "method": known.method.said(language)
         or (framework.by_code[known.term].notes.said(language) if known.term else ""),
         "grounds": known.grounds.said(language),
@@ -137,7 +138,7 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
         "offers": offers,
         "agreement": agreement_said(known.id, language) if known.kind is not CredentialKind.CERTIFICATION else [],
         "not_begin": why_not_begin(actor, known, timezone.localdate()) if actor else "",
-        "advisory": advisory_of(actor.organisation, [known.term]) if actor else (),
+        "advisory": advisory_of(actor.organisation, rubric.by_code, language) if actor else (),
         "aim": AIM,
     }
     return _answer(request, "credential", context, refusal)
@@ -183,7 +184,7 @@ def _own(request: HttpRequest, found: Submission) -> dict[str, Any]:
         "not_appeal": why_not_appeal(found, today),
         "appeal_until": day_of(found.decided_at.date() + APPEAL_WITHIN, language) if found.decided_at else "",
         "not_again": why_not_begin(request.actor, known, today) if decided and known is not None else "",
-        "advisory": advisory_of(found.organisation, [found.credential]),
+        "advisory": advisory_of(found.organisation, found.owed, language),
         "continuation": continuation_of(found) if decided else None,
     }
 
