@@ -13,10 +13,11 @@ from django.utils import timezone
 
 from fairwater.frameworks import shipped
 from fairwater.practice import Advisory
+from fairwater_web.common.models import AccessEntry
 from fairwater_web.common.permissions import Refused
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.practice import actions, queries
+from fairwater_web.practice import actions, practice_pages, queries
 from fairwater_web.practice.models import AgreedLevel, LevelDraft, RatedSpread, TeamAssessment, TeamMember
 from fairwater_web.practice.sealing import ratings_of
 from tests.cast import ANA, DANA, NORA, OMAR, PAUL, SAM, VERA
@@ -127,6 +128,8 @@ def test_a_sealed_rating_opens_for_no_other_row(assessment):
     ana, sam = TeamMember.objects.get(person__email=ANA), TeamMember.objects.get(person__email=SAM)
     assert "1" not in json.dumps(ratings_of(TeamMember(assessment=assessment, person=sam.person, sealed=ana.sealed)))
     assert len(ana.sealed) == len(sam.sealed), "its length tells nothing"
+    told = [each.event for each in AccessEntry.objects.filter(person__email=SAM)]
+    assert told == [], "the log does not say that he rated"
 
 
 def test_closing_leaves_counts_and_no_row_of_anybody(talking):
@@ -431,6 +434,13 @@ def test_a_practice_says_the_number_that_was_released_to_everybody(signed_in):
         "for a teacher too"
     )
     assert f"/public/riverbend/{made.pk}/" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("name", "is_there"), [("nowhere:nowhere", False), ("coaching:coachings", True)])
+def test_the_private_journal_has_its_link_where_there_is_one(signed_in, monkeypatch, name, is_there):
+    monkeypatch.setattr(practice_pages, "JOURNAL", ("1", name))
+    assert ("Your private journal" in text_of(signed_in(ANA).get("/practice/1/"))) is is_there
+    assert "Your private journal" not in text_of(signed_in(ANA).get("/practice/2/"))
 
 
 def test_no_practice_that_there_is_not(signed_in, assessment):

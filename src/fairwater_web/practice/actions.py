@@ -1,6 +1,6 @@
 """Opening an assessment, rating silently, closing the round, evidence, agreeing on levels, planning, ending.
 
-The access log says that somebody rated, agreed or planned in which assessment: no level of a person, no word.
+The access log says who opened, agreed or planned in which assessment. Of rating it says nothing: not even who did.
 """
 
 from __future__ import annotations
@@ -157,7 +157,6 @@ def rate(*, by: Any, assessment: TeamAssessment, code: str, level: int | None) -
     levels = {each: given for each, given in ratings_of(member).items() if each != code}
     seal_ratings(member, levels if level is None else levels | {code: level})
     member.save(update_fields=["sealed"])
-    _logged(by, "assessment-rated", kept)
 
 
 @transaction.atomic

@@ -12,7 +12,6 @@ FEATURE = Feature(
         "assessment-joined",
         "assessment-left",
         "assessment-taken-over",
-        "assessment-rated",
         "assessment-round-closed",
         "assessment-evidence-named",
         "assessment-evidence-removed",

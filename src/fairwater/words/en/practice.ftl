@@ -216,7 +216,6 @@ did-assessment-opened = { $who } opened { $what }.
 did-assessment-joined = { $who } added somebody to { $what }.
 did-assessment-left = { $who } left { $what }.
 did-assessment-taken-over = { $who } took over the lead of { $what }.
-did-assessment-rated = { $who } rated in { $what }.
 did-assessment-round-closed = { $who } closed the silent round of { $what }.
 did-assessment-evidence-named = { $who } named evidence in { $what }.
 did-assessment-evidence-removed = { $who } took evidence away in { $what }.

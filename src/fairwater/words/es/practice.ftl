@@ -216,7 +216,6 @@ did-assessment-opened = { $who } abrió { $what }.
 did-assessment-joined = { $who } sumó a alguien a { $what }.
 did-assessment-left = { $who } dejó { $what }.
 did-assessment-taken-over = { $who } pasó a conducir { $what }.
-did-assessment-rated = { $who } valoró en { $what }.
 did-assessment-round-closed = { $who } cerró la ronda en silencio de { $what }.
 did-assessment-evidence-named = { $who } nombró evidencia en { $what }.
 did-assessment-evidence-removed = { $who } quitó evidencia en { $what }.
