@@ -101,7 +101,7 @@ def test_a_visit_without_a_connection_is_synced_exactly_once(open_as, address):
     assert "You have locked your scores" in olive.locator(".sentence").inner_text()
     assert olive.locator("main").get_by_text("2 · Begins").count() == 1
     context.set_offline(True)
-    with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
+    with pytest.raises(Exception, match=r"ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
         olive.goto(visit)  # what is locked is kept on no phone
 
 
