@@ -31,6 +31,7 @@ def levels(request: HttpRequest) -> HttpResponse:
     log_access(by=request.actor, event="observed-levels-seen", subject=f"organisation {organisation.pk}")
     context: dict[str, Any] = {
         "place": organisation.name,
+        "labels": [words.text(each, language) for each in ("levels-table", "coverage-title")],
         "rubric": rubric,
         "fewest": FEWEST_VISITS,
         "n_said": sum(each.levels.n is not None for each in found),
