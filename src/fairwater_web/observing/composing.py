@@ -19,7 +19,7 @@ from fairwater_web.documents.models import Document
 from fairwater_web.frameworks.actions import begin_draft, free_version, publish_framework, save_term
 from fairwater_web.frameworks.enums import Stage
 from fairwater_web.frameworks.queries import own_frameworks
-from fairwater_web.observing.actions import keep_row
+from fairwater_web.observing.actions import keep_row, keep_rubric
 from fairwater_web.observing.enums import Origin, RowKind
 from fairwater_web.observing.models import Rubric, RubricRow
 from fairwater_web.observing.queries import rows_of
@@ -97,11 +97,7 @@ def compose(*, by: Any, title: Words, rows: Sequence[Draft]) -> Rubric:
         "levels": [{"id": slug, "label": label} for slug, label in LEVELS],
         "terms": [],
     }
-    made = Rubric.objects.create(
-        organisation=by.tenant,
-        framework=begin_draft(by=by, content=content, event="rubric-composed"),
-        made_by=by.person,
-    )
+    made = keep_rubric(by=by, framework=begin_draft(by=by, content=content, event="rubric-composed"))
     for each in rows:
         _add(by, made, each)
     return made

@@ -29,8 +29,10 @@ def levels(request: HttpRequest) -> HttpResponse:
     rubric = newest_rubric(request.actor.tenant)
     found = observed_levels(organisation, rubric) if rubric is not None else []
     log_access(by=request.actor, event="observed-levels-seen", subject=f"organisation {organisation.pk}")
+    rows, without = coverage(request.actor, language)
     context: dict[str, Any] = {
         "place": organisation.name,
+        "labels": [words.text(each, language) for each in ("levels-table", "coverage-title")],
         "rubric": rubric,
         "fewest": FEWEST_VISITS,
         "n_said": sum(each.levels.n is not None for each in found),
@@ -40,7 +42,8 @@ def levels(request: HttpRequest) -> HttpResponse:
         "head": [],
         "rows": [],
         "sources": [(each.row.term.statement.said(language), source_of(each.row.made, language)) for each in found],
-        "coverage": coverage(request.actor, language),
+        "coverage": rows,
+        "without": without,
         "coverage_head": [
             words.text(f"coverage-{name}", language) for name in ("school", "visits", "locked", "places")
         ],
@@ -102,8 +105,8 @@ def pictures(found: list[ObservedLevels], language: str) -> list[tuple[str, str]
     ]
 
 
-def coverage(actor: Any, language: str) -> list[list[str]]:
-    """Return for each school how many visits there were, how many have a locked observation, and to which places."""
+def coverage(actor: Any, language: str) -> tuple[list[list[str]], str]:
+    """Return for each school how many visits there were, how many have a locked observation, to which places; those without."""
     within = organisations_under(actor.organisation)
     counted = (
         Visit.objects.filter(organisation__in=within)
@@ -119,12 +122,11 @@ def coverage(actor: Any, language: str) -> list[list[str]]:
         Visit.objects.filter(organisation__in=within).order_by("place").values_list("organisation", "place")
     ):
         places.setdefault(school, []).append(place)
-    return [
-        [
-            school.name,
-            str(by_school.get(school.pk, {}).get("n", 0)),
-            str(by_school.get(school.pk, {}).get("locked", 0)),
-            "; ".join(dict.fromkeys(places.get(school.pk, []))) or words.text("coverage-none", language),
-        ]
-        for school in schools_of(actor.organisation).order_by("name")
+    schools = list(schools_of(actor.organisation).order_by("name"))
+    rows = [
+        [school.name, str(found["n"]), str(found["locked"]), "; ".join(dict.fromkeys(places[school.pk]))]
+        for school in schools
+        if (found := by_school.get(school.pk))
     ]
+    without = [school.name for school in schools if school.pk not in by_school]
+    return rows, words.text("coverage-none", language, schools=", ".join(without)) if without else ""

@@ -26,6 +26,8 @@ from fairwater_web.observing.queries import framework_behind, is_usable, rows_of
 from fairwater_web.people.permissions import Permission
 
 PORTRAIT, STATEMENT = "graduate-portrait", "equity-statement"
+CRITERIA = {"student": Of.STUDENTS.value, "adult": Of.ADULTS.value}
+"""The kinds of term of a portrait that become rows, and what such a row looks at."""
 OTHERS = ("equity-dimensions", "ten-practices", "six-conditions")
 """Frameworks beside the portrait of which a term may become a row."""
 
@@ -47,13 +49,13 @@ def portrait_choices(actor: Any, language: str) -> list[Choice]:
         return []
     return [
         Choice(
-            f"{term.kind}:{term.code}",
+            f"{CRITERIA[term.kind]}:{term.code}",
             term.statement.said(language),
             portrait.by_code[term.parent].statement.said(language) if term.parent else "",
-            words.text(f"rubric-kind-{term.kind}", language),
+            words.text(f"rubric-kind-{CRITERIA[term.kind]}", language),
         )
         for _, term in portrait.tree()
-        if term.kind in Of.values
+        if term.kind in CRITERIA
     ]
 
 

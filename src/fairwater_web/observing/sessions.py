@@ -65,6 +65,8 @@ def _threshold(key: str, value: Fraction, language: str) -> str:
 class Result:
     """How somebody came out: the sentence, the statistics as rows, what was missed, their severity, the anchors."""
 
+    labels: tuple[str, str]
+    """What the two tables are called."""
     name: str
     sentence: str
     head: list[str]
@@ -96,8 +98,9 @@ def shown_result(rater: Rater, language: str) -> Result:
     differ_head, differ = _differ(rater, language)
     head = [words.text(each, language) for each in HEAD]
     notes = [f"{row.name}: {note}" for row in told for note in row.notes]
+    labels = (words.text("calibration-result", language), words.text("differ-title", language, n=len(differ)))
     return Result(
-        rater.person.name, sentence, head, rows, notes, severity, _drift(rater, language), differ_head, differ
+        labels, rater.person.name, sentence, head, rows, notes, severity, _drift(rater, language), differ_head, differ
     )
 
 

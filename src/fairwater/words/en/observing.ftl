@@ -259,4 +259,4 @@ coverage-school = School
 coverage-visits = Visits
 coverage-locked = With locked scores
 coverage-places = Grades and subjects
-coverage-none = none yet
+coverage-none = No visit yet: { $schools }

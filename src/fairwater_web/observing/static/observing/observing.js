@@ -7,7 +7,7 @@
   var kept = "observing " + told.person + " " + told.number + " ", LOCK = kept + "lock";
   var state = document.getElementById("state"), lines = document.getElementById("lines");
   var line = document.getElementById("line"), score = document.getElementById("score");
-  var counts = state.textContent, sending = false, again = false, n = 0, why = "";
+  var counts = state.textContent, sending = false, again = false, n = 0, why = "", elsewhere = 0;
 
   // A visit that is locked or not one's own is kept no more.
   function forget() {
@@ -128,12 +128,13 @@
     });
   }
   // The page as the server has it now: what it lists is taken over, and its copy answers where there is no connection.
-  function copy() {
+  function copy(here) {
     return fetch(location.pathname, { redirect: "manual" }).then(function (answer) {
       if (!answer.ok) return false;
       var clone = answer.clone();
       return answer.text().then(function (html) {
         var now = new DOMParser().parseFromString(html, "text/html"), fresh = now.getElementById("lines");
+        if (!fresh && here) location.reload();  // another tab locked it
         if (!fresh) return true;
         lines.replaceChildren.apply(lines, Array.prototype.slice.call(document.importNode(fresh, true).childNodes));
         counts = now.getElementById("state").textContent;
@@ -187,7 +188,14 @@
   });
   document.getElementById("keep-scores").hidden = true;
   window.addEventListener("online", send);
-  window.addEventListener("storage", function (event) { if (event.key && event.key.indexOf(kept) === 0) show(); });
+  // Another tab wrote, or sent what waited here: then the page is taken as the server has it now.
+  window.addEventListener("storage", function (event) {
+    if (!event.key || event.key.indexOf(kept) !== 0) return;
+    show();
+    if (event.newValue !== null) return;
+    clearTimeout(elsewhere);
+    elsewhere = setTimeout(function () { copy(true).then(show); }, 300);
+  });
   setInterval(function () { if (!document.hidden) send(); }, 4000);
   show(); send(); ready();
 })();
