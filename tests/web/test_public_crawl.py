@@ -712,7 +712,7 @@ def test_a_rubric_has_no_number_that_does_not_stand_in_a_file_of_the_project(ans
         f"words/{language}/{name}.ftl" for language in words.COMPLETE for name in ("recognition", "frameworks", "web")
     ]
     written = set(numbers_in(" ".join((data / each).read_text(encoding="utf-8") for each in files)))
-    written |= {"14"}  # weekdays until an answer, as the page aims
+    written |= {"14", "200"}  # weekdays until an answer, as the page aims; how the interface says that it answers
     found = [each for each in public(answers) if each.address.startswith(RUBRICS)]
     assert {each.address.partition("?")[0] for each in found} >= {
         "/credentials/",
