@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 
-from fairwater.exemplars import Standing
-
 KIND = "exemplar"
 """The kind of document that an exemplar is."""
 PLAN = "pilot-plan"
@@ -39,5 +37,3 @@ ROWS = ("school", "level", "area")
 COLUMNS = {"capability": "capability-model", "equity": "equity-dimensions"}
 """What a map of exemplars has down and across: the framework whose dimensions are the columns, by name."""
 FIELD_OF = {"capability": "dimensions", "equity": "equity"}
-
-NOT_SHOWN = tuple(each for each in Standing if each is not Standing.SHOWN)

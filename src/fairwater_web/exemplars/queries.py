@@ -33,7 +33,6 @@ from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.models import Entry
 from fairwater_web.registers.queries import entries_for, registers
-from fairwater_web.releases.enums import Outside
 from fairwater_web.releases.enums import Stage as ReleaseStage
 from fairwater_web.releases.models import Release
 from fairwater_web.thread.kinds import Named, named
@@ -219,8 +218,3 @@ def _not_standing(tenant: Organisation, things: list[Thing]) -> set[Thing]:
     unpublished = known.exclude(stage=ReleaseStage.PUBLISHED).values_list("pk", flat=True)
     aside = Document.objects.filter(pk__in=documents, stage=DocumentStage.SET_ASIDE).values_list("pk", flat=True)
     return {("release", each) for each in unpublished} | {("document", each) for each in aside}
-
-
-def is_public_release(release: Release) -> bool:
-    """Say whether everybody may read a release."""
-    return release.stage == ReleaseStage.PUBLISHED and release.audience == Outside.PUBLIC

@@ -18,7 +18,7 @@ PARTS = ("does", "shows", "reached", "not-yet")
 
 def number_line(number: Number) -> str:
     """Return a released number with its n, its interval and its day, as one line."""
-    return f"{number.sentence.rstrip('.')}. {number.n}; {number.interval}. {number.day}."
+    return f"{number.sentence.rstrip('.')} ({number.n}; {number.interval.rstrip('.')}; {number.day})."
 
 
 def story_parts(told: ToldExemplar, language: str) -> list[Part]:

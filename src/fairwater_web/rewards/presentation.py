@@ -59,8 +59,8 @@ class RewardGroup:
     about: str
     unlocked_by: str
     waiting: tuple[ShownWaiting, ...]
-    funds: tuple[tuple[str, str, str], ...]
-    """Funder, what is left, of how much."""
+    funds: tuple[str, ...]
+    """From whom, and how much is left, in sentences."""
 
 
 def groups_of(
@@ -88,8 +88,12 @@ def groups_of(
     return found
 
 
-def _fund(fund: Fund, language: str) -> tuple[str, str, str]:
-    return fund.funder, numbers.dollars(fund.amount - fund.spent, language), numbers.dollars(fund.amount, language)
+def _fund(fund: Fund, language: str) -> str:
+    if not fund.each:
+        return words.text("rewards-from", language, funder=fund.funder)
+    given = {"left": fund.amount - fund.spent, "amount": fund.amount}
+    told = {name: numbers.dollars(each, language) for name, each in given.items()}
+    return words.text("rewards-left", language, funder=fund.funder, **told)
 
 
 def told_fund(fund: Fund, language: str) -> str:

@@ -38,9 +38,10 @@ def make_sample_rewards() -> int | None:
         n = _budgets(ana) + _figures(ana)
     if GivenReward.objects.filter(organisation__parent=ana.tenant).exists():
         return n
-    first = next((each for each in waiting_in(ana.tenant, today) if not each.reason), None)
-    if first is None:
+    waiting = [each for each in waiting_in(ana.tenant, today) if not each.reason and each.fund and each.fund.each]
+    if not waiting:
         return None
+    first = max(waiting, key=lambda each: each.fund.each if each.fund else 0)
     actions.give(by=ana, key=first.unlock.key, step=STEP, document=0, today=today)
     return n + 1
 

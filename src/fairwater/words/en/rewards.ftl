@@ -15,8 +15,9 @@ rewards-lead = A credential unlocks rewards for the place where it was earned. T
 rewards-means = Budgets and need
 rewards-thanks = Who was not yet thanked
 rewards-waiting = Unlocked
-rewards-order = The order is by need, reckoned from { $needs }. Nobody who needs less is served before.
+rewards-order = The order is by need: { $needs }, each times its weight. Nobody who needs less is served before.
 rewards-left = { $funder }: { $left } left of { $amount }.
+rewards-from = Given by { $funder }.
 rewards-because = Unlocked by { $what }.
 rewards-need = Need { $need }.
 rewards-cost = It costs { $cost }.
@@ -91,8 +92,7 @@ thanks-sentence = { $of ->
     [0] Nothing can be said yet: enter how many hold each role at a school.
    *[other] { $n ->
         [0] Every role was thanked at every school of which something can be said.
-        [one] At one school a role was never thanked.
-       *[other] { $n } times a role at a school was never thanked.
+       *[other] Of { $of } roles at schools { $n } were never thanked.
     }
 }
 thanks-not-yet = Not yet thanked:

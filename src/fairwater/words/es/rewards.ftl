@@ -15,8 +15,9 @@ rewards-lead = Una credencial abre recompensas para el lugar donde se ganó. Ayu
 rewards-means = Presupuestos y necesidad
 rewards-thanks = A quién no se agradeció todavía
 rewards-waiting = Abiertas
-rewards-order = El orden es por necesidad, calculada con { $needs }. Nadie que necesite menos va antes.
+rewards-order = El orden es por necesidad: { $needs }, cada una por su peso. Nadie que necesite menos va antes.
 rewards-left = { $funder }: quedan { $left } de { $amount }.
+rewards-from = La da { $funder }.
 rewards-because = La abre { $what }.
 rewards-need = Necesidad { $need }.
 rewards-cost = Cuesta { $cost }.
@@ -91,8 +92,7 @@ thanks-sentence = { $of ->
     [0] Todavía no se puede decir nada: anote cuántas personas tienen cada función en una escuela.
    *[other] { $n ->
         [0] Se agradeció a cada función en cada escuela de la que se puede decir algo.
-        [one] En una escuela nunca se agradeció a una función.
-       *[other] { $n } veces no se agradeció nunca a una función en una escuela.
+       *[other] De { $of } funciones en escuelas, { $n } no recibieron nunca un agradecimiento.
     }
 }
 thanks-not-yet = Todavía sin agradecer:
