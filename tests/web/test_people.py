@@ -124,7 +124,9 @@ def test_the_bounds_are_those_that_every_district_keeps():
         may_hold = permission in PERMISSIONS_OF[role] | MAY_BE_GIVEN.get(role, frozenset())
         own = (role, permission) in (
             (Role.COHORT_FACILITATOR, Permission.CONVENE_COHORTS),  # in a programme alone, no numbers
+            (Role.COHORT_FACILITATOR, Permission.AWARD_CREDENTIALS),  # in a programme alone
             (Role.ASSESSOR, Permission.REVIEW_CAPABILITY),  # of what a district lets them read, no numbers
+            (Role.ASSESSOR, Permission.ASSESS_SUBMISSIONS),  # of what a leader handed in
         )
         harmless = permission == Permission.SEE_HOME or permission in of_content or own
         assert not (role in outside and not harmless and may_hold), (role, permission)
