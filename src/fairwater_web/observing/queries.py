@@ -85,8 +85,8 @@ def visits_for(actor: Any) -> QuerySet[Visit]:
         return Visit.objects.none()
     found = Visit.objects.filter(organisation__in=organisations_under(actor.organisation))
     if not (can(actor, Permission.LEAD_CALIBRATION) or actor.organisation.kind == Kind.SCHOOL):
-        found = found.filter(observations__observer=actor.person)
-    return found.select_related("organisation", "rubric__framework").distinct()
+        found = found.filter(pk__in=Observation.objects.filter(observer=actor.person).values("visit"))
+    return found.select_related("organisation", "rubric__framework")
 
 
 def own_observation(visit: Visit, person: Any) -> Observation | None:
@@ -149,8 +149,9 @@ def sessions_for(actor: Any) -> QuerySet[CalibrationSession]:
         return CalibrationSession.objects.none()
     found = CalibrationSession.objects.filter(organisation=actor.tenant).select_related("rubric__framework")
     if not can(actor, Permission.LEAD_CALIBRATION):
-        found = found.filter(raters__person=actor.person, raters__is_master=False)
-    return found.distinct()
+        scored = Rater.objects.filter(person=actor.person, is_master=False)
+        found = found.filter(pk__in=scored.values("session"))
+    return found
 
 
 def given_by(rater: Rater) -> dict[str, int]:
