@@ -1,4 +1,4 @@
-"""A leader’s report of their own path: what they wrote, promised, decided and learned. For themselves, and never of a journal."""
+"""A leader’s report of their own path: what they wrote, promised, decided, were recognised for, learned; never of a journal."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ from fairwater_web.registers.queries import every_entry_for, registers
 from fairwater_web.takeaways.entries import due_of, learned_of
 from fairwater_web.takeaways.enums import COACHING
 from fairwater_web.takeaways.gathering import Gathering
+from fairwater_web.thread.kinds import kinds, named
 
 COMMITMENTS, MOST = "commitments", 200
+RECOGNISED = ("award", "submission")
+"""Kinds of thing whose newest are one's own: what one was awarded, and what one handed in to be."""
 
 
 def path_of_oneself(gathering: Gathering, today: date) -> Bound:
@@ -34,6 +37,7 @@ def path_of_oneself(gathering: Gathering, today: date) -> Bound:
         _chapter(gathering, "documents", _documents(gathering, actor)),
         _chapter(gathering, "commitments", _commitments(gathering, actor)),
         _chapter(gathering, "decisions", _decisions(gathering, actor)),
+        _chapter(gathering, "recognised", _recognised(gathering, actor)),
         _chapter(gathering, "learned", tuple(_learned(gathering, actor))),
     )
     facts = (
@@ -115,6 +119,18 @@ def _decisions(gathering: Gathering, actor: Any) -> tuple[Part, ...]:
         *_table(gathering, "takeaway-path-decided", ("what", "why", "on"), rows),
         *_table(gathering, "takeaway-path-signed", ("what", "as", "on"), signatures),
     )
+
+
+def _recognised(gathering: Gathering, actor: Any) -> tuple[Part, ...]:
+    """Return what somebody was awarded, and what they handed in, whatever came of it."""
+    language = gathering.language
+    things = [(kind, number) for kind in RECOGNISED if kind in kinds() for number in kinds()[kind].recent(actor)]
+    rows = []
+    for thing, told in named(actor, things, language).items():
+        gathering.take(thing)
+        kind = gathering.say(f"thing-{thing[0]}")
+        rows.append((told.title, kind, numbers.day(told.day.isoformat(), language)))
+    return _table(gathering, "takeaway-path-awarded", ("what", "kind", "on"), rows)
 
 
 def _learned(gathering: Gathering, actor: Any) -> Iterator[Part]:

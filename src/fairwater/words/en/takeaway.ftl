@@ -171,10 +171,10 @@ withheld-register = the register is not open to this reader
 
 # One’s own path
 
-takeaway-path-sentence = What you wrote, promised, decided and learned, as a file for yourself.
+takeaway-path-sentence = What you wrote, promised, decided, were recognised for and learned, as a file for yourself.
 takeaway-path-what = Nobody else can make it or take it. A commitment with another date is renegotiated, and no debt. Coaching is not in it, and no journal ever is.
 takeaway-path-title = The path of { $name }
-takeaway-path-lead = What I wrote, promised, decided and learned.
+takeaway-path-lead = What I wrote, promised, decided, was recognised for and learned.
 takeaway-path-for-me = for oneself
 takeaway-path-documents = Documents
 takeaway-path-documents-none = None yet. The first one begins at a station of a journey.
@@ -190,6 +190,9 @@ takeaway-path-decisions = Decisions
 takeaway-path-decisions-none = None yet.
 takeaway-path-decided = In pilots
 takeaway-path-signed = Signed
+takeaway-path-recognised = Recognised for
+takeaway-path-recognised-none = Nothing handed in yet. The rubric of each credential can be read before any work.
+takeaway-path-awarded = Awarded, or handed in
 takeaway-path-learned = What I learned
 takeaway-path-learned-none = Nothing written yet. What did you learn this month that you did not know?
 takeaway-path-head-what = What

@@ -171,10 +171,10 @@ withheld-register = el registro no está abierto para quien lee esto
 
 # El camino propio
 
-takeaway-path-sentence = Lo que escribió, prometió, decidió y aprendió, en un archivo para usted.
+takeaway-path-sentence = Lo que escribió, prometió, decidió, lo que se le reconoció y lo que aprendió, en un archivo para usted.
 takeaway-path-what = Nadie más puede hacerlo ni llevárselo. Un compromiso con otra fecha está renegociado y no es una deuda. El acompañamiento no está, y ningún diario lo estará.
 takeaway-path-title = El camino de { $name }
-takeaway-path-lead = Lo que escribí, prometí, decidí y aprendí.
+takeaway-path-lead = Lo que escribí, prometí, decidí, lo que se me reconoció y lo que aprendí.
 takeaway-path-for-me = para uno mismo
 takeaway-path-documents = Documentos
 takeaway-path-documents-none = Ninguno todavía. El primero empieza en una estación de un trayecto.
@@ -190,6 +190,9 @@ takeaway-path-decisions = Decisiones
 takeaway-path-decisions-none = Ninguna todavía.
 takeaway-path-decided = En pilotos
 takeaway-path-signed = Firmados
+takeaway-path-recognised = Reconocimiento
+takeaway-path-recognised-none = Todavía no se ha presentado nada. La rúbrica de cada credencial se puede leer antes de cualquier trabajo.
+takeaway-path-awarded = Otorgado o presentado
 takeaway-path-learned = Lo que aprendí
 takeaway-path-learned-none = Nada escrito todavía. ¿Qué aprendió este mes que antes no sabía?
 takeaway-path-head-what = Qué
