@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import docx
 import pytest
 from playwright.sync_api import expect
 
@@ -13,11 +14,11 @@ from tests.cast import NORA
 pytestmark = pytest.mark.browser
 
 PHRASE = "a lamp beside the river"
-A_SAMPLE = 180_000
+A_SAMPLE, A_FILE = 180_000, 120_000
 """The worker makes what the sample people did one after the other."""
 
 
-def test_a_principal_reflects_rates_plans_is_recognised_and_takes_the_path_with_her(open_as, address):
+def test_a_principal_reflects_rates_plans_is_recognised_and_takes_the_path_with_her(open_as, address, tmp_path):
     nora = open_as(NORA, width=390)
 
     # She writes for herself alone; afterwards it is locked.
@@ -60,5 +61,15 @@ def test_a_principal_reflects_rates_plans_is_recognised_and_takes_the_path_with_
 
     # And the way as a file for herself: with the badge, without a word of the journal.
     nora.goto(f"{address}/take-away/path/")
-    assert "were recognised for" in nora.locator("main").inner_text()
+    nora.get_by_label("Format").select_option("docx")
+    follow(nora, nora.get_by_role("button", name="Make it"))
+    take = nora.get_by_role("link", name="Take it (").first
+    take.wait_for(timeout=A_FILE)
     assert faults(nora) == []
+    with nora.expect_download() as download:
+        take.click()
+    download.value.save_as(tmp_path / "path.docx")
+    document = docx.Document(str(tmp_path / "path.docx"))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert "Inclusion" in cells and "Credential" in cells
+    assert "same three hands" not in "\n".join([*cells, *(each.text for each in document.paragraphs)])
