@@ -61,7 +61,7 @@ def test_a_principal_reflects_rates_plans_is_recognised_and_takes_the_path_with_
 
     # And the way as a file for herself: with the badge, without a word of the journal.
     nora.goto(f"{address}/take-away/path/")
-    nora.get_by_label("Format").select_option("docx")
+    nora.locator("#format").select_option("docx")
     follow(nora, nora.get_by_role("button", name="Make it"))
     take = nora.get_by_role("link", name="Take it (").first
     take.wait_for(timeout=A_FILE)
