@@ -63,7 +63,8 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-    *("gallery", "home", "search", "takeaways", "profiles", "journeys", "pilots", "supports", "cohorts", "coaching", "documents"),
+    *("gallery", "home", "search", "takeaways", "profiles"),
+    *("journeys", "pilots", "supports", "cohorts", "coaching", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
