@@ -8,11 +8,13 @@ import re
 from datetime import timedelta
 
 import pytest
+import typer
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from typer.testing import CliRunner
 
+import fairwater.cli.badge
 from fairwater.credentials import Folder, Outcome, carried_by, verify
 from fairwater.errors import BadInput
 from fairwater_web.common.permissions import Refused
@@ -290,8 +292,9 @@ def test_what_issuers_publish_is_open_to_every_site(badge, signed_in):
 
 
 def test_a_package_passes_on_a_computer_without_a_network(badge, signed_in, tmp_path):
-    from fairwater.cli import app
-
+    app = typer.Typer(pretty_exceptions_enable=False)
+    app.callback()(lambda: None)
+    fairwater.cli.badge.add_to(app)
     nobody = signed_in("")
     (tmp_path / "badge.zip").write_bytes(nobody.get(f"/badges/{badge.uuid}/bundle.zip").content)
     trusted = tmp_path / "docs" / "localhost_8000" / "issuers" / "headwaters"
@@ -361,21 +364,24 @@ def test_evidence_withdrawn_after_the_award_opens_a_re_review_and_is_told(signed
         by=nora, submission=made, kind="data", statements=["IL1"], narrative="So.", thing=("release", release.pk)
     )
     actions.submit(by=nora, submission=made)
-    levels = dict.fromkeys(made.owed, 3)
-    decided(made, levels, levels)
-    found = awarding.award(by=acting(FAY), submission=made, today=today())
+    low = dict.fromkeys(made.owed, 3) | {"IE2": 2}
+    decided(made, low, low)
+    again = filled(begun())
+    actions.submit(by=nora, submission=again)
+    decided(again, {"IE2": 3}, {"IE2": 3})
+    found = awarding.award(by=acting(FAY), submission=again, today=today())
     other = published(acting(ANA), {"everyone": ("800", "80")})
     mark(organisation=nora.tenant, thing=("release", other.pk), happened=Happened.WITHDRAWN)
     assert not ReReview.objects.exists(), "nothing rests on that one"
     mark(organisation=nora.tenant, thing=("release", release.pk), happened=Happened.WITHDRAWN)
     mark(organisation=nora.tenant, thing=("release", release.pk), happened=Happened.WITHDRAWN)
-    again = ReReview.objects.get()
-    assert (again.award, again.evidence.thing) == (found, release.pk)
+    opened_now = ReReview.objects.get()
+    assert (opened_now.award, opened_now.evidence.thing) == (found, release.pk), "of the submission that it continues"
     told = set(Notice.objects.filter(message__startswith="notice-re-review").values_list("person__email", "message"))
     assert told == {(NORA, "notice-re-review"), (FAY, "notice-re-review-programme")}
     assert set(checks(signed(found)).values()) == {"passed"}, "it stands until two people decide"
     assert "Evidence that this rests on was withdrawn" in text_of(signed_in(NORA).get(f"/awards/{found.pk}/"))
-    close = {"do": "close", "re_review": again.pk, "note": "The rest carries it."}
+    close = {"do": "close", "re_review": opened_now.pk, "note": "The rest carries it."}
     assert signed_in(FAY).post(f"/awards/{found.pk}/", close | {"came": "changed"}).status_code == 400
     assert signed_in(FAY).post(f"/awards/{found.pk}/", close | {"came": "stands"}).status_code == 302
     assert Notice.objects.filter(person=nora.person, message="notice-re-review-stands").exists()

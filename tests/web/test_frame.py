@@ -26,38 +26,38 @@ def links_of(page: str, nav: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("who", "address", "words", "near"),
     [
-        (ANA, "/", ["Home:page", "See:", "Listen:", "Journey:", "Practice:", "Network:"], []),
+        (ANA, "/", ["Home:page", "See:", "Listen:", "Journey:", "Practice:", "Recognise:", "Network:"], []),
         (
             ANA,
             "/see/",
-            ["Home:", "See:page", "Listen:", "Journey:", "Practice:", "Network:"],
+            ["Home:", "See:page", "Listen:", "Journey:", "Practice:", "Recognise:", "Network:"],
             ["Measures:page", "Findings:", "Equity audit:", "Allocation:", "Publish:"],
         ),
         (
             DANA,
             "/data/",
-            ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Network:", "Manage:"],
+            ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Recognise:", "Network:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Allocation:", "Publish:", "Data:page"],
         ),
         (
             DANA,
             "/release/new/",
-            ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Network:", "Manage:"],
+            ["Home:", "See:true", "Listen:", "Journey:", "Practice:", "Recognise:", "Network:", "Manage:"],
             ["Measures:", "Findings:", "Equity audit:", "Allocation:", "Publish:true", "Data:"],
         ),
         (
             IVY,
             "/people/staff-list/",
-            ["Home:", "Journey:", "Practice:", "Network:", "Manage:true"],
+            ["Home:", "Journey:", "Practice:", "Recognise:", "Network:", "Manage:true"],
             ["People:true", "Companions from outside:", "Log:"],
         ),
         (
             ANA,
             "/in-person/new/",
-            ["Home:", "See:", "Listen:true", "Journey:", "Practice:", "Network:"],
+            ["Home:", "See:", "Listen:true", "Journey:", "Practice:", "Recognise:", "Network:"],
             ["Listening:", "Common ground:", "In person:true", "Define together:"],
         ),
-        (LEE, "/", ["Home:page", "Practice:"], []),
+        (LEE, "/", ["Home:page", "Practice:", "Recognise:"], []),
         (NOBODY, "/sign-in/", [], []),
     ],
 )

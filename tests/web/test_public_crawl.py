@@ -16,6 +16,7 @@ import io
 import itertools
 import json
 import re
+import uuid
 import zipfile
 import zlib
 from collections import Counter, deque
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from html.parser import HTMLParser
+from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
@@ -57,6 +59,8 @@ CASE = "/ims/case/"
 """Frameworks are written by people; nothing in them is made from data about students."""
 REGISTERS = "/public/riverbend/registers/"
 """Registers are written by people too; what may stand there is looked at on its own."""
+RUBRICS = ("/credentials/", "/verify/", "/ims/ob/")
+"""Rubrics and what the verifier says are files of the project; that nothing else has a number there is looked at too."""
 ORIGIN = "http://testserver"
 WITHHELD = "–"
 N, WIDTH = 10, 5
@@ -332,7 +336,7 @@ def tries(site: Site) -> dict[str, list[object]]:
     """What to try for each kind of a variable part of an address; another kind has to be added here."""
     numbers = [*site.published, site.not_approved, 0, int(YEAR), int(YEAR) - 1]
     slugs = ["riverbend", "virginia", *site.published.values(), "race_ethnicity", "groups"]
-    return {"int": numbers, "slug": slugs, "str": slugs, "path": slugs}
+    return {"int": numbers, "slug": slugs, "str": slugs, "path": slugs, "uuid": [uuid.UUID(int=1)]}
 
 
 def filled(route: str, values: Mapping[str, Sequence[object]]) -> list[str]:
@@ -667,7 +671,7 @@ class Finding(NamedTuple):
 
 def strange(answer: Answer, known: Known) -> list[Finding]:
     """The numbers of an answer that nothing explains. What is quoted of others is about students of another place."""
-    if answer.address.startswith((QUOTED, CASE, REGISTERS)):
+    if answer.address.startswith((QUOTED, CASE, REGISTERS, *RUBRICS)):
         return []
     if answer.body and answer.kind not in FORMATS:
         return [Finding(answer.address, f"nobody can read {answer.kind} here", "")]
@@ -698,6 +702,26 @@ def given(address: str, answer: Answer) -> bool:
     """Say whether an address tells nothing new: a file of the project, or what the reader asked for, also to come back."""
     own = unquote(answer.address)
     return address.startswith(site_settings.STATIC_URL) or address in own or address.endswith(f"?next={own}")
+
+
+def test_a_rubric_has_no_number_that_does_not_stand_in_a_file_of_the_project(answers: list[Answer]) -> None:
+    """Rubrics, the verifier and the interface for wallets are about no students: whatever is a number there was written."""
+    data = resources.files("fairwater")
+    files = ["capability/schemes/leadership.toml", "frameworks/data/capability-model.toml"]
+    files += [
+        f"words/{language}/{name}.ftl" for language in words.COMPLETE for name in ("recognition", "frameworks", "web")
+    ]
+    written = set(numbers_in(" ".join((data / each).read_text(encoding="utf-8") for each in files)))
+    written |= {"14", "200"}  # weekdays until an answer, as the page aims; how the interface says that it answers
+    found = [each for each in public(answers) if each.address.startswith(RUBRICS)]
+    assert {each.address.partition("?")[0] for each in found} >= {
+        "/credentials/",
+        "/credentials/inclusion/",
+        "/verify/",
+    }
+    for each in found:
+        told = [piece for piece in pieces(each) if piece.place not in ("address", "scale")]
+        assert {number for piece in told for number in numbers_in(piece.text)} - written == set(), each.address
 
 
 def test_a_public_register_is_crawled_and_names_neither_people_nor_a_language(answers: list[Answer]) -> None:

@@ -166,7 +166,7 @@ def test_evidence_used_again_is_refused_or_told(signed_in):
         actions.add_evidence(by=nora, submission=whole, statements=["IL1", "IE1"], **thing)
     assert (caught.value.message_id, caught.value.values["statements"]) == ("refused-evidence-used", "IL1")
     actions.add_evidence(by=nora, submission=whole, statements=["IE1"], **thing)
-    assert "for other statements too" in text_of(signed_in(NORA).get(f"/submissions/{whole.pk}/"))
+    assert "It stands for other statements too" in text_of(signed_in(NORA).get(f"/submissions/{whole.pk}/"))
     of_ana = begun("inclusion", ana)
     actions.add_evidence(by=ana, submission=of_ana, statements=["IL1"], **thing)
     assert "Somebody else of the district uses this" in text_of(signed_in(ANA).get(f"/submissions/{of_ana.pk}/"))

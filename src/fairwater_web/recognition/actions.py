@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from fairwater.capability import Credential, EvidenceKind
+from fairwater.capability import Credential, CredentialKind, EvidenceKind
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.notices.actions import notify
@@ -41,6 +41,7 @@ from fairwater_web.recognition.queries import (
 )
 from fairwater_web.recognition.rubric import codes_of, frozen
 from fairwater_web.thread.actions import link
+from fairwater_web.thread.enums import Relation
 from fairwater_web.thread.kinds import named
 from fairwater_web.thread.queries import Thing
 
@@ -238,6 +239,7 @@ def submit(*, by: Any, submission: Submission) -> None:
     for each in evidence:
         if each.thing_kind and each.thing is not None:
             link(organisation=kept.tenant, thing=("submission", kept.pk), to=(each.thing_kind, each.thing))
+    _link_to_earlier(kept)
     notify(
         people=people_who_may(kept.programme, Permission.AWARD_CREDENTIALS, timezone.localdate()),
         organisation=kept.programme,
@@ -248,6 +250,20 @@ def submit(*, by: Any, submission: Submission) -> None:
         key=f"submission-came-{kept.pk}",
     )
     log_access(by=by, event="submission-handed-in", subject=f"submission {kept.pk}")
+
+
+def _link_to_earlier(kept: Submission) -> None:
+    """Link a submission to the one that it continues, and to the stacks whose statements it does not show again."""
+    own = ("submission", kept.pk)
+    if kept.continues_id is not None:
+        link(organisation=kept.tenant, thing=own, to=("submission", kept.continues_id), relation=Relation.CONTINUES)
+    if kept.credited:
+        stacks = [each.id for each in scheme().of_kind(CredentialKind.STACK)]
+        for each in (
+            current_awards(kept.by, timezone.localdate()).filter(credential__in=stacks).select_related("submission")
+        ):
+            if each.submission is not None and set(each.submission.levels) & set(kept.credited):
+                link(organisation=kept.tenant, thing=own, to=("award", each.pk))
 
 
 @transaction.atomic

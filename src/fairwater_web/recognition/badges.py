@@ -29,7 +29,8 @@ from fairwater.frameworks.case_export import Exporting
 from fairwater_web.frameworks.queries import base_library
 from fairwater_web.recognition.issuers import site, text_of
 from fairwater_web.recognition.models import Award
-from fairwater_web.recognition.queries import framework_now, scheme
+from fairwater_web.recognition.models import Evidence as Shown
+from fairwater_web.recognition.queries import chain_of, framework_now, scheme
 
 COLOURS = {
     "wellbeing": "#2c7a74",
@@ -119,8 +120,13 @@ def _evidence(award: Award) -> list[Evidence]:
             Evidence(each.uuid.urn, each.credential, f"Micro-credential, held until {each.until.isoformat()}.")
             for each in award.rests_on.order_by("credential")
         ]
-    told = award.submission.evidence.filter(told_in_badge=True)
-    return [Evidence(UUID(int=award.uuid.int ^ each.pk).urn, each.kind, each.narrative) for each in told]
+    return [Evidence(UUID(int=award.uuid.int ^ each.pk).urn, each.kind, each.narrative) for each in told_of(award)]
+
+
+def told_of(award: Award) -> list[Shown]:
+    """Return the evidence that a holder lets be told, of the submission and of those that it continues."""
+    chain = chain_of(award.submission) if award.submission is not None else []
+    return list(Shown.objects.filter(submission__in=[each.pk for each in chain], told_in_badge=True))
 
 
 def drawing(credential: Credential, framework: Framework, language: str = "en") -> bytes:

@@ -18,7 +18,7 @@ from fairwater.errors import BadInput
 from fairwater_web.common.permissions import OPEN, page
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.people.presentation import role_name
-from fairwater_web.recognition.badges import drawing, framework_of, parsed
+from fairwater_web.recognition.badges import drawing, framework_of, parsed, told_of
 from fairwater_web.recognition.enums import NamedAs
 from fairwater_web.recognition.issuers import OwnDocuments, document_of, newest_list, text_of
 from fairwater_web.recognition.models import Award, Issuer
@@ -81,7 +81,7 @@ def badge(request: HttpRequest, badge: UUID) -> HttpResponse:
         "until": day_of(found.until, language),
         "standing": standing_of(found, today),
         "statements": statements,
-        "told": submission.evidence.filter(told_in_badge=True) if submission is not None else (),
+        "told": told_of(found),
         "rests_on": [title_in(each.credential, language) for each in found.rests_on.all()],
         "checked": checked(text_of(found, "json").encode(), as_of=timezone.now(), language=language),
         "files": list(FILES),

@@ -264,7 +264,7 @@ def used_before(evidence: Evidence) -> list[UsedBefore]:
             tuple(code for code in evidence.statements if code in each.statements),
             each.submission.credential,
         )
-        for each in others.filter(COUNTS).select_related("submission").distinct()
+        for each in others.filter(COUNTS).select_related("submission")
     ]
 
 

@@ -89,6 +89,6 @@ def _lines(found: Verification, language: str) -> Iterator[Line]:
     for name, of in LINES.items():
         made = [checks[each] for each in of if each in checks]
         if made:
-            worst = min(made, key=lambda each: WORST.index(each.outcome))
+            worst = next((each for out in WORST[:2] for each in made if each.outcome is out), made[-1])
             label = words.text(f"verify-line-{name}", language)
             yield Line(name, label, str(worst.outcome), worst.outcome_said(language), worst.sentence(language))

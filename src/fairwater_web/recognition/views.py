@@ -264,7 +264,11 @@ def award(request: HttpRequest, number: int) -> HttpResponse:
         "named_as": NamedAs.values,
         "changes": list(found.changes.select_related("asked_by", "approved_by")),
         "re_reviews": list(found.re_reviews.select_related("evidence")),
-        "tokens": list(ReadingToken.objects.filter(person=request.user, ended_at=None)) if is_holder else [],
+        "tokens": [
+            (each, day_of(each.expires_on, language))
+            for each in ReadingToken.objects.filter(person=request.user, ended_at=None)
+            if is_holder
+        ],
         "token": request.session.pop("badge-token", "") if is_holder else "",
         "not_award": why_not_award(actor) if actor else "",
     }
@@ -297,7 +301,9 @@ def desk(request: HttpRequest) -> HttpResponse:
             )
             for each in waiting.order_by("decided_at", "submitted_at")
         ],
-        "assessors": [(each, rows.get(each.pk)) for each in people],
+        "assessors": [
+            (each, day_of(rows[each.pk].calibrated_until, language) if each.pk in rows else "") for each in people
+        ],
         "default_until": (today + timedelta(days=365)).isoformat(),
         "offers": [(each.id, title_in(each.id, language), each.id in offered) for each in scheme().credentials],
         "issuer": issuer,

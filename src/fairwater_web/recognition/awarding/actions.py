@@ -215,7 +215,7 @@ def open_re_reviews(mark: Mark) -> None:
     for each in Award.objects.filter(held_awards(today), submission__in=above).select_related(
         "programme", "organisation"
     ):
-        evidence = each.submission.evidence.filter(thing_kind=mark.kind, thing=mark.thing).first()
+        evidence = Evidence.objects.filter(submission__in=above, thing_kind=mark.kind, thing=mark.thing).first()
         _look_again(each, evidence, mark)
 
 

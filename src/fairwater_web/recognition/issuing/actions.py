@@ -27,7 +27,10 @@ RENEWED_BEFORE = timedelta(days=30)
 
 def issuer_for(organisation: Organisation, *, by: str) -> Issuer:
     """Return the issuer of a programme; where there is none yet, it is made with its keys and its two empty lists."""
-    found = Issuer.objects.select_for_update().filter(organisation=organisation).first()
+    Organisation.objects.select_for_update(of=("self",)).get(
+        pk=organisation.pk
+    )  # two first awards come one after the other
+    found = Issuer.objects.select_for_update(of=("self",)).filter(organisation=organisation).first()
     if found is not None:
         return found
     made = Issuer.objects.create(organisation=organisation, did=did_of(organisation))
