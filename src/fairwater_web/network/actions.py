@@ -47,7 +47,7 @@ def be_unlisted(*, by: Any) -> None:
     """Take the actor's organisation out of the directory."""
     _check(by)
     Listing.objects.filter(organisation=by.organisation).delete()
-    log_access(by=by, event="network-unlisted", subject="")
+    log_access(by=by, event="network-unlisted", subject=f"organisation {by.organisation.pk}")
 
 
 @transaction.atomic

@@ -50,9 +50,9 @@ refused-network-line = Write a line that says who you are.
 refused-network-entry = This need or offer cannot be shared or answered: it is closed, or it is not yours.
 refused-network-shifts = These shifts are not published for everybody.
 
-did-network-listed = listed the organisation in the network
-did-network-unlisted = took the organisation out of the directory
-did-network-shared = shared a need or an offer with the network
-did-network-unshared = took a need or an offer out of the exchange
-did-network-answered = answered a need or an offer
-did-network-followed = followed shifts, or stopped
+did-network-listed = { $who } listed the organisation in the network: { $what }.
+did-network-unlisted = { $who } took the organisation out of the directory: { $what }.
+did-network-shared = { $who } shared a need or an offer with the network: { $what }.
+did-network-unshared = { $who } took a need or an offer out of the exchange: { $what }.
+did-network-answered = { $who } answered a need or an offer: { $what }.
+did-network-followed = { $who } followed shifts, or stopped: { $what }.

@@ -126,6 +126,6 @@ refused-reward-not-reached = The budget does not reach it in the order of need. 
 refused-reward-document = That document is not one of this school or team. Choose another.
 refused-reward-school = Choose a school of your district.
 
-did-reward-funded = opened a budget for rewards
-did-reward-given = gave a reward to a school or team
-did-reward-figures = kept figures by which need is reckoned
+did-reward-funded = { $who } opened a budget for rewards: { $what }.
+did-reward-given = { $who } gave a reward to a school or team: { $what }.
+did-reward-figures = { $who } kept figures by which need is reckoned: { $what }.

@@ -50,9 +50,9 @@ refused-network-line = Escriba una línea que diga quiénes son.
 refused-network-entry = Esta necesidad u oferta no se puede compartir ni contestar: está cerrada o no es suya.
 refused-network-shifts = Estos giros no están publicados para todo el mundo.
 
-did-network-listed = puso la organización en el directorio
-did-network-unlisted = quitó la organización del directorio
-did-network-shared = compartió una necesidad u oferta con la red
-did-network-unshared = retiró una necesidad u oferta del intercambio
-did-network-answered = contestó una necesidad u oferta
-did-network-followed = siguió giros, o dejó de hacerlo
+did-network-listed = { $who } puso la organización en el directorio: { $what }.
+did-network-unlisted = { $who } quitó la organización del directorio: { $what }.
+did-network-shared = { $who } compartió una necesidad u oferta con la red: { $what }.
+did-network-unshared = { $who } retiró una necesidad u oferta del intercambio: { $what }.
+did-network-answered = { $who } contestó una necesidad u oferta: { $what }.
+did-network-followed = { $who } siguió giros, o dejó de hacerlo: { $what }.

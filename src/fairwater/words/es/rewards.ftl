@@ -126,6 +126,6 @@ refused-reward-not-reached = El presupuesto no llega hasta ella en el orden de n
 refused-reward-document = Ese documento no es de esta escuela o equipo. Elija otro.
 refused-reward-school = Elija una escuela de su distrito.
 
-did-reward-funded = abrió un presupuesto para recompensas
-did-reward-given = dio una recompensa a una escuela o equipo
-did-reward-figures = guardó datos con los que se calcula la necesidad
+did-reward-funded = { $who } abrió un presupuesto para recompensas: { $what }.
+did-reward-given = { $who } dio una recompensa a una escuela o equipo: { $what }.
+did-reward-figures = { $who } guardó datos con los que se calcula la necesidad: { $what }.
