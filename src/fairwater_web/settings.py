@@ -63,14 +63,9 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 
 FEATURES = (
-<<<<<<< HEAD
     *("gallery", "home", "search", "takeaways", "journeys", "pilots", "supports"),
     *("practice", "profiles", "observing", "coaching", "journal"),
     *("recognition", "rewards", "exemplars", "cohorts", "network", "documents"),
-=======
-    *("gallery", "home", "search", "takeaways", "profiles"),
-    *("journeys", "pilots", "supports", "cohorts", "coaching", "documents"),
->>>>>>> w-prof
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
     *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
     *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fairwater import words
+from fairwater.capability import CredentialKind
 from fairwater.exemplars import cleared
 from fairwater.fields import told
 from fairwater.publish import numbers
@@ -22,6 +23,7 @@ from fairwater_web.network.queries import (
 )
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.recognition.models import Offer
+from fairwater_web.recognition.queries import scheme
 from fairwater_web.registers.queries import registers
 from fairwater_web.rewards.presentation import credential_title
 from fairwater_web.takeaways.seeing import Words
@@ -55,11 +57,13 @@ def listed(language: str) -> list[Listed]:
 
 
 def certified_by(organisation: Any, language: str) -> tuple[str, ...]:
-    """Return the names of the credentials that a programme offers now."""
+    """Return the names of the credentials that a programme offers now; of practices only where it offers nothing larger."""
     if organisation.kind != Kind.PROGRAMME:
         return ()
-    found = Offer.objects.filter(organisation=organisation).order_by("pk")
-    return tuple(credential_title(each.credential, language) for each in found)
+    found = list(Offer.objects.filter(organisation=organisation).order_by("pk").values_list("credential", flat=True))
+    stacks = {each.id for each in scheme().of_kind(CredentialKind.STACK)}
+    larger = [each for each in found if each not in stacks]
+    return tuple(credential_title(each, language) for each in larger or found)
 
 
 @dataclass(frozen=True)
