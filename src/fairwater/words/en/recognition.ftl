@@ -53,9 +53,9 @@ assessors-agree-withheld = { $n ->
    *[other] { $n } submissions have been placed by two assessors. From ten on, their agreement is published here; of fewer it would speak of single people.
 }
 assessors-agree-counted = Over { $n } submissions with { $statements } statements, as two assessors placed them before they knew of one another:
-assessors-agree-exact = The same level: { $value } of statements (95 % interval { $low } to { $high }).
-assessors-agree-side = The same side of level 3: { $value } (95 % interval { $low } to { $high }).
-assessors-agree-ac2 = Agreement beyond chance, Gwet’s AC2: { $value } (95 % interval { $low } to { $high }).
+assessors-agree-exact = The same level: { $value } of statements (likely { $low } to { $high }).
+assessors-agree-side = The same side of level 3: { $value } (likely { $low } to { $high }).
+assessors-agree-ac2 = Agreement beyond chance, Gwet’s AC2: { $value } (likely { $low } to { $high }).
 submission-draft = draft
 submission-submitted = with the assessors
 submission-taken-back = taken back

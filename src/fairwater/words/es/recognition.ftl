@@ -53,9 +53,9 @@ assessors-agree-withheld = { $n ->
    *[other] Dos personas evaluadoras han situado { $n } presentaciones. A partir de diez se publica aquí su acuerdo; con menos hablaría de personas concretas.
 }
 assessors-agree-counted = Sobre { $n } presentaciones con { $statements } enunciados, tal como dos personas los situaron antes de saber una de otra:
-assessors-agree-exact = El mismo nivel: { $value } de los enunciados (intervalo del 95 %: { $low } a { $high }).
-assessors-agree-side = El mismo lado del nivel 3: { $value } (intervalo del 95 %: { $low } a { $high }).
-assessors-agree-ac2 = Acuerdo más allá del azar, AC2 de Gwet: { $value } (intervalo del 95 %: { $low } a { $high }).
+assessors-agree-exact = El mismo nivel: { $value } de los enunciados (probablemente de { $low } a { $high }).
+assessors-agree-side = El mismo lado del nivel 3: { $value } (probablemente de { $low } a { $high }).
+assessors-agree-ac2 = Acuerdo más allá del azar, AC2 de Gwet: { $value } (probablemente de { $low } a { $high }).
 submission-draft = borrador
 submission-submitted = en evaluación
 submission-taken-back = retirada
