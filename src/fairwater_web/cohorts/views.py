@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
@@ -62,7 +61,8 @@ from fairwater_web.cohorts.queries import (
 )
 from fairwater_web.cohorts.side_by_side import beside, choices_of, comparable_districts, figures_of
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused, can, page, why_not
+from fairwater_web.common.filled import answered, done
+from fairwater_web.common.permissions import can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.models import Version
 from fairwater_web.documents.queries import kind_named
@@ -76,21 +76,6 @@ COMING = tuple(role for role in Role if role not in OUTSIDE)
 """Roles of a district whose people may come to a meeting."""
 
 
-def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusal: Refused | None) -> HttpResponse:
-    told = {"refusal": refusal.sentence(request.language) if refusal else "", "typed": request.POST if refusal else {}}
-    return render(request, f"cohorts/{template}.html", context | told, status=400 if refusal else 200)
-
-
-def _done(request: HttpRequest, do: Callable[[], str | None]) -> HttpResponse | Refused | None:
-    """Do what a form asks for, and lead to where it says, else to the page itself; return the refusal for the page to tell."""
-    if request.method != "POST":
-        return None
-    try:
-        return redirect(do() or request.path)
-    except Refused as fault:
-        return fault
-
-
 def _found(request: HttpRequest, number: int) -> Cohort:
     return found_for(request.actor, cohorts_for(request.actor), "cohort", number)
 
@@ -99,7 +84,7 @@ def _found(request: HttpRequest, number: int) -> Cohort:
 def cohorts(request: HttpRequest) -> HttpResponse:
     """Show the cohorts, what waits for an answer, what was left; open one, answer an invitation."""
     actor, language = request.actor, request.language
-    refusal = _done(request, lambda: do_in_list(request))
+    refusal = done(request, lambda: do_in_list(request))
     if isinstance(refusal, HttpResponse):
         return refusal
     known = shapes()
@@ -116,19 +101,19 @@ def cohorts(request: HttpRequest) -> HttpResponse:
         "today": timezone.localdate().isoformat(),
         "not_convene": why_not_convene(actor),
     }
-    return _answer(request, "cohorts", context, refusal)
+    return answered(request, "cohorts/cohorts.html", context, refusal)
 
 
 @page(Permission.READ_DOCUMENTS)
 def cohort(request: HttpRequest, number: int) -> HttpResponse:
     """Show a cohort: who takes part, where each stands, what is next; do what one of its forms asks."""
     found = _found(request, number)
-    refusal = _done(request, lambda: do_in_cohort(request, found))
+    refusal = done(request, lambda: do_in_cohort(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     if request.method != "POST":
         log_access(by=request.actor, event="cohort-seen", subject=f"cohort {number}")
-    return _answer(request, "cohort", _cohort_context(request, found), refusal)
+    return answered(request, "cohorts/cohort.html", _cohort_context(request, found), refusal)
 
 
 def _cohort_context(request: HttpRequest, found: Cohort) -> dict[str, Any]:
@@ -215,7 +200,7 @@ def sharing(request: HttpRequest, number: int) -> HttpResponse:
     own = own_member(request.actor, found)
     if own is None:
         raise Http404
-    refusal = _done(request, lambda: do_in_sharing(request, found, own))
+    refusal = done(request, lambda: do_in_sharing(request, found, own))
     if isinstance(refusal, HttpResponse):
         return refusal
     profile, shifts = profiles_of(found).get(own.pk), shifts_of(own)
@@ -235,7 +220,7 @@ def sharing(request: HttpRequest, number: int) -> HttpResponse:
         "licences": [(each.value, f"licence-{each.value.lower().replace('.', '-')}") for each in Licence],
         "not_take_part": why_not_take_part(request.actor, own),
     }
-    return _answer(request, "sharing", context, refusal)
+    return answered(request, "cohorts/sharing.html", context, refusal)
 
 
 def _release_name(release: Any, language: str) -> str:
@@ -258,7 +243,7 @@ def _told(shared: Shared, language: str) -> tuple[str, str, str]:
 def meeting(request: HttpRequest, number: int) -> HttpResponse:
     """Show a meeting: who came, what was taken home; count, take home, make an idea."""
     found = found_for(request.actor, meetings_for(request.actor), "meeting", number)
-    refusal = _done(request, lambda: do_in_meeting(request, found))
+    refusal = done(request, lambda: do_in_meeting(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     language, today = request.language, timezone.localdate()
@@ -277,14 +262,14 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
         "roles": [(role.value, role_name(role.value, language)) for role in COMING],
         "has_begun": found.on <= today,
     }
-    return _answer(request, "meeting", context, refusal)
+    return answered(request, "cohorts/meeting.html", context, refusal)
 
 
 @page(Permission.READ_DOCUMENTS)
 def shared(request: HttpRequest, number: int) -> HttpResponse:
     """Show a prototype that a district shares, as it was kept, and what peers say of it; say something."""
     found = found_for(request.actor, shared_for(request.actor), "shared", number)
-    refusal = _done(request, lambda: do_in_talk(request, found))
+    refusal = done(request, lambda: do_in_talk(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     cohort, version, language = found.member.cohort, found.version, request.language
@@ -300,14 +285,14 @@ def shared(request: HttpRequest, number: int) -> HttpResponse:
         "comments": [(each, day_of(each.said_at.date(), language)) for each in comments_of(found)],
         "not_speak": why_not_speak(request.actor, cohort),
     }
-    return _answer(request, "shared", context, refusal)
+    return answered(request, "cohorts/shared.html", context, refusal)
 
 
 @page(Permission.READ_DOCUMENTS)
 def report(request: HttpRequest, number: int) -> HttpResponse:
     """Show a report to the districts of its cohort, and what they say of it; say something."""
     found = found_for(request.actor, reports_for(request.actor), "cohort report", number)
-    refusal = _done(request, lambda: do_in_talk(request, found))
+    refusal = done(request, lambda: do_in_talk(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     language, version = request.language, found.shown
@@ -323,7 +308,7 @@ def report(request: HttpRequest, number: int) -> HttpResponse:
         "comments": [(each, day_of(each.said_at.date(), language)) for each in comments_of(found)],
         "not_speak": why_not_speak(request.actor, found.cohort),
     }
-    return _answer(request, "report", context, refusal)
+    return answered(request, "cohorts/report.html", context, refusal)
 
 
 def _sections(version: Version, language: str) -> list[tuple[str, list[tuple[str, str]]]]:

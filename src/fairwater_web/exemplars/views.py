@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater import words
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import OPEN, Refused, page, why_not
+from fairwater_web.common.filled import answered, done
+from fairwater_web.common.permissions import OPEN, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.exemplars.actions import note_story_taken
 from fairwater_web.exemplars.doing import do_in_exemplar, do_in_gallery
@@ -48,21 +48,6 @@ HEADS = {
     "holds": ("condition", "there", "without"),
     "costs": ("what", "dollars", "again"),
 }
-
-
-def _done(request: HttpRequest, do: Callable[[], str]) -> HttpResponse | Refused | None:
-    """Do what a form asks for and lead on; return the refusal for the page to tell."""
-    if request.method != "POST":
-        return None
-    try:
-        return redirect(do())
-    except Refused as fault:
-        return fault
-
-
-def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusal: Refused | None) -> HttpResponse:
-    told = {"refusal": refusal.sentence(request.language) if refusal else "", "typed": request.POST if refusal else {}}
-    return render(request, f"exemplars/{template}.html", context | told, status=400 if refusal else 200)
 
 
 def _found(request: HttpRequest, number: int) -> Exemplar:
@@ -109,7 +94,7 @@ def _read(told: ToldExemplar, language: str) -> dict[str, Any]:
 def exemplars(request: HttpRequest) -> HttpResponse:
     """Show the exemplars of the network and of one's own; publish one of one's own."""
     actor, language, today = request.actor, request.language, timezone.localdate()
-    refusal = _done(request, lambda: do_in_gallery(request))
+    refusal = done(request, lambda: do_in_gallery(request))
     if isinstance(refusal, HttpResponse):
         return refusal
     dimensions = dimension_options(actor, language)
@@ -128,14 +113,14 @@ def exemplars(request: HttpRequest) -> HttpResponse:
         "chosen": request.GET.get("of", "") if chosen else "",
         "not_write": why_not(actor, Permission.WRITE_DOCUMENTS),
     }
-    return _answer(request, "exemplars", context, refusal)
+    return answered(request, "exemplars/exemplars.html", context, refusal)
 
 
 @page(Permission.READ_DOCUMENTS)
 def exemplar(request: HttpRequest, number: int) -> HttpResponse:
     """Show an exemplar, its kit, who replicates it; replicate it, report back, follow, withdraw."""
     found, actor, language = _found(request, number), request.actor, request.language
-    refusal = _done(request, lambda: do_in_exemplar(request, found))
+    refusal = done(request, lambda: do_in_exemplar(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     if request.method != "POST":
@@ -151,7 +136,7 @@ def exemplar(request: HttpRequest, number: int) -> HttpResponse:
         "follows": follows(actor, found),
         "not_withdraw": why_not_publish(actor, found.document) if own else "",
     }
-    return _answer(request, "exemplar", context, refusal)
+    return answered(request, "exemplars/exemplar.html", context, refusal)
 
 
 @require_safe

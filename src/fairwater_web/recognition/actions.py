@@ -14,8 +14,6 @@ from django.utils import timezone
 from fairwater.capability import Credential, CredentialKind, EvidenceKind
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
-from fairwater_web.notices.actions import notify
-from fairwater_web.notices.enums import About
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.enums import Role
 from fairwater_web.people.models import Person
@@ -40,6 +38,7 @@ from fairwater_web.recognition.queries import (
     why_not_evidence,
 )
 from fairwater_web.recognition.rubric import codes_of, frozen
+from fairwater_web.recognition.telling import tell_programme
 from fairwater_web.thread.actions import link
 from fairwater_web.thread.enums import Relation
 from fairwater_web.thread.kinds import named
@@ -240,14 +239,8 @@ def submit(*, by: Any, submission: Submission) -> None:
         if each.thing_kind and each.thing is not None:
             link(organisation=kept.tenant, thing=("submission", kept.pk), to=(each.thing_kind, each.thing))
     _link_to_earlier(kept)
-    notify(
-        people=people_who_may(kept.programme, Permission.AWARD_CREDENTIALS, timezone.localdate()),
-        organisation=kept.programme,
-        about=About.WAITS_FOR_ME,
-        message="notice-submission-came",
-        values={},
-        url=f"/submissions/{kept.pk}/",
-        key=f"submission-came-{kept.pk}",
+    tell_programme(
+        kept.programme, "notice-submission-came", url=f"/submissions/{kept.pk}/", key=f"submission-came-{kept.pk}"
     )
     log_access(by=by, event="submission-handed-in", subject=f"submission {kept.pk}")
 
@@ -292,12 +285,9 @@ def appeal(*, by: Any, submission: Submission, codes: Sequence[str], reason: str
         raise Refused("refused-appeal-words")
     kept.appealed_at, kept.appeal_codes, kept.appeal_reason = timezone.now(), chosen, reason.strip()[:2000]
     kept.save(update_fields=["appealed_at", "appeal_codes", "appeal_reason"])
-    notify(
-        people=people_who_may(kept.programme, Permission.AWARD_CREDENTIALS, today),
-        organisation=kept.programme,
-        about=About.WAITS_FOR_ME,
-        message="notice-submission-appealed",
-        values={},
+    tell_programme(
+        kept.programme,
+        "notice-submission-appealed",
         url=f"/submissions/{kept.pk}/",
         key=f"submission-appealed-{kept.pk}",
     )

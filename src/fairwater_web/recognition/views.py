@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from fairwater import words
 from fairwater.capability import CredentialKind
-from fairwater_web.common.permissions import OPEN, SIGNED_IN, Refused, can, page, why_not
+from fairwater_web.common.filled import answered, done
+from fairwater_web.common.permissions import OPEN, SIGNED_IN, can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
@@ -62,21 +61,6 @@ from fairwater_web.recognition.rubric import shown
 from fairwater_web.recognition.things import title_in
 
 
-def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusal: Refused | None) -> HttpResponse:
-    told = {"refusal": refusal.sentence(request.language) if refusal else "", "typed": request.POST if refusal else {}}
-    return render(request, f"recognition/{template}.html", context | told, status=400 if refusal else 200)
-
-
-def _done(request: HttpRequest, do: Callable[[], str | None]) -> HttpResponse | Refused | None:
-    """Do what a form asks for, and lead to where it says, else to the page itself; return the refusal for the page to tell."""
-    if request.method != "POST":
-        return None
-    try:
-        return redirect(do() or request.path)
-    except Refused as fault:
-        return fault
-
-
 @page(Permission.SEE_HOME)
 def recognition(request: HttpRequest) -> HttpResponse:
     """Show what somebody has been awarded, what they submitted, and what waits for them to assess."""
@@ -96,7 +80,7 @@ def recognition(request: HttpRequest) -> HttpResponse:
         "not_submit": why_not(actor, Permission.SUBMIT_FOR_CREDENTIAL),
         "is_desk": awards_here(actor),
     }
-    return _answer(request, "recognition", context, None)
+    return answered(request, "recognition/recognition.html", context, None)
 
 
 @page(OPEN)
@@ -104,7 +88,7 @@ def credentials(request: HttpRequest) -> HttpResponse:
     """Show every credential, dimension by practice: anybody may read what is asked before work begins."""
     dimensions, wholes = catalogue(request.language)
     context = {"dimensions": dimensions, "wholes": wholes, "about": scheme().about.said(request.language)}
-    return _answer(request, "credentials", context, None)
+    return answered(request, "recognition/credentials.html", context, None)
 
 
 @page(OPEN)
@@ -117,7 +101,7 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
     if request.method == "POST":
         if actor is None:
             raise Http404
-        refusal = _done(request, lambda: do_in_credential(request, known))
+        refusal = done(request, lambda: do_in_credential(request, known))
         if isinstance(refusal, HttpResponse):
             return refusal
     framework = framework_now()
@@ -141,14 +125,14 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
         "advisory": advisory_of(actor.organisation, rubric.by_code, language) if actor else (),
         "aim": AIM,
     }
-    return _answer(request, "credential", context, refusal)
+    return answered(request, "recognition/credential.html", context, refusal)
 
 
 @page(Permission.SEE_HOME)
 def submission(request: HttpRequest, number: int) -> HttpResponse:
     """Show a submission to its leader, or to the programme that decides it."""
     found = found_for(request.actor, submissions_for(request.actor), "submission", number)
-    refusal = _done(request, lambda: do_in_submission(request, found))
+    refusal = done(request, lambda: do_in_submission(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     found.refresh_from_db()
@@ -166,8 +150,8 @@ def submission(request: HttpRequest, number: int) -> HttpResponse:
         "aim": AIM,
     }
     if found.by_id == request.actor.person.pk:
-        return _answer(request, "submission", context | _own(request, found), refusal)
-    return _answer(request, "decide", context | _programme(request, found), refusal)
+        return answered(request, "recognition/submission.html", context | _own(request, found), refusal)
+    return answered(request, "recognition/decide.html", context | _programme(request, found), refusal)
 
 
 def _own(request: HttpRequest, found: Submission) -> dict[str, Any]:
@@ -211,7 +195,7 @@ def _programme(request: HttpRequest, found: Submission) -> dict[str, Any]:
 def assessment(request: HttpRequest, number: int) -> HttpResponse:
     """Show a seat to whoever holds it: the rubric, the portfolio without names, and a level for each statement."""
     found = found_for(request.actor, assignments_for(request.actor), "assessment", number)
-    refusal = _done(request, lambda: do_in_seat(request, found))
+    refusal = done(request, lambda: do_in_seat(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     found.refresh_from_db()
@@ -239,7 +223,7 @@ def assessment(request: HttpRequest, number: int) -> HttpResponse:
         ],
         "appeal": submission_.appeal_reason if found.seat == "appeal" else "",
     }
-    return _answer(request, "assess", context, refusal)
+    return answered(request, "recognition/assess.html", context, refusal)
 
 
 @page(SIGNED_IN)
@@ -247,7 +231,7 @@ def award(request: HttpRequest, number: int) -> HttpResponse:
     """Show an award to its holder, who chooses what its page tells, and to the programme."""
     actor = getattr(request, "actor", None)
     found = found_for(actor, awards_for(request.user, actor), "award", number)
-    refusal = _done(request, lambda: do_in_award(request, found))
+    refusal = done(request, lambda: do_in_award(request, found))
     if isinstance(refusal, HttpResponse):
         return refusal
     found.refresh_from_db()
@@ -273,13 +257,13 @@ def award(request: HttpRequest, number: int) -> HttpResponse:
         "token": request.session.pop("badge-token", "") if is_holder else "",
         "not_award": why_not_award(actor) if actor else "",
     }
-    return _answer(request, "award", context, refusal)
+    return answered(request, "recognition/award.html", context, refusal)
 
 
 @page(Permission.AWARD_CREDENTIALS)
 def desk(request: HttpRequest) -> HttpResponse:
     """Show a programme what waits, how long it has waited, its assessors, what it offers, and its issuer."""
-    refusal = _done(request, lambda: do_in_desk(request))
+    refusal = done(request, lambda: do_in_desk(request))
     if isinstance(refusal, HttpResponse):
         return refusal
     actor, language, today = request.actor, request.language, timezone.localdate()
@@ -312,4 +296,4 @@ def desk(request: HttpRequest) -> HttpResponse:
         "keys": list(issuer.keys.order_by("pk")) if issuer is not None else [],
         "aim": AIM,
     }
-    return _answer(request, "desk", context, refusal)
+    return answered(request, "recognition/desk.html", context, refusal)

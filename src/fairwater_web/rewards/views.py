@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater.rewards.recognised import FEWEST
-from fairwater_web.common.permissions import Refused, page, why_not
+from fairwater_web.common.filled import answered, done
+from fairwater_web.common.permissions import page, why_not
 from fairwater_web.organisations.queries import organisations_under, schools_of
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
@@ -37,21 +35,6 @@ from fairwater_web.rewards.queries import (
 )
 
 
-def _done(request: HttpRequest, do: Callable[[], None]) -> HttpResponse | Refused | None:
-    if request.method != "POST":
-        return None
-    try:
-        do()
-    except Refused as fault:
-        return fault
-    return redirect(request.path)
-
-
-def _answer(request: HttpRequest, template: str, context: dict[str, Any], refusal: Refused | None) -> HttpResponse:
-    told = {"refusal": refusal.sentence(request.language) if refusal else "", "typed": request.POST if refusal else {}}
-    return render(request, f"rewards/{template}.html", context | told, status=400 if refusal else 200)
-
-
 @page(Permission.READ_DOCUMENTS)
 def rewards(request: HttpRequest) -> HttpResponse:
     """Show what waits, what was given, and whether it reaches who needs it; give."""
@@ -64,7 +47,7 @@ def rewards(request: HttpRequest) -> HttpResponse:
         step, document = post.get("step", ""), number_of(post.get("document", ""))
         actions.give(by=actor, key=key_in(post.get("unlock", "")), step=step, document=document, today=today)
 
-    refusal = _done(request, give)
+    refusal = done(request, give)
     if isinstance(refusal, HttpResponse):
         return refusal
     not_give = why_not_give(actor)
@@ -81,7 +64,7 @@ def rewards(request: HttpRequest) -> HttpResponse:
         "not_give": not_give,
         "needs": [each.title.said(language) for each in catalogue().needs],
     }
-    return _answer(request, "rewards", context, refusal)
+    return answered(request, "rewards/rewards.html", context, refusal)
 
 
 @page(Permission.READ_DOCUMENTS)
@@ -106,7 +89,7 @@ def means(request: HttpRequest) -> HttpResponse:
             case _:
                 raise Http404
 
-    refusal = _done(request, keep)
+    refusal = done(request, keep)
     if isinstance(refusal, HttpResponse):
         return refusal
     known, figures = catalogue(), figures_of(actor.tenant)
@@ -123,7 +106,7 @@ def means(request: HttpRequest) -> HttpResponse:
         "weights": [(each.title.said(language), exact(each.weight, language)) for each in known.needs],
         "not_give": why_not_give(actor),
     }
-    return _answer(request, "means", context, refusal)
+    return answered(request, "rewards/means.html", context, refusal)
 
 
 @require_safe

@@ -15,11 +15,11 @@ from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
 from fairwater_web.people.permissions import Permission
-from fairwater_web.people.queries import people_who_may
 from fairwater_web.recognition.enums import Seat, Stage
 from fairwater_web.recognition.models import Assessor, Assignment, Placing, Submission
 from fairwater_web.recognition.queries import LINE, placed_by, seats_of, why_not_award, why_not_seat
 from fairwater_web.recognition.rubric import codes_of
+from fairwater_web.recognition.telling import tell_programme
 
 
 def _held(submission: Submission) -> Submission:
@@ -95,12 +95,9 @@ def step_back(*, by: Any, assignment: Assignment, why: str) -> None:
     kept.stepped_back_at, kept.why_back = timezone.now(), why.strip()[:500]
     kept.save(update_fields=["stepped_back_at", "why_back"])
     submission = kept.submission
-    notify(
-        people=people_who_may(submission.programme, Permission.AWARD_CREDENTIALS, timezone.localdate()),
-        organisation=submission.programme,
-        about=About.WAITS_FOR_ME,
-        message="notice-assessor-stepped-back",
-        values={},
+    tell_programme(
+        submission.programme,
+        "notice-assessor-stepped-back",
         url=f"/submissions/{submission.pk}/",
         key=f"stepped-back-{kept.pk}",
     )
@@ -173,12 +170,9 @@ def _decide(by: Any, submission: Submission) -> None:
 
 
 def _ask_for_a_third(submission: Submission) -> None:
-    notify(
-        people=people_who_may(submission.programme, Permission.AWARD_CREDENTIALS, timezone.localdate()),
-        organisation=submission.programme,
-        about=About.WAITS_FOR_ME,
-        message="notice-third-needed",
-        values={},
+    tell_programme(
+        submission.programme,
+        "notice-third-needed",
         url=f"/submissions/{submission.pk}/",
         key=f"third-needed-{submission.pk}",
     )
@@ -200,12 +194,9 @@ def _settle(by: Any, submission: Submission, levels: Mapping[str, int]) -> None:
     submission.save(update_fields=["levels", "outcome", "stage", "decided_at"])
     log_access(by=by, event="submission-decided", subject=f"submission {submission.pk} {submission.outcome}")
     if submission.outcome == Outcome.DEMONSTRATED:
-        notify(
-            people=people_who_may(submission.programme, Permission.AWARD_CREDENTIALS, timezone.localdate()),
-            organisation=submission.programme,
-            about=About.WAITS_FOR_ME,
-            message="notice-award-waits",
-            values={},
+        tell_programme(
+            submission.programme,
+            "notice-award-waits",
             url=f"/submissions/{submission.pk}/",
             key=f"award-waits-{submission.pk}",
         )

@@ -19,14 +19,13 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.journeys.queries import months_after
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
-from fairwater_web.people.permissions import Permission
-from fairwater_web.people.queries import people_who_may
 from fairwater_web.recognition.badges import badge_of
 from fairwater_web.recognition.enums import Came, Change, Stage
 from fairwater_web.recognition.issuers import list_url, profile_of
 from fairwater_web.recognition.issuing.actions import issuer_for, keep, moment_now, sign_list, signing_key, word
 from fairwater_web.recognition.models import Award, Evidence, Issuer, ReReview, StatusBit, StatusChange, Submission
 from fairwater_web.recognition.queries import current_awards, held_awards, scheme, why_not_award
+from fairwater_web.recognition.telling import tell_programme
 from fairwater_web.thread.actions import link
 from fairwater_web.thread.models import Mark
 from fairwater_web.thread.queries import thread_of
@@ -224,14 +223,8 @@ def _look_again(each: Award, evidence: Evidence | None, mark: Mark) -> None:
         return
     made = ReReview.objects.create(award=each, evidence=evidence)
     _tell(each, "notice-re-review", f"re-review-{made.pk}")
-    notify(
-        people=people_who_may(each.programme, Permission.AWARD_CREDENTIALS, timezone.localdate()),
-        organisation=each.programme,
-        about=About.WAITS_FOR_ME,
-        message="notice-re-review-programme",
-        values={},
-        url=f"/awards/{each.pk}/",
-        key=f"re-review-programme-{made.pk}",
+    tell_programme(
+        each.programme, "notice-re-review-programme", url=f"/awards/{each.pk}/", key=f"re-review-programme-{made.pk}"
     )
 
 
