@@ -408,12 +408,26 @@ def test_a_certification_rests_on_four_and_falls_with_one(signed_in):
     assert {each["id"] for each in found["evidence"]} == {each.uuid.urn for each in parts}
     assert found["credentialSubject"]["id"] == json.loads(signed(parts[0]))["credentialSubject"]["id"]
     assert set(checks(signed(whole)).values()) == {"passed"}
+    nora = signed_in(NORA)
+    record = nora.post("/recognition/").content
+    inside = json.loads(record)["credentialSubject"]["verifiableCredential"]
+    assert [each["id"] for each in inside] == [each.uuid.urn for each in [*parts, whole]]
+    assert [json.dumps(each, sort_keys=True) for each in inside] == [
+        json.dumps(json.loads(signed(each)), sort_keys=True) for each in [*parts, whole]
+    ]
+    assert set(checks(record).values()) == {"passed"}
+    assert checks(record.replace(b"Comprehensive", b"Apprehensive").replace(b'"3"', b'"4"'))["signature"] == "failed"
+    assert checked_log(Issuer.objects.get()) > 0
+    assert "no badge to make a record of" in signed_in(ANA).post("/recognition/").content.decode()
     hale = second_person()
     change = awarding.ask_change(by=fay, award=parts[3], change="revoke", reason="Misconduct.")
     awarding.approve_change(by=hale, change=change, today=today())
     assert checks(signed(whole))["status"] == checks(signed(parts[3]))["status"] == "failed"
     assert set(checks(signed(parts[0])).values()) == {"passed"}
     assert len(held([whole.organisation_id], today())) == 3
+    assert checks(record)["embedded"] == "failed", "a record that was taken along tells what became of each badge"
+    inside = json.loads(nora.post("/recognition/").content)["credentialSubject"]["verifiableCredential"]
+    assert [each["id"] for each in inside] == [each.uuid.urn for each in parts[:3]]
 
 
 # The interface for wallets

@@ -300,3 +300,16 @@ def test_a_published_rubric_is_never_edited(rubric):
         composing.add_row(by=acting(ANA), rubric=rubric, row=from_term(start, "empathy.adults", "adults"))
     with pytest.raises(DatabaseError), transaction.atomic():
         OwnFramework.objects.filter(pk=rubric.framework_id).update(content={})
+
+
+def test_whoever_is_to_observe_is_told_once_and_not_of_a_day_that_has_passed(rubric, signed_in):
+    from fairwater_web.notices.models import Notice
+
+    made = visit_of(rubric, OLIVE, PAUL, SAM)
+    visit_of(rubric, OLIVE, on=TODAY - timedelta(days=1))
+    told = Notice.objects.filter(message="notice-visit-planned")
+    assert sorted(told.values_list("person__email", "url")) == [
+        (email, f"/observing/visits/{made.pk}/")
+        for email in (OLIVE, SAM)  # and not whoever planned it
+    ]
+    assert "A visit waits for you" in signed_in(OLIVE).get("/notices/").content.decode()

@@ -16,6 +16,8 @@ from fairwater.observation import Thresholds
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.frameworks.models import OwnFramework
+from fairwater_web.notices.actions import notify
+from fairwater_web.notices.enums import About
 from fairwater_web.observing.calibrating import judge, kept_figures, why_not_close
 from fairwater_web.observing.enums import Against, Of, Wrote
 from fairwater_web.observing.models import (
@@ -60,6 +62,16 @@ def plan_visit(
         organisation=school, place=named, on=on, purpose=purpose.strip()[:300], rubric=rubric, made_by=by.person
     )
     Observation.objects.bulk_create(Observation(visit=made, observer=each) for each in dict.fromkeys(observers))
+    waits = on >= timezone.localdate()
+    notify(
+        people=[each for each in dict.fromkeys(observers) if waits and each != by.person],
+        organisation=by.tenant,
+        about=About.WAITS_FOR_ME,
+        message="notice-visit-planned",
+        values={"place": made.place, "school": school.name},
+        url=f"/observing/visits/{made.pk}/",
+        key=f"visit-planned-{made.pk}",
+    )
     log_access(by=by, event="visit-planned", subject=f"visit {made.pk}")
     return made
 

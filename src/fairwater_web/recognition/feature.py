@@ -31,6 +31,7 @@ FEATURE = Feature(
         "badge-hidden",
         "badge-token-made",
         "badge-token-ended",
+        "record-signed",
     ),
     things=("fairwater_web.recognition.things.SUBMISSION", "fairwater_web.recognition.things.AWARD"),
 )

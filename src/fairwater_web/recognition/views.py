@@ -57,13 +57,18 @@ from fairwater_web.recognition.queries import (
     why_not_begin,
     why_not_seat,
 )
+from fairwater_web.recognition.recording.actions import sign_record
 from fairwater_web.recognition.rubric import shown
 from fairwater_web.recognition.things import title_in
 
 
 @page(Permission.SEE_HOME)
 def recognition(request: HttpRequest) -> HttpResponse:
-    """Show what somebody has been awarded, what they submitted, and what waits for them to assess."""
+    """Show what somebody has been awarded, what they submitted, and what waits for them to assess; hand out their record."""
+    if request.method == "POST":
+        response = HttpResponse(sign_record(by=request.actor), content_type="application/json")
+        response["Content-Disposition"] = 'attachment; filename="record.json"'
+        return response
     actor, language, today = request.actor, request.language, timezone.localdate()
     own = submissions_for(actor).filter(by=actor.person).exclude(stage=Stage.TAKEN_BACK)
     context = {

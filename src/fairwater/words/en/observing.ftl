@@ -260,3 +260,4 @@ coverage-visits = Visits
 coverage-locked = With locked scores
 coverage-places = Grades and subjects
 coverage-none = No visit yet: { $schools }
+notice-visit-planned = A visit waits for you: { $place }, { $school }. Open it once with a connection; then it works without one.

@@ -260,3 +260,4 @@ coverage-visits = Visitas
 coverage-locked = Con puntuaciones cerradas
 coverage-places = Grados y materias
 coverage-none = Todavía sin visitas: { $schools }
+notice-visit-planned = Le espera una visita: { $place }, { $school }. Ábrala una vez con conexión; después funciona sin ella.
