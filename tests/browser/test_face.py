@@ -104,13 +104,13 @@ def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
 def test_the_navigation_by_keyboard_in_its_order(open_page):
     page = open_page(MEASURE)
     seen = []
-    for _ in range(16):
+    for _ in range(17):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(WHERE_IT_IS)[0])
     assert seen[:5] == ["Skip to the content", "Fairwater", "Home", "See", "Listen"]
-    assert seen[5:9] == ["Journey", "Practice", "Network", "Search"]
-    assert seen[9].startswith("Notices"), "and how many wait"
-    assert seen[11:16] == ["Measures", "Findings", "Equity audit", "Allocation", "Publish"]
+    assert seen[5:10] == ["Journey", "Practice", "Recognise", "Network", "Search"]
+    assert seen[10].startswith("Notices"), "and how many wait"
+    assert seen[12:17] == ["Measures", "Findings", "Equity audit", "Allocation", "Publish"]
     current = (
         "[...document.querySelectorAll('.main-nav [aria-current], .near-nav [aria-current]')].map(e => e.ariaCurrent)"
     )
@@ -131,7 +131,10 @@ def test_the_sheet_on_a_phone(open_page, script):
     assert told[:7] == ["Home", "See", "Measures", "Findings", "Equity audit", "Allocation", "Publish"]
     assert told[7:12] == ["Listen", "Listening", "Common ground", "In person", "Define together"]
     assert told[12:18] == ["Journey", "Journeys", "Pilots", "Supports owed", "Documents", "Registers"]
-    assert told[18:] == ["Practice", "Coaching", "Frameworks", "Network"]
+    practice = ["Ten practices", "Capability profiles", "Observing", "Coaching", "My reflection", "Frameworks"]
+    assert told[18:25] == ["Practice", *practice]
+    assert told[25:30] == ["Recognise", "Recognition", "Rewards", "Exemplars", "What it brought"]
+    assert told[30:] == ["Network", "Cohorts", "Directory and exchange"]
     if script:
         heights = page.evaluate("[...document.querySelectorAll('.sheet a')].map(e => e.getBoundingClientRect().height)")
         assert min(heights) >= 44

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.browser.looks import faults
-from tests.cast import ANA, SAM
+from tests.cast import ANA, SAM, VERA
 
 pytestmark = pytest.mark.browser
 LOOKS = ((1280, "en-US", "light"), (390, "es-US", "dark"), (1280, "es-US", "dark"), (390, "en-US", "light"))
@@ -16,10 +16,11 @@ LOOKS = ((1280, "en-US", "light"), (390, "es-US", "dark"), (1280, "es-US", "dark
 def test_from_a_measure_to_a_finding(open_as, address):
     from playwright import sync_api as playwright
 
+    vera = open_as(VERA)
+    vera.goto(f"{address}/findings/")
+    assert faults(vera) == []
+    playwright.expect(vera.get_by_text("Nothing has been pinned yet")).to_be_visible()
     ana = open_as(ANA)
-    ana.goto(f"{address}/findings/")
-    assert faults(ana) == []
-    playwright.expect(ana.get_by_text("Nothing has been pinned yet")).to_be_visible()
     ana.goto(f"{address}/see/suspended-out-of-school/?by=race_ethnicity")
     sentence = ana.locator("#finding").inner_text()
     ana.get_by_label("Why it matters to you").fill("The families of the pilot schools asked.")

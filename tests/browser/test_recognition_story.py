@@ -19,7 +19,7 @@ A_SAMPLE = 180
 
 def clean(page) -> None:
     for theme in ("dark", "light"):
-        page.emulate_media(color_scheme=theme)
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         assert faults(page) == [], theme
 
 

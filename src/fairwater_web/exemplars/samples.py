@@ -107,13 +107,12 @@ def _adopted(by: Any, exemplar: Exemplar, *, is_named: bool) -> Adoption:
 
 
 def _claims(part: Part, ana: Any, door: Exemplar, public: Document | None) -> None:
-    """Say what the work brought: two claims rest on something, one on a document that is there, one on nothing yet."""
+    """Say what the work brought, and on what each claim rests; one that rests on nothing yet stands in the register."""
     pilot = Document.objects.filter(organisation=ana.organisation, kind=PLAN).order_by("pk").first()
     rests: dict[str, list[tuple[str, int]]] = {
         "staff": [("document", pilot.pk)] if pilot is not None else [],
         "trust": [("document", public.pk)] if public is not None else [],
         "elsewhere": [("exemplar", door.pk)],
-        "money": [],
     }
     register = register_or_404(ana, CLAIMS)
     for name, things in rests.items():
