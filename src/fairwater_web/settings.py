@@ -10,7 +10,7 @@ FAIRWATER_PROXY_HEADER  the header in which a proxy says https, such as X-Forwar
 FAIRWATER_MOST_MEGABYTES  the largest file or form that it takes at once (default: 2048)
 FAIRWATER_MAIL          the mail server, smtp://user:password@host:587 (default: none; links are then handed over by hand)
 FAIRWATER_MAIL_FROM     the address that mail comes from (default: fairwater@localhost)
-FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000)
+FAIRWATER_SITE          the address that links in mail begin with (default: http://localhost:8000, or its PORT)
 FAIRWATER_DEBUG         1 for development
 FAIRWATER_PLAIN_COOKIES 1 for a browser that keeps no secure cookie from http://localhost (Safari); on this machine alone
 FAIRWATER_PROXIES       how many proxies of your own stand before it (default: 0)
@@ -130,7 +130,7 @@ CACHES = {
 }
 
 FAIRWATER_MAIL = os.environ.get("FAIRWATER_MAIL", "")
-FAIRWATER_SITE = os.environ.get("FAIRWATER_SITE", "http://localhost:8000").rstrip("/")
+FAIRWATER_SITE = os.environ.get("FAIRWATER_SITE", f"http://localhost:{os.environ.get('PORT') or 8000}").rstrip("/")
 DEFAULT_FROM_EMAIL = os.environ.get("FAIRWATER_MAIL_FROM", "fairwater@localhost")
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_TIMEOUT = 20

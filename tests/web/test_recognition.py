@@ -289,6 +289,13 @@ def test_a_conflict_is_declared_and_somebody_else_is_asked(signed_in):
 # Outcomes
 
 
+def waits_for(email: str) -> list[str]:
+    from fairwater_web.notices.models import Notice
+
+    found = Notice.objects.filter(person__email=email, about="waits-for-me", read_at=None)
+    return sorted(found.values_list("message", flat=True))
+
+
 def test_a_third_decides_where_two_differ_and_what_is_owed_is_shown_again(signed_in):
     made = handed_in()
     first, second = all_at(made, 3), all_at(made, 4, IE2=2, IA1=1)
@@ -297,6 +304,7 @@ def test_a_third_decides_where_two_differ_and_what_is_owed_is_shown_again(signed
     placed(seated(made, "second", mika), second)
     made.refresh_from_db()
     assert made.stage == "submitted"
+    assert waits_for(FAY) == ["notice-third-needed"]
     assert refusal(seated, made, "third", mika) == "refused-assess-seated"
     third = seated(made, "third", tomo)
     page = text_of(signed_in("tomo@network.example").get(f"/assessments/{third.pk}/"))
@@ -304,6 +312,7 @@ def test_a_third_decides_where_two_differ_and_what_is_owed_is_shown_again(signed
     placed(third, {"IE2": 2, "IA1": 3})
     made.refresh_from_db()
     assert made.outcome == "progressing"
+    assert waits_for(FAY) == waits_for("tomo@network.example") == [], "what is done waits for nobody any more"
     assert made.levels == {"IL1": 3, "IL2": 3, "IE1": 3, "IE2": 2, "IA1": 3, "IA2": 3}
     page = text_of(signed_in(NORA).get(f"/submissions/{made.pk}/"))
     assert "progressing" in page and "Seen at 2." in page and "Ash" not in page and "Tomo" not in page
@@ -319,6 +328,9 @@ def test_a_third_decides_where_two_differ_and_what_is_owed_is_shown_again(signed
     actions.submit(by=acting(NORA), submission=again)
     decided(again, {"IE2": 3}, {"IE2": 3})
     assert (again.outcome, again.levels["IE2"], again.levels["IA1"]) == ("demonstrated", 3, 3)
+    assert waits_for(FAY) == ["notice-award-waits"]
+    awarding.award(by=acting(FAY), submission=again, today=today())
+    assert waits_for(FAY) == []
 
 
 def test_nothing_demonstrated_is_not_met():

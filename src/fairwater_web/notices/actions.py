@@ -68,6 +68,12 @@ def mark_read(*, person: Any, number: int | None = None) -> None:
     (found if number is None else found.filter(pk=number)).update(read_at=timezone.now())
 
 
+def settle(key: str, *, person: Any = None) -> None:
+    """Mark as read what told of something that is done now: for everybody who was told, or for one person."""
+    found = Notice.objects.filter(key=key, read_at=None)
+    (found if person is None else found.filter(person=person)).update(read_at=timezone.now())
+
+
 def choose(*, person: Any, chosen: Mapping[str, str]) -> None:
     """Keep how a person wants to be told; what is not known is left as it was."""
     for about, how in chosen.items():

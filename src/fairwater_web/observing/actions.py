@@ -16,7 +16,7 @@ from fairwater.observation import Thresholds
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.frameworks.models import OwnFramework
-from fairwater_web.notices.actions import notify
+from fairwater_web.notices.actions import notify, settle
 from fairwater_web.notices.enums import About
 from fairwater_web.observing.calibrating import judge, kept_figures, why_not_close
 from fairwater_web.observing.enums import Against, Of, Wrote
@@ -181,6 +181,7 @@ def lock(*, by: Any, observation: Observation) -> Observation:
         raise Refused("refused-observation-unscored", n=len(left))
     held.locked_at = timezone.now()
     held.save(update_fields=["locked_at"])
+    settle(f"visit-planned-{held.visit_id}", person=by.person)
     log_access(by=by, event="observation-locked", subject=f"visit {held.visit_id}")
     return held
 

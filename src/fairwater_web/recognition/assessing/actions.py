@@ -12,7 +12,7 @@ from django.utils import timezone
 from fairwater.capability import Outcome, review
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
-from fairwater_web.notices.actions import notify
+from fairwater_web.notices.actions import notify, settle
 from fairwater_web.notices.enums import About
 from fairwater_web.people.permissions import Permission
 from fairwater_web.recognition.enums import Seat, Stage
@@ -72,6 +72,10 @@ def seat(*, by: Any, submission: Submission, seat: str, assessor: Assessor, toda
         url=f"/assessments/{made.pk}/",
         key=f"asked-to-assess-{made.pk}",
     )
+    if {Seat.FIRST, Seat.SECOND} <= set(seats_of(kept)):
+        settle(f"submission-came-{kept.pk}")
+    if seat == Seat.THIRD:
+        settle(f"third-needed-{kept.pk}")
     log_access(by=by, event="assessor-seated", subject=f"submission {kept.pk} {seat}: assignment {made.pk}")
     return made
 
@@ -147,6 +151,7 @@ def lock(*, by: Any, assignment: Assignment, today: date) -> None:
         Placing.objects.create(assignment=kept, code=code, level=int(each["level"]), feedback=each["feedback"].strip())
     kept.locked_at = timezone.now()
     kept.save(update_fields=["locked_at"])
+    settle(f"asked-to-assess-{kept.pk}")
     log_access(by=by, event="placing-locked", subject=f"assignment {kept.pk}")
     _decide(by, submission)
 

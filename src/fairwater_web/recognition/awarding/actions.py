@@ -17,7 +17,7 @@ from fairwater.credentials.jsonld import Json
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.journeys.queries import months_after
-from fairwater_web.notices.actions import notify
+from fairwater_web.notices.actions import notify, settle
 from fairwater_web.notices.enums import About
 from fairwater_web.recognition.badges import badge_of
 from fairwater_web.recognition.enums import Came, Change, Stage
@@ -68,6 +68,7 @@ def award(*, by: Any, submission: Submission, today: date) -> Award:
     )
     _issue(made, by=by)
     link(organisation=kept.tenant, thing=("award", made.pk), to=("submission", kept.pk))
+    settle(f"award-waits-{kept.pk}")
     return made
 
 
