@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 
-from fairwater_web.common.permissions import Refused, page
+from fairwater_web.common.filled import answered, done
+from fairwater_web.common.permissions import page
 from fairwater_web.exemplars.queries import followed_by
 from fairwater_web.network import actions
 from fairwater_web.network.presentation import exchanged, listed, shifts
@@ -54,12 +54,9 @@ def _do(request: HttpRequest) -> str:
 def network(request: HttpRequest) -> HttpResponse:
     """Show the network, and do what one of its forms asks."""
     actor, language = request.actor, request.language
-    refusal = ""
-    if request.method == "POST":
-        try:
-            return redirect(f"/network/#{_do(request)}")
-        except Refused as fault:
-            refusal = fault.sentence(language)
+    refusal = done(request, lambda: f"/network/#{_do(request)}")
+    if isinstance(refusal, HttpResponse):
+        return refusal
     found, own = listed(language), own_listing(actor)
     context = {
         "listed": found,
@@ -69,7 +66,5 @@ def network(request: HttpRequest) -> HttpResponse:
         "shifts": shifts(actor, language),
         "followed": list(followed_by(actor)[:40]),
         "not_speak": why_not_speak(actor),
-        "refusal": refusal,
-        "typed": request.POST if refusal else {},
     }
-    return render(request, "network/network.html", context, status=400 if refusal else 200)
+    return answered(request, "network/network.html", context, refusal)

@@ -8,8 +8,10 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from fairwater_web.analysis.queries import measures_of
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.frameworks.queries import framework_for
@@ -34,24 +36,17 @@ LONGEST = 300
 @page(Permission.OBSERVE)
 def rubrics(request: HttpRequest) -> HttpResponse:
     """Show the rubrics; begin one from what the portrait says that students and adults do."""
-    refusal = None
-    if request.method == "POST":
-        try:
-            made = _compose(request)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("observing:rubric", number=made.pk)
+    refusal = done(request, lambda: reverse("observing:rubric", args=[_compose(request).pk]))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     not_lead = why_not(request.actor, Permission.LEAD_CALIBRATION)
     context = {
         "rubrics": shown_rubrics(request.actor, request.language),
         "choices": [] if not_lead else portrait_choices(request.actor, request.language),
         "not_lead": not_lead,
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
         "chosen": request.POST.getlist("row") if refusal else [],
     }
-    return render(request, "observing/rubrics.html", context, status=400 if refusal else 200)
+    return answered(request, "observing/rubrics.html", context, refusal)
 
 
 def _compose(request: HttpRequest) -> Rubric:

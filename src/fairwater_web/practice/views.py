@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.queries import documents_for
@@ -28,28 +27,14 @@ CAUSES, GOALS, STRATEGIES = "root-causes", ("goals",), ("commitments", "goals")
 MOST_CHOICES = 30
 
 
-def _said(refusal: Refused | None, request: HttpRequest) -> dict[str, Any]:
-    return {
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
-        "today": timezone.localdate().isoformat(),
-    }
-
-
 @page(Permission.ASSESS_PRACTICE)
 def assessments(request: HttpRequest) -> HttpResponse:
     """Show the assessments of the reader; open one."""
-    refusal = None
-    if request.method == "POST":
-        try:
-            made = _open(request)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("practice:assessment", number=made.pk)
-    people = [each.name for each in _others(request)]
-    context = list_page(request.actor, request.language) | {"people": people} | _said(refusal, request)
-    return render(request, "practice/assessments.html", context, status=400 if refusal else 200)
+    refusal = done(request, lambda: reverse("practice:assessment", args=[_open(request).pk]))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    told = {"people": [each.name for each in _others(request)], "today": timezone.localdate().isoformat()}
+    return answered(request, "practice/assessments.html", list_page(request.actor, request.language) | told, refusal)
 
 
 def _others(request: HttpRequest) -> list[Person]:
@@ -84,22 +69,17 @@ def _open(request: HttpRequest) -> TeamAssessment:
 def assessment(request: HttpRequest, number: int) -> HttpResponse:
     """Show an assessment to its team; do what one of its forms asks."""
     found = found_for(request.actor, assessments_for(request.actor), "team-assessment", number)
-    refusal = None
-    if request.method == "POST":
-        try:
-            _do_of_team(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            left = request.POST.get("do") == "leave"
-            return redirect("practice:assessments") if left else redirect("practice:assessment", number=number)
-    context = assessment_page(found, request.actor, request.language, timezone.localdate())
-    context |= {"people": [each.name for each in _others(request)]} | _said(refusal, request)
-    return render(request, "practice/assessment.html", context, status=400 if refusal else 200)
+    refusal = done(request, lambda: _do_of_team(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    today = timezone.localdate()
+    context = assessment_page(found, request.actor, request.language, today)
+    context |= {"people": [each.name for each in _others(request)], "today": today.isoformat()}
+    return answered(request, "practice/assessment.html", context, refusal)
 
 
-def _do_of_team(request: HttpRequest, found: TeamAssessment) -> None:
-    """Do what was sent. Raises Refused, and Http404 for what there is not."""
+def _do_of_team(request: HttpRequest, found: TeamAssessment) -> str | None:
+    """Do what was sent, and return where it leads from here. Raises Refused, and Http404 for what there is not."""
     wanted, given = request.POST.get("do", ""), {"by": request.actor, "assessment": found}
     if wanted == "member":
         for person in _people(request, request.POST.get("person", "")):
@@ -108,12 +88,14 @@ def _do_of_team(request: HttpRequest, found: TeamAssessment) -> None:
         actions.close_round(**given)
     elif wanted == "leave":
         actions.leave(**given)
+        return reverse("practice:assessments")
     elif wanted == "take-over":
         actions.take_over(**given)
     elif wanted == "end":
         actions.end(**given)
     else:
         raise Http404
+    return None
 
 
 # ---- one practice in it
@@ -125,24 +107,23 @@ def assessed(request: HttpRequest, number: int, code: str) -> HttpResponse:
     found = found_for(request.actor, assessments_for(request.actor), "team-assessment", number)
     if code not in found.codes:
         raise Http404
-    refusal = None
-    if request.method == "POST":
-        act = DOES.get(request.POST.get("do", ""))
-        if act is None:
-            raise Http404
-        try:
-            place = act(request, found, code)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(place)
+    refusal = done(request, lambda: _done_in(request, found, code))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     context = practice_page(found, code, request.actor, request.language)
     if not context["is_rating"]:
         context["choices"] = [] if context["not_talk"] else evidence_choices(found, request.actor, request.language)
         linkable = {} if context["not_plan"] else _linkable(request)
         context["steps"] = [(*each, linkable.get(each[0], [])) for each in context["steps"]]
-    context |= _said(refusal, request)
-    return render(request, "practice/assessed.html", context, status=400 if refusal else 200)
+    context["today"] = timezone.localdate().isoformat()
+    return answered(request, "practice/assessed.html", context, refusal)
+
+
+def _done_in(request: HttpRequest, found: TeamAssessment, code: str) -> str:
+    act = DOES.get(request.POST.get("do", ""))
+    if act is None:
+        raise Http404
+    return act(request, found, code)
 
 
 def _linkable(request: HttpRequest) -> dict[str, list[tuple[str, str]]]:
