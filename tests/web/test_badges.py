@@ -220,7 +220,7 @@ def test_an_unknown_context_could_not_be_checked_and_an_unreachable_list_neither
     ("data", "name", "told"),
     [
         (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', "a.svg", "script"),
-        (b"<html><body>Hello</body></html>", "a.svg", "SVG"),
+        (b"<html><body>Hello</body></html>", "a.svg", "The file is no badge"),
         (b"\x89PNG\r\n\x1a\nbroken", "a.png", "PNG"),
         (b"hello", "a.json", "badge"),
         (b"PK\x03\x04 no bundle", "a.zip", ""),

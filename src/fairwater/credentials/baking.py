@@ -44,7 +44,7 @@ def carried_by(data: bytes) -> str:
     if data.startswith(PNG):
         return from_png(data)
     head = data.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"<"):
+    if head.startswith(b"<") and b"svg" in head:
         return from_svg(data)
     if len(head) > 2 * MOST_BYTES:
         raise BadInput("credential-too-large", limit=MOST_BYTES // 1024)

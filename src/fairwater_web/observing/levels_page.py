@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from textwrap import shorten
 from typing import Any
 
 from django.db.models import Count, Q
@@ -19,6 +21,9 @@ from fairwater_web.observing.presentation import level_told, source_of
 from fairwater_web.observing.queries import ObservedLevels, levels_of, newest_rubric, observed_levels
 from fairwater_web.organisations.queries import organisations_under, schools_of
 from fairwater_web.people.permissions import Permission
+
+SHORT = 34
+"""So many letters of a row stand above its line on a phone; the table has all of them."""
 
 
 @require_safe
@@ -94,14 +99,15 @@ def pictures(found: list[ObservedLevels], language: str) -> list[tuple[str, str]
         return []
     title = words.text("levels-picture", language)
     heard = "; ".join(f"{dot.name}: {dot.told}" for dot in dots)
+    short = [replace(dot, name=f"{n}. {shorten(dot.name, SHORT, placeholder='…')}") for n, dot in enumerate(dots, 1)]
     return [
         (
             form,
             charts.themed(
-                charts.draw_svg(charts.dot_chart(dots, wide=wide, row_height=68), title=title, description=heard)
+                charts.draw_svg(charts.dot_chart(drawn, wide=wide, row_height=68), title=title, description=heard)
             ),
         )
-        for form, wide in (("wide", True), ("slim", False))
+        for form, wide, drawn in (("wide", True, dots), ("slim", False, short))
     ]
 
 
