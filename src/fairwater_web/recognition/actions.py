@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fairwater.capability import Credential, CredentialKind, EvidenceKind, check_brought
+from fairwater.credentials.reading import writable
 from fairwater.errors import BadInput
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
@@ -52,7 +53,7 @@ TOKEN_DAYS = 180
 
 def one_line(given: str, most: int) -> str:
     """Return what was typed on one line, no longer than it may be."""
-    return " ".join(given.split())[:most]
+    return " ".join(writable(given).split())[:most]
 
 
 class BroughtFile(NamedTuple):
@@ -187,11 +188,11 @@ def add_evidence(
     chosen = [code for code in kept.owed if code in statements]
     if not chosen:
         raise Refused("refused-evidence-statement")
-    if not narrative.strip():
+    if not writable(narrative).strip():
         raise Refused("refused-evidence-words")
     if kept.evidence.count() >= MOST_EVIDENCE:
         raise Refused("refused-evidence-many", most=MOST_EVIDENCE)
-    made = Evidence(submission=kept, kind=kind, statements=chosen, narrative=narrative.strip()[:LONG], **more)
+    made = Evidence(submission=kept, kind=kind, statements=chosen, narrative=writable(narrative).strip()[:LONG], **more)
     if thing is not None:
         seen = named(by, [thing], language).get(thing)
         if seen is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from uuid import UUID
 
 from fairwater_web.recognition.models import Issuer, SignedFile, SignedRow
@@ -20,6 +21,15 @@ def key_of(file: SignedFile) -> str:
     digest = hashlib.sha256(file.text.encode()).hexdigest()
     row = SignedRow.objects.filter(issuer=file.issuer_id, sha256=digest).order_by("-number").first()
     return row.key if row is not None else ""
+
+
+def signed_last_by(issuer: Issuer, keys: Collection[str]) -> set[str]:
+    """Return what one of some keys signed last, by its identifier: the newest signature of a kind counts, by the signing log."""
+    kinds = {f"{issuer.did}#{name}": kind for name, kind in issuer.keys.values_list("name", "kind")}
+    newest: dict[tuple[str, str], str] = {}
+    for credential, key in issuer.log.order_by("number").values_list("credential", "key"):
+        newest[credential, kinds.get(key, "")] = key
+    return {credential for (credential, _), key in newest.items() if key in keys}
 
 
 def newest_of_badge(identifier: str) -> SignedFile | None:

@@ -51,7 +51,9 @@ class _Cast:
 def make_sample_recognition() -> int | None:
     """Make the samples where there are none; return how many. None while those who take part in them are not there."""
     today = timezone.localdate()
-    found = {each.email: each for each in Person.objects.filter(email__in=(FAY, ASH, HALE, NORA, HANA, SAM), is_sample=True)}
+    found = {
+        each.email: each for each in Person.objects.filter(email__in=(FAY, ASH, HALE, NORA, HANA, SAM), is_sample=True)
+    }
     if FAY not in found or Offer.objects.exists():
         return 0
     if len(found) < 6:

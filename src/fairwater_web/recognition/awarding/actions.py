@@ -221,7 +221,7 @@ def open_re_reviews(mark: Mark) -> None:
 
 
 def _look_again(each: Award, evidence: Evidence | None, mark: Mark) -> None:
-    if each.re_reviews.filter(evidence=evidence, closed_at=None).exists():
+    if each.re_reviews.filter(because=Because.EVIDENCE, evidence=evidence, closed_at=None).exists():
         return
     made = ReReview.objects.create(award=each, evidence=evidence)
     _tell(each, "notice-re-review", f"re-review-{made.pk}")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from fairwater.credentials import KeyKind, Purpose, StatusList, endorsement_of, free_index, proofs
 from fairwater.credentials.issuers import json_bytes
+from fairwater.credentials.reading import writable
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.notices.actions import notify
@@ -31,7 +32,8 @@ def endorse(*, by: Any, target: Target, comment: str) -> Endorsement:
     """
     if reason := why_not_endorse(by, target):
         raise Refused(reason)
-    if not comment.strip():
+    said = " ".join(writable(comment).split())[:LONG]
+    if not said:
         raise Refused("refused-endorse-words")
     try:
         with transaction.atomic():
@@ -41,7 +43,7 @@ def endorse(*, by: Any, target: Target, comment: str) -> Endorsement:
                 award=target.award,
                 credential=target.credential,
                 programme=target.programme,
-                comment=" ".join(comment.split())[:LONG],
+                comment=said,
                 by=by.person,
             )
     except IntegrityError:

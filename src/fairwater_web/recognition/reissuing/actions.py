@@ -21,9 +21,9 @@ from fairwater_web.recognition.badges import parsed
 from fairwater_web.recognition.endorsements import carried_by, signed_of, standing
 from fairwater_web.recognition.enums import Because
 from fairwater_web.recognition.issuing.actions import keep, make_key, moment_now, sign_list, signing_key, word
-from fairwater_web.recognition.models import Award, Issuer, Key, ReReview, SignedFile, SignedRow
+from fairwater_web.recognition.models import Award, Issuer, Key, ReReview, SignedFile
 from fairwater_web.recognition.queries import why_not_keep_keys
-from fairwater_web.recognition.reissued import key_of, withdrawn_of
+from fairwater_web.recognition.reissued import signed_last_by, withdrawn_of
 from fairwater_web.recognition.telling import tell_programme
 
 AT_ONCE = 50
@@ -110,14 +110,10 @@ def _mark_doubtful(issuer: Issuer, key: Key) -> int:
 
 
 def _signed_by(issuer: Issuer, keys: set[str]) -> Iterator[Award]:
-    """Yield the awards that still hold or have ended, and whose newest file in either form one of the keys signed."""
-    rows = SignedRow.objects.filter(issuer=issuer, key__in=keys).values_list("credential", flat=True)
-    urns = set(rows)
+    """Yield the awards, without those that were revoked, of which one of the keys signed the newest file in either form."""
+    signed = signed_last_by(issuer, keys)
     for award in Award.objects.filter(programme=issuer.organisation_id, revoked_on=None).select_related("holder"):
-        if award.uuid.urn not in urns:
-            continue
-        newest = (award.signed_files.filter(form=form).order_by("-pk").first() for form in ("json", "jwt"))
-        if any(each is not None and key_of(each) in keys for each in newest):
+        if award.uuid.urn in signed:
             yield award
 
 
@@ -129,8 +125,9 @@ def reissue(issuer: Issuer, most: int = AT_ONCE) -> int:
     keys, n = withdrawn_of(issuer), 0
     if not keys:
         return 0
+    signed = signed_last_by(issuer, keys)
     for endorsement in standing().filter(organisation=issuer.organisation_id):
-        if endorsement.file is not None and key_of(endorsement.file) in keys:
+        if endorsement.uuid.urn in signed:
             _endorse_anew(endorsement, issuer)
     waiting = set(ReReview.objects.filter(because=Because.KEY, closed_at=None).values_list("award_id", flat=True))
     for award in _signed_by(issuer, keys):
