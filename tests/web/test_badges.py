@@ -101,6 +101,18 @@ def test_a_badge_passes_every_check_in_each_form_and_names_nobody(badge, signed_
     assert nobody.get(f"/badges/{badge.uuid}/none.txt").status_code == 404
 
 
+def test_words_that_were_pasted_with_control_characters_are_signed_without_them(db):
+    made = filled(
+        begun(), told_in_badge=True, narrative="Pasted\x0b from\x08 elsewhere.\nIn two lines.", title="Min\x7futes"
+    )
+    actions.submit(by=acting(NORA), submission=made)
+    levels = dict.fromkeys(made.owed, 3)
+    decided(made, levels, levels)
+    badge = awarding.award(by=acting(FAY), submission=made, today=today())
+    assert set(checks(signed(badge)).values()) == {"passed"}
+    assert json.loads(signed(badge))["evidence"][0]["narrative"] == "Pasted from elsewhere.\nIn two lines."
+
+
 def test_what_is_served_is_exactly_what_was_signed(badge, signed_in):
     import hashlib
 

@@ -9,7 +9,8 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from fairwater.frameworks import shipped
@@ -19,6 +20,7 @@ from fairwater_web.frameworks.models import OwnFramework
 from fairwater_web.observing import actions, composing
 from fairwater_web.observing.composing import Draft, from_term
 from fairwater_web.observing.models import Entry, Observation, Rubric, RubricRow, Visit
+from fairwater_web.observing.presentation import shown_rows
 from fairwater_web.observing.queries import observed_rows, rows_of, written
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
@@ -313,3 +315,39 @@ def test_whoever_is_to_observe_is_told_once_and_not_of_a_day_that_has_passed(rub
         for email in (OLIVE, SAM)  # and not whoever planned it
     ]
     assert "A visit waits for you" in signed_in(OLIVE).get("/notices/").content.decode()
+
+
+def test_a_visit_is_planned_with_the_rubric_that_is_chosen_and_keeps_it(signed_in, rubric):
+    by = acting(ANA)
+    start = shipped().newest("portrait-competencies")
+    newer = composing.compose(by=by, title={"en": "Newer"}, rows=[from_term(start, "thinking.adults", "adults")])
+    composing.publish_rubric(by=by, rubric=newer)
+    draft = composing.compose(by=by, title={"en": "Draft"}, rows=[from_term(start, "thinking.adults", "adults")])
+    paul, school = signed_in(PAUL), Organisation.objects.get(local_id="0201", parent__slug="riverbend")
+    page = text_of(paul.get("/observing/"))
+    assert "Newer, version 1" in page and "What we look for, version 1" in page and "Draft, version" not in page
+    sent = {"school": school.pk, "place": "Grade 8, English", "on": TODAY.isoformat(), "observer": person(OLIVE).pk}
+    assert paul.post("/observing/", sent).status_code == 302
+    assert Visit.objects.latest("pk").rubric == newer, "the newest where none is named"
+    assert paul.post("/observing/", sent | {"rubric": rubric.pk}).status_code == 302
+    chosen = Visit.objects.latest("pk")
+    assert chosen.rubric == rubric
+    for wrong in (draft.pk, 987654, "x"):
+        assert paul.post("/observing/", sent | {"rubric": wrong}).status_code == 400
+    assert "What we look for 1" in text_of(signed_in(OLIVE).get(f"/observing/visits/{chosen.pk}/"))
+    levels = text_of(paul.get(f"/observing/levels/?rubric={rubric.pk}"))
+    assert "Newer, version 1" in levels
+    assert "Students change what happens next" in levels
+    assert "Students change what happens next" not in text_of(paul.get("/observing/levels/"))
+    assert "What makes an observer calibrated" in text_of(signed_in(OLIVE).get("/observing/"))
+
+
+def test_where_rows_come_from_is_looked_up_once_for_all_of_them(rubric):
+    rows = rows_of(rubric)
+    few, many = rows[:1], rows * 10
+    shown_rows(rubric, few, {}, "en")
+    with CaptureQueriesContext(connection) as one:
+        shown_rows(rubric, few, {}, "en")
+    with CaptureQueriesContext(connection) as ten:
+        shown_rows(rubric, many, {}, "en")
+    assert len(ten) == len(one)

@@ -118,6 +118,7 @@ KINDS = {
     "exemplars/<int:number>/story/": "exemplar",
     "exemplars/<int:number>/story.<slug:form>": "exemplar",
     "submissions/<int:number>/": "submission",
+    "submissions/<int:number>/evidence/<int:evidence>/file/": "submission",
     "assessments/<int:number>/": "assessment",
     "awards/<int:number>/": "award",
     "journeys/<int:number>/": "journey",

@@ -125,6 +125,10 @@ def test_the_bounds_are_those_that_every_district_keeps():
         own = (role, permission) in (
             (Role.COHORT_FACILITATOR, Permission.CONVENE_COHORTS),  # in a programme alone, no numbers
             (Role.COHORT_FACILITATOR, Permission.AWARD_CREDENTIALS),  # in a programme alone
+            (
+                Role.COHORT_FACILITATOR,
+                Permission.ENDORSE_CREDENTIALS,
+            ),  # in the name of their own organisation, no numbers
             (Role.ASSESSOR, Permission.REVIEW_CAPABILITY),  # of what a district lets them read, no numbers
             (Role.ASSESSOR, Permission.ASSESS_SUBMISSIONS),  # of what a leader handed in
         )

@@ -274,3 +274,25 @@ def test_an_assessor_from_a_programme_reviews_where_the_district_lets_them_read(
     here = acting_person(ash, timezone.localdate(), profile.organisation.pk)
     assert profiles_for(here).exists()
     assert actions.review(by=here, profile=profile, number=placed.pk, stands=True, said="").by == ash
+
+
+def test_whoever_reviews_is_told_that_a_level_waits_and_whoever_placed_it_what_came_of_it(profile, signed_in):
+    from fairwater_web.notices.models import Notice
+
+    ana, paul = actor(ANA), actor(PAUL)
+    given = {"by": ana, "profile": profile, "code": "IL1", "level": 2, "because": "Seen."}
+    actions.place(**given, side=Side.SELF)
+    assert not Notice.objects.filter(message="notice-level-waits").exists()
+    first = actions.place(**given, side=Side.EVIDENCED)
+    waits = Notice.objects.filter(message="notice-level-waits")
+    assert set(waits.values_list("person__email", flat=True)) == {PAUL}, "who reviews here, and not who placed it"
+    assert signed_in(PAUL).get(waits.get().url).status_code == 200
+    second = actions.place(**given | {"level": 1}, side=Side.EVIDENCED)
+    assert waits.filter(read_at=None).count() == 1 and waits.count() == 2, "the one before waits no more"
+    actions.review(by=paul, profile=profile, number=second.pk, stands=False, said="Show the minutes.")
+    assert not waits.filter(read_at=None).exists()
+    assert Notice.objects.filter(person=ana.person, message="notice-level-goes-back").count() == 1
+    third = actions.place(**given | {"level": 1}, side=Side.EVIDENCED)
+    actions.review(by=paul, profile=profile, number=third.pk, stands=True, said="")
+    assert Notice.objects.filter(person=ana.person, message="notice-level-stands").count() == 1
+    assert len({first.pk, second.pk, third.pk}) == 3

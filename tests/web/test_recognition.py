@@ -402,3 +402,33 @@ def test_an_award_is_made_once_and_by_the_programme_alone():
     assert awarding.award(by=acting(FAY), submission=found.submission, today=today()) == found
     assert Award.objects.count() == 1
     assert refusal(awarding.award, by=acting(ANA), submission=found.submission, today=today()).startswith("refused-")
+
+
+def test_a_programme_adds_a_credential_of_its_own_from_a_file(signed_in, settings, tmp_path):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    settings.FAIRWATER_CONTENT = tmp_path
+    said = b'id = "street-data"\nterm = "IL"\ntitle = "Street data"\nmethod = "Ask first."\nartefacts = ["A round"]\n'
+    fay, desk = signed_in(FAY), "/recognition/desk/"
+
+    def sent(content: bytes, name: str = "mine.toml"):
+        return fay.post(desk, {"do": "add-credential", "file": SimpleUploadedFile(name, content)})
+
+    for wrong, told in ((b"id = ", "mine.toml"), (said.replace(b"IL", b"QQ"), "QQ"), (b"x" * 70_000, "64 KB")):
+        answer = sent(wrong)
+        assert answer.status_code == 400 and told in text_of(answer)
+    assert not (tmp_path / "recognition").exists()
+    assert sent(said).url == "/credentials/street-data/"
+    assert sent(said).status_code == 400, "the id is taken"
+    kept = tmp_path / "recognition" / "credentials" / "street-data.toml"
+    assert kept.read_bytes() == said and str(kept.parent) in text_of(fay.get(desk))
+    page = text_of(signed_in("").get("/credentials/street-data/"))
+    assert "IL1" in page and "A round" in page and "Ask first." in page
+    listed = text_of(signed_in("").get("/credentials/"))
+    assert "Street data" in listed and "from level 3 on" in listed and "within 14 school days" in listed
+    made = awarded("street-data")
+    assert (made.dimension, made.credential) == ("inclusion", "street-data")
+    assert signed_in(NORA).get(f"/badges/{made.uuid}/badge.png").status_code == 200
+    larger = begun("inclusion")
+    assert len(larger.owed) == 6, "it counts for no larger credential"
+    assert signed_in(ANA).post(desk, {"do": "add-credential"}).status_code == 403

@@ -59,4 +59,7 @@ def test_the_samples_are_made_once_and_tell_the_story(signed_in):
         for language in ("en", "es"):
             assert signed_in(who, language).get(address).status_code == 200
     assert "Nora Lindqvist" in text_of(signed_in("").get(f"/badges/{badge.uuid}/"))
+    for address in ("/credentials/inclusion/", f"/badges/{badge.uuid}/"):
+        told = text_of(signed_in("").get(address))
+        assert "We look for this credential" in told and "Riverbend" in told and "signature verified" in told
     assert "Nora" not in text_of(signed_in(FAY).get("/recognition/desk/"))

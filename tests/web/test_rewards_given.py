@@ -241,3 +241,31 @@ def test_roles_are_thanked_by_site_and_nothing_is_said_of_a_few(signed_in, ana, 
     assert lines["leaders"].n_withheld == 2 and not lines["leaders"].not_yet
     page = text_of(signed_in(ANA).get("/rewards/thanks/"))
     assert f"Thanked: {first.name}" in page and "fewer than 10 people hold the role" in page
+
+
+def test_a_blueprint_has_rewards_of_the_catalogue_within_reach_and_its_thread_leads_to_them(ana, schools, signed_in):
+    from fairwater_web.documents.actions import begin_document, save_field
+    from fairwater_web.documents.queries import kind_named
+    from fairwater_web.rewards.models import PlannedReward
+
+    kind = kind_named("blueprint")
+    made = begin_document(by=ana, kind=kind, title="Belonging first", organisation=ana.organisation, language="es")
+    own = {"reward": "Credencial", "whom": "Nora", "once": "Todo en 3"}
+    save_field(by=ana, document=made, field=kind.field("rewards"), given=[own], seen=0, language="es")
+    client, sent = signed_in(ANA), {"do": "plan", "reward": "release-time", "document": made.pk}
+    assert "Belonging first" in text_of(client.get("/rewards/"))
+    assert client.post("/rewards/", sent).status_code == 302
+    rows = made.values.get(field="rewards").value
+    assert rows[0] == own, "what people wrote stays"
+    assert rows[1]["whom"] == ana.organisation.name and rows[1]["once"] and rows[1]["reward"] != "release-time"
+    planned = PlannedReward.objects.get()
+    thread = client.get(f"/thread/document/{made.pk}/")
+    assert "/rewards/#reach" in thread.content.decode()
+    again = client.post("/rewards/", sent)
+    assert again.status_code == 400 and "stands in this blueprint already" in text_of(again)
+    for wrong in ({"reward": "none"}, {"document": made.pk + 99}):
+        assert client.post("/rewards/", sent | wrong).status_code == 400
+    assert signed_in(OMAR).post("/rewards/", sent).status_code == 400, (
+        "a teacher of a school writes in no district's blueprint"
+    )
+    assert len(made.values.get(field="rewards").value) == 2 and PlannedReward.objects.get() == planned

@@ -300,8 +300,14 @@ ADDRESSES = {
     "credentials/<slug:credential>/": ("/credentials/inclusion/", OPEN),
     "credentials/<slug:credential>/badge.svg": ("/credentials/inclusion/badge.svg", OPEN),
     "submissions/<int:number>/": ("/submissions/1/", Permission.SEE_HOME),
+    "submissions/<int:number>/evidence/<int:evidence>/file/": (
+        "/submissions/1/evidence/1/file/",
+        Permission.SEE_HOME,
+    ),
     "assessments/<int:number>/": ("/assessments/1/", Permission.SEE_HOME),
     "awards/<int:number>/": ("/awards/1/", SIGNED_IN),
+    "endorsements/": ("/endorsements/", Permission.ENDORSE_CREDENTIALS),
+    "endorsements/<uuid:endorsement>.json": (f"/endorsements/{NO_BADGE}.json", OPEN),
     "badges/<uuid:badge>/": (f"/badges/{NO_BADGE}/", OPEN),
     "badges/<uuid:badge>/<str:name>": (f"/badges/{NO_BADGE}/badge.png", OPEN),
     "verify/": ("/verify/", OPEN),
@@ -358,6 +364,7 @@ ADDRESSES = {
 }
 NOT_THERE = (
     "submissions/<int:number>/",
+    "submissions/<int:number>/evidence/<int:evidence>/file/",
     "assessments/<int:number>/",
     "awards/<int:number>/",
     "in-person/<int:number>/",
@@ -564,6 +571,7 @@ HOLD = {
     Permission.WRITE_DOCUMENTS: (*STAFF, OMAR),
     Permission.KEEP_FRAMEWORKS: (ANA, IVY, FAY),
     Permission.AWARD_CREDENTIALS: (FAY,),
+    Permission.ENDORSE_CREDENTIALS: (SAM, FAY),
 }
 
 

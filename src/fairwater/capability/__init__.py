@@ -3,6 +3,7 @@ what a blueprint could begin with, and whether it would outlast its leader's abs
 
 from fairwater.capability.absence import AbsenceTest, Carrier, Lacks, PartStands, absence_test
 from fairwater.capability.agreement import Agreed, agreement_of
+from fairwater.capability.brought import check_brought
 from fairwater.capability.comparing import CellChange, Change, DimensionChange, change_between
 from fairwater.capability.evidence import EvidenceKind, Missing, missing_for
 from fairwater.capability.masking import masked, names_in
@@ -14,10 +15,12 @@ from fairwater.capability.scheme import (
     CredentialKind,
     Scheme,
     Schemes,
+    own_credential_in,
     schemes_of,
     shipped_schemes,
     statements_of,
     title_of,
+    with_own,
 )
 from fairwater.capability.statements import Levels, cells_of, leads_to, practices_in, statements_in
 
@@ -53,10 +56,12 @@ __all__ = [
     "agreement_of",
     "cells_of",
     "change_between",
+    "check_brought",
     "leads_to",
     "masked",
     "missing_for",
     "names_in",
+    "own_credential_in",
     "practices_in",
     "priorities",
     "profile_of",
@@ -68,4 +73,5 @@ __all__ = [
     "statements_of",
     "title_of",
     "unsaid",
+    "with_own",
 ]

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from fairwater.content import NOTHING_SAID, Collected, Part, Said, shipped_in, with_folder
+from fairwater.errors import BadInput
 from fairwater.fields.kinds import slug_of
 from fairwater.frameworks.model import Framework, Term
 
 
 class CredentialKind(StrEnum):
-    """A practice of a dimension, a whole dimension, or all dimensions together."""
+    """A practice of a dimension, a whole dimension, all dimensions together, or what a programme added of its own."""
 
     STACK = "stack"
     DIMENSION = "dimension"
     CERTIFICATION = "certification"
+    OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class Scheme:
         if credential.kind is CredentialKind.DIMENSION:
             return credential.id
         for each in self.of_kind(CredentialKind.DIMENSION):
-            if credential in self.stacks_of(each):
+            if credential.term and credential.term.startswith(each.term):
                 return each.id
         return ""
 
@@ -134,10 +136,44 @@ def scheme_in(part: Part) -> Scheme:
     return scheme
 
 
+def own_credential_in(part: Part, scheme: Scheme, framework: Framework) -> Credential:
+    """Return the credential that a file of its own adds to a scheme; its statements are those under its term.
+
+    Raises BadInput with the file, the key and what to do: an id that the scheme has, a term that the framework does not
+    have or under which nothing stands, no title, no artifacts, an unknown key.
+    """
+    made = Credential(
+        id=slug_of(part),
+        kind=CredentialKind.OWN,
+        term=part.text("term"),
+        title=part.said("title"),
+        method=part.said("method"),
+        grounds=part.said("grounds", NOTHING_SAID),
+        artefacts=part.words("artefacts"),
+    )
+    part.done()
+    if made.id in scheme.by_id:
+        raise part.wrong("id", made.id)
+    if made.term not in framework.by_code:
+        raise part.wrong("term", made.term, sorted(framework.by_code))
+    for key, given in (("title", made.title), ("method", made.method), ("artefacts", made.artefacts)):
+        if not given or (key == "artefacts" and not all(made.artefacts)):
+            raise part.wrong(key, "")
+    return made
+
+
+def with_own(scheme: Scheme, framework: Framework, folder: Path | None) -> tuple[Scheme, tuple[BadInput, ...]]:
+    """Return a scheme with the credentials that lie in a folder, each a file, and what is wrong with files that add none."""
+    nothing: dict[str, Credential] = {}
+    own = with_folder(nothing, folder, lambda part: own_credential_in(part, scheme, framework))
+    return replace(scheme, credentials=(*scheme.credentials, *own.found.values())), own.faults
+
+
 def _credentials(part: Part) -> Iterator[Credential]:
     seen: set[str] = set()
+    kinds = [each for each in CredentialKind if each is not CredentialKind.OWN]
     for each in part.parts("credentials"):
-        kind = CredentialKind(each.one_of("kind", list(CredentialKind)))
+        kind = CredentialKind(each.one_of("kind", kinds))
         is_whole = kind is CredentialKind.CERTIFICATION
         made = Credential(
             id=slug_of(each),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fairwater.credentials.form import schema_bytes
@@ -40,15 +40,17 @@ def needed_by(credential: Json) -> Iterator[str]:
         yield from needed_by(inner)
 
 
-def bundle(badge: bytes, name: str, credential: Json, documents: Documents) -> bytes:
+def bundle(badge: bytes, name: str, credential: Json, documents: Documents, endorsements: Sequence[Json] = ()) -> bytes:
     """Return the bundle of a badge: its file (JSON, VC-JWT, PNG, SVG) as it stands, what it needs, and the contexts it names.
 
+    `endorsements` are signed endorsements that go along beside the badge, with what verifying them needs.
     Raises CouldNotCheck with the address of a document that is not at hand; a schema of its own may be missing.
     """
     files: dict[str, bytes] = {f"badge/{name}": badge}
     urls: dict[str, str] = {}
     schemas = {id_of(each) for each in as_list(credential.get("credentialSchema"))}
-    for url in dict.fromkeys(needed_by(credential)):
+    needed = dict.fromkeys(url for each in (credential, *endorsements) for url in needed_by(each))
+    for url in needed:
         data = documents.get(url)
         if data is None and url in schemas:
             data = schema_bytes()
@@ -59,10 +61,13 @@ def bundle(badge: bytes, name: str, credential: Json, documents: Documents) -> b
     for url, context in contexts().items():
         files[f"documents/{place_of(url)}"] = context.data()
         urls[url] = f"documents/{place_of(url)}"
+    beside = {f"endorsements/{n}.json": json_bytes(each) for n, each in enumerate(endorsements, 1)}
+    files |= beside
     table = {
         "format": "fairwater bundle 1",
         "badge": f"badge/{name}",
         "documents": urls,
+        "endorsements": list(beside),
         "sha256": {file: hashlib.sha256(data).hexdigest() for file, data in files.items()},
     }
     out = io.BytesIO()
@@ -74,10 +79,14 @@ def bundle(badge: bytes, name: str, credential: Json, documents: Documents) -> b
 
 @dataclass(frozen=True)
 class Bundle:
-    """A bundle that was opened: the badge's file, and the documents by address, which stand by the bundle's word alone."""
+    """A bundle that was opened: the badge's file, and the documents by address, which stand by the bundle's word alone.
+
+    `endorsements` are files of endorsements that came along beside the badge.
+    """
 
     badge: bytes
     documents: Mapping[str, bytes]
+    endorsements: tuple[bytes, ...] = ()
 
     def get(self, url: str, /) -> bytes | None:
         """Return a document of the bundle."""
@@ -108,9 +117,10 @@ def opened(data: bytes) -> Bundle:
         table = json_in(files.pop(TABLE))
         sums, urls, badge = dict(table["sha256"]), dict(table["documents"]), files[table["badge"]]
         documents = {url: files[file] for url, file in urls.items()}
+        beside = tuple(files[file] for file in table.get("endorsements", []))
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, NotImplementedError, RuntimeError, EOFError):
         raise BadInput("credential-bundle-broken", file=TABLE) from None
     for file, content in files.items():
         if sums.get(file) != hashlib.sha256(content).hexdigest():
             raise BadInput("credential-bundle-broken", file=file[:80])
-    return Bundle(badge, documents)
+    return Bundle(badge, documents, beside)

@@ -179,6 +179,11 @@ def _check_key(key: str, is_root: bool) -> None:
         raise BadInput("credential-key-place", key=key)
 
 
+def writable(text: str) -> str:
+    """Return a text without the control characters that are never signed; a paste from elsewhere may bring some."""
+    return UNFIT.sub("", text)
+
+
 def check_writable(value: Any) -> None:
     """Check that every text can be signed so that every verifier agrees. Raises BadInput for a control character."""
     if isinstance(value, str):

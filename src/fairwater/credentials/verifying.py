@@ -144,6 +144,10 @@ class Verifier:
         """Return the checks of a badge; see `verify`."""
         return self._verified(_read(data), MOST_WITHIN)
 
+    def verify_beside(self, badge: Json, data: bytes | Json) -> Verification:
+        """Return the checks of an endorsement that came along beside a badge; one that is about something else fails."""
+        return self._about(badge, self._verified(_read(data), MOST_WITHIN - 1))
+
     def _verified(self, read: _Read, depth: int) -> Verification:
         checks = [
             _made(CheckName.FORM, lambda: check_form(read.credential)),

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -23,6 +22,7 @@ from fairwater_web.coaching.queries import (
     pause_guide,
     people_to_coach,
 )
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.actions import begin_document, save_field
@@ -42,8 +42,6 @@ NOT_PROMISED = [(f"coaching-not-{each}", f"coaching-not-{each}-more") for each i
 
 def _said(refusal: Refused | None, request: HttpRequest) -> dict[str, Any]:
     return {
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
         "typed_topics": request.POST.getlist("topic") if refusal else [],
         "not_promised": NOT_PROMISED,
         "today": timezone.localdate().isoformat(),
@@ -53,14 +51,9 @@ def _said(refusal: Refused | None, request: HttpRequest) -> dict[str, Any]:
 @page(Permission.USE_COACHING)
 def coachings(request: HttpRequest) -> HttpResponse:
     """Show one's own coaching; ask somebody to be coached."""
-    refusal = None
-    if request.method == "POST":
-        try:
-            made = _ask(request)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("coaching:coaching", number=made.pk)
+    refusal = done(request, lambda: reverse("coaching:coaching", args=[_ask(request).pk]))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     today = timezone.localdate()
     not_lead = why_not(request.actor, Permission.LEAD_COACHING)
     context = list_page(request.actor, request.language, today) | shown_hours(request.actor, request.language, today)
@@ -70,7 +63,7 @@ def coachings(request: HttpRequest) -> HttpResponse:
         "journeys": [] if not_lead else list(journeys_for(request.actor)),
     }
     context |= _said(refusal, request)
-    return render(request, "coaching/coachings.html", context, status=400 if refusal else 200)
+    return answered(request, "coaching/coachings.html", context, refusal)
 
 
 def _others(request: HttpRequest, today: date) -> list[Person]:
@@ -104,14 +97,9 @@ def _journey(request: HttpRequest) -> Journey | None:
 def coaching(request: HttpRequest, number: int) -> HttpResponse:
     """Show a coaching to those who take part; do what one of its forms asks."""
     found = found_for(request.actor, coachings_for(request.actor), "coaching", number)
-    refusal = None
-    if request.method == "POST":
-        try:
-            place = _do(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(reverse("coaching:coaching", args=[number]) + place)
+    refusal = done(request, lambda: reverse("coaching:coaching", args=[number]) + _do(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     today = timezone.localdate()
     context = coaching_page(found, request.actor, request.language, today)
     context |= {
@@ -122,7 +110,7 @@ def coaching(request: HttpRequest, number: int) -> HttpResponse:
         "sees_journey": found.journey_id and journeys_for(request.actor).filter(pk=found.journey_id).exists(),
     }
     context |= _said(refusal, request)
-    return render(request, "coaching/coaching.html", context, status=400 if refusal else 200)
+    return answered(request, "coaching/coaching.html", context, refusal)
 
 
 def _do(request: HttpRequest, found: Coaching) -> str:
@@ -255,14 +243,9 @@ DOES: Mapping[str, Callable[[HttpRequest, Coaching], str]] = {
 @page(Permission.USE_COACHING)
 def pause(request: HttpRequest) -> HttpResponse:
     """Lead through an equity pause, and begin the document of it."""
-    refusal = None
-    if request.method == "POST":
-        try:
-            made = _begin_pause(request)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("documents:document", number=made.pk)
+    refusal = done(request, lambda: reverse("documents:document", args=[_begin_pause(request).pk]))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     guide, language = pause_guide(), request.language
     context = {
         "guide": guide
@@ -279,7 +262,7 @@ def pause(request: HttpRequest) -> HttpResponse:
         "not_write": why_not(request.actor, Permission.WRITE_DOCUMENTS),
     }
     context |= _said(refusal, request)
-    return render(request, "coaching/pause.html", context, status=400 if refusal else 200)
+    return answered(request, "coaching/pause.html", context, refusal)
 
 
 def _begin_pause(request: HttpRequest) -> Document:

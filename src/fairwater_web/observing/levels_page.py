@@ -16,10 +16,11 @@ from fairwater.observation import FEWEST_VISITS
 from fairwater.publish import charts, numbers
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import page
-from fairwater_web.observing.models import Visit
-from fairwater_web.observing.presentation import level_told, source_of
-from fairwater_web.observing.queries import ObservedLevels, levels_of, newest_rubric, observed_levels
+from fairwater_web.observing.models import Rubric, Visit
+from fairwater_web.observing.presentation import Sources, level_told, rubric_named
+from fairwater_web.observing.queries import ObservedLevels, levels_of, observed_levels, usable_rubrics
 from fairwater_web.organisations.queries import organisations_under, schools_of
+from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
 
 SHORT = 34
@@ -29,9 +30,11 @@ SHORT = 34
 @require_safe
 @page(Permission.OBSERVE)
 def levels(request: HttpRequest) -> HttpResponse:
-    """Show the levels of the newest rubric over the visits of a school or a district."""
+    """Show the levels of a rubric, the newest where none is chosen, over the visits of a school or a district."""
     language, organisation = request.language, request.actor.organisation
-    rubric = newest_rubric(request.actor.tenant)
+    rubrics = usable_rubrics(request.actor.tenant)
+    rubric = rubric_chosen(rubrics, request.GET.get("rubric", ""))
+    sources = Sources(request.actor.tenant, language)
     found = observed_levels(organisation, rubric) if rubric is not None else []
     log_access(by=request.actor, event="observed-levels-seen", subject=f"organisation {organisation.pk}")
     rows, without = coverage(request.actor, language)
@@ -46,7 +49,8 @@ def levels(request: HttpRequest) -> HttpResponse:
         "pictures": pictures(found, language),
         "head": [],
         "rows": [],
-        "sources": [(each.row.term.statement.said(language), source_of(each.row.made, language)) for each in found],
+        "sources": [(each.row.term.statement.said(language), sources.of(each.row.made)) for each in found],
+        "rubrics": [(each.pk, rubric_named(each, language)) for each in rubrics],
         "coverage": rows,
         "without": without,
         "coverage_head": [
@@ -65,6 +69,12 @@ def levels(request: HttpRequest) -> HttpResponse:
         ]
         context["rows"] = [_row(each, len(named), language) for each in found]
     return render(request, "observing/levels.html", context)
+
+
+def rubric_chosen(rubrics: list[Rubric], given: str) -> Rubric | None:
+    """Return the rubric of a number among those that can be used; the newest where none is named, None where there is none."""
+    by_number = {each.pk: each for each in rubrics}
+    return by_number.get(number_of(given)) if given else next(iter(rubrics), None)
 
 
 def _row(each: ObservedLevels, n_levels: int, language: str) -> list[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
 from fairwater import words
+from fairwater.frameworks.library import Library
 from fairwater.publish import numbers
 from fairwater_web.common.permissions import can
 from fairwater_web.documents.queries import kind_named
-from fairwater_web.frameworks.queries import framework_for
+from fairwater_web.frameworks.queries import library_for
 from fairwater_web.observing.enums import RowKind
 from fairwater_web.observing.models import Observation, Rubric, RubricRow, Visit
 from fairwater_web.observing.queries import (
@@ -28,6 +30,7 @@ from fairwater_web.observing.queries import (
     written,
 )
 from fairwater_web.organisations.enums import Kind
+from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
 
 MOST_VISITS = 40
@@ -64,24 +67,48 @@ class ShownRow:
     given_told: str
 
 
-def source_of(made: RubricRow | None, language: str) -> Source:
-    """Return where a row comes from, in words."""
-    if made is None:
-        return Source(words.text("rubric-no-origin", language), "")
-    if made.document is not None:
-        kind = kind_named(made.document.kind)
-        named = next((each.label.said(language) for each in kind.fields if each.id == made.field), "") if kind else ""
-        told = words.text("rubric-from-field", language, title=made.document.title, field=named or made.field)
-        return Source(told, reverse("documents:document", args=[made.document_id]))
-    framework = framework_for(made.rubric.organisation, made.framework, made.version)
-    above = framework.ancestors(made.term) if framework is not None and made.term in framework.by_code else []
-    told = words.text(
-        "rubric-from-term",
-        language,
-        framework=framework.title.said(language) if framework is not None else made.framework,
-        term=above[-1].statement.said(language) if above else made.term,
-    )
-    return Source(told, reverse("frameworks:term", args=[made.framework, made.version, made.term]))
+@dataclass
+class Sources:
+    """Where rows of rubrics of an organisation come from, in a language; its frameworks are looked up once for all rows."""
+
+    organisation: Organisation
+    language: str
+
+    @cached_property
+    def library(self) -> Library:
+        """Return the frameworks as the organisation sees them."""
+        return library_for(self.organisation)
+
+    def of(self, made: RubricRow | None) -> Source:
+        """Return where a row comes from, in words."""
+        if made is None:
+            return Source(words.text("rubric-no-origin", self.language), "")
+        return _from_document(made, self.language) if made.document is not None else self._from_term(made)
+
+    def _from_term(self, made: RubricRow) -> Source:
+        framework, language = self.library.by_key.get((made.framework, made.version)), self.language
+        above = framework.ancestors(made.term) if framework is not None and made.term in framework.by_code else []
+        told = words.text(
+            "rubric-from-term",
+            language,
+            framework=framework.title.said(language) if framework is not None else made.framework,
+            term=above[-1].statement.said(language) if above else made.term,
+        )
+        return Source(told, reverse("frameworks:term", args=[made.framework, made.version, made.term]))
+
+
+def rubric_named(rubric: Rubric, language: str) -> str:
+    """Return a rubric as one chooses it: its title and its version."""
+    title = framework_behind(rubric).title.said(language)
+    return words.text("rubric-of-version", language, title=title, version=rubric.framework.version)
+
+
+def _from_document(made: RubricRow, language: str) -> Source:
+    assert made.document is not None
+    kind = kind_named(made.document.kind)
+    named = next((each.label.said(language) for each in kind.fields if each.id == made.field), "") if kind else ""
+    told = words.text("rubric-from-field", language, title=made.document.title, field=named or made.field)
+    return Source(told, reverse("documents:document", args=[made.document_id]))
 
 
 def level_told(rubric: Rubric, level: int, language: str) -> str:
@@ -94,7 +121,7 @@ def level_told(rubric: Rubric, level: int, language: str) -> str:
 
 def shown_rows(rubric: Rubric, rows: list[Row], given: dict[str, int], language: str) -> list[ShownRow]:
     """Return rows with the levels that were given."""
-    framework = framework_behind(rubric)
+    framework, sources = framework_behind(rubric), Sources(rubric.organisation, language)
     found = []
     for each in rows:
         term = each.term
@@ -108,7 +135,7 @@ def shown_rows(rubric: Rubric, rows: list[Row], given: dict[str, int], language:
                 term.code,
                 term.statement.said(language),
                 words.text(f"rubric-kind-{each.made.kind if each.made else RowKind.STUDENTS}", language),
-                source_of(each.made, language),
+                sources.of(each.made),
                 tuple(look.said(language) for look in term.look_fors),
                 levels,
                 level,

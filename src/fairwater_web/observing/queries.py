@@ -240,9 +240,17 @@ class ObservedLevels:
 
 def newest_rubric(organisation: Organisation) -> Rubric | None:
     """Return the rubric that was published last and can be used."""
+    return next((each for each in _published(organisation) if is_usable(each)), None)
+
+
+def usable_rubrics(organisation: Organisation) -> list[Rubric]:
+    """Return the rubrics that can be used, what was published last first: any version, since visits keep theirs."""
+    return [each for each in _published(organisation) if is_usable(each)]
+
+
+def _published(organisation: Organisation) -> QuerySet[Rubric]:
     found = Rubric.objects.filter(organisation=organisation.tenant, framework__stage=Stage.PUBLISHED)
-    ordered = found.select_related("framework").order_by("-framework__published_at", "-pk")
-    return next((each for each in ordered if is_usable(each)), None)
+    return found.select_related("framework").order_by("-framework__published_at", "-pk")
 
 
 def observed_levels(organisation: Organisation, rubric: Rubric | None = None) -> list[ObservedLevels]:

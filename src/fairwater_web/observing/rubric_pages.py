@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from fairwater_web.analysis.queries import measures_of
@@ -71,23 +70,17 @@ def _said(request: HttpRequest, name: str) -> Words:
 def rubric(request: HttpRequest, number: int) -> HttpResponse:
     """Show a rubric with where its rows come from; add a row or publish it."""
     found = found_for(request.actor, rubrics_for(request.actor), "rubric", number)
-    refusal = None
-    if request.method == "POST":
-        act = DOES.get(request.POST.get("do", ""))
-        if act is None:
-            raise Http404
-        try:
-            act(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("observing:rubric", number=number)
-    context = shown_rubric(found, request.actor, request.language)
-    context |= {
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
-    }
-    return render(request, "observing/rubric.html", context, status=400 if refusal else 200)
+    refusal = done(request, lambda: _do(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    return answered(request, "observing/rubric.html", shown_rubric(found, request.actor, request.language), refusal)
+
+
+def _do(request: HttpRequest, found: Rubric) -> None:
+    act = DOES.get(request.POST.get("do", ""))
+    if act is None:
+        raise Http404
+    act(request, found)
 
 
 def _add_term(request: HttpRequest, found: Rubric) -> None:

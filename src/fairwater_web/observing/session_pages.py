@@ -6,16 +6,17 @@ import re
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.observing import actions
 from fairwater_web.observing.calibrating import thresholds_here
+from fairwater_web.observing.levels_page import rubric_chosen
 from fairwater_web.observing.models import CalibrationSession
-from fairwater_web.observing.queries import newest_rubric, sessions_for
+from fairwater_web.observing.queries import sessions_for, usable_rubrics
 from fairwater_web.observing.sessions import shown_session
 from fairwater_web.people.forms import day_of, number_of
 from fairwater_web.people.models import Person
@@ -28,19 +29,13 @@ LEVEL = re.compile(r"level-(\d{1,3})-(.+)")
 def session(request: HttpRequest, number: int) -> HttpResponse:
     """Show a calibration to those who score in it and to whoever leads; do what one of its forms asks."""
     found = found_for(request.actor, sessions_for(request.actor), "calibration", number)
-    refusal = None
-    if request.method == "POST":
-        try:
-            _do(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("observing:session", number=number)
-    else:
+    refusal = done(request, lambda: _do(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    if request.method != "POST":
         log_access(by=request.actor, event="calibration-seen", subject=f"calibration {number}")
     context = shown_session(found, request.actor, request.language, number_of(request.GET.get("rater", "")))
-    context |= {"refusal": refusal.sentence(request.language) if refusal else ""}
-    return render(request, "observing/session.html", context, status=400 if refusal else 200)
+    return answered(request, "observing/session.html", context, refusal)
 
 
 def _do(request: HttpRequest, found: CalibrationSession) -> None:
@@ -65,7 +60,8 @@ def _do(request: HttpRequest, found: CalibrationSession) -> None:
 
 def begin(request: HttpRequest, people: list[Person]) -> Any:
     """Begin a session from the form of the first page. Raises Refused."""
-    post, rubric = request.POST, newest_rubric(request.actor.tenant)
+    post = request.POST
+    rubric = rubric_chosen(usable_rubrics(request.actor.tenant), post.get("rubric", ""))
     if rubric is None:
         raise Refused("refused-visit-rubric")
     chosen = {number_of(each) for each in post.getlist("rater")}

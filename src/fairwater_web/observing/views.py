@@ -10,23 +10,25 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.observing import actions
 from fairwater_web.observing.calibrating import thresholds_here
+from fairwater_web.observing.levels_page import rubric_chosen
 from fairwater_web.observing.models import Observation, Visit
-from fairwater_web.observing.presentation import shown_list, shown_visit
+from fairwater_web.observing.presentation import rubric_named, shown_list, shown_visit
 from fairwater_web.observing.queries import (
-    newest_rubric,
     observed_rows,
     own_observation,
     people_who_observe,
+    usable_rubrics,
     visits_for,
     written,
 )
@@ -43,14 +45,9 @@ LEVEL = "row-"
 @page(Permission.OBSERVE)
 def observing(request: HttpRequest) -> HttpResponse:
     """Show the visits that wait, and what else there is of observing; plan a visit."""
-    refusal = None
-    if request.method == "POST":
-        try:
-            where, number = _make(request)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(where, number=number)
+    refusal = done(request, lambda: _make(request))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     today = timezone.localdate()
     context = shown_list(request.actor, request.language, today)
     context |= shown_calibration(request.actor, request.language, today)
@@ -58,14 +55,12 @@ def observing(request: HttpRequest) -> HttpResponse:
         "thresholds": told_thresholds(thresholds_here(), request.language),
         "schools": schools_of(request.actor.organisation).order_by("name").values_list("pk", "name"),
         "observers": _observers(request),
-        "rubric": newest_rubric(request.actor.tenant),
+        "rubrics": [(each.pk, rubric_named(each, request.language)) for each in usable_rubrics(request.actor.tenant)],
         "today": today.isoformat(),
         "not_lead": why_not(request.actor, Permission.LEAD_CALIBRATION),
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
         "typed_items": request.POST.get("items", "") if refusal else "",
     }
-    return render(request, "observing/observing.html", context, status=400 if refusal else 200)
+    return answered(request, "observing/observing.html", context, refusal)
 
 
 def _observers(request: HttpRequest) -> list[Any]:
@@ -75,15 +70,16 @@ def _observers(request: HttpRequest) -> list[Any]:
     return people_who_observe(request.actor.tenant, timezone.localdate())
 
 
-def _make(request: HttpRequest) -> tuple[str, int]:
+def _make(request: HttpRequest) -> str:
     """Make what was asked for, and return where it is seen. Raises Refused."""
     if request.POST.get("do") == "session":
-        return "observing:session", begin(request, _observers(request)).pk
-    return "observing:visit", _plan(request).pk
+        return reverse("observing:session", args=[begin(request, _observers(request)).pk])
+    return reverse("observing:visit", args=[_plan(request).pk])
 
 
 def _plan(request: HttpRequest) -> Visit:
-    post, rubric = request.POST, newest_rubric(request.actor.tenant)
+    post = request.POST
+    rubric = rubric_chosen(usable_rubrics(request.actor.tenant), post.get("rubric", ""))
     school = schools_of(request.actor.organisation).filter(pk=number_of(post.get("school", ""))).first()
     if school is None:
         raise Refused("refused-visit-school")
@@ -105,24 +101,18 @@ def _plan(request: HttpRequest) -> Visit:
 def visit(request: HttpRequest, number: int) -> HttpResponse:
     """Show a visit: what the reader writes there, or what others wrote and locked; do what one of its forms asks."""
     found = found_for(request.actor, visits_for(request.actor), "visit", number)
-    own, refusal = own_observation(found, request.actor.person), None
-    if request.method == "POST":
-        try:
-            _do(request, own)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("observing:visit", number=number)
-    else:
+    own = own_observation(found, request.actor.person)
+    refusal = done(request, lambda: _do(request, own))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    if request.method != "POST":
         log_access(by=request.actor, event="visit-seen", subject=f"visit {number}")
     context = shown_visit(found, own, request.actor, request.language)
     context |= {
         "uid": uuid.uuid4(),
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
         "typed_items": request.POST.get("items", "") if refusal else "",
     }
-    return render(request, "observing/visit.html", context, status=400 if refusal else 200)
+    return answered(request, "observing/visit.html", context, refusal)
 
 
 def _do(request: HttpRequest, own: Observation | None) -> None:

@@ -20,6 +20,8 @@ from fairwater_web.documents.queries import kind_named
 from fairwater_web.frameworks.queries import term_options
 from fairwater_web.journeys.models import Journey
 from fairwater_web.journeys.queries import journeys_for
+from fairwater_web.notices.actions import notify, settle
+from fairwater_web.notices.enums import About
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.permissions import Permission
 from fairwater_web.profiles.enums import FITS, ONLY_THINGS, VOICES, Side
@@ -37,8 +39,10 @@ from fairwater_web.profiles.queries import (
     companions_of,
     leaders_of,
     model_for,
+    practice_of,
     profile_now,
     proposed_by,
+    reviewers_of,
     statements_of,
     why_not_assess,
     why_not_review,
@@ -109,7 +113,34 @@ def place(*, by: Any, profile: CapabilityProfile, code: str, side: Side, level: 
     _statement(profile, code)
     if side == Side.VOICE:
         raise Refused("refused-profile-voice")
-    return _placed(by, profile, code, side, _level(level), _because(because))
+    made = _placed(by, profile, code, side, _level(level), _because(because))
+    if side == Side.EVIDENCED:
+        _tell_reviewers(made, profile)
+    return made
+
+
+def _tell_reviewers(made: StatementLevel, profile: CapabilityProfile) -> None:
+    """Tell those who may review a level, and who read the profile, that it waits; the one before it waits no more."""
+    for before in profile.levels.filter(code=made.code, side=Side.EVIDENCED).exclude(pk=made.pk):
+        settle(_waits(before.pk))
+    notify(
+        people=reviewers_of(profile, timezone.localdate(), without=made.by_id),
+        organisation=profile.organisation,
+        about=About.WAITS_FOR_ME,
+        message="notice-level-waits",
+        values={},
+        url=_cell_of(profile, made.code),
+        key=_waits(made.pk),
+    )
+
+
+def _waits(number: int) -> str:
+    return f"level-waits-{number}"
+
+
+def _cell_of(profile: CapabilityProfile, code: str) -> str:
+    practice = practice_of(profile, code)
+    return f"/profiles/{profile.pk}/cells/{practice}/#{code}" if practice else f"/profiles/{profile.pk}/"
 
 
 @transaction.atomic
@@ -210,6 +241,16 @@ def review(*, by: Any, profile: CapabilityProfile, number: int, stands: bool, sa
     if not text and statement.lacks(placed.level):
         raise Refused("refused-review-why-stands")
     made = LevelReview.objects.create(placed=placed, stands=stands, said=text, by=by.person)
+    settle(_waits(placed.pk))
+    notify(
+        people=[placed.by],
+        organisation=profile.organisation,
+        about=About.DONE,
+        message="notice-level-stands" if stands else "notice-level-goes-back",
+        values={},
+        url=_cell_of(profile, placed.code),
+        key=f"level-reviewed-{made.pk}",
+    )
     outcome = "stands" if stands else "goes back"
     log_access(by=by, event="profile-level-reviewed", subject=f"profile {profile.pk}: {placed.code} {outcome}")
     return made

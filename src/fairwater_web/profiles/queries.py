@@ -32,8 +32,9 @@ from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.enums import OUTSIDE, Role
+from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
-from fairwater_web.people.queries import memberships_in
+from fairwater_web.people.queries import memberships_in, people_who_may
 from fairwater_web.profiles.enums import Side
 from fairwater_web.profiles.models import CapabilityProfile, EvidencePiece, KeptProfile, StatementLevel
 from fairwater_web.thread.queries import withdrawn
@@ -75,6 +76,24 @@ def why_not_assess(actor: Any, profile: CapabilityProfile) -> str:
 def why_not_review(actor: Any, profile: CapabilityProfile) -> str:
     """Return the message id of why the actor may not review levels of a profile; empty where they may."""
     return _elsewhere(actor, profile) or why_not(actor, Permission.REVIEW_CAPABILITY)
+
+
+def reviewers_of(profile: CapabilityProfile, today: date, *, without: int) -> list[Person]:
+    """Return those of the tenant who may review a level of a profile and read it, without whoever placed it."""
+    tenant = profile.organisation.tenant
+    readers = people_who_may(tenant, Permission.READ_DOCUMENTS, today)
+    return [
+        each
+        for each in people_who_may(tenant, Permission.REVIEW_CAPABILITY, today)
+        if each in readers and each.pk != without
+    ]
+
+
+def practice_of(profile: CapabilityProfile, code: str) -> str:
+    """Return the practice that a statement of a profile belongs to; blank for what is none of it."""
+    model = model_of(profile)
+    practices = (practice.code for _, practice in practices_in(model))
+    return next((each for each in practices if code in [term.code for term in model.children.get(each, ())]), "")
 
 
 def _elsewhere(actor: Any, profile: CapabilityProfile) -> str:

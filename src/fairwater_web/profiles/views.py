@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fairwater import words
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.queries import documents_for
@@ -40,40 +40,37 @@ def _found(request: HttpRequest, number: int) -> CapabilityProfile:
 @page(Permission.READ_DOCUMENTS)
 def profiles(request: HttpRequest) -> HttpResponse:
     """Show which places have a profile, without a level of any; open one."""
-    refusal, actor = None, request.actor
-    if request.method == "POST":
-        places = {each.pk: each for each in without_profile(actor)}
-        place = places.get(number_of(request.POST.get("place", "")))
-        try:
-            if place is None:
-                raise Refused("refused-profile-which-place")
-            made = actions.open_profile(by=actor, organisation=place, variant=request.POST.get("variant", ""))
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("profiles:profile", number=made.pk)
+    actor = request.actor
+    refusal = done(request, lambda: _open(request))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     model, not_assess = model_for(actor.organisation), why_not(actor, Permission.ASSESS_CAPABILITY)
     context = {
         "profiles": profiles_for(actor),
         "places": [] if not_assess else without_profile(actor),
         "variants": [(each.id, each.label.said(request.language)) for each in (model.variants if model else ())],
         "not_assess": not_assess,
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST,
     }
-    return render(request, "profiles/profiles.html", context, status=400 if refusal else 200)
+    return answered(request, "profiles/profiles.html", context, refusal)
+
+
+def _open(request: HttpRequest) -> str:
+    places = {each.pk: each for each in without_profile(request.actor)}
+    place = places.get(number_of(request.POST.get("place", "")))
+    if place is None:
+        raise Refused("refused-profile-which-place")
+    made = actions.open_profile(by=request.actor, organisation=place, variant=request.POST.get("variant", ""))
+    return f"/profiles/{made.pk}/"
 
 
 @page(Permission.READ_DOCUMENTS)
 def profile(request: HttpRequest, number: int) -> HttpResponse:
     """Show a profile with its picture and what it proposes; keep it as it stands, or open a blueprint."""
-    found, refusal, actor = _found(request, number), None, request.actor
-    if request.method == "POST":
-        try:
-            return redirect(_asked(request, found))
-        except Refused as fault:
-            refusal = fault
-    else:
+    found, actor = _found(request, number), request.actor
+    refusal = done(request, lambda: _asked(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
+    if request.method != "POST":
         log_access(by=actor, event="profile-seen", subject=f"profile {number}")
     today, place = timezone.localdate(), found.organisation
     model = model_of(found)
@@ -88,10 +85,8 @@ def profile(request: HttpRequest, number: int) -> HttpResponse:
         "companions": companions_of(place, today),
         "not_assess": why_not_assess(actor, found),
         "not_write": why_not(actor, Permission.WRITE_DOCUMENTS),
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
     }
-    return render(request, "profiles/profile.html", context, status=400 if refusal else 200)
+    return answered(request, "profiles/profile.html", context, refusal)
 
 
 def _asked(request: HttpRequest, found: CapabilityProfile) -> str:
@@ -118,14 +113,10 @@ def _asked(request: HttpRequest, found: CapabilityProfile) -> str:
 @page(Permission.READ_DOCUMENTS)
 def cell(request: HttpRequest, number: int, practice: str) -> HttpResponse:
     """Show a cell with its statements, sides and evidence; do what one of its forms asks."""
-    found, refusal = _found(request, number), None
-    if request.method == "POST":
-        try:
-            do(request.actor, found, request.POST)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect(f"/profiles/{number}/cells/{practice}/#{request.POST.get('code', '')}")
+    found = _found(request, number)
+    refusal = done(request, lambda: _do_in_cell(request, found, practice))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     shown = shown_cell(found, practice, request.actor, request.language)
     if shown is None:
         raise Http404
@@ -134,10 +125,13 @@ def cell(request: HttpRequest, number: int, practice: str) -> HttpResponse:
         "shown": shown,
         "not_assess": why_not_assess(request.actor, found),
         "choices": choices_for(found, request.actor, request.language),
-        "refusal": refusal.sentence(request.language) if refusal else "",
-        "typed": request.POST if refusal else {},
     }
-    return render(request, "profiles/cell.html", context, status=400 if refusal else 200)
+    return answered(request, "profiles/cell.html", context, refusal)
+
+
+def _do_in_cell(request: HttpRequest, found: CapabilityProfile, practice: str) -> str:
+    do(request.actor, found, request.POST)
+    return f"/profiles/{found.pk}/cells/{practice}/#{request.POST.get('code', '')}"
 
 
 @require_safe

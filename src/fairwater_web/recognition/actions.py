@@ -6,12 +6,14 @@ import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
 
-from fairwater.capability import Credential, CredentialKind, EvidenceKind
+from fairwater.capability import Credential, CredentialKind, EvidenceKind, check_brought
+from fairwater.credentials.reading import writable
+from fairwater.errors import BadInput
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.organisations.models import Organisation
@@ -20,6 +22,7 @@ from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.queries import people_who_may
 from fairwater_web.recognition.enums import DESCRIBED, NamedAs, Stage
+from fairwater_web.recognition.keeping.actions import erase, erase_all, write_file
 from fairwater_web.recognition.models import Assessor, Award, Evidence, Offer, ReadingToken, Submission
 from fairwater_web.recognition.queries import (
     LEADS,
@@ -50,7 +53,14 @@ TOKEN_DAYS = 180
 
 def one_line(given: str, most: int) -> str:
     """Return what was typed on one line, no longer than it may be."""
-    return " ".join(given.split())[:most]
+    return " ".join(writable(given).split())[:most]
+
+
+class BroughtFile(NamedTuple):
+    """A file as it was brought: its name, and all of its bytes."""
+
+    name: str
+    content: bytes
 
 
 # What a programme offers, and whom it asks
@@ -165,22 +175,24 @@ def add_evidence(
     thing: Thing | None = None,
     title: str = "",
     language: str = "en",
+    file: BroughtFile | None = None,
     **more: bool,
 ) -> Evidence:
-    """Add a piece of evidence: a thing of the thread that may be shown outside, or one that is described.
+    """Add a piece of evidence: a thing of the thread that may be shown outside, or one that is described, with a file or without.
 
     `more`: from_outside, told_in_badge. Raises Refused: no statement that is owed, no words, a kind that it cannot be, a
-    thing that the actor may not see or that may not go outside, and one that they used for the same statement elsewhere.
+    thing that the actor may not see or that may not go outside, one that they used for the same statement elsewhere, and a
+    file that cannot be taken.
     """
     kept = held_draft(by, submission)
     chosen = [code for code in kept.owed if code in statements]
     if not chosen:
         raise Refused("refused-evidence-statement")
-    if not narrative.strip():
+    if not writable(narrative).strip():
         raise Refused("refused-evidence-words")
     if kept.evidence.count() >= MOST_EVIDENCE:
         raise Refused("refused-evidence-many", most=MOST_EVIDENCE)
-    made = Evidence(submission=kept, kind=kind, statements=chosen, narrative=narrative.strip()[:LONG], **more)
+    made = Evidence(submission=kept, kind=kind, statements=chosen, narrative=writable(narrative).strip()[:LONG], **more)
     if thing is not None:
         seen = named(by, [thing], language).get(thing)
         if seen is None:
@@ -188,17 +200,30 @@ def add_evidence(
         if reason := why_not_evidence(by, thing):
             raise Refused(reason)
         made.thing_kind, made.thing, made.title = *thing, seen.title[:300]
-    made.title = made.title or one_line(title, 300)
+    elif file is not None:
+        _describe_file(made, file)
+    made.title = made.title or one_line(title, 300) or made.file_name
     if not made.title:
         raise Refused("refused-evidence-title")
     if kind not in (DESCRIBED if thing is None else kinds_for(thing[0])):
         raise Refused("refused-evidence-kind")
     _check_not_used(made)
     made.save()
+    if file is not None and made.file_digest:
+        write_file(made, file.content)
     log_access(
         by=by, event="evidence-added", subject=f"submission {kept.pk}: {kind} {made.thing_kind} {made.thing or ''}"
     )
     return made
+
+
+def _describe_file(made: Evidence, file: BroughtFile) -> None:
+    try:
+        name = check_brought(file.name, file.content)
+    except BadInput as fault:
+        raise Refused(fault.message_id, **fault.values) from None
+    made.file_name, made.file_size = name, len(file.content)
+    made.file_digest = hashlib.sha256(file.content).hexdigest()
 
 
 def _check_not_used(evidence: Evidence) -> None:
@@ -211,6 +236,7 @@ def _check_not_used(evidence: Evidence) -> None:
 def take_out(*, by: Any, evidence: Evidence) -> None:
     """Take a piece of evidence out of a draft."""
     kept = held_draft(by, evidence.submission)
+    erase(evidence)
     kept.evidence.filter(pk=evidence.pk).delete()
     log_access(by=by, event="evidence-taken-out", subject=f"submission {kept.pk}")
 
@@ -268,6 +294,7 @@ def take_back(*, by: Any, submission: Submission) -> None:
         raise Refused("refused-submission-decided")
     kept.stage = Stage.TAKEN_BACK
     kept.save(update_fields=["stage"])
+    erase_all(kept)
     log_access(by=by, event="submission-taken-back", subject=f"submission {kept.pk}")
 
 

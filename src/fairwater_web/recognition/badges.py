@@ -140,7 +140,9 @@ def drawing(credential: Credential, framework: Framework, language: str = "en") 
         f'fill="#fff">{escape(line)}</text>'
         for at, line in enumerate(lines)
     )
-    rings = {CredentialKind.STACK: 1, CredentialKind.DIMENSION: 2, CredentialKind.CERTIFICATION: 3}[credential.kind]
+    rings = {CredentialKind.STACK: 1, CredentialKind.DIMENSION: 2, CredentialKind.CERTIFICATION: 3}.get(
+        credential.kind, 1
+    )
     circles = "".join(
         f'<circle cx="120" cy="120" r="{112 - 9 * at}" fill="none" stroke="#f4efe4" stroke-width="3"/>'
         for at in range(rings)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from fairwater.capability import Credential
+from fairwater.capability.brought import MOST_MEGABYTES
 from fairwater_web.common.permissions import Refused
 from fairwater_web.people.forms import day_of, number_of
 from fairwater_web.people.models import Person
 from fairwater_web.recognition import actions
 from fairwater_web.recognition.assessing import actions as assessing
 from fairwater_web.recognition.awarding import actions as awarding
+from fairwater_web.recognition.endorsements import target_of
+from fairwater_web.recognition.endorsing import actions as endorsing
 from fairwater_web.recognition.issuing import actions as issuing
-from fairwater_web.recognition.models import Assignment, Award, Submission
+from fairwater_web.recognition.models import Assignment, Award, Endorsement, Key, Submission
+from fairwater_web.recognition.offering import actions as offering
 from fairwater_web.recognition.queries import assessors_of, offers_of, scheme
+from fairwater_web.recognition.reissuing import actions as reissuing
 from fairwater_web.recognition.rubric import codes_of
+
+MOST_OF_A_CREDENTIAL = 64 * 1024
 
 
 def _one(found: Any, request: HttpRequest, name: str) -> Any:
@@ -105,7 +114,24 @@ def _add_evidence(request: HttpRequest, submission: Submission) -> None:
         language=request.language,
         from_outside=given.get("from_outside") == "1",
         told_in_badge=given.get("told_in_badge") == "1",
+        file=_file_in(request.FILES.get("file")),
     )
+
+
+def _file_in(sent: UploadedFile | None) -> actions.BroughtFile | None:
+    if sent is None:
+        return None
+    if sent.size is None or sent.size > MOST_MEGABYTES * 2**20:
+        raise Refused("evidence-file-large", file=(sent.name or "")[:120], most=MOST_MEGABYTES)
+    return actions.BroughtFile(sent.name or "", sent.read())
+
+
+def _credential_in(sent: UploadedFile | None) -> actions.BroughtFile:
+    if sent is None:
+        raise Refused("refused-no-file")
+    if sent.size is None or sent.size > MOST_OF_A_CREDENTIAL:
+        raise Refused("refused-credential-large", most=MOST_OF_A_CREDENTIAL // 1024)
+    return actions.BroughtFile(sent.name or "", sent.read())
 
 
 def do_in_seat(request: HttpRequest, assignment: Assignment) -> str:
@@ -137,6 +163,14 @@ def do_in_award(request: HttpRequest, award: Award) -> str:
                 person=person, name=given.get("name", ""), today=today, by=by
             )
             return f"{here}#tokens"
+        case "carry" | "leave-out" as said:
+            endorsing.carry(
+                person=person,
+                endorsement=_one(award.endorsements, request, "endorsement"),
+                is_carried=said == "carry",
+                by=by,
+            )
+            return f"{here}#endorsements"
         case "end-token":
             actions.end_token(person=person, number=number_of(given.get("token", "")), by=by)
             return f"{here}#tokens"
@@ -166,12 +200,49 @@ def do_in_desk(request: HttpRequest) -> str:
                 raise Http404
             actions.offer(by=by, credential=credential, is_offered=said == "offer")
             return "/recognition/desk/#offers"
+        case "add-credential":
+            made = offering.add_credential(by=by, file=_credential_in(request.FILES.get("file")))
+            return f"/credentials/{made.id}/"
         case "assessor":
             person = _one(Person.objects, request, "person")
             actions.note_assessor(by=by, person=person, calibrated_until=day_of(given.get("until", "")))
             return "/recognition/desk/#assessors"
-        case "rotate":
-            issuing.rotate_keys(by=by)
-            return "/recognition/desk/#issuer"
+        case "rotate" | "withdraw-key":
+            return do_with_keys(request, "/recognition/desk/#issuer")
+        case _:
+            raise Http404
+
+
+def do_with_keys(request: HttpRequest, then: str) -> str:
+    """Make new keys of the actor's organisation, or withdraw one that was stolen."""
+    by, given = request.actor, request.POST
+    if given.get("do") == "rotate":
+        issuing.rotate_keys(by=by)
+        return then
+    day = day_of(given.get("since", ""))
+    if day is None:
+        raise Refused("refused-key-moment")
+    since = timezone.make_aware(datetime.combine(day, time(0)))
+    key = _one(Key.objects.filter(issuer__organisation=by.organisation), request, "key")
+    reissuing.withdraw_key(by=by, key=key, doubt_from=since, why=given.get("why", ""))
+    return then
+
+
+def do_in_endorsements(request: HttpRequest) -> str:
+    """Endorse something, withdraw what was endorsed, see to the keys."""
+    by, given, here = request.actor, request.POST, "/endorsements/"
+    match given.get("do"):
+        case "endorse":
+            target = target_of(given.get("of", ""))
+            if target is None:
+                raise Http404
+            endorsing.endorse(by=by, target=target, comment=given.get("comment", ""))
+            return f"{here}#given"
+        case "withdraw":
+            own = Endorsement.objects.filter(organisation=by.organisation)
+            endorsing.withdraw(by=by, endorsement=_one(own, request, "endorsement"), why=given.get("why", ""))
+            return f"{here}#given"
+        case "rotate" | "withdraw-key":
+            return do_with_keys(request, f"{here}#issuer")
         case _:
             raise Http404

@@ -41,6 +41,21 @@ class Change(models.TextChoices):
     RESUME = "resume"
 
 
+class Endorsed(models.TextChoices):
+    """What an organisation endorses: a badge that somebody holds, a credential as such, or an issuer."""
+
+    BADGE = "badge"
+    CREDENTIAL = "credential"
+    ISSUER = "issuer"
+
+
+class Because(models.TextChoices):
+    """Why an award is looked at again: evidence was withdrawn, or the key that signed it may have been somebody else's."""
+
+    EVIDENCE = "evidence"
+    KEY = "key"
+
+
 class Came(models.TextChoices):
     """What came of looking again at an award whose evidence was withdrawn."""
 

@@ -10,6 +10,7 @@ FEATURE = Feature(
     events=(
         "credential-offered",
         "credential-not-offered",
+        "credential-added",
         "assessor-noted",
         "submission-begun",
         "submission-written",
@@ -32,6 +33,12 @@ FEATURE = Feature(
         "badge-token-made",
         "badge-token-ended",
         "record-signed",
+        "evidence-file-taken",
+        "endorsement-signed",
+        "endorsement-withdrawn",
+        "endorsement-carried",
+        "endorsement-left-out",
+        "issuer-key-withdrawn",
     ),
     things=("fairwater_web.recognition.things.SUBMISSION", "fairwater_web.recognition.things.AWARD"),
 )

@@ -12,7 +12,7 @@ from django.db import models
 
 from fairwater.capability import EvidenceKind, Outcome
 from fairwater_web.common.fields import DocumentField
-from fairwater_web.recognition.enums import Came, Change, NamedAs, Seat, Stage
+from fairwater_web.recognition.enums import Because, Came, Change, Endorsed, NamedAs, Seat, Stage
 
 PERSON = settings.AUTH_USER_MODEL
 ORGANISATION = "organisations.Organisation"
@@ -106,6 +106,11 @@ class Evidence(models.Model):
     narrative = models.CharField(max_length=3000)
     from_outside = models.BooleanField(default=False)
     """Whether somebody from outside observed it."""
+    file_name = models.CharField(max_length=200, blank=True)
+    """Of a file that was brought; what it holds lies in the district's folder by its digest, until it is erased."""
+    file_digest = models.CharField(max_length=64, blank=True)
+    file_size = models.PositiveIntegerField(default=0)
+    file_erased_at = models.DateTimeField(null=True)
     told_in_badge = models.BooleanField(default=False)
     """Whether the leader lets the badge tell its kind and their words of it."""
     at = models.DateTimeField(auto_now_add=True)
@@ -223,9 +228,10 @@ class StatusChange(models.Model):
 
 
 class ReReview(models.Model):
-    """An award whose evidence was withdrawn: somebody of the programme looks again."""
+    """An award whose evidence was withdrawn, or whose key was stolen before: somebody of the programme looks again."""
 
     award = models.ForeignKey(Award, on_delete=models.CASCADE, related_name="re_reviews")
+    because = models.CharField(max_length=10, choices=Because.choices, default=Because.EVIDENCE)
     evidence = models.ForeignKey(Evidence, null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(auto_now_add=True)
     closed_at = models.DateTimeField(null=True)
@@ -257,7 +263,7 @@ class ReadingToken(models.Model):
 
 
 class Issuer(models.Model):
-    """A programme as an issuer of badges: its identifier, which stays what it was when it was made."""
+    """An organisation that signs badges or endorsements: its identifier, which stays what it was when it was made."""
 
     organisation = models.OneToOneField(ORGANISATION, on_delete=models.PROTECT, related_name="issuer")
     did = models.CharField(max_length=300, unique=True)
@@ -275,6 +281,10 @@ class Key(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     expires = models.DateTimeField(null=True)
     revoked = models.DateTimeField(null=True)
+    doubt_from = models.DateTimeField(null=True)
+    """Of a key that was withdrawn: the moment from which somebody else may have signed with it."""
+    why_withdrawn = models.CharField(max_length=500, blank=True)
+    withdrawn_by = models.ForeignKey(PERSON, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ("pk",)
@@ -315,11 +325,51 @@ class SignedRow(models.Model):
         constraints = (models.UniqueConstraint(fields=("issuer", "number"), name="one_row_of_a_number"),)
 
 
+class Endorsement(models.Model):
+    """What an organisation says of a badge, a credential or an issuer, signed by itself; of a badge shown as its holder wants."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True)
+    organisation = models.ForeignKey(ORGANISATION, on_delete=models.PROTECT, related_name="endorsements")
+    about = models.CharField(max_length=10, choices=Endorsed.choices)
+    award = models.ForeignKey(Award, null=True, on_delete=models.PROTECT, related_name="endorsements")
+    credential = models.SlugField(max_length=60, blank=True)
+    programme = models.ForeignKey(ORGANISATION, null=True, on_delete=models.PROTECT, related_name="endorsed_as_issuer")
+    comment = models.CharField(max_length=1000)
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    file = models.ForeignKey(SignedFile, null=True, on_delete=models.PROTECT, related_name="+")
+    carried_at = models.DateTimeField(null=True)
+    """When the holder of a badge let it be shown and carried."""
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(PERSON, null=True, on_delete=models.PROTECT, related_name="+")
+    why_withdrawn = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(about=Endorsed.BADGE, award__isnull=False, credential="", programme=None)
+                | (models.Q(about=Endorsed.CREDENTIAL, award=None, programme=None) & ~models.Q(credential=""))
+                | models.Q(about=Endorsed.ISSUER, award=None, credential="", programme__isnull=False),
+                name="an_endorsement_is_about_one_thing",
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=("organisation", name),
+                    condition=models.Q(about=about, withdrawn_at=None),
+                    name=f"an_organisation_endorses_a_{about}_once",
+                )
+                for about, name in (("badge", "award"), ("credential", "credential"), ("issuer", "programme"))
+            ),
+        )
+
+
 class StatusBit(models.Model):
-    """The place of an award in a status list of its issuer, and whether its bit is set."""
+    """The place of an award or an endorsement in a status list of its issuer, and whether its bit is set."""
 
     issuer = models.ForeignKey(Issuer, on_delete=models.PROTECT, related_name="bits")
-    award = models.ForeignKey(Award, on_delete=models.PROTECT, related_name="bits")
+    award = models.ForeignKey(Award, null=True, on_delete=models.PROTECT, related_name="bits")
+    endorsement = models.ForeignKey(Endorsement, null=True, on_delete=models.PROTECT, related_name="bits")
     purpose = models.SlugField(max_length=20)
     index = models.PositiveIntegerField()
     is_set = models.BooleanField(default=False)
@@ -328,4 +378,10 @@ class StatusBit(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("issuer", "purpose", "index"), name="an_index_is_given_once"),
             models.UniqueConstraint(fields=("award", "purpose"), name="one_index_of_an_award"),
+            models.UniqueConstraint(fields=("endorsement", "purpose"), name="one_index_of_an_endorsement"),
+            models.CheckConstraint(
+                condition=models.Q(award=None, endorsement__isnull=False)
+                | models.Q(award__isnull=False, endorsement=None),
+                name="a_bit_is_of_one_thing",
+            ),
         )

@@ -18,12 +18,15 @@ from fairwater.capability import (
     statements_of,
     title_of,
 )
+from fairwater.capability.agreement import LEAST
 from fairwater.publish import numbers
 from fairwater.supports import school_days
 from fairwater_web.people.presentation import role_name
+from fairwater_web.practice.queries import practice_map
 from fairwater_web.recognition.enums import DESCRIBED, Seat, Stage
 from fairwater_web.recognition.models import Assignment, Award, Evidence, Submission
 from fairwater_web.recognition.queries import (
+    APPEAL_WITHIN,
     LINE,
     both_of,
     framework_now,
@@ -36,11 +39,12 @@ from fairwater_web.recognition.queries import (
 )
 from fairwater_web.recognition.rubric import ShownRubric, ShownStatement, frozen, shown
 from fairwater_web.recognition.things import title_in
+from fairwater_web.supports.queries import days_off
 from fairwater_web.thread.kinds import named
 from fairwater_web.thread.queries import withdrawn
 
 AIM = 14
-"""Weekdays within which a submission is decided."""
+"""School days within which a submission is decided."""
 
 
 def day_of(day: date | None, language: str) -> str:
@@ -70,8 +74,8 @@ class ShownDimension:
     stacks: tuple[ShownCredential, ...]
 
 
-def catalogue(language: str) -> tuple[list[ShownDimension], list[ShownCredential]]:
-    """Return the dimensions with their stacks, and the certifications."""
+def catalogue(language: str) -> tuple[list[ShownDimension], list[ShownCredential], list[ShownCredential]]:
+    """Return the dimensions with their stacks, the certifications, and what programmes added."""
     known, framework = scheme(), framework_now()
 
     def shown_one(slug: str) -> ShownCredential:
@@ -88,7 +92,11 @@ def catalogue(language: str) -> tuple[list[ShownDimension], list[ShownCredential
         )
         for each in known.of_kind(CredentialKind.DIMENSION)
     ]
-    return dimensions, [shown_one(each.id) for each in known.of_kind(CredentialKind.CERTIFICATION)]
+    wholes, own = (
+        [shown_one(each.id) for each in known.of_kind(kind)]
+        for kind in (CredentialKind.CERTIFICATION, CredentialKind.OWN)
+    )
+    return dimensions, wholes, own
 
 
 def rubric_now(slug: str, variant: str, language: str) -> ShownRubric:
@@ -115,6 +123,19 @@ def agreement_said(slug: str, language: str) -> list[str]:
     return told
 
 
+def rules_said(language: str) -> list[str]:
+    """Return the thresholds by which credentials are judged, each with what it is now."""
+    values = {
+        "rule-line": LINE,
+        "rule-agreement": LEAST,
+        "rule-months": scheme().months,
+        "rule-aim": AIM,
+        "rule-appeal": APPEAL_WITHIN.days,
+        "rule-advisory": practice_map().below,
+    }
+    return [words.text(message, language, n=n) for message, n in values.items()]
+
+
 # A submission
 
 
@@ -126,11 +147,11 @@ def stage_said(submission: Submission, language: str) -> str:
 
 
 def waited(submission: Submission, today: date) -> int:
-    """Return the weekdays that a submission has waited, or waited until it was decided."""
+    """Return the school days that a submission has waited, or waited until it was decided."""
     if submission.submitted_at is None:
         return 0
     until = submission.decided_at.date() if submission.decided_at else today
-    return school_days(submission.submitted_at.date(), until)
+    return school_days(submission.submitted_at.date(), until, days_off())
 
 
 @dataclass(frozen=True)
@@ -143,6 +164,8 @@ class ShownEvidence:
     narrative: str
     statements: str
     warnings: tuple[str, ...]
+    file: str = ""
+    """Of a file that came along what a link to it says; without its name where that is hidden."""
 
 
 def evidence_of(submission: Submission, language: str, *, blind: bool = False) -> list[ShownEvidence]:
@@ -158,9 +181,17 @@ def evidence_of(submission: Submission, language: str, *, blind: bool = False) -
             hidden(each.narrative, submission) if blind else each.narrative,
             ", ".join(each.statements),
             tuple(_warnings(each, gone, language)),
+            _file_said(each, language, blind=blind),
         )
         for each in found
     ]
+
+
+def _file_said(each: Evidence, language: str, *, blind: bool) -> str:
+    if not each.file_digest:
+        return ""
+    name = each.file_name.rpartition(".")[2].upper() if blind else each.file_name
+    return words.text("evidence-file-take", language, name=name, size=max(1, each.file_size // 1024))
 
 
 def _warnings(each: Evidence, gone: set[Any], language: str) -> list[str]:

@@ -19,7 +19,8 @@ from fairwater_web.common.permissions import OPEN, page
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.people.presentation import role_name
 from fairwater_web.recognition.badges import drawing, framework_of, parsed, told_of
-from fairwater_web.recognition.enums import NamedAs
+from fairwater_web.recognition.endorsements import endorses_here, shown_of, signed_of, verified
+from fairwater_web.recognition.enums import Endorsed, NamedAs
 from fairwater_web.recognition.issuers import OwnDocuments, document_of, newest_list, text_of
 from fairwater_web.recognition.models import Award, Issuer
 from fairwater_web.recognition.presentation import day_of, standing_of
@@ -85,6 +86,8 @@ def badge(request: HttpRequest, badge: UUID) -> HttpResponse:
         "rests_on": [title_in(each.credential, language) for each in found.rests_on.all()],
         "checked": checked(text_of(found, "json").encode(), as_of=timezone.now(), language=language),
         "files": list(FILES),
+        "endorsed": verified([each for each in shown_of(found) if each.about != Endorsed.BADGE], timezone.now()),
+        "endorses": endorses_here(getattr(request, "actor", None)) and found.is_shown,
     }
     return render(request, "recognition/badge.html", context)
 
@@ -114,7 +117,13 @@ def _content(award: Award, name: str) -> bytes:
         case "badge.svg":
             return into_svg(picture, token)
         case _:
-            return bundle(signed.encode(), "badge.json", parsed(award), OwnDocuments())
+            return _bundle(award, signed)
+
+
+def _bundle(award: Award, signed: str) -> bytes:
+    """Return the package of a badge; what it does not carry of its endorsements goes along beside it."""
+    beside = [signed_of(each) for each in shown_of(award) if each.about != Endorsed.BADGE]
+    return bundle(signed.encode(), "badge.json", parsed(award), OwnDocuments(), beside)
 
 
 @page(OPEN)

@@ -11,7 +11,8 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from fairwater.capability import Credential, CredentialKind, EvidenceKind, Scheme, schemes_of
+from fairwater.capability import Credential, CredentialKind, EvidenceKind, Scheme, schemes_of, with_own
+from fairwater.errors import BadInput
 from fairwater.frameworks import Framework
 from fairwater.vocabulary import Audience
 from fairwater_web.common.permissions import can, why_not
@@ -87,8 +88,21 @@ def held(organisation_ids: Collection[int], on: date) -> tuple[Held, ...]:
 
 
 def scheme() -> Scheme:
-    """Return the scheme of credentials: what is shipped, or the one of the same id in the content folder."""
-    return schemes_of(Path(settings.FAIRWATER_CONTENT) / "recognition").found[SCHEME]
+    """Return the scheme of credentials: what is shipped, or the one of the same id in the content folder, and what was added."""
+    return whole_scheme()[0]
+
+
+def whole_scheme() -> tuple[Scheme, tuple[BadInput, ...]]:
+    """Return the scheme with the credentials that programmes added, and what is wrong with files that add none."""
+    known = schemes_of(Path(settings.FAIRWATER_CONTENT) / "recognition").found[SCHEME]
+    framework = base_library().newest(known.framework)
+    assert framework is not None  # it is shipped
+    return with_own(known, framework, own_folder())
+
+
+def own_folder() -> Path:
+    """Return where the credentials lie that programmes add, each a file."""
+    return Path(settings.FAIRWATER_CONTENT) / "recognition" / "credentials"
 
 
 def framework_now() -> Framework:
@@ -122,6 +136,12 @@ def why_not_award(actor: Any) -> str:
     """Return why somebody does not award credentials here; blank where they do."""
     reason = why_not(actor, Permission.AWARD_CREDENTIALS)
     return reason or ("" if is_programme(actor) else "refused-not-a-programme")
+
+
+def why_not_keep_keys(actor: Any) -> str:
+    """Return why somebody does not keep the keys of their organisation; blank for whoever awards or endorses for it."""
+    own = actor.organisation.kind in (Kind.PROGRAMME, Kind.STATE, Kind.DISTRICT)
+    return "" if own and can(actor, Permission.ENDORSE_CREDENTIALS) else why_not_award(actor)
 
 
 def awards_here(actor: Any) -> bool:
@@ -250,14 +270,17 @@ class UsedBefore:
 
 
 def used_before(evidence: Evidence) -> list[UsedBefore]:
-    """Return where a thing stands as evidence in other submissions of its tenant that are open or were awarded."""
-    if not evidence.thing_kind:
+    """Return where a thing, or a file of the same bytes, is evidence in other submissions of its tenant that count."""
+    if evidence.thing_kind:
+        same = Q(thing_kind=evidence.thing_kind, thing=evidence.thing)
+    elif evidence.file_digest:
+        same = Q(file_digest=evidence.file_digest)
+    else:
         return []
     submission = evidence.submission
     chain = chain_of(submission)
-    others = Evidence.objects.filter(
-        thing_kind=evidence.thing_kind, thing=evidence.thing, submission__tenant=submission.tenant_id
-    ).exclude(submission__in=[each.pk for each in chain])
+    own = [each.pk for each in chain]
+    others = Evidence.objects.filter(same, submission__tenant=submission.tenant_id).exclude(submission__in=own)
     return [
         UsedBefore(
             each.submission.by_id == submission.by_id,

@@ -21,6 +21,8 @@ from fairwater_web.people.queries import acting_person
 from fairwater_web.recognition import actions
 from fairwater_web.recognition.assessing import actions as assessing
 from fairwater_web.recognition.awarding import actions as awarding
+from fairwater_web.recognition.endorsements import target_of
+from fairwater_web.recognition.endorsing import actions as endorsing
 from fairwater_web.recognition.enums import DESCRIBED, NamedAs, Seat
 from fairwater_web.recognition.models import Assessor, Offer, Submission
 from fairwater_web.recognition.queries import kinds_for, recent_things, scheme
@@ -29,6 +31,7 @@ from fairwater_web.thread.queries import Thing
 
 FILE = Path(__file__).with_name("samples.toml")
 FAY, ASH, HALE = "fay@network.example", "ash@network.example", "hale@network.example"
+SAM = "sam@riverbend.example"
 NORA, HANA = "nora@riverbend.example", "hana@riverbend.example"
 ASSESSORS = (("mika@network.example", "Mika Sorensen"), ("tomo@network.example", "Tomo Reyes"))
 WHOLE, STACK = "inclusion", "inclusion-listen"
@@ -48,14 +51,17 @@ class _Cast:
 def make_sample_recognition() -> int | None:
     """Make the samples where there are none; return how many. None while those who take part in them are not there."""
     today = timezone.localdate()
-    found = {each.email: each for each in Person.objects.filter(email__in=(FAY, ASH, HALE, NORA, HANA), is_sample=True)}
+    found = {
+        each.email: each for each in Person.objects.filter(email__in=(FAY, ASH, HALE, NORA, HANA, SAM), is_sample=True)
+    }
     if FAY not in found or Offer.objects.exists():
         return 0
-    if len(found) < 5:
+    if len(found) < 6:
         return None
     fay, nora, hana, hale = (acting_person(found[each], today) for each in (FAY, NORA, HANA, HALE))
     with transaction.atomic():
         _make(fay, nora, hana, hale, today)
+        _endorsed(acting_person(found[SAM], today))
     return 3
 
 
@@ -76,6 +82,15 @@ def _make(fay: Any, nora: Any, hana: Any, hale: Any, today: date) -> None:
     cast = _Cast(content_of(FILE), fay, tuple(rows), today)
     _of_nora(cast, nora)
     _of_hana(cast, hana)
+
+
+def _endorsed(sam: Any) -> None:
+    """Let the district say what it thinks of the credential, and of who issues it."""
+    said = content_of(FILE).part("endorsed")
+    for word, name in ((f"credential:{WHOLE}", "credential"), ("issuer:headwaters", "issuer")):
+        target = target_of(word)
+        if target is not None:
+            endorsing.endorse(by=sam, target=target, comment=said.text(name))
 
 
 def _of_nora(cast: _Cast, nora: Any) -> None:

@@ -1,8 +1,8 @@
-"""Recognition: credentials, submissions, seats, awards, a programme's desk; badges, the verifier, issuers, the API."""
+"""Recognition: credentials, submissions, seats, awards, desk; endorsements, badges, the verifier, issuers, the API."""
 
 from django.urls import path
 
-from fairwater_web.recognition import api_views, public_views, views
+from fairwater_web.recognition import api_views, endorsing_pages, public_views, views
 
 ISSUER, API = "issuers/<slug:slug>/", "ims/ob/v3p0/"
 
@@ -13,8 +13,11 @@ urlpatterns = [
     path("credentials/<slug:credential>/", views.credential, name="credential"),
     path("credentials/<slug:credential>/badge.svg", public_views.picture, name="picture"),
     path("submissions/<int:number>/", views.submission, name="submission"),
+    path("submissions/<int:number>/evidence/<int:evidence>/file/", views.evidence_file, name="evidence-file"),
     path("assessments/<int:number>/", views.assessment, name="assessment"),
     path("awards/<int:number>/", views.award, name="award"),
+    path("endorsements/", endorsing_pages.endorsements, name="endorsements"),
+    path("endorsements/<uuid:endorsement>.json", endorsing_pages.endorsement_file, name="endorsement"),
     path("badges/<uuid:badge>/", public_views.badge, name="badge"),
     path("badges/<uuid:badge>/<str:name>", public_views.badge_file, name="badge-file"),
     path("verify/", public_views.verifier, name="verify"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from fairwater import words
-from fairwater.credentials import Beside, CheckName, Documents, Outcome, Verification, opened, verify
+from fairwater.credentials import Beside, CheckName, Documents, Outcome, Verification, Verifier, opened
 from fairwater.credentials.bundles import BEGINS
 from fairwater.credentials.reading import as_list, id_of
+from fairwater.publish import numbers
 from fairwater_web.recognition.issuers import OwnDocuments, known_issuers
+from fairwater_web.recognition.reissued import newest_of_badge
 
 LINES = {
     "signature": (CheckName.FORM, CheckName.CONTEXT, CheckName.SIGNATURE),
@@ -41,6 +43,17 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Endorsed:
+    """An endorsement in a badge or beside it: who says what, and what came of its checks."""
+
+    who: str
+    did: str
+    comment: str
+    outcome: str
+    said: str
+
+
+@dataclass(frozen=True)
 class Checked:
     """A verification as it is told: its outcome, its lines, and what the badge says of itself."""
 
@@ -51,19 +64,30 @@ class Checked:
     did: str
     since: str
     until: str
+    endorsements: tuple[Endorsed, ...] = ()
+    anew: str = ""
+    """The day on which this site issued the badge anew, where what was brought was signed by a key that was withdrawn."""
+
+    @property
+    def holds_itself(self) -> bool:
+        """Say whether nothing failed but what others added to it."""
+        return all(line.outcome != "failed" for line in self.lines if line.name != "within")
 
 
 def checked(data: bytes, *, as_of: datetime, language: str) -> Checked:
     """Return the verification of a file or a text that somebody brought. Raises BadInput where it carries no badge."""
     documents: Documents = OwnDocuments()
+    beside: tuple[bytes, ...] = ()
     if data.startswith(BEGINS):
         bundle = opened(data)
-        data, documents = bundle.badge, Beside(bundle, OwnDocuments())
-    return told(verify(data, documents, as_of=as_of, known_issuers=known_issuers()), language)
+        data, documents, beside = bundle.badge, Beside(bundle, OwnDocuments()), bundle.endorsements
+    verifier = Verifier(documents, as_of, known_issuers())
+    found = verifier.verify(data)
+    return told(found, language, [verifier.verify_beside(found.credential, each) for each in beside])
 
 
-def told(found: Verification, language: str) -> Checked:
-    """Return a verification in a language."""
+def told(found: Verification, language: str, beside: Iterable[Verification] = ()) -> Checked:
+    """Return a verification in a language, with endorsements that came along beside the badge."""
     credential = found.credential
     achievement = _achievement(credential)
     issuer = credential.get("issuer")
@@ -75,7 +99,32 @@ def told(found: Verification, language: str) -> Checked:
         did=id_of(issuer)[:300],
         since=str(credential.get("validFrom", ""))[:10],
         until=str(credential.get("validUntil", ""))[:10],
+        endorsements=tuple(_endorsed([*(each for _, each in found.within), *beside], language)),
+        anew=_issued_anew(found, language),
     )
+
+
+def _endorsed(found: Iterable[Verification], language: str) -> Iterator[Endorsed]:
+    for each in found:
+        if "EndorsementCredential" in as_list(each.credential.get("type")):
+            issuer, subject = each.credential.get("issuer"), each.credential.get("credentialSubject")
+            yield Endorsed(
+                who=str(issuer.get("name", ""))[:200] if isinstance(issuer, dict) else "",
+                did=id_of(issuer)[:300],
+                comment=str(subject.get("endorsementComment", ""))[:1000] if isinstance(subject, dict) else "",
+                outcome=str(each.outcome),
+                said=words.text(f"credential-outcome-{each.outcome}", language),
+            )
+
+
+def _issued_anew(found: Verification, language: str) -> str:
+    """Return when a badge of this site was issued anew, where its own key was withdrawn and what was brought is an old copy."""
+    if all(each.message_id != "credential-key-withdrawn" for each in found.checks):
+        return ""
+    newest = newest_of_badge(id_of(found.credential))
+    if newest is None:
+        return ""
+    return numbers.day(newest.signed_at.date().isoformat(), language)
 
 
 def _achievement(credential: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import PurePosixPath
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from fairwater import words
@@ -20,9 +21,12 @@ from fairwater_web.people.queries import people_who_may
 from fairwater_web.recognition.advisory import advisory_of
 from fairwater_web.recognition.assessing.actions import asked_of, open_codes
 from fairwater_web.recognition.doing import do_in_award, do_in_credential, do_in_desk, do_in_seat, do_in_submission
-from fairwater_web.recognition.enums import NamedAs, Stage
-from fairwater_web.recognition.issuers import checked_log
-from fairwater_web.recognition.models import Issuer, Offer, ReadingToken, Submission
+from fairwater_web.recognition.endorsements import endorses_here, shown_of_credential, standing, verified
+from fairwater_web.recognition.endorsing_pages import keys_shown
+from fairwater_web.recognition.enums import Because, NamedAs, Stage
+from fairwater_web.recognition.files import file_of, files_of, is_there, read_by
+from fairwater_web.recognition.keeping.actions import is_renewed, note_given
+from fairwater_web.recognition.models import Award, Issuer, Offer, ReadingToken, ReReview, Submission
 from fairwater_web.recognition.presentation import (
     AIM,
     agreement_said,
@@ -35,6 +39,7 @@ from fairwater_web.recognition.presentation import (
     named_in,
     places_of,
     rubric_now,
+    rules_said,
     seats_shown,
     stage_said,
     standing_of,
@@ -42,6 +47,7 @@ from fairwater_web.recognition.presentation import (
 )
 from fairwater_web.recognition.queries import (
     APPEAL_WITHIN,
+    RENEW_BEFORE,
     assessors_of,
     assignments_for,
     awards_for,
@@ -49,9 +55,11 @@ from fairwater_web.recognition.queries import (
     continuation_of,
     framework_now,
     offers_of,
+    own_folder,
     scheme,
     submissions_for,
     variant_of,
+    whole_scheme,
     why_not_appeal,
     why_not_award,
     why_not_begin,
@@ -84,6 +92,7 @@ def recognition(request: HttpRequest) -> HttpResponse:
         "assesses": can(actor, Permission.ASSESS_SUBMISSIONS),
         "not_submit": why_not(actor, Permission.SUBMIT_FOR_CREDENTIAL),
         "is_desk": awards_here(actor),
+        "endorses": endorses_here(actor),
     }
     return answered(request, "recognition/recognition.html", context, None)
 
@@ -91,8 +100,14 @@ def recognition(request: HttpRequest) -> HttpResponse:
 @page(OPEN)
 def credentials(request: HttpRequest) -> HttpResponse:
     """Show every credential, dimension by practice: anybody may read what is asked before work begins."""
-    dimensions, wholes = catalogue(request.language)
-    context = {"dimensions": dimensions, "wholes": wholes, "about": scheme().about.said(request.language)}
+    dimensions, wholes, own = catalogue(request.language)
+    context = {
+        "dimensions": dimensions,
+        "wholes": wholes,
+        "own": own,
+        "rules": rules_said(request.language),
+        "about": scheme().about.said(request.language),
+    }
     return answered(request, "recognition/credentials.html", context, None)
 
 
@@ -127,6 +142,11 @@ def credential(request: HttpRequest, credential: str) -> HttpResponse:
         "offers": offers,
         "agreement": agreement_said(known.id, language) if known.kind is not CredentialKind.CERTIFICATION else [],
         "not_begin": why_not_begin(actor, known, timezone.localdate()) if actor else "",
+        "endorsed": verified(shown_of_credential(known.id), timezone.now()),
+        "endorses": endorses_here(actor),
+        "issuers": Issuer.objects.filter(organisation__in=[each.organisation_id for each in offers]).select_related(
+            "organisation"
+        ),
         "advisory": advisory_of(actor.organisation, rubric.by_code, language) if actor else (),
         "aim": AIM,
     }
@@ -261,8 +281,36 @@ def award(request: HttpRequest, number: int) -> HttpResponse:
         ],
         "token": request.session.pop("badge-token", "") if is_holder else "",
         "not_award": why_not_award(actor) if actor else "",
-    }
+        "endorsed": verified(standing().filter(award=found).order_by("pk"), timezone.now()) if is_holder else [],
+    } | (_renewal(found, today, language) if is_holder else {})
     return answered(request, "recognition/award.html", context, refusal)
+
+
+def _renewal(found: Award, today: date, language: str) -> dict[str, Any]:
+    """Return whether a holder can renew, from when, and whether they do."""
+    known = scheme().by_id.get(found.credential)
+    stands = standing_of(found, today) in ("held", "over")
+    is_whole = known is None or known.kind is CredentialKind.CERTIFICATION
+    return {
+        "renews": stands and known is not None,
+        "is_whole": is_whole,
+        "renew_from": day_of(found.until - RENEW_BEFORE, language) if today < found.until - RENEW_BEFORE else "",
+        "is_renewed": is_renewed(found),
+    }
+
+
+@page(Permission.SEE_HOME)
+def evidence_file(request: HttpRequest, number: int, evidence: int) -> HttpResponse:
+    """Give the file of a piece of evidence to leader, programme or assessor; always to be kept, never shown as a page."""
+    submission_ = found_for(request.actor, read_by(request.actor), "submission", number)
+    found = found_for(request.actor, files_of(submission_), "evidence", evidence)
+    if not is_there(found):
+        raise Http404
+    note_given(request.actor, found)
+    own = found.submission.by_id == request.actor.person.pk
+    name = found.file_name if own else f"evidence-{found.pk}{PurePosixPath(found.file_name).suffix.lower()}"
+    content = file_of(found).open("rb")
+    return FileResponse(content, as_attachment=True, filename=name, content_type="application/octet-stream")
 
 
 @page(Permission.AWARD_CREDENTIALS)
@@ -279,6 +327,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     offered = set(Offer.objects.filter(organisation=programme).values_list("credential", flat=True))
     issuer = Issuer.objects.filter(organisation=programme).first()
     context = {
+        "own_folder": str(own_folder()),
+        "faults": [each.sentence(language) for each in whole_scheme()[1]],
         "programme": programme,
         "not_award": why_not_award(actor),
         "queue": [
@@ -296,9 +346,9 @@ def desk(request: HttpRequest) -> HttpResponse:
         ],
         "default_until": (today + timedelta(days=365)).isoformat(),
         "offers": [(each.id, title_in(each.id, language), each.id in offered) for each in scheme().credentials],
-        "issuer": issuer,
-        "n_signed": checked_log(issuer) if issuer is not None else 0,
-        "keys": list(issuer.keys.order_by("pk")) if issuer is not None else [],
+        "doubtful": ReReview.objects.filter(
+            award__programme=programme, because=Because.KEY, closed_at=None
+        ).select_related("award"),
         "aim": AIM,
-    }
+    } | keys_shown(issuer, language)
     return answered(request, "recognition/desk.html", context, refusal)

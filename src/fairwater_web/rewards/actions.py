@@ -9,19 +9,32 @@ from typing import Any
 
 from django.db import transaction
 
+from fairwater import words
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
+from fairwater_web.documents.actions import save_field
 from fairwater_web.documents.models import Document
+from fairwater_web.documents.queries import kind_named
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import schools_of
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.queries import people_who_may
-from fairwater_web.rewards.models import Fund, GivenReward, SchoolFigures
-from fairwater_web.rewards.queries import Waiting, catalogue, documents_of, fund_for, waiting_in, why_not_give
+from fairwater_web.rewards.models import Fund, GivenReward, PlannedReward, SchoolFigures
+from fairwater_web.rewards.queries import (
+    Waiting,
+    blueprints_of,
+    catalogue,
+    documents_of,
+    fund_for,
+    waiting_in,
+    why_not_give,
+)
 from fairwater_web.thread.actions import link
 
+WITHIN_REACH = "rewards"
+"""The field of a blueprint in which stands what is within reach."""
 CENT = Decimal("0.01")
 MOST = Decimal(10) ** 11
 
@@ -108,6 +121,42 @@ def _planned(by: Any, place: Organisation, number: int) -> Document | None:
     if found is None:
         raise Refused("refused-reward-document")
     return found
+
+
+@transaction.atomic
+def plan(*, by: Any, document: int, reward: str) -> PlannedReward:
+    """Put a reward of the catalogue within reach of a blueprint: a row of the document, and a link of its thread.
+
+    Raises Refused for a blueprint that the actor may not write in, a reward that the catalogue does not have, and one that
+    stands there already.
+    """
+    found = next((each for each in blueprints_of(by) if each.pk == document), None)
+    if found is None:
+        raise Refused("refused-reward-blueprint")
+    known = catalogue().reward(reward)
+    if known is None:
+        raise Refused("refused-reward-kind")
+    made, is_new = PlannedReward.objects.get_or_create(
+        document=found, reward=reward, defaults={"organisation": found.organisation, "by": by.person}
+    )
+    if not is_new:
+        raise Refused("refused-reward-planned")
+    language = words.written_in(found.language)
+    once = words.text(f"reward-unlocked-by-{known.unlocked_by.value}", language, n=known.least)
+    _write_row(by, found, {"reward": known.title.said(language), "whom": found.organisation.name, "once": once})
+    link(organisation=found.organisation, thing=("document", found.pk), to=("planned-reward", made.pk))
+    log_access(by=by, event="reward-planned", subject=f"document {found.pk}: {reward}")
+    return made
+
+
+def _write_row(by: Any, document: Document, row: Mapping[str, str]) -> None:
+    kind = kind_named(document.kind)
+    field = kind.field(WITHIN_REACH) if kind is not None else None
+    if field is None:
+        raise Refused("refused-reward-blueprint")
+    now = document.values.filter(field=WITHIN_REACH).first()
+    rows, seen = (list(now.value), now.version) if now is not None else ([], 0)
+    save_field(by=by, document=document, field=field, given=[*rows, row], seen=seen, language=document.language)
 
 
 def _tell(made: GivenReward, today: date) -> None:

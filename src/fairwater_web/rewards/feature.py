@@ -7,6 +7,6 @@ FEATURE = Feature(
     name="rewards",
     url_prefix="",
     navigation=(Navigation("nav-rewards", "rewards:rewards", Permission.READ_DOCUMENTS, "recognise"),),
-    events=("reward-funded", "reward-given", "reward-figures"),
-    things=("fairwater_web.rewards.things.REWARD",),
+    events=("reward-funded", "reward-given", "reward-figures", "reward-planned"),
+    things=("fairwater_web.rewards.things.REWARD", "fairwater_web.rewards.things.PLANNED"),
 )

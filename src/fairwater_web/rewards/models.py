@@ -65,6 +65,20 @@ class GivenReward(models.Model):
         )
 
 
+class PlannedReward(models.Model):
+    """A reward of the catalogue that a blueprint has within reach: planned, not given and not promised."""
+
+    organisation = models.ForeignKey(ORGANISATION, on_delete=models.PROTECT, related_name="+")
+    document = models.ForeignKey("documents.Document", on_delete=models.CASCADE, related_name="planned_rewards")
+    reward = models.SlugField(max_length=60)
+    by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (models.UniqueConstraint(fields=("document", "reward"), name="planned_once_in_a_document"),)
+
+
 class SchoolFigures(models.Model):
     """Published figures of a school as somebody typed them, with where they are from. Blank is not known, and never 0."""
 

@@ -32,15 +32,16 @@ from fairwater.rewards import (
     unlocks_of,
 )
 from fairwater_web.common.permissions import can, why_not
+from fairwater_web.documents.enums import Stage
 from fairwater_web.documents.models import Document
-from fairwater_web.documents.queries import documents_for
+from fairwater_web.documents.queries import documents_for, why_not_write
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under, schools_of
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.models import Entry
 from fairwater_web.rewards.earned import earned_by
 from fairwater_web.rewards.enums import CATALOGUE, GIVEN, RECOGNITION, ROLES, SHARES
-from fairwater_web.rewards.models import Fund, GivenReward, SchoolFigures
+from fairwater_web.rewards.models import Fund, GivenReward, PlannedReward, SchoolFigures
 
 
 def catalogue() -> Catalogue:
@@ -173,6 +174,21 @@ def fund_for(tenant: Organisation, reward: str, *, held: bool = False) -> Fund |
 def documents_of(actor: Any, place: Organisation) -> Sequence[Document]:
     """Return the newest documents of a place in which a next step may be planned."""
     return list(documents_for(actor).filter(organisation=place).exclude(stage="set-aside")[:20])
+
+
+BLUEPRINT = "blueprint"
+
+
+def blueprints_of(actor: Any) -> list[Document]:
+    """Return the blueprints that somebody may write in now, the newest first."""
+    found = documents_for(actor).filter(kind=BLUEPRINT, stage=Stage.DRAFT).order_by("-pk")[:20]
+    return [each for each in found if not why_not_write(actor, each)]
+
+
+def planned_for(actor: Any) -> QuerySet[PlannedReward]:
+    """Return what is planned in the blueprints that somebody reads."""
+    found = PlannedReward.objects.filter(document__in=documents_for(actor).filter(kind=BLUEPRINT))
+    return found.select_related("document", "organisation")
 
 
 def fairness_in(tenant: Organisation) -> Halves:

@@ -25,11 +25,13 @@ from fairwater_web.rewards.presentation import (
     told_fund,
 )
 from fairwater_web.rewards.queries import (
+    blueprints_of,
     catalogue,
     fairness_in,
     figures_of,
     funds_of,
     need_in,
+    planned_for,
     thanked_in,
     why_not_give,
 )
@@ -41,9 +43,13 @@ def rewards(request: HttpRequest) -> HttpResponse:
     actor, language, today = request.actor, request.language, timezone.localdate()
 
     def give() -> None:
-        if request.POST.get("do") != "give":
-            raise Http404
         post = request.POST
+        if post.get("do") == "plan":
+            document = number_of(post.get("document", ""))
+            actions.plan(by=actor, document=document, reward=post.get("reward", ""))
+            return
+        if post.get("do") != "give":
+            raise Http404
         step, document = post.get("step", ""), number_of(post.get("document", ""))
         actions.give(by=actor, key=key_in(post.get("unlock", "")), step=step, document=document, today=today)
 
@@ -62,6 +68,8 @@ def rewards(request: HttpRequest) -> HttpResponse:
         "halves": halves,
         "fairness": fairness_lines(halves, language),
         "not_give": not_give,
+        "blueprints": blueprints_of(actor),
+        "planned": [(each, reward_title(each.reward, language)) for each in planned_for(actor)],
         "needs": [each.title.said(language) for each in catalogue().needs],
     }
     return answered(request, "rewards/rewards.html", context, refusal)

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from fairwater import frameworks
-from fairwater.capability import CredentialKind, schemes_of, shipped_schemes, statements_of, title_of
+from fairwater.capability import (
+    CredentialKind,
+    own_credential_in,
+    schemes_of,
+    shipped_schemes,
+    statements_of,
+    title_of,
+    with_own,
+)
+from fairwater.content import content_in
 from fairwater.errors import BadInput
 
 SCHEME = shipped_schemes()["leadership"]
@@ -76,3 +87,45 @@ def test_a_scheme_of_ones_own_and_what_is_wrong_in_one(tmp_path):
     assert set(found.found) == {"leadership", "ours"}
     assert {fault.values["key"] for fault in found.faults} == {"months", "artefacts", "id"}
     assert all(isinstance(fault, BadInput) for fault in found.faults)
+
+
+ADDED = """
+id = "street-data"
+term = "IL"
+title = { en = "Street data", es = "Datos de la calle" }
+method = "Ask at the margins first."
+artefacts = ["A round of listening"]
+"""
+
+
+def test_a_file_adds_one_credential_and_leaves_the_others_as_they_are(tmp_path):
+    (tmp_path / "street-data.toml").write_text(ADDED)
+    (tmp_path / "wrong.toml").write_text(ADDED.replace("street-data", "other").replace('"IL"', '"QQ"'))
+    scheme, faults = with_own(SCHEME, MODEL, tmp_path)
+    (fault,) = faults
+    assert fault.message_id == "content-value" and "wrong.toml" in fault.sentence()
+    (own,) = scheme.of_kind(CredentialKind.OWN)
+    assert (own.id, title_of(MODEL, own).said("es")) == ("street-data", "Datos de la calle")
+    assert [term.code for term in statements_of(MODEL, own)] == ["IL1", "IL2"]
+    assert scheme.dimension_of(own) == "inclusion"
+    for each in SCHEME.credentials:
+        assert scheme.artefacts_of(each) == SCHEME.artefacts_of(each), "a dimension asks no more than before"
+        assert scheme.dimension_of(each) == SCHEME.dimension_of(each)
+    assert with_own(SCHEME, MODEL, tmp_path / "none") == (SCHEME, ())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        (ADDED.replace("street-data", "inclusion"), "id"),
+        (ADDED.replace('term = "IL"\n', ""), "term"),
+        (ADDED.replace('["A round of listening"]', "[]"), "artefacts"),
+        (ADDED.replace('["A round of listening"]', '[""]'), "artefacts"),
+        (ADDED.replace('"Ask at the margins first."', '""'), "method"),
+        (ADDED + "level = 2", "level"),
+    ],
+)
+def test_a_file_that_adds_none_says_which_key_and_why(wrong, key):
+    with pytest.raises(BadInput) as caught:
+        own_credential_in(content_in(wrong.encode(), "mine.toml"), SCHEME, MODEL)
+    assert key in str(caught.value.values["key"]) and "mine.toml" in caught.value.sentence("es")

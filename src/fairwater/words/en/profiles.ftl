@@ -215,3 +215,6 @@ did-profile-kept = { $who } kept a copy of { $what }.
 did-profile-downloaded = { $who } downloaded { $what }.
 did-blueprint-opened = { $who } opened the blueprint { $what }.
 logged-profile = capability profile { $number }
+notice-level-waits = A level was placed on evidence and waits for somebody else to review it.
+notice-level-stands = A level that you placed was reviewed and stands.
+notice-level-goes-back = A level that you placed goes back to you. Read why.

@@ -215,3 +215,6 @@ did-profile-kept = { $who } guardó una copia de { $what }.
 did-profile-downloaded = { $who } descargó { $what }.
 did-blueprint-opened = { $who } abrió el plan maestro { $what }.
 logged-profile = el perfil de capacidades { $number }
+notice-level-waits = Se situó un nivel sobre evidencia y espera a que otra persona lo revise.
+notice-level-stands = Se revisó un nivel que usted situó, y vale.
+notice-level-goes-back = Un nivel que usted situó vuelve a usted. Mire por qué.

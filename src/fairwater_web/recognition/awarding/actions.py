@@ -20,11 +20,12 @@ from fairwater_web.journeys.queries import months_after
 from fairwater_web.notices.actions import notify, settle
 from fairwater_web.notices.enums import About
 from fairwater_web.recognition.badges import badge_of
-from fairwater_web.recognition.enums import Came, Change, Stage
+from fairwater_web.recognition.enums import Because, Came, Change, Stage
 from fairwater_web.recognition.issuers import list_url, profile_of
 from fairwater_web.recognition.issuing.actions import issuer_for, keep, moment_now, sign_list, signing_key, word
 from fairwater_web.recognition.models import Award, Evidence, Issuer, ReReview, StatusBit, StatusChange, Submission
 from fairwater_web.recognition.queries import current_awards, held_awards, scheme, why_not_award
+from fairwater_web.recognition.reissuing.actions import ask_to_reissue
 from fairwater_web.recognition.telling import tell_programme
 from fairwater_web.thread.actions import link
 from fairwater_web.thread.models import Mark
@@ -220,7 +221,7 @@ def open_re_reviews(mark: Mark) -> None:
 
 
 def _look_again(each: Award, evidence: Evidence | None, mark: Mark) -> None:
-    if each.re_reviews.filter(evidence=evidence, closed_at=None).exists():
+    if each.re_reviews.filter(because=Because.EVIDENCE, evidence=evidence, closed_at=None).exists():
         return
     made = ReReview.objects.create(award=each, evidence=evidence)
     _tell(each, "notice-re-review", f"re-review-{made.pk}")
@@ -243,4 +244,6 @@ def close_re_review(*, by: Any, found: ReReview, came: str, note: str) -> None:
     kept.closed_at, kept.closed_by, kept.came, kept.note = timezone.now(), by.person, came, note.strip()[:1000]
     kept.save()
     _tell(kept.award, f"notice-re-review-{came}", f"re-review-closed-{kept.pk}")
+    if kept.because == Because.KEY and came == Came.STANDS:
+        ask_to_reissue(Issuer.objects.get(organisation=kept.award.programme_id))
     log_access(by=by, event="award-looked-at-again", subject=f"award {kept.award_id} {came}")

@@ -16,8 +16,10 @@ from fairwater_web.common.permissions import Refused
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.recognition.issuers import LOG_FIELDS, did_of, list_url, masters, newest_list, opened, profile_of
 from fairwater_web.recognition.models import Issuer, Key, SignedFile, SignedRow
-from fairwater_web.recognition.queries import why_not_award
+from fairwater_web.recognition.queries import why_not_keep_keys
 
+BEGINS = {KeyKind.ED25519: "key", KeyKind.ES256: "jwt"}
+"""What an issuer signs with, and how the names of its keys begin."""
 A_LIST_HOLDS = timedelta(days=90)
 RENEWED_BEFORE = timedelta(days=30)
 
@@ -26,7 +28,7 @@ RENEWED_BEFORE = timedelta(days=30)
 
 
 def issuer_for(organisation: Organisation, *, by: str) -> Issuer:
-    """Return the issuer of a programme; where there is none yet, it is made with its keys and its two empty lists."""
+    """Return the issuer of an organisation; where there is none yet, it is made with its keys and its two empty lists."""
     Organisation.objects.select_for_update(of=("self",)).get(
         pk=organisation.pk
     )  # two first awards come one after the other
@@ -34,14 +36,16 @@ def issuer_for(organisation: Organisation, *, by: str) -> Issuer:
     if found is not None:
         return found
     made = Issuer.objects.create(organisation=organisation, did=did_of(organisation))
-    for name, kind in (("key-1", KeyKind.ED25519), ("jwt-1", KeyKind.ES256)):
-        _keep_key(made, name, kind)
+    for kind in BEGINS:
+        make_key(made, kind)
     for purpose in Purpose:
         sign_list(made, purpose, by=by)
     return made
 
 
-def _keep_key(issuer: Issuer, name: str, kind: KeyKind) -> Key:
+def make_key(issuer: Issuer, kind: KeyKind) -> Key:
+    """Give an issuer another key of a kind, sealed; its name counts on."""
+    name = f"{BEGINS[kind]}-{issuer.keys.filter(kind=str(kind)).count() + 1}"
     key = new_key(f"{issuer.did}#{name}", kind)
     return Key.objects.create(
         issuer=issuer, name=name, kind=str(kind), public=jwk(key.public), sealed=seal(key, masters()[0])
@@ -55,13 +59,13 @@ def signing_key(issuer: Issuer, kind: KeyKind) -> SigningKey:
 
 @transaction.atomic
 def rotate_keys(*, by: Any) -> None:
-    """Give the actor's programme new keys. The old ones sign no more and stay published, so that their badges stay valid."""
-    if reason := why_not_award(by):
+    """Give the actor's organisation new keys. The old ones sign no more and stay published, so that their badges stay valid."""
+    if reason := why_not_keep_keys(by):
         raise Refused(reason)
     issuer, now = issuer_for(by.organisation, by=word(by)), timezone.now()
-    for kind, begins in ((KeyKind.ED25519, "key"), (KeyKind.ES256, "jwt")):
+    for kind in BEGINS:
         issuer.keys.filter(kind=str(kind), expires=None).update(expires=now)
-        _keep_key(issuer, f"{begins}-{issuer.keys.filter(kind=str(kind)).count() + 1}", kind)
+        make_key(issuer, kind)
     for purpose in Purpose:
         sign_list(issuer, purpose, by=word(by))
     log_access(by=by, event="issuer-keys-rotated", subject=issuer.did)

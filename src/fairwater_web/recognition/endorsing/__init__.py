@@ -1,0 +1,1 @@
+"""What organisations say of badges, credentials and issuers, signed by themselves."""

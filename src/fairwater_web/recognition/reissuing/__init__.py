@@ -1,0 +1,1 @@
+"""Keys that were stolen: withdrawn, and what they signed signed anew."""
