@@ -29,10 +29,10 @@ def keep_lines(document: Document, kind: LinesKind, before: Rows, after: Rows) -
             line.said, line.digest, line.is_gone = new, digest_of(new), False
             line.save(update_fields=["said", "digest", "is_gone"])
             kept[new] = kept.pop(old)
-    stand = {each.said for each in now}
+    stand = dict.fromkeys(each.said for each in now)
     document.named_lines.filter(pk__in=[each.pk for said, each in kept.items() if said in stand]).update(is_gone=False)
     NamedLine.objects.bulk_create(
-        [NamedLine(document=document, said=said, digest=digest_of(said)) for said in stand - set(kept)],
+        [NamedLine(document=document, said=said, digest=digest_of(said)) for said in stand if said not in kept],
         ignore_conflicts=True,
     )
     for said, line in kept.items():
