@@ -65,7 +65,7 @@ def test_a_study_tour_becomes_ideas_and_a_report_that_names_what_is_withheld(ope
     clean(tess)
     assert tess.locator(".picture.slim svg").is_visible()
     ana.goto(f"{cohort}numbers/")
-    ana.locator("#group").select_option(label="Asian")
+    ana.locator("#group").select_option(label="American Indian or Alaska Native")
     follow(ana, ana.get_by_role("button", name="Show"))
     assert "fewer than two districts published an exact number" in ana.locator(".sentence").inner_text()
     ana.goto(f"{cohort}sharing/")
@@ -76,7 +76,7 @@ def test_a_study_tour_becomes_ideas_and_a_report_that_names_what_is_withheld(ope
     clean(fay)
     follow(fay, fay.get_by_role("button", name="Interim report of a cohort"))
     report = fay.locator("main").inner_text()
-    for told in ("A circle before the bell", "Two minutes at the door", IDEA, "withheld", "698 of 10,350"):
+    for told in ("A circle before the bell", "Two minutes at the door", IDEA, "withheld", "1,379 of 28,750"):
         assert told in report, told
     assert "Stonebrook" not in report, "what was withdrawn is in no report"
     assert faults(fay) == []

@@ -20,6 +20,8 @@ KINDS = {
     "release/<int:number>/cells.csv": "release",
     "documents/<int:number>/": "document",
     "documents/<int:number>/drawn/": "document",
+    "documents/<int:number>/lines/": "document",
+    "documents/lines/<int:number>/": "line",
     "documents/<int:number>/title/": "document",
     "documents/<int:number>/fields/<slug:field>/": "document",
     "documents/<int:number>/pulse/": "document",
@@ -207,7 +209,7 @@ def newfield(signed_in):
     from fairwater_web.conversations.models import Statement
     from fairwater_web.data.models import ContextEvent, SnapshotRecord
     from fairwater_web.definitions.models import Definition, Proposal
-    from fairwater_web.documents.models import Document, Version
+    from fairwater_web.documents.models import Document, NamedLine, Version
     from fairwater_web.exemplars.models import Exemplar
     from fairwater_web.findings.models import Conversation, Finding
     from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
@@ -282,6 +284,7 @@ def newfield(signed_in):
         "cohort": cohort.pk,
         "meeting": Meeting.objects.create(cohort=cohort, kind="workshop", title="T", on=day, until=day, made_by=kim).pk,
         "cohort report": CohortReport.objects.create(cohort=cohort, document=paper, shown=version).pk,
+        "line": NamedLine.objects.create(document=paper, said="Theirs.", digest="d").pk,
         "shared": Shared.objects.create(member=taking, kind="document", version=version, shared_by=kim).pk,
         "profile": CapabilityProfile.objects.create(**own, model_version="1", variant="district", made_by=kim).pk,
         "pilot": Document.objects.create(**own, kind="pilot-plan", title="T", language="en", made_by=kim).pk,

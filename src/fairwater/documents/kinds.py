@@ -14,6 +14,7 @@ from fairwater.documents.causes import CausesKind, causes_kind_of
 from fairwater.documents.checks import Check, Level, Remark, Written, checks_of, remarks
 from fairwater.documents.graph import GraphKind, graph_kind_of, graph_of
 from fairwater.documents.matrix import MatrixKind, matrix_kind_of
+from fairwater.documents.shares import ShareKind, share_kinds_of
 from fairwater.errors import BadInput
 from fairwater.fields import Field, TermOptions, fields_of, with_terms
 from fairwater.fields.kinds import slug_of
@@ -55,6 +56,7 @@ class DocumentKind:
     graph: GraphKind | None = None
     causes: CausesKind | None = None
     matrix: MatrixKind | None = None
+    shares: tuple[ShareKind, ...] = ()
 
     @property
     def is_drawn(self) -> bool:
@@ -128,6 +130,7 @@ def kind_in(part: Part) -> DocumentKind:
         graph=graph_kind_of(part, fields),
         causes=causes_kind_of(part, fields),
         matrix=matrix_kind_of(part, fields),
+        shares=share_kinds_of(part, fields),
     )
     part.done()
     return kind

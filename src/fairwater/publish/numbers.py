@@ -85,3 +85,8 @@ def school_year(year: int) -> str:
 def day(iso: str, language: str) -> str:
     """Return an ISO date as a person writes it: 14 June 2026."""
     return str(format_date(date.fromisoformat(iso), format="long", locale=LOCALES[language]))
+
+
+def month(iso: str, language: str) -> str:
+    """Return the month of an ISO date, as short as it is written: Jun."""
+    return str(format_date(date.fromisoformat(iso), format="LLL", locale=LOCALES[language]))

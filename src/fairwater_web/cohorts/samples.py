@@ -36,7 +36,8 @@ from fairwater_web.people.models import Person
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.queries import acting_person
 from fairwater_web.releases.actions import plant_release
-from fairwater_web.releases.queries import ledger_of
+from fairwater_web.releases.models import Release
+from fairwater_web.releases.queries import ledger_of, published_by
 
 FILE = Path(__file__).with_name("samples.toml")
 FACILITATOR, LEAD, PROGRAMME = "fay@network.example", "ana@riverbend.example", "headwaters"
@@ -196,6 +197,9 @@ def _of_riverbend(part: Part, member: Member, ana: Any) -> None:
     prototype = Document.objects.filter(organisation=ana.organisation, kind="prototype", stage="draft").first()
     if prototype is not None:
         _shared_version(ana, member, prototype)
+    released = next((each for each in _comparable(part, ana.organisation.slug)), None)
+    if released is not None:
+        actions.share(by=ana, member=member, kind=SharedKind.RELEASE, number=released.pk)
     _profile(ana, member, ("18400", "0.57", "0.16", "0.14", "city", "midwest"))
     said = part.part("words")
     theory = Document.objects.filter(organisation=ana.organisation, kind="theory-of-action").first()
@@ -205,6 +209,13 @@ def _of_riverbend(part: Part, member: Member, ana: Any) -> None:
         given=_shift(said, ""),
         document=theory.pk if theory is not None else 0,
     )
+
+
+def _comparable(part: Part, slug: str) -> Iterator[Release]:
+    """Yield what a district published of the measure, year and groups that the cohort sets side by side."""
+    for each in published_by(slug).filter(measure=part.text("measure"), school_year=part.text("year")):
+        if each.columns == ["race_ethnicity"]:
+            yield each
 
 
 def _shift(said: Part, whose: str) -> dict[str, str]:

@@ -15,8 +15,10 @@ from fairwater.documents.merge import merged, merged_rows
 from fairwater.fields import Field, FieldKind, typed
 from fairwater.fields.values import blank
 from fairwater_web.common.actions import log_access
-from fairwater_web.common.permissions import Refused
+from fairwater_web.common.permissions import Refused, check_can
 from fairwater_web.documents.enums import LEADS_TO, Answer, Stage
+from fairwater_web.documents.lines.actions import keep_lines
+from fairwater_web.documents.lines.queries import lines_kind
 from fairwater_web.documents.models import (
     Document,
     Evidence,
@@ -37,6 +39,7 @@ from fairwater_web.documents.queries import (
     why_not_write,
 )
 from fairwater_web.frameworks.queries import term_options
+from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.actions import link, mark, unlink
 from fairwater_web.thread.enums import Happened
 from fairwater_web.thread.kinds import named
@@ -107,14 +110,14 @@ def save_field(*, by: Any, document: Document, field: Field, given: Any, seen: i
     if value == stands:
         return Saved(stands, version)
     if version == seen or now is None:
-        return _stored(by, kept, field, value, version + 1)
+        return _stored(by, kept, field, stands, value, version + 1)
     base = FieldChange.objects.filter(document=kept, field=field.id, version=seen).first()
     joined = _joined(field, blank(field) if base is None else base.value, value, stands)
     if joined is None:
         return Saved(stands, version, apart=_kept_apart(by, kept, field, stands, value))
     if joined == stands:
         return Saved(stands, version, joined=True)
-    return _stored(by, kept, field, joined, version + 1, is_merged=True)
+    return _stored(by, kept, field, stands, joined, version + 1, is_merged=True)
 
 
 def _joined(field: Field, base: Any, mine: Any, theirs: Any) -> Any:
@@ -125,7 +128,9 @@ def _joined(field: Field, base: Any, mine: Any, theirs: Any) -> Any:
     return theirs if mine == base else mine if theirs == base else None
 
 
-def _stored(by: Any, document: Document, field: Field, value: Any, version: int, *, is_merged: bool = False) -> Saved:
+def _stored(
+    by: Any, document: Document, field: Field, before: Any, value: Any, version: int, *, is_merged: bool = False
+) -> Saved:
     at, change = timezone.now(), document.changed + 1
     FieldChange.objects.create(
         document=document, field=field.id, value=value, version=version, is_merged=is_merged, by=by.person, at=at
@@ -143,6 +148,8 @@ def _stored(by: Any, document: Document, field: Field, value: Any, version: int,
     )
     document.changed, document.changed_at = change, at
     document.save(update_fields=["changed", "changed_at"])  # what searches is told of it
+    if (own := lines_kind(document)) is not None and own.field == field.id:
+        keep_lines(document, own, before, value)
     return Saved(value, version, joined=is_merged)
 
 
@@ -318,6 +325,7 @@ def move(*, by: Any, document: Document, to: Stage) -> None:
         raise Refused("refused-document-step")
     stage, kept.stage = kept.stage, Stage.DRAFT
     _check_may_write(by, kept)
+    check_can(by, Permission.WRITE_DOCUMENTS)
     Document.objects.filter(pk=kept.pk).update(stage=to)
     if to is Stage.SET_ASIDE:
         Document.objects.filter(pk=kept.pk).update(is_public=False)

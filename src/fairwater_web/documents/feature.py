@@ -22,5 +22,5 @@ FEATURE = Feature(
         "suggestion-made",
         "suggestion-answered",
     ),
-    things=("fairwater_web.documents.things.DOCUMENT",),
+    things=("fairwater_web.documents.things.DOCUMENT", "fairwater_web.documents.lines.things.LINE_OF_A_DOCUMENT"),
 )

@@ -102,6 +102,25 @@ class Signature(models.Model):
         constraints = (models.UniqueConstraint(fields=("version", "person"), name="one_signature_of_a_person"),)
 
 
+class NamedLine(models.Model):
+    """A line of a document that others can point to, known by its words: a card of a board, a barrier of a theory."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="named_lines")
+    said = models.TextField()
+    digest = models.CharField(max_length=64)
+    """SHA-256 of its words."""
+    is_gone = models.BooleanField(default=False)
+    """Its words stand in the document no more, and something on the thread still leads here."""
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("document", "digest"), name="one_line_of_its_words"),)
+
+    def __str__(self) -> str:
+        return self.said
+
+
 class Presence(models.Model):
     """Who has a document open, and in which field they write."""
 

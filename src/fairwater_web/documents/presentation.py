@@ -14,6 +14,7 @@ from fairwater.documents.checks import Remark
 from fairwater.documents.kinds import remarks_on
 from fairwater.documents.merge import Change, difference
 from fairwater.documents.paper import Paper, field_blocks
+from fairwater.documents.shares import share_of
 from fairwater.documents.text import html_of_blocks, plain_of
 from fairwater.fields import Field, FieldKind, told
 from fairwater.fields.values import is_blank, option_names
@@ -94,6 +95,8 @@ class ShownField:
     evidence: tuple[ShownEvidence, ...]
     suggestions: tuple[ShownSuggestion, ...]
     comments: tuple[ShownComment, ...]
+    share: str = ""
+    """Which share it is of another field, in a sentence."""
 
     @property
     def open_comments(self) -> tuple[ShownComment, ...]:
@@ -220,6 +223,22 @@ def field_of(said: Said, field: Field) -> ShownField:
         evidence=said.evidence.get(field.id, ()),
         suggestions=said.suggestions.get(field.id, ()),
         comments=said.comments.get(field.id, ()),
+        share=_share(said, field),
+    )
+
+
+def _share(said: Said, field: Field) -> str:
+    kind = next((each for each in said.kind.shares if each.part == field.id), None)
+    found = share_of(kind, said.values) if kind is not None else None
+    if found is None:
+        return ""
+    part, whole, share = found
+    return words.text(
+        "document-share",
+        said.language,
+        part=numbers.whole(part, said.language),
+        whole=numbers.whole(whole, said.language),
+        share=numbers.percent(float(share), said.language, 0),
     )
 
 

@@ -78,7 +78,14 @@ def why_not_write(actor: Any, document: Document) -> str:
         return "refused-document-signed" if document.stage == Stage.SIGNED else "refused-document-aside"
     if document.organisation_id not in (actor.organisation.pk, *_within(actor)):
         return "refused-document-of-others"
+    if not can(actor, Permission.WRITE_DOCUMENTS) and can(actor, Permission.WRITE_JOURNEY_DOCUMENTS):
+        return "" if _is_on_a_journey(document) else "refused-write-journey-documents"
     return why_not(actor, Permission.WRITE_DOCUMENTS)
+
+
+def _is_on_a_journey(document: Document) -> bool:
+    """Say whether a document stands at a station of a journey that is under way."""
+    return document.pk is not None and document.stations.filter(journey__stage="open").exists()
 
 
 def _within(actor: Any) -> set[int]:

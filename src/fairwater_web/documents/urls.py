@@ -3,6 +3,7 @@
 from django.urls import path
 
 from fairwater_web.documents import drawn_views, side_views, views
+from fairwater_web.documents.lines import views as lines
 
 urlpatterns = [
     path("documents/", views.documents, name="documents"),
@@ -12,6 +13,8 @@ urlpatterns = [
     path("documents/paste/", side_views.paste, name="paste"),
     path("documents/<int:number>/", views.document, name="document"),
     path("documents/<int:number>/drawn/", drawn_views.drawn, name="drawn"),
+    path("documents/<int:number>/lines/", lines.lines, name="lines"),
+    path("documents/lines/<int:number>/", lines.line, name="line"),
     path("documents/<int:number>/title/", views.rename, name="rename"),
     path("documents/<int:number>/fields/<slug:field>/", views.save, name="save"),
     path("documents/<int:number>/pulse/", views.pulse, name="pulse"),

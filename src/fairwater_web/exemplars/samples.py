@@ -27,6 +27,7 @@ from fairwater_web.people.queries import acting_person
 from fairwater_web.registers.actions import make_entry
 from fairwater_web.registers.queries import register_or_404
 from fairwater_web.releases.models import Release
+from fairwater_web.releases.queries import published_by
 from fairwater_web.thread.actions import link
 
 FILE = Path(__file__).with_name("samples.toml")
@@ -63,9 +64,11 @@ def _make(part: Part, people: dict[str, Person], quotes: list[Quote], theirs: Re
     public = Document.objects.filter(organisation=ana.organisation, is_public=True).first()
     things = [("quote", each.pk) for each in heard]
     things += [("document", public.pk)] if public is not None else []
-    door = _published(ana, None, eastside, things, Audience.EVERYBODY)
+    ours = published_by(ana.organisation.slug).filter(measure=theirs.measure, school_year=theirs.school_year)
+    numbers = [("release", each.pk) for each in ours if each.columns == theirs.columns][:1]
+    door = _published(ana, None, eastside, things + numbers, Audience.EVERYBODY)
     night = _published(ana, part.part("night"), ana.organisation, things[:1], Audience.NETWORK)
-    hallway = _published(ana, part.part("hallway"), harbor, [], Audience.NETWORK)
+    hallway = _published(ana, part.part("hallway"), harbor, numbers, Audience.NETWORK)
     _draft(ana, part.part("draft"), eastside)
     circle = _published(ben, part.part("circle"), theirs.organisation, [("release", theirs.pk)], Audience.EVERYBODY)
     replicated = _adopted(tess, door, is_named=True)

@@ -14,7 +14,9 @@ from fairwater_web.documents.queries import documents_for, kind_named
 from fairwater_web.journeys.models import Journey
 from fairwater_web.journeys.queries import AStation, sequence_of, stations_of
 from fairwater_web.journeys.river import River, river_of
+from fairwater_web.journeys.timeline import A_YEAR, Milestone, Timeline, month_of, timeline_of
 from fairwater_web.people.permissions import Permission
+from fairwater_web.people.presentation import grants
 from fairwater_web.registers.queries import registers as known_registers
 
 PILOT_PLAN, ITERATION = "pilot-plan", "iteration"
@@ -38,6 +40,8 @@ class ShownStation:
     registers: tuple[tuple[str, str], ...]
     due: str
     due_on: str
+    when: str
+    """In which year and month of the journey that day lies; blank without a day."""
     is_late: bool
     note: str
     marked_by: str
@@ -53,6 +57,7 @@ class ShownJourney:
     journey: Journey
     sequence: str
     river: River
+    timeline: Timeline | None
     stations: tuple[ShownStation, ...]
     sentence: str
     next: ShownStation | None
@@ -61,7 +66,7 @@ class ShownJourney:
 def shown_journey(journey: Journey, actor: Any, language: str, today: date) -> ShownJourney:
     """Return a journey as a reader reads it."""
     found = stations_of(journey, actor)
-    shown = tuple(_station(each, found, language, today) for each in found)
+    shown = tuple(_station(journey, each, found, language, today) for each in found)
     if can(actor, Permission.SEE_STAFF_NUMBERS):
         tried = tuple(document for each in found for document in each.documents if document.kind == PILOT_PLAN)
         shown = tuple(replace(each, pilots=tried) if _is_where_tried(each) else each for each in shown)
@@ -71,7 +76,48 @@ def shown_journey(journey: Journey, actor: Any, language: str, today: date) -> S
     following = next((each for each in shown if each.is_next), None)
     done = sum(each.state == "done" for each in shown)
     sentence = words.text("journey-sentence", language, done=done, n=len(shown))
-    return ShownJourney(journey, sequence_of(journey).title.said(language), river, shown, sentence, following)
+    timeline = timeline_of(journey.began_on, _milestones(journey, found, today, language), today, language)
+    return ShownJourney(
+        journey=journey,
+        sequence=sequence_of(journey).title.said(language),
+        river=river,
+        timeline=timeline,
+        stations=shown,
+        sentence=sentence,
+        next=following,
+    )
+
+
+def companions_of(journey: Journey, today: date, language: str) -> tuple[str, ...]:
+    """Return who from outside may write here since the district gave them that right, with role and until when."""
+    held, _ = grants(journey.organisation.tenant, today, language)
+    return tuple(
+        words.text("journey-companion", language, name=each.person.name, role=each.role, day=each.until)
+        for each in held
+        if each.writes
+    )
+
+
+def _milestones(journey: Journey, found: list[AStation], today: date, language: str) -> list[Milestone]:
+    """Return the stations that have a day, each beginning when the last of those before it is due."""
+    made: list[Milestone] = []
+    start = journey.began_on
+    for each in found:
+        if each.due_on is None:
+            continue
+        done = each.standing.state.value == "done"
+        state = "done" if done else "late" if each.is_late(today) else "next" if each.standing.is_next else "open"
+        made.append(Milestone(each.station.brief.said(language), min(start, each.due_on), each.due_on, state))
+        start = max(start, each.due_on)
+    return made
+
+
+def _when(journey: Journey, due: date | None, language: str) -> str:
+    """Return in which year and month of a journey a day lies."""
+    if due is None:
+        return ""
+    year, month = divmod(month_of(due, journey.began_on) - 1, A_YEAR)
+    return words.text("timeline-when", language, year=year + 1, month=month + 1)
 
 
 def _is_where_tried(station: ShownStation) -> bool:
@@ -79,7 +125,7 @@ def _is_where_tried(station: ShownStation) -> bool:
     return any(slug == ITERATION for slug, _, _ in station.kinds)
 
 
-def _station(each: AStation, every: list[AStation], language: str, today: date) -> ShownStation:
+def _station(journey: Journey, each: AStation, every: list[AStation], language: str, today: date) -> ShownStation:
     station, standing, milestone = each.station, each.standing, each.milestone
     kinds = [(slug, kind.title.said(language)) for slug in station.documents if (kind := kind_named(slug))]
     there = {document.kind for document in each.documents}
@@ -97,6 +143,7 @@ def _station(each: AStation, every: list[AStation], language: str, today: date) 
         registers=tuple((slug, known[slug].title.said(language)) for slug in station.registers if slug in known),
         due=numbers.day(each.due_on.isoformat(), language) if each.due_on else "",
         due_on=each.due_on.isoformat() if each.due_on else "",
+        when=_when(journey, each.due_on, language),
         is_late=each.is_late(today),
         note=milestone.note if milestone is not None and milestone.is_done is not None else "",
         marked_by=milestone.by.name if milestone is not None and milestone.is_done is not None else "",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 
+from fairwater.content import content_of
 from fairwater_web.documents import actions as documents
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
@@ -31,6 +33,7 @@ STATIONS = (
 )
 """Station, kinds that stand there, whether they are signed where somebody signs them."""
 MONTHS_AGO = 10
+FILE, STUDIO = Path(__file__).with_name("samples.toml"), "design-studio"
 
 
 @transaction.atomic
@@ -50,9 +53,21 @@ def make_sample_journey(*, today: date) -> int:
     for station, kinds, is_signed in STATIONS:
         for slug in kinds:
             _document(ana, sam if is_signed else None, journey, station, slug)
+            if slug == STUDIO:
+                _studios(ana, journey, station)
         note = "" if is_signed else "The second cycle is under way."
         actions.mark(by=ana, journey=journey, station=station, is_done=is_signed, note=note)
     return 1
+
+
+def _studios(by: Any, journey: Journey, station: str) -> None:
+    """Write the studios before and after the one that is the example of its kind."""
+    kind = kind_named(STUDIO)
+    for each in content_of(FILE).parts("studios", "title") if kind is not None else ():
+        made = actions.begin_at(
+            by=by, journey=journey, station=station, kind=STUDIO, title=each.text("title"), language="en"
+        )
+        fill(by=by, document=made, kind=kind, values=each.mapping("values"))
 
 
 def _document(by: Any, signer: Any, journey: Journey, station: str, slug: str) -> None:

@@ -19,7 +19,7 @@ from fairwater_web.journeys import actions
 from fairwater_web.journeys.calendar_file import calendar_of
 from fairwater_web.journeys.enums import Stage
 from fairwater_web.journeys.models import Journey
-from fairwater_web.journeys.presentation import shown_journey, to_put
+from fairwater_web.journeys.presentation import companions_of, shown_journey, to_put
 from fairwater_web.journeys.queries import journeys_for, sequences, stations_of, why_not_end, why_not_lead
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
@@ -95,6 +95,7 @@ def _page(request: HttpRequest, found: Journey, refusal: Refused | None = None) 
         "shown": shown,
         "journey": found,
         "stations": [(each, [] if not_lead else to_put(found, each, request.actor)) for each in shown.stations],
+        "companions": companions_of(found, timezone.localdate(), language),
         "not_lead": not_lead,
         "is_open": found.stage == Stage.OPEN,
         "may_end": not why_not_end(request.actor, found),

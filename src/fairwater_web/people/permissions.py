@@ -21,6 +21,7 @@ class Permission(StrEnum):
     KEEP_FRAMEWORKS = "keep-frameworks"
     READ_DOCUMENTS = "read-documents"
     WRITE_DOCUMENTS = "write-documents"
+    WRITE_JOURNEY_DOCUMENTS = "write-journey-documents"
     SIGN_DOCUMENTS = "sign-documents"
     READ_REGISTERS = "read-registers"
     WRITE_REGISTERS = "write-registers"
@@ -76,6 +77,11 @@ PERMISSIONS_OF: dict[str, frozenset[str]] = {
 }
 """What each role may do where a district has moved nothing."""
 
+OF_COMPANIONS = frozenset(
+    {P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.WRITE_JOURNEY_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}
+)
+"""What may be given to those who walk along: to write everywhere, or in the documents of journeys alone."""
+
 MAY_BE_GIVEN: dict[str, frozenset[str]] = {
     Role.EQUITY_LEAD: frozenset({P.PLAN_RELEASE, P.IMPORT_DATA, P.SEE_SUPPORTS_OWED, P.ENDORSE_CREDENTIALS}),
     Role.PRINCIPAL_SUPERVISOR: frozenset({P.KEEP_FRAMEWORKS, P.PLAN_ALLOCATIONS, P.SEE_SUPPORTS_OWED, P.TAKE_PART}),
@@ -85,11 +91,11 @@ MAY_BE_GIVEN: dict[str, frozenset[str]] = {
         {P.SEE_STAFF_NUMBERS, P.SIGN_DOCUMENTS, P.SEE_SUPPORTS_OWED, P.LEAD_SUPPORTS_OWED, P.LEAD_COACHING}
         | {P.ASSESS_PRACTICE}
     ),
-    Role.STUDENT: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
-    Role.FAMILY: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
-    Role.COMMUNITY_PARTNER: frozenset({P.READ_DOCUMENTS, P.WRITE_DOCUMENTS, P.READ_REGISTERS, P.WRITE_REGISTERS}),
-    Role.COACH: frozenset({P.SEE_STAFF_NUMBERS, P.WRITE_DOCUMENTS, P.WRITE_REGISTERS, P.READ_LISTENING}),
-    Role.COHORT_FACILITATOR: frozenset({P.WRITE_DOCUMENTS, P.SIGN_DOCUMENTS, P.WRITE_REGISTERS}),
+    Role.STUDENT: OF_COMPANIONS,
+    Role.FAMILY: OF_COMPANIONS,
+    Role.COMMUNITY_PARTNER: OF_COMPANIONS,
+    Role.COACH: OF_COMPANIONS - READERS | {P.SEE_STAFF_NUMBERS, P.READ_LISTENING},
+    Role.COHORT_FACILITATOR: OF_COMPANIONS - READERS | {P.SIGN_DOCUMENTS},
     Role.ASSESSOR: frozenset({P.READ_DOCUMENTS}),
     Role.OBSERVER: frozenset({P.WRITE_REGISTERS}),
     Role.STATE_ANALYST: frozenset({P.PLAN_RELEASE, P.APPROVE_RELEASE, P.IMPORT_DATA}),

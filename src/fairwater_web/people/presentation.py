@@ -17,6 +17,7 @@ from fairwater_web.people.queries import ActingPerson, granted_outside, membersh
 
 NEAR = 30
 """Days before its end in which a grant wants attention."""
+WRITE_IN_JOURNEYS = {Permission.WRITE_DOCUMENTS, Permission.WRITE_JOURNEY_DOCUMENTS}
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,8 @@ class Grant:
     left: str
     is_near: bool
     """Whether it ends within a month."""
+    writes: bool
+    """Whether it lets them write in documents of journeys."""
 
 
 def grants(tenant: Organisation, today: date, language: str) -> tuple[tuple[Grant, ...], tuple[Grant, ...]]:
@@ -181,6 +184,7 @@ def grants(tenant: Organisation, today: date, language: str) -> tuple[tuple[Gran
             numbers.day(last.isoformat(), language),
             "" if is_over else words.text("grant-left", language, n=days),
             not is_over and days <= NEAR,
+            bool(WRITE_IN_JOURNEYS & set(rights)),
         )
         (over if is_over else hold).append(line)
     return tuple(hold), tuple(reversed(over))

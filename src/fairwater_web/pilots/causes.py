@@ -74,6 +74,11 @@ class ShownCause:
     is_same: bool | None
     answered_by: str
 
+    @property
+    def name(self) -> str:
+        """Return what an entry is called in its register; of anything else the title."""
+        return self.title.partition(": ")[2] if self.thing[0] == ENTRY else self.title
+
 
 def maybe_same(actor: Any, thing: Thing, language: str) -> list[ShownCause]:
     """Return the earlier things that may have named a cause of this one, those that a person confirmed first."""

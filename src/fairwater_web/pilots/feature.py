@@ -7,7 +7,7 @@ FEATURE = Feature(
     name="pilots",
     url_prefix="",
     navigation=(Navigation("nav-pilots", "pilots:pilots", Permission.SEE_STAFF_NUMBERS, "journey"),),
-    beside=("fairwater_web.pilots.causes.beside",),
+    beside=("fairwater_web.pilots.causes.beside", "fairwater_web.pilots.barriers.beside"),
     events=(
         "pilot-seen",
         "series-begun",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
+from fairwater.fields import FieldKind
 from fairwater.publish import numbers
 from fairwater.registers import Register
 from fairwater_web.common.permissions import Refused, page
@@ -32,9 +33,12 @@ from fairwater_web.registers.queries import (
 )
 from fairwater_web.registers.reminding import escalates_on, supervisors_of
 from fairwater_web.registers.views import frame
+from fairwater_web.thread.actions import link
+from fairwater_web.thread.kinds import named
 from fairwater_web.thread.presentation import choices_of
 
-MOST_AT_ONCE = 200
+MOST_AT_ONCE, MOST_FILLED = 200, 500
+IN_WORDS = (FieldKind.LINE, FieldKind.TEXT)
 
 
 def _found(request: HttpRequest, number: int) -> tuple[Register, Entry]:
@@ -53,16 +57,29 @@ def _people(request: HttpRequest) -> list[Any]:
 
 @page(Permission.WRITE_REGISTERS)
 def new(request: HttpRequest, register: str) -> HttpResponse:
-    """Make an entry."""
+    """Make an entry; `of` a thing that it rests on, with fields that are filled in already where the address says so."""
     found = register_or_404(request.actor, register)
     check_may_write(request.actor, found)
-    typed = Typed({}, {})
+    of = _of(request)
     if request.method == "POST":
         typed = typed_of(found, request.POST, request.language)
         if not typed.faults:
             made = actions.make_entry(by=request.actor, register=found, values=typed.values)
+            if of is not None:
+                link(organisation=request.actor.organisation, thing=("entry", made.pk), to=of[0], by=request.actor)
             return redirect("registers:entry", number=made.pk)
-    return _form(request, found, typed)
+    else:
+        words_of = [each.id for each in found.fields if each.kind in IN_WORDS and each.id in request.GET]
+        typed = Typed({}, {slug: request.GET[slug][:MOST_FILLED] for slug in words_of})
+    return _form(request, found, typed, of=of)
+
+
+def _of(request: HttpRequest) -> tuple[tuple[str, int], str] | None:
+    """Return the thing that a new entry is to rest on, with its title; None where none is named that this reader sees."""
+    kind, _, number = (request.POST.get("of") or request.GET.get("of", "")).partition(":")
+    thing = (kind, number_of(number))
+    seen = named(request.actor, [thing], request.language).get(thing)
+    return (thing, seen.title) if seen is not None else None
 
 
 def _form(request: HttpRequest, register: Register, typed: Typed, **more: Any) -> HttpResponse:

@@ -26,7 +26,7 @@ from fairwater_web.common.jobs.kinds import Progress
 from fairwater_web.common.jobs.queries import job_about
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.queries import record_of
-from fairwater_web.notices.actions import notify
+from fairwater_web.notices.actions import notify, settle
 from fairwater_web.notices.enums import About
 from fairwater_web.people.permissions import Permission
 from fairwater_web.people.queries import people_who_may
@@ -178,8 +178,13 @@ def _tell_the_second(release: Release) -> None:
         message="notice-release-waits",
         values={"measure": measure_words(measure_named(release.measure), DEFAULT_LANGUAGE).label},
         url=f"/release/{release.pk}/",
-        key=f"release-{release.pk}-{release.batch}",
+        key=notice_key(release),
     )
+
+
+def notice_key(release: Release) -> str:
+    """Return the key of the notice that a release waits for its second person."""
+    return f"release-{release.pk}-{release.batch}"
 
 
 def _pending(release: Release) -> list[Entry]:
@@ -247,6 +252,7 @@ def approve(*, by: Any, release: Release) -> None:
     with transaction.atomic():
         release.stage, release.approved_by, release.approved_at = Stage.PUBLISHED, by.person, timezone.now()
         release.save()
+        settle(notice_key(release))
         record = record_of(release.organisation, release.snapshot)
         if record is not None:
             link(organisation=release.organisation, thing=("release", release.pk), to=("snapshot", record.pk))

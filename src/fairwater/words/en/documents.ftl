@@ -215,3 +215,36 @@ graph-narrowed = { $n ->
     [0] None of { $of } is drawn. Choose another line, or other words.
    *[other] { $n } of { $of } are drawn: what you asked for, what leads to it, and what it leads to.
 }
+lines-title = What its lines rest on
+lines-link = What its lines rest on, and which barriers it is there for
+lines-lead = Each line can name the line elsewhere from which it comes, and what shows it. So one gets from a barrier to the finding, the voice, the action, the run chart and the report, and back.
+lines-lead-whole = Say for which barriers this document is there. So one gets from a barrier to the finding, the voice, the action, the run chart and the report, and back.
+lines-none = No line stands here yet. Write them in the document first.
+lines-serves = The barriers that it is there for
+lines-serves-none = It is not said yet for which barrier this document is there.
+line-rests-on-nothing = Nothing shows it yet.
+line-point = Say what it rests on
+line-to = It rests on
+line-of-elsewhere = A line of another document
+line-shown-by = What shows it
+line-let-go = Take back
+line-lead = It rests on { $below ->
+    [0] nothing yet
+    [one] one thing
+   *[other] { $below } things
+}; { $above ->
+    [0] nothing came of it yet
+    [one] one thing came of it
+   *[other] { $above } things came of it
+}.
+line-is-gone = These words do not stand in the document any more. They stay here because something still leads to them.
+line-gone-title = { $said } (no longer in the document)
+line-facts = What is said of it
+line-came-of-it = What came of it
+line-came-of-nothing = Nothing came of it yet.
+line-meant = What we mean to do about it
+thing-line = Line of a document
+document-share = { $part } of { $whole }: { $share }.
+line-advocate = Ask others to change it
+line-removed = Note that it is being removed
+line-which = Which line

@@ -287,3 +287,5 @@ did-pilot-groups-counted = { $who } entered counts by student group for the pilo
 did-pilot-compared = { $who } compared the places of the pilot of { $what }.
 did-cause-answered = { $who } said whether a cause was named before: { $what }.
 station-pilots = Pilots of this journey
+barrier-charts = Whether it goes: the run charts
+barrier-no-charts = Nothing is followed yet.

@@ -225,3 +225,4 @@ refused-register-not-public = This register’s file does not allow it to be ope
 refused-register-of-district = A register is opened for the whole district. Ask those who sign for it.
 did-register-opened = { $who } opened a register to everybody: { $what }.
 did-register-closed = { $who } closed a register to everybody: { $what }.
+entry-of = It rests on:

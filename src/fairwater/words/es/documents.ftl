@@ -215,3 +215,36 @@ graph-narrowed = { $n ->
     [0] No se dibuja ninguna de { $of }. Elija otra línea, u otras palabras.
    *[other] Se dibujan { $n } de { $of }: lo que pidió, lo que lleva a ello y aquello a lo que lleva.
 }
+lines-title = En qué se apoyan sus líneas
+lines-link = En qué se apoyan sus líneas y para qué barreras está
+lines-lead = Cada línea puede nombrar la línea de otro documento de la que viene y qué la muestra. Así se llega de una barrera al hallazgo, a la voz, a la acción, a la gráfica y al informe, y de vuelta.
+lines-lead-whole = Diga para qué barreras está este documento. Así se llega de una barrera al hallazgo, a la voz, a la acción, a la gráfica y al informe, y de vuelta.
+lines-none = Todavía no hay ninguna línea. Escríbalas primero en el documento.
+lines-serves = Las barreras para las que está
+lines-serves-none = Todavía no se dice para qué barrera está este documento.
+line-rests-on-nothing = Todavía nada lo muestra.
+line-point = Decir en qué se apoya
+line-to = Se apoya en
+line-of-elsewhere = Una línea de otro documento
+line-shown-by = Qué lo muestra
+line-let-go = Retirar
+line-lead = { $below ->
+    [0] Todavía no se apoya en nada
+    [one] Se apoya en una cosa
+   *[other] Se apoya en { $below } cosas
+}; { $above ->
+    [0] todavía no salió nada de ello
+    [one] de ello salió una cosa
+   *[other] de ello salieron { $above } cosas
+}.
+line-is-gone = Estas palabras ya no están en el documento. Siguen aquí porque algo todavía lleva a ellas.
+line-gone-title = { $said } (ya no está en el documento)
+line-facts = Qué se dice de ello
+line-came-of-it = Qué salió de ello
+line-came-of-nothing = Todavía no salió nada de ello.
+line-meant = Qué pensamos hacer
+thing-line = Línea de un documento
+document-share = { $part } de { $whole }: { $share }.
+line-advocate = Pedir a otros que lo cambien
+line-removed = Anotar que se está quitando
+line-which = Qué línea

@@ -287,3 +287,5 @@ did-pilot-groups-counted = { $who } anotó conteos por grupo de estudiantes del 
 did-pilot-compared = { $who } comparó los lugares del piloto de { $what }.
 did-cause-answered = { $who } dijo si una causa ya se había nombrado: { $what }.
 station-pilots = Pilotos de este trayecto
+barrier-charts = Si cede: las gráficas de seguimiento
+barrier-no-charts = Todavía no se sigue nada.

@@ -225,3 +225,4 @@ refused-register-not-public = El archivo de este registro no permite abrirlo a t
 refused-register-of-district = Un registro se abre para todo el distrito. Pídalo a quienes firman por él.
 did-register-opened = { $who } abrió un registro a todo el mundo: { $what }.
 did-register-closed = { $who } cerró un registro a todo el mundo: { $what }.
+entry-of = Se apoya en:

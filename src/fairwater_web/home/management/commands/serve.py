@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils import timezone
 
+from fairwater_web.allocation.tasks import ask_for_sample_allocation
 from fairwater_web.coaching.samples import make_sample_coaching
 from fairwater_web.cohorts.tasks import ask_for_sample_cohort
 from fairwater_web.common.databases import said_of
@@ -32,12 +33,13 @@ from fairwater_web.network.tasks import ask_for_sample_network
 from fairwater_web.notices.actions import ask_for_daily_mail
 from fairwater_web.observing.tasks import ask_for_sample_observing
 from fairwater_web.pilots.samples import make_sample_pilot
-from fairwater_web.pilots.tasks import ask_for_sample_places
+from fairwater_web.pilots.tasks import ask_for_sample_barriers, ask_for_sample_places
 from fairwater_web.practice.samples import make_sample_assessments
 from fairwater_web.profiles.tasks import ask_for_sample_profile
 from fairwater_web.recognition.tasks import ask_for_lists, ask_for_sample_recognition
 from fairwater_web.registers.samples import make_sample_entries
 from fairwater_web.registers.tasks import ask_for_reminders
+from fairwater_web.releases.tasks import ask_for_sample_releases
 from fairwater_web.rewards.tasks import ask_for_sample_rewards
 from fairwater_web.supports.samples import HARBOR_PEOPLE
 from fairwater_web.supports.tasks import ask_for_expiry, ask_for_sample_supports
@@ -72,6 +74,9 @@ class Command(BaseCommand):
         ask_for_sample_supports()
         ask_for_expiry(timezone.localtime(), at_once=True)
         ask_for_sample_places()
+        ask_for_sample_releases()
+        ask_for_sample_allocation()
+        ask_for_sample_barriers()
         ask_for_sample_take_aways()
         ask_for_sample_cohort()
         ask_for_sample_observing()
