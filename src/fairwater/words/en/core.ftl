@@ -720,6 +720,20 @@ note-roster-staff-no-school = { $n ->
    *[other] { $n } people work
 } for the whole district and stand in no school, so they are left out.
 
+note-edfi-empty-class = { $n ->
+    [one] One class of the schedule has no student in the file, so it is left out.
+   *[other] { $n } classes of the schedule have no student in the file, so they are left out.
+}
+note-edfi-taught-empty = { $n ->
+    [one] One class has a teacher and no student in the file, so it is left out.
+   *[other] { $n } classes have a teacher and no student in the file, so they are left out.
+}
+note-edfi-no-teacher = { $n ->
+    [one] One class has no teacher in the file: bring it in one .zip with the interchange StaffAssociation. What its teacher is like is not reported.
+   *[other] { $n } classes have no teacher in the file: bring it in one .zip with the interchange StaffAssociation. What their teachers are like is not reported.
+}
+input-edfi-schedule = “{ $file }” is an Ed-Fi interchange of classes. It does not say who sits in them: bring it in one .zip with the interchange StudentEnrollment.
+
 # Where a measure stands in the lists of others.
 listed-nasem = In “Monitoring Educational Equity” (National Academies, 2019) it is number { $number } of 16: { $name }.
 listed-nasem-none = “Monitoring Educational Equity” (National Academies, 2019) has no such measure.

@@ -718,6 +718,20 @@ note-roster-staff-no-school = { $n ->
    *[other] { $n } personas trabajan
 } para todo el distrito y no está en ninguna escuela, así que se deja fuera.
 
+note-edfi-empty-class = { $n ->
+    [one] Una clase del horario no tiene estudiantes en el archivo, así que queda fuera.
+   *[other] { $n } clases del horario no tienen estudiantes en el archivo, así que quedan fuera.
+}
+note-edfi-taught-empty = { $n ->
+    [one] Una clase tiene docente y ningún estudiante en el archivo, así que queda fuera.
+   *[other] { $n } clases tienen docente y ningún estudiante en el archivo, así que quedan fuera.
+}
+note-edfi-no-teacher = { $n ->
+    [one] Una clase no tiene docente en el archivo: tráigalo en un .zip con el intercambio StaffAssociation. Cómo es su docente queda como no informado.
+   *[other] { $n } clases no tienen docente en el archivo: tráigalo en un .zip con el intercambio StaffAssociation. Cómo son sus docentes queda como no informado.
+}
+input-edfi-schedule = «{ $file }» es un intercambio Ed-Fi de clases. No dice quién está en ellas: tráigalo en un .zip con el intercambio StudentEnrollment.
+
 # Dónde está una medida en las listas de otros.
 listed-nasem = En «Monitoring Educational Equity» (Academias Nacionales, 2019) es el número { $number } de 16: { $name }.
 listed-nasem-none = «Monitoring Educational Equity» (Academias Nacionales, 2019) no tiene una medida así.
