@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from fairwater.errors import BadInput
 from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.oneroster import read_oneroster
 from tests.core.readers.test_edfi import element, interchange, sample, school, student, written
@@ -232,3 +235,38 @@ def test_grand_bend_classes_are_those_of_its_rosters(tmp_path: Path) -> None:
     )
     assert {(row["student_id"], row["section_id"], row["staff_id"]) for row in rows(raw)} == expected
     assert len({section for _, section, _ in expected}) > 400
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_mutated_enrollments_and_classes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    whole = interchange(
+        "StudentEnrollment",
+        entry("007", year="2025-2026", more="<PrimarySchool>true</PrimarySchool>"),
+        entry("008", left="2025-12-19"),
+        of_student("007", "Homeless", race="Asian"),
+        seat("007"),
+        seat("008", session=SPRING),
+    )
+    content = bytearray(whole.encode())
+    edits = st.tuples(st.integers(0, len(content) - 1), st.sampled_from(b"<>&/#-.0e\0\xff") | st.integers(0, 255))
+    for place, value in data.draw(st.lists(edits, max_size=6)):
+        content[place] = value
+    path = written(tmp_path_factory.mktemp("any"), bytes(content))
+    year = data.draw(st.none() | st.just(2026))
+    for table in ("enrollment", "sections"):
+        try:
+            raw = read_raw(path, table=table, beside=beside(year))
+        except BadInput as fault:
+            assert fault.sentence() and fault.sentence("es")
+        else:
+            said(raw)
+            keys = [(row["student_id"], row["school_id"], row["school_year"]) for row in rows(raw)]
+            assert all(all(key) for key in keys)
+            if table == "enrollment":
+                last = Counter(
+                    (row["student_id"], row["school_year"]) for row in rows(raw) if row["last_school"] == "1"
+                )
+                assert len(set(keys)) == len(keys) and set(last.values()) <= {1}
