@@ -28,7 +28,7 @@ def published(signed_in):
     """Return a published release by sex, whose ledger goes with the test."""
     from fairwater_web.releases.actions import prove
     from fairwater_web.releases.models import Release
-    from fairwater_web.releases.queries import ledger_of
+    from fairwater_web.data.queries import ledger_of
 
     plan = {"measure": MEASURE, "year": "2026", "column": ["race_ethnicity"], "ways": "1"}
     signed_in(DANA).post("/release/new/", plan)

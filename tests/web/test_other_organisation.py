@@ -38,6 +38,7 @@ KINDS = {
     "documents/<int:number>/files/<int:export>/": "document",
     "documents/<int:number>/brought/": "document",
     "audit/<int:number>/": "audit",
+    "audit/<int:number>/approve/": "audit",
     "audit/<int:number>/stop/": "audit",
     "audit/<int:number>/<str:name>": "audit",
     "allocations/<int:number>/": "allocation",

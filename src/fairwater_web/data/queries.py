@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import QuerySet
 
+from fairwater.disclosure import Ledger
 from fairwater.tables.snapshot import Snapshot
 from fairwater_web.data.models import ContextEvent, SnapshotRecord
 from fairwater_web.organisations.models import Organisation
@@ -27,6 +28,11 @@ class DataScope:
 def snapshot_folder(organisation: Organisation) -> Path:
     """Return the folder of an organisation's snapshots: files of its own, moved or erased as a whole."""
     return Path(settings.DATA) / "snapshots" / organisation.slug
+
+
+def ledger_of(organisation: Organisation) -> Ledger:
+    """Return the ledger of everything that an organisation ever showed to people outside."""
+    return Ledger(Path(settings.DATA) / "ledgers" / f"{organisation.slug}.jsonl")
 
 
 def history_of(organisation: Organisation) -> QuerySet[SnapshotRecord]:
