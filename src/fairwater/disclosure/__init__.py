@@ -4,7 +4,7 @@ from fairwater.disclosure.apart import GroupApart, Separation, TheilH, separatio
 from fairwater.disclosure.crossings import Crossing, Crossings, furthest_from_opportunity
 from fairwater.disclosure.gate import Together, release, release_one_by_one
 from fairwater.disclosure.history import SAME_BY, Told
-from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
+from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept, kept_means
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
 from fairwater.disclosure.means import release_means, release_totals
 from fairwater.disclosure.plan import ReleasePlan
@@ -85,6 +85,7 @@ __all__ = [
     "furthest_from_opportunity",
     "keep",
     "kept",
+    "kept_means",
     "money_over_schools",
     "note",
     "note_quoted",
