@@ -52,6 +52,7 @@ KINDS = {
     "allocations/<int:number>/allocation.csv": "allocation",
     "data/import/<int:number>/": "import",
     "data/import/<int:number>/waiting.csv": "import",
+    "data/import/<int:number>/mapping.toml": "import",
     "data/import/<int:number>/mapping/": "import",
     "data/import/<int:number>/codes/": "import",
     "data/import/<int:number>/sheet/": "import",
