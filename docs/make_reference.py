@@ -8,14 +8,15 @@ from dataclasses import fields
 from pathlib import Path
 
 from fairwater.disclosure import ReleaseProof, preset_names
-from fairwater.measures.registry import NASEM, AnyMeasure, mean_measures, measures
+from fairwater.measures.registry import AnyMeasure, mean_measures, measures
 from fairwater.publish.csv_file import COLUMNS
+from fairwater.publish.names import lists_of_others
 from fairwater.releases import KEYS
 from fairwater.releases import NEEDED as NEEDED_FIELDS
 from fairwater.tables import TABLES
 from fairwater.tables.joined import FIELDS as ROLL_UP_FIELDS
 from fairwater.vocabulary import Reason
-from fairwater.words import text
+from fairwater.words import DEFAULT_LANGUAGE, text
 
 NOT_OF_A_COMPARISON = (Reason.NONE, Reason.ONE_SCHOOL, Reason.NO_SPREAD, Reason.FEW_SCHOOLS)
 NEEDED = {True: "required", False: "optional"}
@@ -106,11 +107,6 @@ def release_page() -> str:
     )
 
 
-def monitored(measure: AnyMeasure) -> str:
-    """Return where the measure stands in the National Academies' list."""
-    return f" NASEM 2019: {measure.nasem}, {NASEM[measure.nasem]}." if measure.nasem else ""
-
-
 def measure_part(measure: AnyMeasure, unit: str, worked: str) -> str:
     """Return the part of one measure; `unit` is empty for a share."""
     example = "\n".join(line.strip() for line in measure.example.rows.strip().splitlines())
@@ -118,7 +114,8 @@ def measure_part(measure: AnyMeasure, unit: str, worked: str) -> str:
         f"## {measure.label} (`{measure.id}`)\n\n"
         f"{measure.why_it_matters}\n\n"
         f"- Table: `{measure.table}`, with {', '.join(f'`{name}`' for name in measure.columns)}. {unit}Better: "
-        f"{measure.better}. Equity dimension: {measure.dimension}.{monitored(measure)}\n"
+        f"{measure.better}. Equity dimension: {measure.dimension}.\n"
+        f"- In the lists of others: {' '.join(lists_of_others(measure, DEFAULT_LANGUAGE))}\n"
         f"- Who counts: {inspect.getdoc(measure.who_counts)}\n"
         f"- What it does not say: {measure.limits}\n"
         f"- Source: {measure.source}. Reviewed on {measure.reviewed_on}.\n\n"
@@ -130,8 +127,10 @@ def measure_part(measure: AnyMeasure, unit: str, worked: str) -> str:
 def measures_page() -> str:
     """Return the page of all measures, shares and then means."""
     parts = [
-        "# Measures\n\nMade from `src/fairwater/measures/`, one file each. NASEM 2019 is *Monitoring Educational Equity*, by the "
-        "National Academies of Sciences, Engineering, and Medicine.\n"
+        "# Measures\n\nMade from `src/fairwater/measures/`, one file each. *Monitoring Educational Equity* (2019) is by the "
+        "National Academies of Sciences, Engineering, and Medicine. The Education-to-Workforce framework (2022) is by "
+        "Mathematica with the Gates Foundation, <https://educationtoworkforce.org>; it names its measures and gives them no "
+        "codes: our numbers are their places in its list of 99, as the Urban Institute’s data tool counts them.\n"
     ]
     for measure in measures().values():
         parts.append(measure_part(measure, "", f"{measure.example.n_counted} of {measure.example.n_students}"))

@@ -17,6 +17,7 @@ from fairwater.comparison import reference
 from fairwater.disclosure import (
     ClassesApart,
     Crossings,
+    Ledger,
     MoneyOverSchools,
     NotProven,
     Policy,
@@ -38,7 +39,7 @@ from fairwater.disproportionality import NO_STATE, StateCounts, rule_set
 from fairwater.errors import BadInput, BadQuestion
 from fairwater.idea import Standings, standings_of
 from fairwater.measures.applied import available, available_means, home_of, mean_source_of, source_of
-from fairwater.measures.registry import AnyMeasure, Measure, mean_measures, measures
+from fairwater.measures.registry import AnyMeasure, Measure, mean_measures, measure_named, measures
 from fairwater.publish.audit import Audit, MeanPart, MeasurePart, Missing
 from fairwater.publish.places import PlaceRate, place_rates
 from fairwater.tables import TABLES
@@ -92,18 +93,26 @@ class Asked:
     """The state's rules of significant disproportionality."""
     state: StateCounts = NO_STATE
     """The counts of the whole state, with which few others of a district are compared."""
+    ledger: Ledger | None = None
+    """For people outside: everything that they were ever shown, beside which all is proven."""
+    population: str = ""
+    """Whose students these are, as the ledger calls them."""
+    now: str = ""
 
 
 def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda measure, done, of: None) -> Audit:
     """Return the audit of a snapshot's last school year, measure by measure.
 
-    Raises BadQuestion where it has no measure, BadInput where the state's counts cannot be of its state.
+    For people outside nothing may be handed on before `note_together` has noted `shown` in the ledger.
+    Raises BadQuestion where it has no measure, or no ledger for people outside, and BadInput where the state's counts
+    cannot be of its state.
     """
     found = available(asked.snapshot)
     if not found:
         raise BadQuestion("audit-no-measures", source=asked.snapshot.manifest.source)
     inside = asked.audience is Audience.STAFF
-    parts = _inside(asked, found, progress) if inside else _outside(asked, found, watch, progress)
+    together = None if inside else _together(asked, watch)
+    parts = _inside(asked, found, progress) if together is None else _outside(asked, found, together, progress)
     standings = _standings(asked) if inside else None
     policies = [part.released.policy for part in parts if part.released is not None]
     return Audit(
@@ -114,6 +123,9 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         policy=policies[0] if policies else (asked.policy or preset("strict")).label,
         parts=parts,
         means=_means(asked) if inside else (),
+        for_staff=() if inside else available_means(asked.snapshot),
+        shown=() if together is None else tuple(together.shown),
+        entries_before=0 if together is None else len(together.before),
         missing=_missing(asked, found),
         **(_over_schools(asked) if inside else OverSchools(apart=(), classes=None, teachers=None, money=())),
         standings=standings.found if standings else (),
@@ -261,10 +273,26 @@ def _schools(asked: Asked, measure: Measure, year: str) -> tuple[PlaceRate, ...]
 # ---- for people outside
 
 
-def _outside(asked: Asked, found: Sequence[Measure], watch: Watch, progress: Progress) -> tuple[MeasurePart, ...]:
+def _together(asked: Asked, watch: Watch) -> Together:
+    if asked.ledger is None:
+        raise BadQuestion("audit-no-ledger")
+    policy = asked.policy or preset("strict")
+
+    def records(outcome: str) -> Records:
+        source = source_of(measure_named(outcome), asked.snapshot, schools=asked.schools)
+        if isinstance(source, Counts):
+            raise BadQuestion("question-no-table", table=measure_named(outcome).table, measure=outcome)
+        return source
+
+    before = asked.ledger.entries()
+    return Together(
+        asked.snapshot.id, asked.audience, policy, cache(records), before, asked.population, asked.now, watch
+    )
+
+
+def _outside(asked: Asked, found: Sequence[Measure], together: Together, progress: Progress) -> tuple[MeasurePart, ...]:
     """Release every measure beside those before it, so that all of them together tell nothing small."""
     parts: list[MeasurePart] = []
-    together = Together(asked.snapshot.id, asked.audience, asked.policy or preset("strict"), watch)
     for place, measure in enumerate(sorted(found, key=_of_fewer_students)):
         progress(measure.id, place, len(found))
         year = _year(asked, measure)

@@ -21,7 +21,7 @@ from fairwater.measures.registry import measures
 from fairwater.tables import TABLES
 from fairwater.tables.difference import Difference, difference
 from fairwater.tables.intake import Intake, Waiting, take
-from fairwater.tables.made_resources import with_resources
+from fairwater.tables.made_resources import Weights, with_resources
 from fairwater.tables.mapping import ColumnMapping, Counted, StudentKey, YearNames
 from fairwater.tables.readers.edfi_layout import Beside
 from fairwater.tables.readers.raw import RawTable, note, whole
@@ -169,18 +169,26 @@ def _alarm_of_gone(intake: Intake, was: pa.Table | None) -> Iterator[Note]:
 
 
 def take_in(
-    run: DryRun, before: Snapshot | None, folder: Path, *, as_of: str, source: str, licence: str = ""
+    run: DryRun,
+    before: Snapshot | None,
+    folder: Path,
+    *,
+    as_of: str,
+    source: str,
+    licence: str = "",
+    weights: Weights | None = None,
 ) -> Snapshot:
     """Write the snapshot that the dry run foretold into `folder`, beside the others, and return it.
 
     The school years of the file are replaced in its table; other years and other tables stay. The same file twice gives
-    the same snapshot. Raises BadInput where no row can be taken.
+    the same snapshot. `weights` say how much more a student with a need counts in spending; those shipped where None.
+    Raises BadInput where no row can be taken.
     """
     if run.nothing_taken:
         raise BadInput("intake-nothing", file=run.intake.raw.file, n=run.intake.n_waiting)
     tables = {} if before is None else {name: before.decoded(name) for name in before.manifest.n_rows}
     tables[run.mapping.table] = _with_other_years(tables.get(run.mapping.table), run.intake.rows)
-    tables = with_resources(tables)
+    tables = with_resources(tables, weights)
     kept = {} if before is None else before.manifest.holds_on
     return write_snapshot(
         folder,

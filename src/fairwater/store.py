@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from fairwater.errors import BadInput
+from fairwater.tables.made_resources import Weights, weights_of
 from fairwater.tables.mapping import ColumnMapping, read_mapping
 from fairwater.tables.snapshot import Snapshot
 
-HISTORY = "history.jsonl"
+HISTORY, WEIGHTS = "history.jsonl", "need_weights.toml"
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ class Store:
             except (json.JSONDecodeError, TypeError):
                 continue
         return steps
+
+    def weights(self) -> Weights | None:
+        """Return how much more a student with a need counts in spending, where the district has said so in a file."""
+        path = self.folder / WEIGHTS
+        return weights_of(path.read_text(encoding="utf-8-sig"), WEIGHTS) if path.is_file() else None
 
     def current(self) -> Snapshot | None:
         """Return the snapshot that holds now."""

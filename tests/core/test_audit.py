@@ -6,6 +6,7 @@ import csv
 import io
 import math
 import re
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -22,6 +23,7 @@ from typer.testing import CliRunner
 
 from fairwater.audit import Asked, audit
 from fairwater.cli import audit as command
+from fairwater.disclosure import Ledger, LedgerMoved, note_together
 from fairwater.errors import BadQuestion
 from fairwater.publish import numbers
 from fairwater.publish.audit import Audit, AuditView
@@ -83,9 +85,13 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     )
 
 
-def asked(snapshot: Snapshot, audience: Audience = Audience.STAFF) -> Asked:
+def asked(snapshot: Snapshot, audience: Audience = Audience.STAFF, ledger: Path | None = None) -> Asked:
     names = {school: f"School {school}" for school in SCHOOLS}
-    return Asked(snapshot, PLACE, audience, school_names=names, school_levels=dict.fromkeys(SCHOOLS, "elementary"))
+    levels = dict.fromkeys(SCHOOLS, "elementary")
+    kept = None if audience is Audience.STAFF else Ledger(ledger or Path(tempfile.mkdtemp(), "ledger.jsonl"))
+    return Asked(
+        snapshot, PLACE, audience, school_names=names, school_levels=levels, ledger=kept, population="newfield"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -271,6 +277,85 @@ class TestForEverybody:
         assert (found.students, found.counted) == ("4", "2")
 
 
+class TestTheLedger:
+    def test_without_one_nobody_outside_gets_an_audit(self, snapshot: Snapshot) -> None:
+        for audience in (Audience.PUBLIC, Audience.FAMILIES):
+            with pytest.raises(BadQuestion) as refused:
+                audit(Asked(snapshot, PLACE, audience))
+            assert refused.value.message_id == "audit-no-ledger"
+
+    def test_it_holds_every_number_that_is_shown_and_the_same_audit_adds_nothing(
+        self, snapshot: Snapshot, tmp_path: Path
+    ) -> None:
+        question = asked(snapshot, Audience.PUBLIC, tmp_path / "ledger.jsonl")
+        assert question.ledger is not None
+        found = audit(question)
+        assert len(question.ledger) == 0
+        note_together(found.shown, found.entries_before, question.ledger)
+        noted = {
+            (entry.outcome, interval.names, interval.values, interval.stat): (interval.low, interval.high)
+            for entry in question.ledger.entries()
+            for interval in entry.intervals
+        }
+        shown = [
+            ((part.measure.id, (row.by,), row.group, stat), n)
+            for part in found.parts
+            if part.released is not None
+            for row in part.released.rows
+            for stat, n in (("students", row.n_students), ("counted", row.n_counted))
+            if n is not None
+        ]
+        assert len(shown) > 4 and all(noted[where] == (n, n) for where, n in shown)
+        assert {entry.population for entry in question.ledger.entries()} == {"newfield/2026"}
+        again, n_before = audit(question), len(question.ledger)
+        note_together(again.shown, again.entries_before, question.ledger)
+        assert len(question.ledger) == n_before > 0
+
+    def test_what_was_noted_meanwhile_is_not_overlooked(self, snapshot: Snapshot, tmp_path: Path) -> None:
+        question = asked(snapshot, Audience.PUBLIC, tmp_path / "ledger.jsonl")
+        assert question.ledger is not None
+        first, second = audit(question), audit(question)
+        note_together(first.shown, first.entries_before, question.ledger)
+        with pytest.raises(LedgerMoved):
+            note_together(second.shown, second.entries_before, question.ledger)
+
+    def test_the_next_snapshot_tells_nothing_of_the_one_who_came(self, snapshot: Snapshot, tmp_path: Path) -> None:
+        """One student more, who was suspended: no number of the second audit differs a little from one of the first."""
+        question = asked(snapshot, Audience.PUBLIC, tmp_path / "ledger.jsonl")
+        assert question.ledger is not None
+        first = audit(question)
+        note_together(first.shown, first.entries_before, question.ledger)
+        one = {"student_id": "99999", "school_id": SCHOOLS[0], "school_year": 2026}
+        groups = {"race_ethnicity": "black", "sex": "female", "economic_disadvantage": "no", "last_school": 1}
+        days = {"out_of_school_suspensions": 1, "in_school_suspensions": 0}
+        tables = {
+            name: pa.Table.from_pylist([*snapshot.decoded(name).to_pylist(), one | more])
+            for name, more in (("enrollment", groups), ("discipline", days))
+        }
+        later = write_snapshot(tmp_path / "later", tables, as_of="2026-06-15", source="invented", licence="CC0")
+        second = audit(asked(later, Audience.PUBLIC, tmp_path / "ledger.jsonl"))
+        alone = audit(asked(later, Audience.PUBLIC))
+        assert near(first, alone), "Without the ledger there is something to find."
+        assert near(first, second) == []
+
+
+def near(first: Audit, second: Audit) -> list[tuple[object, int, int]]:
+    """Numbers of the same group that both audits show, and that differ by fewer than ten."""
+    before, after = (
+        {
+            (part.measure.id, row.by, row.group, stat): n
+            for part in found.parts
+            if part.released is not None
+            for row in part.released.rows
+            for stat, n in (("students", row.n_students), ("counted", row.n_counted))
+            if n is not None
+        }
+        for found in (first, second)
+    )
+    both = [(where, n, after[where]) for where, n in before.items() if where in after]
+    return [each for each in both if 0 < abs(each[1] - each[2]) < 10]
+
+
 class TestSpanish:
     def test_no_sentence_is_left_in_english(self, views: Mapping[str, AuditView]) -> None:
         english, spanish = (set(texts(asdict(views[who]))) for who in ("staff", "es"))
@@ -404,6 +489,14 @@ class TestOneFile:
         assert (found.status, found.printed) == (1, "")
         assert found.said.strip().startswith("The table enrollment needs school_year")
         assert not found.folder.exists()
+
+    def test_for_people_outside_it_needs_a_ledger_and_writes_in_it(self, run: Any, tmp_path: Path) -> None:
+        refused = run((), "--year", "2025-26", "--audience", "public")
+        assert refused.status == 1 and "--ledger" in refused.said and not refused.folder.exists()
+        ledger = tmp_path / "ledger.jsonl"
+        made = run((), "--year", "2025-26", "--audience", "public", "--ledger", str(ledger), "--population", "newfield")
+        assert made.status == 0 and len(Ledger(ledger)) > 0, made.said
+        assert {entry.audience for entry in Ledger(ledger).entries()} == {"public"}
 
     def test_the_year_can_be_given(self, run: Any) -> None:
         found = run(("SY",), "--year", "2025-26")

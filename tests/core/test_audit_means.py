@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from functools import cache
 from html import unescape
@@ -13,6 +14,7 @@ import pyarrow as pa
 import pytest
 
 from fairwater.audit import Asked, audit
+from fairwater.disclosure import Ledger
 from fairwater.publish.audit import Audit, Card
 from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
@@ -50,7 +52,7 @@ def snapshot() -> Snapshot:
 
 @cache
 def made(audience: Audience = Audience.STAFF) -> Audit:
-    return audit(Asked(snapshot(), "Here", audience=audience))
+    return audit(Asked(snapshot(), "Here", audience=audience, ledger=Ledger(Path(mkdtemp(), "ledger.jsonl"))))
 
 
 def cards(language: str, dimension: str = "access") -> dict[str, Card]:
@@ -124,7 +126,10 @@ def test_nobody_outside_sees_a_mean(audience: Audience) -> None:
     view = audit_view(found, "en")
     assert found.means == () and not view.with_means
     assert not MEANS & {card.id for dimension in view.dimensions for card in dimension.cards}
-    assert "Class size" not in audit_html(view) and "on average" not in audit_html(view)
+    (named,) = [note for note in view.notes if "Class size" in note]
+    assert not re.search("[0-9]", named) and {each.id for each in found.for_staff} == MEANS
+    page = unescape(audit_html(view))
+    assert page.count("Class size") == page.count(named) == 1 and "on average" not in page
 
 
 def test_an_axis_begins_at_nothing_unless_all_is_far_from_it() -> None:

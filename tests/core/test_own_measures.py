@@ -93,6 +93,8 @@ def test_it_is_counted_like_any_other(own: list[tuple[str, str]], tmp_path: Path
         (('counted = "days_absent >= 5"', 'counted = "days_away >= 5"'), "mapping-unknown-column"),
         (('table = "attendance"', 'table = "buses"'), "mapping-unknown-table"),
         (('dimension = "achievement"', 'dimension = "grit"'), "own-measure-kind"),
+        (('topic = "attendance"', 'topic = "attendance"\nnasem = 99'), "own-measure-kind"),
+        (('topic = "attendance"', 'topic = "attendance"\neducation_to_workforce = [[5]]'), "own-measure-kind"),
         (('limits = "Excused days count too."', 'limits = ""'), "own-measure-part"),
         (("[example]", "[sample]"), "own-measure-part"),
         (("id =", "id"), "own-measure-unreadable"),
@@ -105,6 +107,13 @@ def test_what_is_wrong_is_said(change: tuple[str, str], message: str) -> None:
     assert refused.value.message_id == message
     assert "week.toml" in refused.value.sentence()
     assert "week.toml" in refused.value.sentence("es")
+
+
+def test_it_may_say_where_it_stands_in_the_lists_of_others() -> None:
+    listed = FILE.replace('topic = "attendance"', 'topic = "attendance"\nnasem = 3\neducation_to_workforce = [5]')
+    for content, said in ((FILE, (None, ())), (listed, (3, (5,)))):
+        made = own_measure(content, "week.toml")
+        assert (made.nasem, made.education_to_workforce) == said
 
 
 def test_a_name_that_is_taken_leaves_the_other_measures(own: list[tuple[str, str]]) -> None:

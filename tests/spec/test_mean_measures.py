@@ -15,7 +15,15 @@ from fairwater import measures as package
 from fairwater import words
 from fairwater.disclosure import ReleasedMean, release_means
 from fairwater.measures.applied import available, available_means, example_source, mean_source_of
-from fairwater.measures.registry import NASEM, Drawn, MeanMeasure, mean_measure, mean_measures, measures
+from fairwater.measures.registry import (
+    EDUCATION_TO_WORKFORCE,
+    NASEM,
+    Drawn,
+    MeanMeasure,
+    mean_measure,
+    mean_measures,
+    measures,
+)
 from fairwater.publish.names import MeanWords, mean_words
 from fairwater.tables import TABLES
 from fairwater.tables.groups import GRADES, GROUP_NAMES
@@ -91,6 +99,7 @@ def test_it_says_what_travels_with_the_number(measure: MeanMeasure) -> None:
     assert measure.who_counts.__doc__
     assert set(measure.in_grades) <= set(GRADES) and set(measure.not_by) <= set(GROUP_NAMES)
     assert measure.nasem is None or measure.nasem in NASEM
+    assert set(measure.education_to_workforce) <= EDUCATION_TO_WORKFORCE
 
 
 @EVERY

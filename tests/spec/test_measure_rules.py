@@ -8,10 +8,13 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from fairwater import words
 from fairwater.disclosure import release
 from fairwater.errors import BadQuestion
 from fairwater.measures.applied import available, home_of, leading, source_of
-from fairwater.measures.registry import NASEM, Topic, measure_named, measures
+from fairwater.measures.registry import EDUCATION_TO_WORKFORCE, NASEM, Topic, mean_measures, measure_named, measures
+from fairwater.measures.registry import measure as measure_maker
+from fairwater.publish.names import lists_of_others
 from fairwater.tables import TABLES
 from fairwater.tables.groups import GRADES, GROUP_NAMES
 from fairwater.tables.snapshot import Snapshot, write_snapshot
@@ -177,6 +180,33 @@ def test_grades_columns_and_the_academies_list_are_ones_that_exist(measure: Any)
     assert set(measure.in_grades) <= set(GRADES) and set(measure.not_by) <= set(GROUP_NAMES)
     assert len(measure.in_grades) != 1 or "grade" in measure.not_by
     assert measure.nasem is None or measure.nasem in NASEM
+    assert set(measure.education_to_workforce) <= EDUCATION_TO_WORKFORCE
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("measure", [*measures().values(), *mean_measures().values()], ids=lambda each: each.id)
+def test_every_measure_says_its_place_in_each_list_or_that_there_is_none(measure: Any, language: str) -> None:
+    academies, workforce = lists_of_others(measure, language)
+    absent = words.text("listed-nasem-none", language), words.text("listed-e-w-none", language)
+    assert (academies == absent[0]) == (measure.nasem is None)
+    assert (workforce == absent[1]) == (not measure.education_to_workforce)
+    for number in measure.education_to_workforce:
+        assert words.text(f"e-w-{number}", language) in workforce
+    assert words.speaks("listed-nasem", language) and words.speaks("listed-e-w-none", language)
+
+
+def test_every_place_in_a_list_that_is_known_has_a_name_and_none_is_known_for_nothing() -> None:
+    every = [*measures().values(), *mean_measures().values()]
+    assert {number for each in every for number in each.education_to_workforce} == EDUCATION_TO_WORKFORCE
+    for language in words.LANGUAGES:
+        names = [f"nasem-{number}" for number in NASEM] + [f"e-w-{number}" for number in EDUCATION_TO_WORKFORCE]
+        assert [name for name in names if not words.speaks(name, language)] == []
+
+
+def test_a_measure_cannot_leave_its_places_unsaid() -> None:
+    said = dict.fromkeys(("id", "label", "did", "would", "table", "why_it_matters", "limits", "source"), "")
+    with pytest.raises(TypeError, match="nasem"):
+        measure_maker(**said, better="lower", dimension="access", topic="tests", reviewed_on="", example=None)
 
 
 def test_each_topic_has_one_measure_that_leads_in_each_dimension() -> None:

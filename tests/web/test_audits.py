@@ -14,12 +14,13 @@ def newfield(db, settings, tmp_path):
     """A district without data, and its equity lead; its files lie in a folder of the test."""
     from fairwater_web.organisations.actions import make_organisation
     from fairwater_web.organisations.enums import Kind
-    from fairwater_web.people.actions import give_role, make_person
+    from fairwater_web.people.actions import give_role, make_person, mark_samples
     from fairwater_web.people.enums import Role
 
     settings.DATA = tmp_path
     made = make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
     person = make_person(email="kim@newfield.example", name="Kim Sato", password="newfield-sample")
+    mark_samples(emails=[person.email])  # invented, so a password is enough on this machine
     give_role(person=person, organisation=made, role=Role.DATA_STEWARD)
     return made
 
@@ -370,3 +371,87 @@ class TestWithTheState:
     def test_one_that_is_being_made_without_them_is_not_taken_for_it(self, with_data, kim):
         asked(kim)
         assert "without this file" in self.ask(kim, self.ROWS).content.decode()
+
+
+class TestOutside:
+    """For people outside: proven beside the ledger, noted by a second person, and only then handed on."""
+
+    @pytest.fixture
+    def second(self, with_data, signed_in):
+        from fairwater_web.people.actions import give_role, make_person, mark_samples
+        from fairwater_web.people.enums import Role
+
+        person = make_person(email="max@newfield.example", name="Max Roy", password="newfield-sample")
+        mark_samples(emails=[person.email])
+        give_role(person=person, organisation=with_data, role=Role.DATA_STEWARD)
+        return signed_in("max@newfield.example")
+
+    def made_for(self, client, audience):
+        from fairwater_web.audits.actions import make
+        from fairwater_web.audits.models import Audit
+
+        answer = client.post("/audit/ask/", {"audience": audience})
+        found = Audit.objects.get(pk=int(answer.url.strip("/").split("/")[-1]))
+        make(found.pk)
+        found.refresh_from_db()
+        return found
+
+    @pytest.mark.parametrize("audience", ["public", "families"])
+    def test_it_is_noted_by_a_second_person_and_then_handed_on(self, with_data, kim, second, audience):
+        from fairwater_web.common.models import AccessEntry
+        from fairwater_web.data.queries import ledger_of
+        from fairwater_web.notices.models import Notice
+
+        found = self.made_for(kim, audience)
+        assert (found.stage, found.audience, found.waits) == ("made", audience, True)
+        assert len(ledger_of(with_data)) == 0 and len(found.ledger_entries) >= 1
+        assert Notice.objects.filter(person__email="max@newfield.example", message="notice-audit-waits").count() == 1
+        address = f"/audit/{found.pk}/"
+        page = kim.get(address).content.decode()
+        assert "Waits for a second person" in page and "You asked for this audit" in page and "audit.pdf" not in page
+        for client in (kim, second):
+            assert client.get(f"{address}audit.pdf").status_code == 404
+        assert kim.post(f"{address}approve/").status_code == 403
+        assert len(ledger_of(with_data)) == 0
+        assert second.post(f"{address}approve/").status_code == 302
+        noted = ledger_of(with_data).entries()
+        assert noted and {(each.population, each.audience) for each in noted} == {("newfield/2026", audience)}
+        page = kim.get(address).content.decode()
+        assert "Approved by Max Roy" in page and "audit.pdf" in page
+        assert kim.get(f"{address}audit.pdf").status_code == 200
+        assert AccessEntry.objects.filter(event="audit-approved").count() == 1
+        assert second.post(f"{address}approve/").status_code == 403
+
+    def test_where_something_was_shown_meanwhile_it_is_proven_anew(self, with_data, kim, second):
+        from fairwater_web.audits.actions import make
+        from fairwater_web.data.queries import ledger_of
+
+        first, later = self.made_for(kim, "public"), self.made_for(kim, "families")
+        assert second.post(f"/audit/{first.pk}/approve/").status_code == 302
+        answer = second.post(f"/audit/{later.pk}/approve/")
+        assert answer.url.endswith("?moved=1")
+        later.refresh_from_db()
+        assert later.stage == "working" and "proven anew" in second.get(answer.url).content.decode()
+        n_before = len(ledger_of(with_data))
+        make(later.pk)
+        assert second.post(f"/audit/{later.pk}/approve/").status_code == 302
+        assert len(ledger_of(with_data)) > n_before
+
+    def test_who_may_plan_no_release_asks_for_none(self, with_data, signed_in):
+        from fairwater_web.audits.models import Audit
+        from fairwater_web.people.actions import give_role, make_person
+        from fairwater_web.people.enums import Role
+
+        person = make_person(email="sue@newfield.example", name="Sue Park", password="newfield-sample")
+        give_role(person=person, organisation=with_data, role=Role.SUPERINTENDENT)
+        client = signed_in("sue@newfield.example")
+        assert " disabled" in client.get("/audit/").content.decode()
+        assert client.post("/audit/ask/", {"audience": "public"}).status_code == 403
+        assert not Audit.objects.exists()
+        assert client.post("/audit/ask/", {"audience": "staff"}).status_code == 302
+
+    def test_a_district_of_a_state_asks_whoever_holds_the_data(self, signed_in):
+        from fairwater_web.audits.models import Audit
+
+        answer = signed_in(VERA).post("/audit/ask/", {"audience": "public"})
+        assert answer.status_code in (400, 403) and not Audit.objects.filter(audience="public").exists()

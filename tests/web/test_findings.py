@@ -26,9 +26,9 @@ def pinned(signed_in):
 @pytest.fixture
 def published(signed_in):
     """Return a published release by sex, whose ledger goes with the test."""
+    from fairwater_web.data.queries import ledger_of
     from fairwater_web.releases.actions import prove
     from fairwater_web.releases.models import Release
-    from fairwater_web.releases.queries import ledger_of
 
     plan = {"measure": MEASURE, "year": "2026", "column": ["race_ethnicity"], "ways": "1"}
     signed_in(DANA).post("/release/new/", plan)
@@ -92,6 +92,63 @@ class TestForStaff:
         assert "17.5%" in page
         assert "−2.5" in page
         assert "70 of 400" in signed_in(SAM).get(f"/findings/{pinned.pk}/").content.decode()
+
+
+class TestMeans:
+    """A mean is pinned with the same care as a share: as it left the gate, with n, range and date, and for staff alone."""
+
+    MEAN = "days-missed-to-suspension"
+
+    @pytest.fixture
+    def mean(self, signed_in):
+        from fairwater_web.findings.models import Finding
+
+        page = signed_in(ANA).get(f"/see/{self.MEAN}/?by=race_ethnicity").content.decode()
+        assert f'action="/findings/pin/{self.MEAN}/"' in page
+        choices = {"by": "race_ethnicity", "compare": "rest", "where": "", "year": "2026", "note": "Whose days?"}
+        assert signed_in(ANA).post(f"/findings/pin/{self.MEAN}/", choices).status_code == 302
+        return Finding.objects.get()
+
+    def test_it_says_what_the_page_of_the_measure_said(self, signed_in, mean):
+        ana = signed_in(ANA)
+        asked = ana.get(f"/see/{self.MEAN}/?by=race_ethnicity&year=2026").content.decode()
+        page = ana.get(f"/findings/{mean.pk}/").content.decode()
+        for row in mean.content["rows"]:
+            assert row["mean"] is None or (f"{row['mean']:.2f}" in page and f"{row['mean']:.2f}" in asked)
+        assert mean.content["hash"] in page and mean.snapshot in page and "Whose days?" in page
+        assert "95" in page or "Range" in page
+        spanish = signed_in(ANA, "es").get(f"/findings/{mean.pk}/").content.decode()
+        assert "Whose days?" in spanish and "MissingWords" not in spanish
+        assert f"/findings/{mean.pk}/" in ana.get("/findings/").content.decode()
+
+    def test_nobody_outside_reads_it_and_a_changed_one_nobody(self, signed_in, mean):
+        assert signed_in(LEE).get(f"/findings/{mean.pk}/").status_code == 403
+        assert signed_in(NOBODY).get(f"/public/riverbend/findings/{mean.pk}/").status_code == 404
+        mean.content["rows"][0]["mean"] += 1
+        mean.save()
+        answer = signed_in(SAM).get(f"/findings/{mean.pk}/")
+        assert answer.status_code == 400 and "has been changed since it left the gate" in answer.content.decode()
+
+    def test_asked_again_the_difference_stands_beside_it(self, signed_in, mean):
+        from dataclasses import replace
+
+        from fairwater.disclosure import keep, kept_means
+        from fairwater_web.findings.models import Finding
+
+        older = kept_means(mean.content)
+        rows = tuple(row if row.mean is None else replace(row, mean=row.mean + 0.5) for row in older.rows)
+        Finding.objects.filter(pk=mean.pk).update(snapshot="older", content=keep(replace(older, rows=rows)))
+        assert signed_in(SAM).post(f"/findings/{mean.pk}/again/").status_code == 302
+        later = Finding.objects.get(earlier=mean.pk)
+        page = signed_in(SAM).get(f"/findings/{later.pk}/").content.decode()
+        assert page.count("−0.50") >= sum(row.mean is not None for row in rows)
+
+    def test_a_reference_other_than_all_others_is_refused(self, signed_in):
+        from fairwater_web.findings.models import Finding
+
+        choices = {"by": "race_ethnicity", "compare": "overall", "where": "", "year": "2026"}
+        assert signed_in(ANA).post(f"/findings/pin/{self.MEAN}/", choices).status_code == 400
+        assert not Finding.objects.exists()
 
 
 class TestForEverybody:

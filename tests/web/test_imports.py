@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import html
 import io
+import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -491,3 +493,128 @@ class TestInterchanges:
         found = bring(kim, b"<InterchangeSurvey/>", name="Survey.xml", table="assessments")
         assert "“Survey.xml” is an Ed-Fi survey" in page(kim, found)
         assert holding(district) is None
+
+
+COUNTS = """table = "counts"
+counted = "events"
+
+[columns]
+school_id = "sch_id"
+school_year = "year"
+race_ethnicity = "student_group"
+counted = "n_students"
+
+[given]
+breakdown = "race_ethnicity"
+measure = "suspended-out-of-school"
+
+[codes.race_ethnicity]
+"total_stdnt" = "leave-out"
+
+[students_from]
+file = "race.csv"
+
+[students_from.columns]
+school_id = "sch_id"
+school_year = "year"
+race_ethnicity = "race"
+students = "s_count"
+
+[students_from.codes.race_ethnicity]
+"Black" = "black"
+"White" = "white"
+"""
+REPORTED = "sch_id,year,student_group,n_students\n01,2024-25,black,25\n01,2024-25,white,40\n01,2024-25,total_stdnt,65\n"
+BESIDE = "sch_id,year,race,s_count\n01,2024-25,Black,100\n01,2024-25,White,400\n"
+
+
+def archive(**files: str | bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(name.replace("_csv", ".csv"), content)
+    return out.getvalue()
+
+
+def saved(content: str = COUNTS) -> SimpleUploadedFile:
+    return SimpleUploadedFile("kentucky.toml", content.encode())
+
+
+class TestCounts:
+    """Counts that others published are brought on the site, by a mapping that was saved, as from the shell."""
+
+    def test_two_files_with_their_mapping_are_taken_in_and_asked(self, district, kim):
+        both = archive(discipline_csv=REPORTED, race_csv=BESIDE)
+        found = bring(kim, both, name="kentucky.zip", table="counts", mapping=saved())
+        assert (found.stage, found.report["taken"], found.report["left_out"]) == ("ready", 2, 1)
+        shown = page(kim, found)
+        assert (
+            "The students of these counts stand in “race.csv”" in shown
+            and "Events: a student may have several" in shown
+        )
+        assert 'name="given-breakdown" value="race_ethnicity"' in shown
+        post(kim, found, "take-in", despite_alarms="1")
+        rows = holding(district).decoded("counts").to_pylist()
+        told = {row["race_ethnicity"]: (row["counted"], row["students"]) for row in rows}
+        assert told == {"black": (25, 100), "white": (40, 400)}
+        assert holding(district).manifest.notes
+        answer = html.unescape(kim.get("/see/suspended-out-of-school/").content.decode())
+        assert "25" in answer and "events" in answer
+
+    def test_the_mapping_is_kept_for_the_next_file_and_can_be_taken_along(self, district, kim):
+        first = bring(kim, archive(discipline_csv=REPORTED, race_csv=BESIDE), "a.zip", "counts", mapping=saved())
+        post(kim, first, "take-in", despite_alarms="1")
+        taken = kim.get(f"/data/import/{first.pk}/mapping.toml").content.decode()
+        next_year = {"discipline_csv": REPORTED, "race_csv": BESIDE}
+        later = archive(**{name: content.replace("2024-25", "2025-26") for name, content in next_year.items()})
+        second = bring(kim, later, "b.zip", "counts")
+        assert second.stage == "ready" and second.report["taken"] == 2
+        third = bring(kim, later, "c.zip", "counts", mapping=saved(taken))
+        assert (third.stage, third.mapping) == ("ready", second.mapping)
+
+    def test_the_form_of_the_mapping_keeps_what_it_does_not_ask(self, district, kim):
+        found = bring(kim, archive(discipline_csv=REPORTED, race_csv=BESIDE), "a.zip", "counts", mapping=saved())
+        given = {"given-breakdown": "race_ethnicity", "given-measure": "suspended-out-of-school"}
+        post(kim, found, "mapping", **mapped(found), **given, counted="students")
+        changed = again(found)
+        assert (changed.stage, changed.report["taken"]) == ("ready", 2)
+        assert 'file = "race.csv"' in changed.mapping and 'counted = "students"' in changed.mapping
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            ("table = ", "is not a mapping"),
+            ('table = "attendance"\n', "is a mapping of the table attendance"),
+            (COUNTS.replace('school_id = "sch_id"', 'school = "sch_id"', 1), "school"),
+            ("\xff\xfe", "is not a mapping"),
+        ],
+    )
+    def test_a_mapping_that_cannot_be_used_is_refused_before_anything_is_kept(self, district, kim, content, said):
+        from fairwater_web.imports.models import Import
+
+        file = SimpleUploadedFile("a.csv", REPORTED.encode())
+        toml = SimpleUploadedFile("kentucky.toml", content.encode("latin-1"))
+        told = {"file": file, "mapping": toml, "table": "counts", "as_of": TODAY}
+        answer = kim.post("/data/bring/", told)
+        assert answer.status_code == 403 and said in html.unescape(answer.content.decode())
+        assert not Import.objects.exists()
+
+    def test_without_the_file_of_students_it_says_which_is_missing(self, district, kim):
+        found = bring(kim, REPORTED.encode(), "discipline.csv", "counts", mapping=saved())
+        assert found.stage == "refused" and "race.csv" in page(kim, found)
+
+    def test_the_modules_of_the_federal_collection_need_no_mapping(self, district, kim):
+        from importlib.resources import files
+
+        sample = files("fairwater.samples").joinpath("virginia_crdc_2021_22")
+        names = {
+            "Enrollment": "enrollment",
+            "Suspensions": "suspensions",
+            "School Characteristics": "school_characteristics",
+        }
+        modules = {
+            f"{called}.csv": gzip.decompress(sample.joinpath(f"{name}.csv.gz").read_bytes())
+            for called, name in names.items()
+        }
+        found = bring(kim, archive(**modules), "crdc.zip", "counts", school_year="2021-22")
+        assert found.stage == "ready" and found.report["taken"] > 80_000 and found.report["waiting"] < 10

@@ -16,8 +16,8 @@ PLAN = {"measure": "suspended-out-of-school", "year": "2026", "column": ["school
 @pytest.fixture
 def planned(signed_in):
     """Return a release that Dana planned and the worker has not proven yet; its ledger goes with the test."""
+    from fairwater_web.data.queries import ledger_of
     from fairwater_web.releases.models import Release
-    from fairwater_web.releases.queries import ledger_of
 
     answer = signed_in(DANA).post("/release/new/", PLAN)
     assert answer.status_code == 302
@@ -36,7 +36,7 @@ def proven(planned):
 
 
 def ledger_length(release) -> int:
-    from fairwater_web.releases.queries import ledger_of
+    from fairwater_web.data.queries import ledger_of
 
     return len(ledger_of(release.organisation))
 
@@ -272,9 +272,9 @@ class TestPlannedAtOnce:
 
     @pytest.fixture
     def planned_at_once(self, signed_in):
+        from fairwater_web.data.queries import ledger_of
         from fairwater_web.releases.actions import prove
         from fairwater_web.releases.models import Release
-        from fairwater_web.releases.queries import ledger_of
 
         assert signed_in(DANA).post("/release/new/", self.MANY).status_code == 302
         made = list(Release.objects.order_by("pk"))
@@ -325,9 +325,9 @@ class TestPlannedAtOnce:
         assert "<table" not in page
 
     def test_what_is_for_families_is_handed_on_and_stands_on_no_page(self, signed_in):
+        from fairwater_web.data.queries import ledger_of
         from fairwater_web.releases.actions import prove
         from fairwater_web.releases.models import Release
-        from fairwater_web.releases.queries import ledger_of
 
         signed_in(DANA).post("/release/new/", PLAN | {"column": ["sex"], "ways": "1", "audience": "families"})
         made = Release.objects.get()
@@ -374,9 +374,9 @@ class TestJoinedCategories:
         assert re.findall(r"Up to 2 together: hides about (\d+)%", chosen) == [joined]
 
     def test_the_joined_are_named_where_they_are_crossed_and_themselves_alone(self, signed_in):
+        from fairwater_web.data.queries import ledger_of
         from fairwater_web.releases.actions import prove
         from fairwater_web.releases.models import Release
-        from fairwater_web.releases.queries import ledger_of
 
         plan = PLAN | {"measure": "suspended-out-of-school", "year": "2026", "join": "1"}
         signed_in(DANA).post("/release/new/", plan)
@@ -405,9 +405,9 @@ class TestPooledYears:
         assert int(pooled) < int(hidden)
 
     def test_the_years_are_one_and_stay_the_only_ones(self, signed_in):
+        from fairwater_web.data.queries import ledger_of
         from fairwater_web.releases.actions import prove
         from fairwater_web.releases.models import Release
-        from fairwater_web.releases.queries import ledger_of
 
         single = {"year": ["2026"], "pool": ""}
         signed_in(DANA).post("/release/new/", self.POOL | single)

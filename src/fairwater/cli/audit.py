@@ -14,6 +14,7 @@ from fairwater.errors import FairwaterError
 from fairwater.words import DEFAULT_LANGUAGE, text
 
 if TYPE_CHECKING:
+    from fairwater.publish.audit import Audit
     from fairwater.tables.snapshot import Snapshot
     from fairwater.tables.sources import Note
 
@@ -36,36 +37,56 @@ def audit(
         Path | None,
         typer.Option(help="A file of the whole state's counts: category, group, school_year, counted, students."),
     ] = None,
+    ledger: Annotated[
+        Path | None,
+        typer.Option(
+            help="For families and the public: the file of everything that was ever shown; it need not exist yet."
+        ),
+    ] = None,
+    population: Annotated[
+        str, typer.Option(help="What the ledger calls these students, without the year: what your releases say.")
+    ] = "",
     time_limit: Annotated[int, typer.Option(min=1, help="Seconds that proofs may take for people outside.")] = 600,
 ) -> None:
     """Write the equity audit: what each measure says by student group, what stands out, what is missing."""
     from fairwater.audit import Asked
     from fairwater.audit import audit as audited
-    from fairwater.disclosure import Watch
+    from fairwater.disclosure import Ledger, Watch, note_together
     from fairwater.disproportionality import NO_STATE, read_state_counts
-    from fairwater.errors import BadQuestion
-    from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
-    from fairwater.publish.audit_view import audit_view
     from fairwater.vocabulary import Audience
-    from fairwater.words import COMPLETE
 
     try:
-        if audience not in set(Audience):
-            raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
-        if language not in COMPLETE:
-            raise BadQuestion("audit-unknown-language", given=language, known=", ".join(COMPLETE))
-        if state_counts is not None and audience != Audience.STAFF:
-            raise BadQuestion("audit-state-for-staff", audience=audience)
+        _check(audience, language, state_counts, ledger)
         state = NO_STATE if state_counts is None else read_state_counts(state_counts)
         with tempfile.TemporaryDirectory() as folder:
             snapshot, notes = _snapshot(source, Path(folder), year)
             watch = Watch(time.monotonic, time.monotonic() + time_limit)
             called = place or snapshot.manifest.source
-            asked = Asked(snapshot, called, Audience(audience), notes=notes, state=state)
+            asked = Asked(
+                snapshot,
+                called,
+                Audience(audience),
+                notes=notes,
+                state=state,
+                ledger=None if ledger is None else Ledger(ledger),
+                population=population,
+                now=datetime.now(UTC).isoformat(timespec="seconds"),
+            )
             found = audited(asked, watch=watch, progress=_say_progress)
+            if asked.ledger is not None and audience != Audience.STAFF:
+                note_together(found.shown, found.entries_before, asked.ledger)
     except FairwaterError as refusal:
         typer.echo(refusal.sentence(), err=True)
         raise typer.Exit(1) from None
+    _write(found, language, out)
+    typer.echo(text("audit-written", folder=str(out)))
+
+
+def _write(found: Audit, language: str, out: Path) -> None:
+    """Write the audit in its four forms, and say its lead."""
+    from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
+    from fairwater.publish.audit_view import audit_view
+
     view = audit_view(found, language)
     out.mkdir(parents=True, exist_ok=True)
     (out / "audit.html").write_text(audit_html(view), encoding="utf-8")
@@ -73,7 +94,22 @@ def audit(
     (out / "one-page.pdf").write_bytes(audit_pdf(view, one_page=True))
     (out / "audit.xlsx").write_bytes(audit_xlsx(view))
     typer.echo(view.lead)
-    typer.echo(text("audit-written", folder=str(out)))
+
+
+def _check(audience: str, language: str, state_counts: Path | None, ledger: Path | None) -> None:
+    """Raise BadQuestion or BadInput for an audience or a language that there is not, and for files that cannot be."""
+    from fairwater.errors import BadInput, BadQuestion
+    from fairwater.vocabulary import Audience
+    from fairwater.words import COMPLETE
+
+    if audience not in set(Audience):
+        raise BadQuestion("gate-unknown-audience", given=audience, known=", ".join(Audience))
+    if language not in COMPLETE:
+        raise BadQuestion("audit-unknown-language", given=language, known=", ".join(COMPLETE))
+    if ledger is not None and ledger.is_dir():
+        raise BadInput("gate-ledger-place", file=str(ledger))
+    if state_counts is not None and audience != Audience.STAFF:
+        raise BadQuestion("audit-state-for-staff", audience=audience)
 
 
 def _say_progress(measure: str, done: int, of: int) -> None:

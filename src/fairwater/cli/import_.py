@@ -191,7 +191,7 @@ def _run(
     if run.alarms and not despite_alarms:
         raise BadInput("import-alarms", n=len(run.alarms))
     day = _day(as_of)
-    snapshot = taken_in(run, before, store.snapshots, as_of=day, source=raw.file)
+    snapshot = taken_in(run, before, store.snapshots, as_of=day, source=raw.file, weights=store.weights())
     now = datetime.now(UTC).isoformat(timespec="seconds")
     store.keep(mapping)
     store.note(Step(snapshot.id, now, getpass.getuser(), raw.file, mapping.table))

@@ -3,8 +3,8 @@
 from fairwater.disclosure.apart import GroupApart, Separation, TheilH, separation
 from fairwater.disclosure.crossings import Crossing, Crossings, furthest_from_opportunity
 from fairwater.disclosure.gate import Together, release, release_one_by_one
-from fairwater.disclosure.history import Told
-from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept
+from fairwater.disclosure.history import SAME_BY, Told
+from fairwater.disclosure.keeping import ChangedSinceKept, keep, kept, kept_means
 from fairwater.disclosure.ledger import DamagedLedger, Entry, Ledger, entry_from, entry_lines
 from fairwater.disclosure.means import release_means, release_totals
 from fairwater.disclosure.plan import ReleasePlan
@@ -38,12 +38,14 @@ from fairwater.disclosure.tables import (
     estimate,
     note,
     note_quoted,
+    note_together,
     prepare,
     release_tables,
 )
 from fairwater.disclosure.view import Watch
 
 __all__ = [
+    "SAME_BY",
     "TIME_LIMIT",
     "ChangedSinceKept",
     "ClassesApart",
@@ -83,9 +85,11 @@ __all__ = [
     "furthest_from_opportunity",
     "keep",
     "kept",
+    "kept_means",
     "money_over_schools",
     "note",
     "note_quoted",
+    "note_together",
     "prepare",
     "preset",
     "preset_names",

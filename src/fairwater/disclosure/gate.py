@@ -6,11 +6,12 @@ release of its own plan: proven safe, compared from released numbers alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from fairwater.disaggregate.questions import Answer, answer_cells, answer_separately, answer_shares
 from fairwater.disclosure.counting import cells_of
-from fairwater.disclosure.history import Told
+from fairwater.disclosure.history import SAME_BY, Told
 from fairwater.disclosure.ledger import Entry
 from fairwater.disclosure.policy import Policy, preset
 from fairwater.disclosure.public import answer_released, plan_of
@@ -53,36 +54,45 @@ def _released_outside(question: Question, source: Records, audience: Audience, p
 class Together:
     """Answers for people outside that are handed on together: each is proven beside all before it.
 
-    All are of one snapshot. Nothing is noted in a ledger: whoever publishes them does that.
+    All are of one snapshot, and proven beside everything `before`, which the ledger holds. Nothing is noted in it yet:
+    whoever publishes them notes `shown` with `note_together`.
     """
 
     snapshot: str
     audience: Audience
     policy: Policy
+    records: Callable[[str], Records]
+    """The students with an outcome: one that is asked, or one that was released before."""
+    before: tuple[Entry, ...] = ()
+    population: str = ""
+    now: str = ""
     watch: Watch = NO_LIMIT
     shown: list[Entry] = field(default_factory=list)
-    sources: dict[str, Records] = field(default_factory=dict)
-    """By outcome, what was asked."""
 
     def release(self, question: Question, source: Records) -> Released:
         """Answer one more question. Raises as `release` does; what cannot be proven is not shown and bears on nothing."""
         plan = plan_of(question, self.policy, self.audience)
-        plan = replace(plan, population=repr(question.where))
-        known = {**self.sources, question.outcome: source}
+        plan = replace(plan, population=self._population(question))
         told = Told(
             self.snapshot,
-            lambda columns, outcome: known[outcome],
-            same_by=plan.columns,
+            lambda columns, outcome: source if outcome == question.outcome else self.records(outcome),
+            same_by=tuple(name for name in SAME_BY if name in source.dimensions) or plan.columns,
             where=question.where,
             may_be_one=may_be_one,
             split_the_same=split_the_same,
         )
-        prepared = prepare(plan, told, list(source.dimensions), pending=self.shown, watch=self.watch)
+        beside = (*self.before, *self.shown)
+        prepared = prepare(plan, told, list(source.dimensions), pending=beside, watch=self.watch, now=self.now)
         self.shown.append(prepared.entry)
-        self.sources = known
         rows = tuple(ReleasedRow(**answer) for answer in answer_released(question, prepared.tables))
         tested = sum(row.q_value is not None for row in rows)
         return Released(question, self.audience, prepared.tables.policy, rows, tested, source.notes)
+
+    def _population(self, question: Question) -> str:
+        """Return the name of the students in the ledger: that of the district and the school year, as releases have it."""
+        years = dict(question.where).get("school_year", ())
+        name = "-".join(dict.fromkeys((*years[:1], *years[-1:])))
+        return f"{self.population}/{name}" if self.population else name
 
 
 def release_one_by_one(question: Question, source: Records | Counts, *, audience: Audience) -> Released:

@@ -27,6 +27,10 @@ HARDLY = 0.1
 """Outcomes that differ for no more than this share of the students may be one."""
 
 
+SAME_BY = ("school_id", "grade", "race_ethnicity", "sex")
+"""Columns by whose counts the students of two releases are told apart, where they have no name of their own."""
+
+
 @dataclass(frozen=True)
 class Told:
     """Whose students these are: the snapshot, the source of each outcome, and who has this one reported.

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
-from fairwater.disclosure.released import Released, ReleasedRow
+from fairwater.disclosure.released import Released, ReleasedMean, ReleasedMeans, ReleasedRow
 from fairwater.errors import FairwaterError
 from fairwater.vocabulary import Audience, Better, Grouping, Question, Reason, Reference, ReferenceKind, Status
 
@@ -16,7 +16,7 @@ class ChangedSinceKept(FairwaterError):
     """What was kept is not what left the gate."""
 
 
-def keep(released: Released) -> dict[str, Any]:
+def keep(released: Released | ReleasedMeans) -> dict[str, Any]:
     """Return a release as plain data (JSON), with the hash of what left the gate."""
     content = asdict(released)
     target = released.question.compared_with.value
@@ -31,6 +31,21 @@ def kept(content: Mapping[str, Any]) -> Released:
         audience=Audience(content["audience"]),
         policy=content["policy"],
         rows=tuple(_row(row) for row in content["rows"]),
+        n_tested=content["n_tested"],
+        notes=tuple((message, _pairs(values)) for message, values in content["notes"]),
+    )
+    if released.hash != content["hash"]:
+        raise ChangedSinceKept("gate-kept-changed")
+    return released
+
+
+def kept_means(content: Mapping[str, Any]) -> ReleasedMeans:
+    """Return the released means that were kept; ChangedSinceKept where they are not what left the gate."""
+    released = ReleasedMeans(
+        question=_question(content["question"]),
+        audience=Audience(content["audience"]),
+        policy=content["policy"],
+        rows=tuple(ReleasedMean(**_of_a_group(row)) for row in content["rows"]),
         n_tested=content["n_tested"],
         notes=tuple((message, _pairs(values)) for message, values in content["notes"]),
     )
@@ -55,13 +70,17 @@ def _question(content: Mapping[str, Any]) -> Question:
 
 
 def _row(content: Mapping[str, Any]) -> ReleasedRow:
+    return ReleasedRow(**_of_a_group(content))
+
+
+def _of_a_group(content: Mapping[str, Any]) -> dict[str, Any]:
     made = {
         "within": _pairs(content["within"]),
         "group": tuple(content["group"]),
         "status": Status(content["status"]),
         "reason": Reason(content["reason"]),
     }
-    return ReleasedRow(**{**content, **made})
+    return {**content, **made}
 
 
 def _pairs(values: Any) -> tuple[tuple[str, Any], ...]:

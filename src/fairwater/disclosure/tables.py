@@ -88,6 +88,21 @@ def _of_population(entries: Sequence[Entry], population: str) -> int:
     return sum(entry.population == population for entry in entries)
 
 
+def note_together(entries: Sequence[Entry], entries_before: int, ledger: Ledger) -> None:
+    """Note what was prepared together, before anybody sees it; what the ledger holds already is not noted twice.
+
+    Raises LedgerMoved when anything was noted since there were `entries_before`: these were not proven beside it.
+    """
+    with ledger.locked():
+        held = ledger.entries()
+        if len(held) != entries_before:
+            raise LedgerMoved("gate-ledger-moved")
+        known = {replace(entry, time="") for entry in held}
+        for entry in entries:
+            if replace(entry, time="") not in known:
+                ledger.append(entry)
+
+
 def note_quoted(entry: Entry, ledger: Ledger) -> None:
     """Note in the ledger what others published: from now on everybody is taken to know it."""
     with ledger.locked():

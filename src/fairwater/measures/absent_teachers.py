@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="Civil Rights Data Collection, teachers absent more than 10 school days; National Academies 2019",
     reviewed_on="2026-11-26",
     nasem=10,
+    education_to_workforce=(),
     example=MeanExample(
         rows="""student_id | with_absent_teachers
                 Ana        | 100

@@ -20,6 +20,7 @@ from fairwater.measures.registry import Example, measure
     source="Civil Rights Data Collection: Advanced Placement, International Baccalaureate and dual enrollment",
     reviewed_on="2026-11-23",
     nasem=11,
+    education_to_workforce=(49,),
     leads=True,
     in_grades=("09", "10", "11", "12"),
     example=Example(

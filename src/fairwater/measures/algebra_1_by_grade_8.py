@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="Civil Rights Data Collection, Algebra I in grade 8",
     reviewed_on="2026-11-23",
     nasem=11,
+    education_to_workforce=(11,),
     in_grades=("08",),
     not_by=("grade",),
     example=Example(

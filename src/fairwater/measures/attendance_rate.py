@@ -27,6 +27,7 @@ DAYS_TO_BE_ASKED = 10
     source="CEDS Attendance Rate; National Academies 2019, engagement in schooling",
     reviewed_on="2026-11-26",
     nasem=3,
+    education_to_workforce=(5,),
     example=MeanExample(
         rows="""student_id | days_enrolled | days_absent
                 Ana        | 180           | 18

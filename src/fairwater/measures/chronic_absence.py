@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="US Department of Education, EDFacts file 195; Attendance Works",
     reviewed_on="2026-11-01",
     nasem=3,
+    education_to_workforce=(5,),
     leads=True,
     example=Example(
         rows="""student_id | days_enrolled | days_absent

@@ -24,6 +24,8 @@ from fairwater.measures.registry import MeanExample, mean_measure
     "Small classes for support or special education count alike.",
     source="Feld and Grofman 1977, Variation in Class Size; Civil Rights Data Collection",
     reviewed_on="2026-11-26",
+    nasem=None,
+    education_to_workforce=(),
     example=MeanExample(
         rows="""student_id | class_size
                 Ana        | 24.5

@@ -21,6 +21,7 @@ from fairwater.measures.registry import Example, measure
     source="The state's rule of college and career readiness, as used under ESSA",
     reviewed_on="2026-11-23",
     nasem=7,
+    education_to_workforce=(),
     in_grades=("12",),
     not_by=("grade",),
     example=Example(

@@ -27,6 +27,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     "National Academies 2019",
     reviewed_on="2026-11-26",
     nasem=16,
+    education_to_workforce=(64,),
     of_schools=True,
     example=MeanExample(
         rows="""student_id | counselors_for_250

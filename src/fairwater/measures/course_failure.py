@@ -20,6 +20,7 @@ from fairwater.measures.registry import Example, measure
     source="National Academies 2019, performance in coursework",
     reviewed_on="2026-11-23",
     nasem=4,
+    education_to_workforce=(),
     example=Example(
         rows="""student_id | courses_taken | courses_failed
                 Ana        | 12            | 0

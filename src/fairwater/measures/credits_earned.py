@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="National Academies 2019, performance in coursework; CEDS Number of Credits Earned",
     reviewed_on="2026-11-26",
     nasem=4,
+    education_to_workforce=(),
     in_grades=("09", "10", "11", "12"),
     example=MeanExample(
         rows="""student_id | credits_earned

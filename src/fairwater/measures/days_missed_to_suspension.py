@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="Civil Rights Data Collection, school days missed due to out-of-school suspension",
     reviewed_on="2026-11-26",
     nasem=15,
+    education_to_workforce=(36,),
     example=MeanExample(
         rows="""student_id | out_of_school_days
                 Ana        | 0

@@ -18,6 +18,8 @@ from fairwater.measures.registry import Example, measure
     limits="As families or schools reported it. Not how fast the internet is, nor how old the device.",
     source="Ed-Fi Digital Equity collection: device and internet access at home",
     reviewed_on="2026-11-23",
+    nasem=None,
+    education_to_workforce=(94,),
     leads=True,
     example=Example(
         rows="""student_id | device | home_internet

@@ -21,6 +21,8 @@ from fairwater.measures.registry import Example, measure
     "languages.",
     source="ESSA, progress in achieving English language proficiency: 20 USC 6311(c)(4)(B)(iv)",
     reviewed_on="2026-11-23",
+    nasem=None,
+    education_to_workforce=(38,),
     example=Example(
         rows="""student_id | english_progress
                 Ana        | 1

@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="Civil Rights Data Collection, expulsions with or without educational services",
     reviewed_on="2026-11-23",
     nasem=15,
+    education_to_workforce=(36,),
     example=Example(
         rows="""student_id | expulsions
                 Ana        | 1

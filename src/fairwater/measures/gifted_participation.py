@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="Civil Rights Data Collection, gifted and talented education",
     reviewed_on="2026-11-23",
     nasem=11,
+    education_to_workforce=(49,),
     example=Example(
         rows="""student_id | gifted
                 Ana        | 1

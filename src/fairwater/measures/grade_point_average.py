@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="National Academies 2019, performance in coursework",
     reviewed_on="2026-11-26",
     nasem=4,
+    education_to_workforce=(13,),
     example=MeanExample(
         rows="""student_id | gpa
                 Ana        | 3.25

@@ -26,6 +26,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     "2019, performance on tests",
     reviewed_on="2026-11-26",
     nasem=5,
+    education_to_workforce=(),
     example=MeanExample(
         rows="""student_id | reading_growth
                 Ana        | 62

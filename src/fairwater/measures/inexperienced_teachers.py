@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="Civil Rights Data Collection; ESSA 1111(g)(1)(B); National Academies 2019, access to effective teaching",
     reviewed_on="2026-11-26",
     nasem=10,
+    education_to_workforce=(40,),
     example=MeanExample(
         rows="""student_id | with_new_teachers
                 Ana        | 50

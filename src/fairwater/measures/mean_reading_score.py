@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="National Academies 2019, performance on tests; CEDS Assessment Result Score Value",
     reviewed_on="2026-11-26",
     nasem=5,
+    education_to_workforce=(),
     example=MeanExample(
         rows="""student_id | reading_score
                 Ana        | 2510

@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="34 CFR 200.34, four-year adjusted cohort graduation rate",
     reviewed_on="2026-11-01",
     nasem=6,
+    education_to_workforce=(20,),
     leads=True,
     not_by=("grade",),
     example=Example(

@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="University of Chicago Consortium on School Research, Allensworth and Easton 2005",
     reviewed_on="2026-11-23",
     nasem=4,
+    education_to_workforce=(12,),
     leads=True,
     in_grades=("09",),
     not_by=("grade",),

@@ -25,6 +25,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="ESSA 1111(g)(1)(B), out-of-field teachers; National Academies 2019, access to effective teaching",
     reviewed_on="2026-11-26",
     nasem=10,
+    education_to_workforce=(39,),
     example=MeanExample(
         rows="""student_id | with_out_of_field_teachers
                 Ana        | 0

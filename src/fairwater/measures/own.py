@@ -16,7 +16,7 @@ from typing import Any
 import ibis
 
 from fairwater.errors import BadInput
-from fairwater.measures.registry import Example, Measure, Topic
+from fairwater.measures.registry import EDUCATION_TO_WORKFORCE, NASEM, Example, Measure, Topic
 from fairwater.tables import TABLES
 from fairwater.vocabulary import Better, EquityDimension
 
@@ -123,6 +123,7 @@ def own_measure(content: str, file: str) -> Measure:
     for name, kind in KINDS.items():
         if said[name] not in set(kind):
             raise BadInput("own-measure-kind", file=file, part=name, given=said[name], known=", ".join(kind))
+    _check_lists(said, file)
     if said["table"] not in TABLES:
         raise BadInput("mapping-unknown-table", file=file, table=said["table"], known=", ".join(TABLES))
     counted, eligible = (rule(str(said.get(name) or "0 == 0"), file) for name in ("counted", "eligible"))
@@ -130,6 +131,24 @@ def own_measure(content: str, file: str) -> Measure:
     _check_columns(said["table"], counted.columns | eligible.columns | set(example.table()) - {"student_id"}, file)
     _check_example(example, counted, eligible, file)
     return _made(said, example, counted, eligible)
+
+
+def _check_lists(said: Mapping[str, Any], file: str) -> None:
+    """Check which of the lists of others a measure says that it belongs to: nothing, or numbers that we know."""
+    numbers = said.get("education_to_workforce", [])
+    wrong = {
+        "nasem": said.get("nasem") is not None and not _is_one_of(said["nasem"], NASEM),
+        "education_to_workforce": not isinstance(numbers, list)
+        or not all(_is_one_of(each, EDUCATION_TO_WORKFORCE) for each in numbers),
+    }
+    for name, known in (("nasem", NASEM), ("education_to_workforce", EDUCATION_TO_WORKFORCE)):
+        if wrong[name]:
+            listed = ", ".join(map(str, sorted(known)))
+            raise BadInput("own-measure-kind", file=file, part=name, given=str(said[name])[:80], known=listed)
+
+
+def _is_one_of(given: object, known: frozenset[int]) -> bool:
+    return type(given) is int and given in known
 
 
 def _example(said: Any, file: str) -> Example:
@@ -175,7 +194,8 @@ def _made(said: Mapping[str, Any], example: Example, counted: Rule, eligible: Ru
         example=example,
         not_by=tuple(map(str, said.get("not_by", ()))),
         in_grades=tuple(map(str, said.get("in_grades", ()))),
-        nasem=None,
+        nasem=said.get("nasem"),
+        education_to_workforce=tuple(said.get("education_to_workforce", ())),
         splits=(),
         leads=False,
         who_counts=who_counts,

@@ -26,6 +26,7 @@ from fairwater.measures.registry import MeanExample, mean_measure
     source="ESSA 1111(h)(1)(C)(x), per-pupil expenditures by school",
     reviewed_on="2026-11-26",
     nasem=None,
+    education_to_workforce=(51,),
     of_schools=True,
     example=MeanExample(
         rows="""student_id | spending_per_pupil

@@ -21,6 +21,7 @@ from fairwater.measures.registry import Example, measure
     source="EDFacts file 160, graduates enrolled in postsecondary education; National Student Clearinghouse",
     reviewed_on="2026-11-23",
     nasem=7,
+    education_to_workforce=(23,),
     not_by=("grade",),
     example=Example(
         rows="""student_id | enrolled_postsecondary

@@ -20,6 +20,7 @@ from fairwater.measures.registry import Example, measure
     source="ESSA academic achievement, mathematics; EDFacts file 175",
     reviewed_on="2026-11-23",
     nasem=5,
+    education_to_workforce=(7, 10, 14),
     example=Example(
         rows="""student_id | mathematics_proficient
                 Ana        | 1

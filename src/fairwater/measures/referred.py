@@ -20,6 +20,7 @@ from fairwater.measures.registry import Example, measure
     source="Office discipline referrals; Skiba, Michael, Nardo and Peterson 2002",
     reviewed_on="2026-11-23",
     nasem=15,
+    education_to_workforce=(36,),
     example=Example(
         rows="""student_id | referrals
                 Ana        | 1

@@ -21,6 +21,7 @@ from fairwater.measures.registry import Example, measure
     source="Skiba, Michael, Nardo and Peterson 2002; Girvan, Gion, McIntosh and Smolkowski 2017",
     reviewed_on="2026-11-23",
     nasem=15,
+    education_to_workforce=(36,),
     example=Example(
         rows="""student_id | referrals_subjective
                 Ana        | 1

@@ -21,18 +21,13 @@ from fairwater.vocabulary import Better, EquityDimension
 if TYPE_CHECKING:
     import ibis
 
-NASEM = {
-    3: "engagement in schooling",
-    4: "performance in coursework",
-    5: "performance on tests",
-    6: "on-time graduation",
-    7: "postsecondary readiness",
-    10: "access to effective teaching",
-    11: "rigorous coursework",
-    15: "non-exclusionary discipline",
-    16: "nonacademic supports",
-}
-"""Of the 16 in Monitoring Educational Equity (National Academies of Sciences, Engineering, and Medicine, 2019)."""
+NASEM = frozenset({3, 4, 5, 6, 7, 10, 11, 13, 14, 15, 16})
+"""Of the 16 in Monitoring Educational Equity (National Academies of Sciences, Engineering, and Medicine, 2019), those of
+schools. Their names are messages, `nasem-3`."""
+
+EDUCATION_TO_WORKFORCE = frozenset({5, 7, 10, 11, 12, 13, 14, 20, 23, 36, 38, 39, 40, 49, 51, 64, 86, 94})
+"""Of the 99 in the Education-to-Workforce framework (Mathematica, 2022), by their place in its list, those that our
+measures stand for. Their names are messages, `e-w-5`."""
 
 
 class Topic(StrEnum):
@@ -117,6 +112,8 @@ class Measure:
     """The grades of the students who could count; none means every grade."""
     nasem: int | None
     """Which of `NASEM` it belongs to, where it belongs to one."""
+    education_to_workforce: tuple[int, ...]
+    """Which of `EDUCATION_TO_WORKFORCE` it stands for; none where that framework has no such measure."""
     splits: tuple[str, ...]
     """Measures that part the same students by the same numbers: both together tell of those between. One is released."""
     leads: bool
@@ -154,6 +151,7 @@ class MeanMeasure:
     not_by: tuple[str, ...]
     in_grades: tuple[str, ...]
     nasem: int | None
+    education_to_workforce: tuple[int, ...]
     of_schools: bool
     """True: all students of a school have one number, so how sure a mean is follows from schools, not from students."""
     who_counts: Callable[[ibis.Table], ibis.Table]
@@ -184,9 +182,10 @@ def measure(
     source: str,
     reviewed_on: str,
     example: Example,
+    nasem: int | None,
+    education_to_workforce: tuple[int, ...],
     not_by: tuple[str, ...] = (),
     in_grades: tuple[str, ...] = (),
-    nasem: int | None = None,
     splits: tuple[str, ...] = (),
     leads: bool = False,
 ) -> Callable[[Callable[[ibis.Table], ibis.Table]], Measure]:
@@ -210,6 +209,7 @@ def measure(
             not_by=not_by,
             in_grades=in_grades,
             nasem=nasem,
+            education_to_workforce=education_to_workforce,
             splits=splits,
             leads=leads,
             who_counts=who_counts,
@@ -238,9 +238,10 @@ def mean_measure(
     source: str,
     reviewed_on: str,
     example: MeanExample,
+    nasem: int | None,
+    education_to_workforce: tuple[int, ...],
     not_by: tuple[str, ...] = (),
     in_grades: tuple[str, ...] = (),
-    nasem: int | None = None,
     of_schools: bool = False,
 ) -> Callable[[Callable[[ibis.Table], ibis.Table]], MeanMeasure]:
     """Register the decorated function as a mean measure: it keeps the students who could count and adds `value`, a number."""
@@ -265,6 +266,7 @@ def mean_measure(
             not_by=not_by,
             in_grades=in_grades,
             nasem=nasem,
+            education_to_workforce=education_to_workforce,
             of_schools=of_schools,
             who_counts=who_counts,
         )

@@ -22,6 +22,7 @@ from fairwater.measures.registry import Example, measure
     "2022, The Long-Run Impacts of Same-Race Teachers",
     reviewed_on="2026-11-26",
     nasem=10,
+    education_to_workforce=(86,),
     leads=True,
     example=Example(
         rows="""student_id | teacher_of_own_group

@@ -20,6 +20,7 @@ from fairwater.measures.registry import Example, measure
     source="Attendance Works, levels of attendance: satisfactory is missing less than 5 % of the days enrolled",
     reviewed_on="2026-11-23",
     nasem=3,
+    education_to_workforce=(5,),
     example=Example(
         rows="""student_id | days_enrolled | days_absent
                 Ana        | 180           | 8

@@ -19,6 +19,7 @@ from fairwater.measures.registry import Example, measure
     source="Civil Rights Data Collection, in-school suspension",
     reviewed_on="2026-11-01",
     nasem=15,
+    education_to_workforce=(36,),
     example=Example(
         rows="""student_id | out_of_school_suspensions | in_school_suspensions
                 Ana        | 3                         | 0

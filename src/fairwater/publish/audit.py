@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fairwater.disclosure import (
     ClassesApart,
     Crossings,
+    Entry,
     MoneyOverSchools,
     Released,
     ReleasedMeans,
@@ -79,6 +80,12 @@ class Audit:
     """For staff: how far students are apart over classes, between schools and within."""
     teachers: TeachersBesideStudents | None = None
     money: tuple[MoneyOverSchools, ...] = ()
+    for_staff: tuple[MeanMeasure, ...] = ()
+    """For people outside: the measures that there are data for and that only staff may see."""
+    shown: tuple[Entry, ...] = ()
+    """For people outside: every interval in it, to be noted in the ledger before anybody sees it."""
+    entries_before: int = 0
+    """How many releases the ledger held, beside which it was proven."""
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,10 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         idea=tuple(_idea(audit, language)),
         bright=tuple(_bright(audit, language)),
         missing=tuple(_missing(audit, language)),
-        notes=tuple(words.text(message, language, **dict(values)) for message, values in _notes(audit)),
+        notes=(
+            *(words.text(message, language, **dict(values)) for message, values in _notes(audit)),
+            *_kept_inside(audit, language),
+        ),
         with_means=bool(audit.means),
         says={name: words.text(f"audit-{name}", language) for name in FIXED}
         | {"interval": words.text("column-interval", language)},
@@ -87,6 +90,8 @@ def _facts(audit: Audit, language: str) -> Iterator[str]:
     yield words.text("audit-for", language, audience=words.text(f"audit-for-{audit.audience.value}", language))
     yield words.text("audit-source", language, source=audit.source)
     yield words.text("audit-policy", language, policy=audit.policy)
+    if audit.audience is not Audience.STAFF:
+        yield words.text("audit-noted", language)
 
 
 def _notes(audit: Audit) -> Iterator[Note]:
@@ -95,6 +100,13 @@ def _notes(audit: Audit) -> Iterator[Note]:
         if released is not None:
             said.update(dict.fromkeys(released.notes))
     yield from said
+
+
+def _kept_inside(audit: Audit, language: str) -> Iterator[str]:
+    """Say which measures only staff may see, though there are data for them."""
+    if audit.for_staff:
+        named = ", ".join(label_of(measure, language) for measure in audit.for_staff)
+        yield words.text("audit-for-staff-alone", language, measures=named)
 
 
 def _gaps(part: MeasurePart) -> list[ReleasedRow]:

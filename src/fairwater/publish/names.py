@@ -133,3 +133,21 @@ def label_kept(measure_id: str, language: str = words.DEFAULT_LANGUAGE) -> str:
         return label_of(measure_named(measure_id), language)
     except BadQuestion:
         return measure_id
+
+
+def lists_of_others(measure: AnyMeasure, language: str) -> tuple[str, str]:
+    """Return where a measure stands in the National Academies' list and in the Education-to-Workforce framework."""
+    number = measure.nasem
+    academies = (
+        words.text("listed-nasem-none", language)
+        if number is None
+        else words.text("listed-nasem", language, number=number, name=words.text(f"nasem-{number}", language))
+    )
+    named = [
+        words.text("listed-e-w-one", language, number=each, name=words.text(f"e-w-{each}", language))
+        for each in measure.education_to_workforce
+    ]
+    workforce = (
+        words.text("listed-e-w", language, names="; ".join(named)) if named else words.text("listed-e-w-none", language)
+    )
+    return academies, workforce

@@ -29,6 +29,17 @@ STUDENTS_TO_A_COUNSELOR = 250
 PLACE = ("school_id", "school_year")
 MET_IN_CLASS = ("class_size", "with_new_teachers", "with_out_of_field_teachers", "with_absent_teachers")
 Weights = Mapping[str, Decimal]
+NEEDS = (
+    "disability",
+    "section_504",
+    "english_learner",
+    "economic_disadvantage",
+    "homeless",
+    "foster_care",
+    "migrant",
+)
+"""Columns of students that a weight may be given for: what a student is owed more for, never who they are by birth."""
+MOST_WEIGHT = 10
 
 
 @cache
@@ -40,12 +51,27 @@ def need_weights() -> Weights:
 
 
 def weights_of(content: str, file: str) -> Weights:
-    """Return the weights in a file. Raises BadInput where one is negative, no number, or has more than three decimals."""
+    """Return the weights in a file. Raises BadInput as `weights_from` does, and where it is no such file."""
     try:
-        found = {str(name): Decimal(str(weight)) for name, weight in tomllib.loads(content)["weights"].items()}
-    except (tomllib.TOMLDecodeError, KeyError, AttributeError, InvalidOperation) as fault:
+        said = {str(name): str(weight) for name, weight in tomllib.loads(content)["weights"].items()}
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError) as fault:
         raise BadInput("need-weights-unreadable", file=file) from fault
-    if any(not weight.is_finite() or weight < 0 or 1000 * weight % 1 for weight in found.values()):
+    return weights_from(said, file)
+
+
+def weights_from(said: Mapping[str, str], file: str) -> Weights:
+    """Return weights by the column of the need. Each is added to the 1 that every student counts.
+
+    Raises BadInput for a column that is no need, such as race, and for a weight that is negative, above ten, no number, or
+    has more than three decimals.
+    """
+    if strange := sorted(set(said) - set(NEEDS)):
+        raise BadInput("need-weights-not-a-need", file=file, column=strange[0], known=", ".join(NEEDS))
+    try:
+        found = {name: Decimal(weight.strip()) for name, weight in said.items()}
+    except InvalidOperation as fault:
+        raise BadInput("need-weights-unreadable", file=file) from fault
+    if any(not each.is_finite() or not 0 <= each <= MOST_WEIGHT or 1000 * each % 1 for each in found.values()):
         raise BadInput("need-weights-unreadable", file=file)
     return found
 

@@ -244,6 +244,11 @@ def suggest(raw: RawTable, table_id: str, kept: Iterable[ColumnMapping] = ()) ->
     return Suggestion(mapping, unsure, _not_taken(raw, mapping), unknown_values(raw, mapping))
 
 
+def suggestion_by(raw: RawTable, mapping: ColumnMapping) -> Suggestion:
+    """Return a mapping that somebody brought for a file, with the values that it leaves to be said."""
+    return Suggestion(mapping, {}, _not_taken(raw, mapping), unknown_values(raw, mapping))
+
+
 def unknown_values(raw: RawTable, mapping: ColumnMapping) -> dict[str, tuple[str, ...]]:
     """Return for each mapped column of codes the values of the file that mean nothing here yet."""
     found = {}

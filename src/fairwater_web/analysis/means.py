@@ -127,6 +127,13 @@ class MeanPage(Page):
         )
 
     @property
+    def choices(self) -> list[tuple[str, str]]:
+        """Return what was chosen, as the fields that ask for it again. A mean is compared with all others alone."""
+        chosen = self.query.choices
+        fields = {"by": chosen.by, "also": chosen.also, "where": chosen.where, "year": self.query.year}
+        return [*fields.items(), ("compare", "rest")]
+
+    @property
     def methods(self) -> str:
         """Return how the numbers are computed."""
         message = "mean-computed-methods-schools" if self.measure.of_schools else "mean-computed-methods"

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedMean, ReleasedMeans, ReleasedRow
 from fairwater.publish import charts, numbers
-from fairwater.publish.names import crossed_name, dimension_name, group_name, words_of
+from fairwater.publish.names import crossed_name, dimension_name, group_name, lists_of_others, words_of
 from fairwater.publish.story import Story, reference_people
 from fairwater_web.analysis.pictures import PICTURES, Picture, drawn
 from fairwater_web.analysis.queries import AnyQuery, happened_to
@@ -74,6 +74,11 @@ class Page:
         self.language = language
         self.measure = query.measure
         self.words = words_of(query.measure, language)
+
+    @property
+    def listed(self) -> tuple[str, str]:
+        """Return where the measure stands in the lists of others."""
+        return lists_of_others(self.measure, self.language)
 
     def value_said(self, row: ReleasedRow | ReleasedMean) -> str:
         """Return the share or the mean of a row as it is read, nothing where there is none."""

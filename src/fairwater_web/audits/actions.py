@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from fairwater.audit import Asked
 from fairwater.audit import audit as audited
+from fairwater.disclosure import LedgerMoved, Watch, entry_from, entry_lines, note_together
 from fairwater.disproportionality import NO_STATE, read_state_counts
 from fairwater.errors import BadInput, FairwaterError
 from fairwater.publish.audit import AuditView
 from fairwater.publish.audit_files import audit_html, audit_main, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
+from fairwater.vocabulary import Audience
 from fairwater.words import COMPLETE
-from fairwater_web.audits.enums import Stage
+from fairwater_web.audits.enums import Reader, Stage
 from fairwater_web.audits.models import Audit
 from fairwater_web.audits.queries import MAIN, audits_of, folder_of, job_key, state_file_of
 from fairwater_web.common.actions import log_access
@@ -27,14 +31,18 @@ from fairwater_web.common.jobs.enums import State
 from fairwater_web.common.jobs.faults import saying
 from fairwater_web.common.jobs.kinds import Progress
 from fairwater_web.common.jobs.queries import job_about
-from fairwater_web.common.permissions import Refused
-from fairwater_web.data.queries import data_scope, record_of
+from fairwater_web.common.permissions import Refused, check_can
+from fairwater_web.data.queries import data_scope, ledger_of, record_of
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.queries import names_by_local_id, schools_of
+from fairwater_web.people.permissions import Permission
+from fairwater_web.people.queries import people_who_may
 from fairwater_web.thread.actions import link
 
+TIME_LIMIT = 15 * 60
+"""Seconds that the proofs of an audit for people outside may take."""
 MOST_STATE_BYTES = 20 << 20
 """A file of fourteen categories by seven groups and a few years is far smaller."""
 
@@ -48,21 +56,27 @@ class StateFile:
 
 
 @transaction.atomic
-def ask_for_audit(*, by: Any, state: StateFile | None = None) -> Audit:
+def ask_for_audit(*, by: Any, state: StateFile | None = None, audience: Reader = Reader.STAFF) -> Audit:
     """Ask for an audit of the data that hold now; one that the worker has already is returned instead.
 
-    `state` are counts of the whole state. Raises Refused for a file that cannot be taken, naming the row; where an audit
-    is being made without it; and for a part of a district, whose ratios are not the state's concern.
+    `state` are counts of the whole state. Raises Refused for a file that cannot be taken, naming the row; where another
+    audit is being made; for a part of a district, whose ratios are not the state's concern; and for people outside where
+    the data are not the organisation's own, or somebody may plan no release.
     """
     working = audits_of(by.organisation).filter(stage=Stage.WORKING).first()
-    if working is not None and state is None:
+    if working is not None and state is None and working.audience == audience:
         return working
     if working is not None:
         raise Refused("refused-audit-working")
+    if audience != Reader.STAFF:
+        _check_outside(by, state)
     if state is not None:
         _check_state(by.organisation, state)
     made = Audit.objects.create(
-        organisation=by.organisation, made_by=by.person, state_file="" if state is None else state.name
+        organisation=by.organisation,
+        made_by=by.person,
+        audience=audience,
+        state_file="" if state is None else state.name,
     )
     if state is not None:
         _keep_state(made, state)
@@ -70,6 +84,15 @@ def ask_for_audit(*, by: Any, state: StateFile | None = None) -> Audit:
     log_access(by=by, event="audit-made", subject=subject)
     jobs.ask("audit", [made.pk], key=job_key(made), lane=f"audit {by.organisation.slug}", by=by)
     return made
+
+
+def _check_outside(by: Any, state: StateFile | None) -> None:
+    check_can(by, Permission.PLAN_RELEASE)
+    scope = data_scope(by.organisation)
+    if scope is not None and scope.holder != by.organisation:
+        raise Refused("refused-audit-outside-part")
+    if state is not None:
+        raise Refused("audit-state-for-staff", audience=Reader.PUBLIC.value)
 
 
 def _check_state(organisation: Any, state: StateFile) -> None:
@@ -113,10 +136,11 @@ def make(audit_id: int, work: Progress | None = None) -> None:
 
     try:
         asked = _asked(found)
-        held = found.snapshot == asked.snapshot.id
+        held = found.snapshot == asked.snapshot.id and not found.outside
         missing = [each for each in COMPLETE if not (held and folder_of(found, each).is_dir())]
         Audit.objects.filter(pk=audit_id).update(snapshot=asked.snapshot.id)
-        made = audited(asked, progress=progress) if missing else None
+        limits = {"watch": Watch(time.monotonic, time.monotonic() + TIME_LIMIT)} if found.outside else {}
+        made = audited(asked, progress=progress, **limits) if missing else None
     except FairwaterError as refusal:
         Audit.objects.filter(pk=audit_id).update(
             stage=Stage.REFUSED, refusal=saying(refusal.message_id, refusal.values)
@@ -124,8 +148,14 @@ def make(audit_id: int, work: Progress | None = None) -> None:
         return
     for language in missing:
         _write(folder_of(found, language), audit_view(made, language))
-    if not Audit.objects.filter(pk=audit_id, stage=Stage.WORKING).update(stage=Stage.MADE):
+    noted: dict[str, object] = {}
+    if made is not None and found.outside:
+        lines = [entry_lines(entry) for entry in made.shown]
+        noted = {"ledger_entries": lines, "entries_before": made.entries_before}
+    if not Audit.objects.filter(pk=audit_id, stage=Stage.WORKING).update(stage=Stage.MADE, **noted):
         return
+    if found.outside:
+        _tell_the_second(found)
     notify(
         people=[found.made_by],
         organisation=found.organisation,
@@ -138,6 +168,49 @@ def make(audit_id: int, work: Progress | None = None) -> None:
     record = record_of(found.organisation, asked.snapshot.id)
     if record is not None:
         link(organisation=found.organisation, thing=("audit", audit_id), to=("snapshot", record.pk))
+
+
+def _tell_the_second(audit: Audit) -> None:
+    """Tell those who may approve an audit for people outside, other than whoever asked for it, that it waits."""
+    may = people_who_may(audit.organisation, Permission.APPROVE_RELEASE, timezone.localdate())
+    notify(
+        people=[person for person in may if person != audit.made_by],
+        organisation=audit.organisation,
+        about=About.WAITS_FOR_ME,
+        message="notice-audit-waits",
+        values={},
+        url=f"/audit/{audit.pk}/",
+        key=f"audit-waits-{audit.pk}",
+    )
+
+
+def why_not_approve(person_id: int, audit: Audit) -> str:
+    """Return the message id of why this person cannot approve an audit, or nothing."""
+    if not audit.waits:
+        return "refused-audit-not-waiting"
+    return "refused-own-audit" if audit.made_by_id == person_id else ""
+
+
+def approve(*, by: Any, audit: Audit) -> bool:
+    """Let an audit for people outside be handed on, as its second person: noted in the ledger first.
+
+    False where something was shown since it was proven: it is then made anew. Raises Refused for whoever asked for it.
+    """
+    if reason := why_not_approve(by.person.pk, audit):
+        raise Refused(reason)
+    entries = [entry_from(lines) for lines in audit.ledger_entries]
+    try:
+        note_together(entries, audit.entries_before, ledger_of(audit.organisation))
+    except LedgerMoved:
+        with transaction.atomic():
+            Audit.objects.filter(pk=audit.pk).update(stage=Stage.WORKING, ledger_entries=None, done=0)
+            jobs.ask("audit", [audit.pk], key=job_key(audit), lane=f"audit {audit.organisation.slug}", by=by)
+        return False
+    with transaction.atomic():
+        audit.approved_by, audit.approved_at = by.person, timezone.now()
+        audit.save(update_fields=["approved_by", "approved_at"])
+        log_access(by=by, event="audit-approved", subject=f"audit {audit.pk}", release=audit.snapshot)
+    return True
 
 
 def leave(state: State, audit_id: int) -> None:
@@ -157,6 +230,10 @@ def _asked(found: Audit) -> Asked:
         schools=scope.schools,
         school_names=names_by_local_id(found.organisation, Kind.SCHOOL),
         school_levels=levels,
+        audience=Audience(found.audience),
+        ledger=ledger_of(found.organisation) if found.outside else None,
+        population=found.organisation.slug,
+        now=timezone.now().isoformat(timespec="seconds"),
         state=NO_STATE if (path := state_file_of(found)) is None else read_state_counts(path),
     )
 

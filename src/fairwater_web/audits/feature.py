@@ -7,6 +7,6 @@ FEATURE = Feature(
     name="audits",
     url_prefix="audit/",
     navigation=(Navigation("audit-title", "audits:audits", Permission.SEE_STAFF_NUMBERS, "see"),),
-    events=("audit-made", "audit-seen", "audit-downloaded"),
+    events=("audit-made", "audit-seen", "audit-downloaded", "audit-approved"),
     things=("fairwater_web.audits.things.AUDIT",),
 )

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from fairwater_web.audits.actions import MOST_STATE_BYTES, StateFile
+from fairwater_web.audits.enums import Reader
 from fairwater_web.common.permissions import Refused
 
 FILE = "state_counts"
 LONGEST_NAME = 80
+
+
+def reader_from(form: QueryDict) -> Reader:
+    """Return for whom an audit is asked; for staff where nothing else was chosen."""
+    given = form.get("audience", "")
+    return Reader(given) if given in Reader.values else Reader.STAFF
 
 
 def state_file_from(files: MultiValueDict) -> StateFile | None:

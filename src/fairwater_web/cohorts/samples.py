@@ -19,6 +19,7 @@ from fairwater_web.cohorts.enums import SharedKind
 from fairwater_web.cohorts.models import Cohort, Member
 from fairwater_web.cohorts.queries import shapes
 from fairwater_web.cohorts.writing import actions as writing
+from fairwater_web.data.queries import ledger_of
 from fairwater_web.data.samples import SAMPLE_PASSWORD
 from fairwater_web.documents.actions import begin_document, keep_version
 from fairwater_web.documents.models import Document
@@ -37,7 +38,7 @@ from fairwater_web.people.permissions import Permission
 from fairwater_web.people.queries import acting_person
 from fairwater_web.releases.actions import plant_release
 from fairwater_web.releases.models import Release
-from fairwater_web.releases.queries import ledger_of, published_by
+from fairwater_web.releases.queries import published_by
 
 FILE = Path(__file__).with_name("samples.toml")
 FACILITATOR, LEAD, PROGRAMME = "fay@network.example", "ana@riverbend.example", "headwaters"

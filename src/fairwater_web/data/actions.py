@@ -9,13 +9,17 @@ import pyarrow as pa
 from django.db import transaction
 
 from fairwater import samples
+from fairwater.errors import BadInput
 from fairwater.synthetic.riverbend import riverbend
 from fairwater.tables.groups import GROUP_NAMES
+from fairwater.tables.made_resources import weights_from
+from fairwater.tables.reweighing import has_spending, reweighed
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
-from fairwater_web.data.models import ContextEvent, SnapshotRecord
-from fairwater_web.data.queries import history_of, snapshot_folder
+from fairwater_web.common.permissions import Refused
+from fairwater_web.data.models import ContextEvent, NeedWeights, SnapshotRecord
+from fairwater_web.data.queries import current_snapshot, history_of, need_weights_of, snapshot_folder
 from fairwater_web.organisations.actions import make_children, name_school_set
 from fairwater_web.organisations.enums import Kind, Level
 from fairwater_web.organisations.models import Organisation
@@ -105,6 +109,37 @@ def roll_back(*, by: Any, record: SnapshotRecord) -> SnapshotRecord:
         )
         _took_the_place_of_the_last(made)
         log_access(by=by, event="rolled-back", subject=record.source, release=record.content_id)
+    return made
+
+
+def set_need_weights(*, by: Any, said: Mapping[str, str], reason: str) -> NeedWeights:
+    """Set how much more a student with a need counts in spending; what is held is weighed anew as a snapshot of its own.
+
+    A need that is said to be blank or 0 counts nothing more. Raises Refused for a weight that is none, a column that is no
+    need, no reason, and for the weights that hold already.
+    """
+    given = {name: value.strip() for name, value in said.items() if value.strip()}
+    try:
+        weights = {name: each for name, each in weights_from(given, "need weights").items() if each}
+    except BadInput as fault:
+        raise Refused(fault.message_id, **fault.values) from None
+    if not reason.strip():
+        raise Refused("refused-weights-reason")
+    if weights == {name: each for name, each in need_weights_of(by.organisation).items() if each}:
+        raise Refused("refused-weights-same")
+    held = current_snapshot(by.organisation)
+    with transaction.atomic():
+        made = NeedWeights.objects.create(
+            organisation=by.organisation,
+            weights={name: str(each) for name, each in weights.items()},
+            reason=reason.strip()[:2000],
+            set_by=by.person,
+        )
+        told = ", ".join(f"{name} {each}" for name, each in sorted(weights.items())) or "none"
+        log_access(by=by, event="need-weights-set", subject=told)
+        if held is not None and has_spending(held):
+            anew = reweighed(held, snapshot_folder(by.organisation), weights)
+            record_snapshot(by=by, snapshot=anew, table="spending")
     return made
 
 

@@ -4,6 +4,6 @@ from fairwater_web.common.features import Feature
 
 FEATURE = Feature(
     name="data",
-    events=("snapshot-taken-in", "rolled-back", "event-withdrawn"),
+    events=("snapshot-taken-in", "rolled-back", "event-withdrawn", "need-weights-set"),
     things=("fairwater_web.data.things.SNAPSHOT",),
 )

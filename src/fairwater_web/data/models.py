@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from fairwater_web.common.fields import DocumentField
+
 
 class SnapshotRecord(models.Model):
     """A line of the history: which snapshot holds from then on, where from, as of when. The newest is what pages read."""
@@ -24,6 +26,22 @@ class SnapshotRecord(models.Model):
 
     class Meta:
         ordering = ("-taken_in_at", "-pk")
+
+
+class NeedWeights(models.Model):
+    """How much more a student with a need counts in spending, from a day on, as somebody set it and why. The newest holds."""
+
+    organisation = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.CASCADE, related_name="need_weights"
+    )
+    weights = DocumentField()
+    """Column of the need → what is added to the 1 that every student counts, as text."""
+    reason = models.TextField(max_length=2000)
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-set_at", "-pk")
 
 
 class ContextEvent(models.Model):

@@ -9,8 +9,10 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import QuerySet
 
+from fairwater.disclosure import Ledger
+from fairwater.tables.made_resources import Weights, need_weights, weights_from
 from fairwater.tables.snapshot import Snapshot
-from fairwater_web.data.models import ContextEvent, SnapshotRecord
+from fairwater_web.data.models import ContextEvent, NeedWeights, SnapshotRecord
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import schools_of
 
@@ -27,6 +29,11 @@ class DataScope:
 def snapshot_folder(organisation: Organisation) -> Path:
     """Return the folder of an organisation's snapshots: files of its own, moved or erased as a whole."""
     return Path(settings.DATA) / "snapshots" / organisation.slug
+
+
+def ledger_of(organisation: Organisation) -> Ledger:
+    """Return the ledger of everything that an organisation ever showed to people outside."""
+    return Ledger(Path(settings.DATA) / "ledgers" / f"{organisation.slug}.jsonl")
 
 
 def history_of(organisation: Organisation) -> QuerySet[SnapshotRecord]:
@@ -63,6 +70,17 @@ def events_of(organisation: Organisation) -> list[ContextEvent]:
 @lru_cache(maxsize=64)
 def _opened(folder: Path) -> Snapshot:
     return Snapshot(folder)
+
+
+def need_weights_set_by(organisation: Organisation) -> QuerySet[NeedWeights]:
+    """Return how an organisation set the weights of needs, the newest first."""
+    return NeedWeights.objects.filter(organisation=organisation).select_related("set_by")
+
+
+def need_weights_of(organisation: Organisation) -> Weights:
+    """Return the weights that hold for an organisation: its own, or those shipped."""
+    own = need_weights_set_by(organisation).first()
+    return need_weights() if own is None else weights_from(own.weights, "need weights")
 
 
 def data_scope(organisation: Organisation) -> DataScope | None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from fairwater.disclosure import keep
 from fairwater.vocabulary import Audience
-from fairwater_web.analysis.queries import Choices, measure_query
+from fairwater_web.analysis.queries import Choices, any_query
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.queries import record_of
@@ -27,7 +27,7 @@ MOST_LETTERS = 500
 
 def pin_for_staff(*, by: Any, measure: str, choices: Choices, note: str, earlier: Finding | None = None) -> Finding:
     """Pin what staff see of a measure: asked of the gate anew, and kept as it came."""
-    query = measure_query(by.organisation, measure, choices)
+    query = any_query(by.organisation, measure, choices)
     released = query.groups
     choices = Choices(**{**recipe_of(choices), "year": query.year})
     made = Finding.objects.create(

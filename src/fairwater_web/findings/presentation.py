@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fairwater import words
-from fairwater.disclosure import Released, ReleasedRow, kept
-from fairwater.measures.registry import measure_named
+from fairwater.disclosure import Released, ReleasedMean, ReleasedMeans, ReleasedRow, kept, kept_means
+from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure, mean_measures, measure_named
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import reason_text
-from fairwater.publish.names import crossed_name, dimension_name, group_name, measure_words
+from fairwater.publish.mean_story import mean_focus, mean_said, range_said, tell_mean, unit_name
+from fairwater.publish.names import crossed_name, dimension_name, group_name, words_of
 from fairwater.publish.story import Story, reference_people, tell
 from fairwater.statistics.proportions import wilson
 from fairwater.vocabulary import Audience
@@ -40,8 +41,8 @@ class FindingPage:
 
     def __init__(self, finding: Finding, language: str) -> None:
         self.finding, self.language = finding, language
-        self.measure = measure_named(finding.measure)
-        self.words = measure_words(self.measure, language)
+        self.measure = _measure(finding.measure)
+        self.words = words_of(self.measure, language)
 
     @property
     def pinned_on(self) -> str:
@@ -95,20 +96,14 @@ class ConversationLine:
     followed_up: str
 
 
-class StaffFinding(FindingPage):
-    """A finding of staff: a sentence about the groups of one place and year."""
+class InsideFinding(FindingPage):
+    """A finding of staff, of either kind of measure: a sentence about the groups of one place and year."""
 
     public = False
-
-    @cached_property
-    def released(self) -> Released:
-        """Return what was released then."""
-        return kept(self.finding.content)
-
-    @cached_property
-    def story(self) -> Story:
-        """Return the sentence as it was, in the reader's language."""
-        return tell(self.released, self.measure, self.language)
+    released: Released | ReleasedMeans
+    """What was released then."""
+    story: Story
+    """The sentence as it was, in the reader's language."""
 
     @property
     def title(self) -> str:
@@ -137,11 +132,6 @@ class StaffFinding(FindingPage):
             followed_up=told,
         )
 
-    @cached_property
-    def before(self) -> Released | None:
-        """Return the earlier answer that this one was asked again of."""
-        return kept(self.finding.earlier.content) if self.finding.earlier else None
-
     @property
     def recipe(self) -> list[tuple[str, str]]:
         """Return what was asked, in words."""
@@ -161,18 +151,40 @@ class StaffFinding(FindingPage):
         ]
         return [(words.text(message, self.language), value) for message, value in said]
 
-    @property
-    def lines(self) -> list[Line]:
-        """Return the groups, each beside the earlier answer where there is one."""
-        earlier = {row.group: row for row in self.before.rows} if self.before else {}
-        return [self._line(row, earlier.get(row.group)) for row in self.released.rows]
-
-    def name_of(self, row: ReleasedRow) -> str:
+    def name_of(self, row: ReleasedRow | ReleasedMean) -> str:
         """Return what the group of a row is called."""
         grouping = self.released.question.groupings[0]
         if grouping.overlapping:
             return group_name(row.group[0], "yes", self.language)
         return crossed_name(grouping.dimensions, row.group, self.language)
+
+
+class StaffFinding(InsideFinding):
+    """A finding of staff about shares."""
+
+    measure: Measure
+    of_means = False
+
+    @cached_property
+    def released(self) -> Released:
+        """Return what was released then."""
+        return kept(self.finding.content)
+
+    @cached_property
+    def story(self) -> Story:
+        """Return the sentence as it was, in the reader's language."""
+        return tell(self.released, self.measure, self.language)
+
+    @cached_property
+    def before(self) -> Released | None:
+        """Return the earlier answer that this one was asked again of."""
+        return kept(self.finding.earlier.content) if self.finding.earlier else None
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return the groups, each beside the earlier answer where there is one."""
+        earlier = {row.group: row for row in self.before.rows} if self.before else {}
+        return [self._line(row, earlier.get(row.group)) for row in self.released.rows]
 
     def _line(self, row: ReleasedRow, before: ReleasedRow | None) -> Line:
         then = before.share if before else None
@@ -186,6 +198,79 @@ class StaffFinding(FindingPage):
             before=self._percent(then),
             change="" if change is None else numbers.points(change, self.language),
             reason=reason_text(row, self.released, self.language),
+        )
+
+
+@dataclass(frozen=True)
+class MeanLine:
+    """One group: its mean then with its range, and beside it what an earlier answer says."""
+
+    name: str
+    students: str
+    mean: str
+    interval: str
+    gap: str
+    gap_interval: str
+    before: str
+    change: str
+    reason: str
+
+
+class MeanFinding(InsideFinding):
+    """A finding of staff about means. People outside never read one."""
+
+    measure: MeanMeasure
+    of_means = True
+
+    @cached_property
+    def released(self) -> ReleasedMeans:
+        """Return what was released then."""
+        return kept_means(self.finding.content)
+
+    @cached_property
+    def story(self) -> Story:
+        """Return the sentence as it was, in the reader's language."""
+        return tell_mean(self.released, self.measure, self.language)
+
+    @cached_property
+    def before(self) -> ReleasedMeans | None:
+        """Return the earlier answer that this one was asked again of."""
+        return kept_means(self.finding.earlier.content) if self.finding.earlier else None
+
+    @cached_property
+    def focus(self) -> ReleasedMean | None:
+        """Return the row that the sentence speaks of, else the first that has a mean."""
+        told = mean_focus(self.released, self.measure.better)
+        return told or next((row for row in self.released.rows if row.mean is not None), None)
+
+    @property
+    def unit(self) -> str:
+        """Return the unit of the means."""
+        return unit_name(self.measure, self.language)
+
+    def said(self, value: float | None) -> str:
+        """Return a mean in the decimals of the measure."""
+        return mean_said(value, self.measure.digits, self.language)
+
+    @property
+    def lines(self) -> list[MeanLine]:
+        """Return the groups, each beside the earlier answer where there is one."""
+        earlier = {row.group: row.mean for row in self.before.rows} if self.before else {}
+        return [self._line(row, earlier.get(row.group)) for row in self.released.rows]
+
+    def _line(self, row: ReleasedMean, then: float | None) -> MeanLine:
+        digits, language = self.measure.digits, self.language
+        change = None if row.mean is None or then is None else row.mean - then
+        return MeanLine(
+            name=self.name_of(row),
+            students=self._whole(row.n_students),
+            mean=self.said(row.mean),
+            interval=range_said(row.mean_low, row.mean_high, digits, language),
+            gap="" if row.gap is None else numbers.signed(row.gap, digits, language),
+            gap_interval=range_said(row.gap_low, row.gap_high, digits, language),
+            before=self.said(then),
+            change="" if change is None else numbers.signed(change, digits, language),
+            reason=reason_text(row, self.released, language),
         )
 
 
@@ -296,7 +381,12 @@ def recall_list(finding: Finding, language: str) -> list[str]:
     ]
 
 
-def finding_page(finding: Finding, language: str) -> StaffFinding | PublicFinding:
+def finding_page(finding: Finding, language: str) -> StaffFinding | MeanFinding | PublicFinding:
     """Return a finding ready for its page."""
-    kind = StaffFinding if finding.audience == Audience.STAFF.value else PublicFinding
-    return kind(finding, language)
+    if finding.audience != Audience.STAFF.value:
+        return PublicFinding(finding, language)
+    return (MeanFinding if finding.measure in mean_measures() else StaffFinding)(finding, language)
+
+
+def _measure(measure_id: str) -> AnyMeasure:
+    return mean_measures().get(measure_id) or measure_named(measure_id)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from django.db.models import QuerySet
 
 from fairwater.vocabulary import Audience
-from fairwater_web.analysis.queries import Choices, MeasureQuery, measure_query
+from fairwater_web.analysis.queries import AnyQuery, Choices, any_query
 from fairwater_web.data.queries import data_scope
 from fairwater_web.findings.models import Finding
 from fairwater_web.organisations.models import Organisation
@@ -37,9 +37,9 @@ def recipe_of(choices: Choices) -> dict[str, str]:
     return asdict(choices)
 
 
-def asked_again(finding: Finding) -> MeasureQuery:
+def asked_again(finding: Finding) -> AnyQuery:
     """Return the question of a finding of staff, on today's data."""
-    return measure_query(finding.organisation, finding.measure, Choices(**finding.recipe))
+    return any_query(finding.organisation, finding.measure, Choices(**finding.recipe))
 
 
 def snapshot_now(organisation: Organisation) -> str:

@@ -25,7 +25,7 @@ from fairwater_web.findings.actions import (
 )
 from fairwater_web.findings.forms import talk_from
 from fairwater_web.findings.models import Finding
-from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page, recall_list
+from fairwater_web.findings.presentation import InsideFinding, PublicFinding, finding_page, recall_list
 from fairwater_web.findings.queries import findings_of, public_findings
 from fairwater_web.people.permissions import Permission
 from fairwater_web.releases.actions import plan_release, wish_of
@@ -78,7 +78,7 @@ def finding(request: HttpRequest, number: int) -> HttpResponse:
     reason = why_not_recompute(found)
     if not reason and found.audience != Audience.STAFF.value:
         reason = why_not(request.actor, Permission.PLAN_RELEASE)
-    template = "findings/staff.html" if isinstance(shown, StaffFinding) else "findings/public.html"
+    template = "findings/staff.html" if isinstance(shown, InsideFinding) else "findings/public.html"
     today = timezone.localdate().isoformat()
     return render(
         request,

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from fairwater.errors import BadInput, FairwaterError
 from fairwater.importing import dry_run, take_in
-from fairwater.tables.mapping import ColumnMapping, check_mapping, mapping_of, missing, suggest
+from fairwater.tables.mapping import ColumnMapping, check_mapping, mapping_of, missing, suggest, suggestion_by
 from fairwater.tables.readers.raw import RawTable
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
@@ -27,10 +27,18 @@ from fairwater_web.common.jobs.kinds import Progress
 from fairwater_web.common.jobs.queries import job_about
 from fairwater_web.common.permissions import Refused
 from fairwater_web.data.actions import record_snapshot
-from fairwater_web.data.queries import current_snapshot, snapshot_folder
+from fairwater_web.data.queries import current_snapshot, need_weights_of, snapshot_folder
 from fairwater_web.imports.enums import OVER, WORKING, Stage
 from fairwater_web.imports.models import Import, KeptMapping
-from fairwater_web.imports.queries import brought_folder, header_hash, job_key, kept_mappings, path_of, raw_of
+from fairwater_web.imports.queries import (
+    brought_folder,
+    header_hash,
+    job_key,
+    kept_mappings,
+    path_of,
+    raw_of,
+    said_with,
+)
 from fairwater_web.imports.reporting import report_of, suggestion_of
 from fairwater_web.notices.actions import notify
 from fairwater_web.notices.enums import About
@@ -45,6 +53,8 @@ class Brought:
     table: str
     as_of: date
     school_year: str = ""
+    mapping: str = ""
+    """A mapping that was saved elsewhere, as the core keeps it; empty where the file's is suggested or kept here."""
 
 
 def bring(*, by: Any, said: Brought, chunks: Iterable[bytes]) -> Import:
@@ -61,6 +71,7 @@ def bring(*, by: Any, said: Brought, chunks: Iterable[bytes]) -> Import:
             table=said.table,
             as_of=said.as_of,
             school_year=said.school_year,
+            mapping=said.mapping,
         )
         log_access(by=by, event="file-brought", subject=f"{said.table} from {said.file}")
         _ask(by, made)
@@ -142,7 +153,12 @@ def read(import_id: int, work: Progress | None = None) -> bool:
     try:
         raw = raw_of(brought)
         _say(work, 1, 2)
-        suggestion = suggest(raw, brought.table, kept_mappings(brought.organisation))
+        said = said_with(brought)
+        suggestion = (
+            suggest(raw, brought.table, kept_mappings(brought.organisation))
+            if said is None
+            else suggestion_by(raw, replace(said, header=raw.header))
+        )
     except FairwaterError as refusal:
         _refuse(brought, refusal)
         return False
@@ -153,7 +169,7 @@ def read(import_id: int, work: Progress | None = None) -> bool:
             "header", flat=True
         )
     )
-    sure = kept or suggestion.by_our_names(given)
+    sure = kept or said is not None or suggestion.by_our_names(given)
     stage = Stage.CHECKING if sure and not missing(mapping) else Stage.MAPPING
     moved = _worked(brought, stage, mapping=mapping.to_toml(), suggestion=suggestion_of(raw, suggestion))
     return moved and stage == Stage.CHECKING
@@ -210,6 +226,7 @@ def take(import_id: int, work: Progress | None = None) -> None:
             snapshot_folder(brought.organisation),
             as_of=brought.as_of.isoformat(),
             source=brought.file,
+            weights=need_weights_of(brought.organisation),
         )
     except FairwaterError as refusal:
         _refuse(brought, refusal)
@@ -219,7 +236,7 @@ def take(import_id: int, work: Progress | None = None) -> None:
             return
         by = ActingPerson(brought.decided_by, brought.organisation, (), frozenset())
         record_snapshot(by=by, snapshot=snapshot, table=brought.table)
-        _keep_mapping(brought, run.mapping, run.intake.raw)
+        _keep_mapping(brought, run.mapping, raw)
     if not run.intake.n_waiting:
         _forget(brought)
 

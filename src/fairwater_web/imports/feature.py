@@ -12,6 +12,8 @@ FEATURE = Feature(
         "file-mended",
         "import-seen",
         "waiting-rows-downloaded",
+        "mapping-downloaded",
+        "need-weights-tried",
         "import-set-aside",
         "import-cancelled",
     ),

@@ -5,25 +5,46 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
+from fairwater.errors import BadInput
 from fairwater.tables import TABLES
-from fairwater.tables.mapping import ColumnMapping, Repeated, StudentKey, YearNames, codes_of
+from fairwater.tables.mapping import ColumnMapping, Counted, Repeated, StudentKey, YearNames, codes_of, mapping_of
 from fairwater_web.common.permissions import Refused
 from fairwater_web.imports.actions import Brought
 
-FILE = "file"
+FILE, MAPPING = "file", "mapping"
+MOST_MAPPING_BYTES = 1 << 20
 
 
-def brought_from(post: QueryDict, file: str) -> Brought:
-    """Return what was said of a file. Raises Refused for a day that is none or a table that there is not."""
+def saved_mapping(file: UploadedFile | None, table: str) -> str:
+    """Return a mapping that was brought with a file, empty where none was. Raises Refused for one that cannot be used."""
+    if file is None:
+        return ""
+    if file.size is None or file.size > MOST_MAPPING_BYTES:
+        raise Refused("mapping-unreadable", file=file.name)
+    try:
+        found = mapping_of(file.read().decode("utf-8-sig"), str(file.name))
+    except UnicodeDecodeError:
+        raise Refused("mapping-unreadable", file=file.name) from None
+    except BadInput as fault:
+        raise Refused(fault.message_id, **fault.values) from None
+    if found.table != table:
+        raise Refused("mapping-other-table", file=file.name, mapped=found.table, table=table)
+    return found.to_toml()
+
+
+def brought_from(post: QueryDict, file: str, mapping: UploadedFile | None = None) -> Brought:
+    """Return what was said of a file. Raises Refused for a day that is none, or a table or mapping that there is not."""
     if post.get("table", "") not in TABLES:
         raise Refused("refused-no-table")
     try:
         day = date.fromisoformat(post.get("as_of", ""))
     except ValueError:
         raise Refused("refused-no-day") from None
-    return Brought(file, post["table"], day, post.get("school_year", "").strip()[:9])
+    year = post.get("school_year", "").strip()[:9]
+    return Brought(file, post["table"], day, year, saved_mapping(mapping, post["table"]))
 
 
 def mapping_from(post: QueryDict, before: ColumnMapping) -> ColumnMapping:
@@ -38,6 +59,7 @@ def mapping_from(post: QueryDict, before: ColumnMapping) -> ColumnMapping:
         student_key=_one_of(StudentKey, post.get("student_key"), before.student_key),
         year_names=_one_of(YearNames, post.get("year_names"), before.year_names),
         repeated=_one_of(Repeated, post.get("repeated"), before.repeated),
+        counted=_one_of(Counted, post.get("counted"), before.counted),
     )
     return with_codes(post, changed)
 

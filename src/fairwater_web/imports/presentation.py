@@ -14,6 +14,7 @@ from fairwater.tables import TABLES, Column
 from fairwater.tables.mapping import (
     LEAVE_OUT,
     ColumnMapping,
+    Counted,
     Repeated,
     StudentKey,
     YearNames,
@@ -31,7 +32,9 @@ from fairwater_web.imports.queries import seconds_left
 from fairwater_web.organisations.enums import Kind as PlaceKind
 from fairwater_web.organisations.queries import names_by_local_id
 
-NOT_TO_BRING = frozenset({"counts"})
+COUNTS = "counts"
+OF_THE_FILE = frozenset({"students", "counted"})
+"""Columns of counts that no one value can stand for."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,7 @@ class ColumnPart:
 
 def tables_to_bring(language: str, chosen: str = "enrollment") -> list[Choice]:
     """Return the tables that a file can be."""
-    return [
-        Choice(table, table_label(table, language), table == chosen) for table in TABLES if table not in NOT_TO_BRING
-    ]
+    return [Choice(table, table_label(table, language), table == chosen) for table in TABLES]
 
 
 class ImportPage:
@@ -208,7 +209,8 @@ class ImportPage:
             unsure=column.name in self.suggestion["unsure"],
             choices=choices,
             given=self.mapping.given.get(column.name, ""),
-            may_be_given=column.name in ("school_year", "school_id"),
+            may_be_given=column.name in ("school_year", "school_id")
+            or (self.of_counts and column.name not in OF_THE_FILE),
             examples=examples,
             codes=codes,
             n_unsaid=sum(line.choices[0].chosen for line in codes),
@@ -249,6 +251,24 @@ class ImportPage:
         return [
             Choice(each, words.text(f"import-year-names-{each}", self.language), each == said) for each in YearNames
         ]
+
+    @property
+    def of_counts(self) -> bool:
+        """Say whether it holds counts that somebody else published."""
+        return bool(self.brought.table == COUNTS)
+
+    @property
+    def counted(self) -> list[Choice]:
+        """Return what published counts may count; nothing of another table."""
+        if not self.of_counts:
+            return []
+        said = self.mapping.counted
+        return [Choice(each, words.text(f"import-counted-{each}", self.language), each == said) for each in Counted]
+
+    @property
+    def students_file(self) -> str:
+        """Return the name of the file in which the students of a file of counts stand; empty where that is this one."""
+        return self.mapping.students_from.file if self.mapping.students_from is not None else ""
 
     @property
     def repeats(self) -> list[Choice]:

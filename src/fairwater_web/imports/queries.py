@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from fairwater.tables.intake import take
 from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.raw import RawTable
+from fairwater.tables.readers.two_files import read_two
 from fairwater_web.data.queries import current_snapshot
 from fairwater_web.imports.enums import OVER
 from fairwater_web.imports.models import Import, KeptMapping
@@ -49,12 +51,29 @@ def path_of(brought: Import, content: str = "") -> Path:
 def raw_of(brought: Import) -> RawTable:
     """Return the file as it stands, with what was mended of it. Raises BadInput as the readers do."""
     known = beside(current_snapshot(brought.organisation), brought.school_year)
-    raw = read_raw(path_of(brought), sheet=brought.sheet, table=brought.table, beside=known)
-    raw = RawTable(brought.file, raw.columns, raw.numbers, raw.odd_rows, raw.remarks, raw.sheet)
+    path = path_of(brought)
+    raw = read_two(path, _files_of_students(brought))
+    if raw is None:
+        raw = read_raw(path, sheet=brought.sheet, table=brought.table, beside=known)
+    raw = replace(raw, file=brought.file)
     if brought.mended_file:
         raw = mended(raw, read_raw(path_of(brought, brought.mended_file)))
     rows = {int(row): values for row, values in brought.mended.items()}
     return replaced(raw, rows) if rows else raw
+
+
+def said_with(brought: Import) -> ColumnMapping | None:
+    """Return the mapping that somebody brought together with a file which is not read yet; None where they brought none."""
+    return mapping_of(brought.mapping, brought.file) if brought.mapping and brought.suggestion is None else None
+
+
+def _files_of_students(brought: Import) -> list[str]:
+    """Return what the file with the students of a file of counts may be called: the two lie in one archive."""
+    if brought.table != "counts":
+        return []
+    own = [mapping_of(brought.mapping, brought.file)] if brought.mapping else []
+    known = (*own, *kept_mappings(brought.organisation))
+    return [each.students_from.file for each in known if each.students_from is not None]
 
 
 def waiting_rows(brought: Import, language: str) -> str:

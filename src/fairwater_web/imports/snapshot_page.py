@@ -9,7 +9,6 @@ from fairwater.publish import numbers
 from fairwater.publish.names import measure_words, table_label
 from fairwater.tables import TABLES
 from fairwater.tables.snapshot import Snapshot
-from fairwater_web.imports.presentation import NOT_TO_BRING
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class HeldTable:
 
 def held_tables(snapshot: Snapshot, language: str) -> list[HeldTable]:
     """Return every table that can be brought, those that are held first."""
-    found = [_line(snapshot, table, language) for table in TABLES if snapshot.has(table) or table not in NOT_TO_BRING]
+    found = [_line(snapshot, table, language) for table in TABLES]
     return sorted(found, key=lambda each: not each.rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -28,7 +28,7 @@ from fairwater_web.imports.actions import (
     say_mapping,
     set_aside,
 )
-from fairwater_web.imports.forms import FILE, brought_from, mapping_from, mended_from, with_codes
+from fairwater_web.imports.forms import FILE, MAPPING, brought_from, mapping_from, mended_from, with_codes
 from fairwater_web.imports.models import Import
 from fairwater_web.imports.presentation import ImportPage, history_lines, tables_to_bring
 from fairwater_web.imports.queries import imports_of, job_key, open_imports, waiting_rows
@@ -64,7 +64,9 @@ def bring_file(request: HttpRequest) -> HttpResponse:
     if FILE not in request.FILES:
         raise Refused("refused-no-file")
     file = request.FILES[FILE]
-    made = bring(by=request.actor, said=brought_from(request.POST, file.name), chunks=file.chunks())
+    made = bring(
+        by=request.actor, said=brought_from(request.POST, file.name, request.FILES.get(MAPPING)), chunks=file.chunks()
+    )
     return redirect("imports:import", number=made.pk)
 
 
@@ -135,6 +137,20 @@ def waiting_file(request: HttpRequest, number: int) -> HttpResponse:
     name = f"waiting-{number}.csv"
     log_access(by=request.actor, event="waiting-rows-downloaded", subject=f"import {number}", download=name)
     response = HttpResponse(waiting_rows(found, request.language), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_safe
+@page(Permission.IMPORT_DATA)
+def mapping_file(request: HttpRequest, number: int) -> HttpResponse:
+    """Give the mapping of a file as it stands, to be kept beside the district's other papers and brought again."""
+    found = _found(request, number)
+    if not found.mapping:
+        raise Http404
+    name = f"mapping-{number}.toml"
+    log_access(by=request.actor, event="mapping-downloaded", subject=f"import {number}", download=name)
+    response = HttpResponse(found.mapping, content_type="application/toml; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

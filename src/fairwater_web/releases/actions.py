@@ -25,7 +25,7 @@ from fairwater_web.common.jobs.faults import saying
 from fairwater_web.common.jobs.kinds import Progress
 from fairwater_web.common.jobs.queries import job_about
 from fairwater_web.common.permissions import Refused
-from fairwater_web.data.queries import record_of
+from fairwater_web.data.queries import ledger_of, record_of
 from fairwater_web.notices.actions import notify, settle
 from fairwater_web.notices.enums import About
 from fairwater_web.people.permissions import Permission
@@ -37,7 +37,6 @@ from fairwater_web.releases.queries import (
     Wish,
     WishedRelease,
     job_key,
-    ledger_of,
     planned_with,
     taken_apart_by,
     years_of,

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from pathlib import Path
 
-from django.conf import settings
 from django.db.models import QuerySet
 
-from fairwater.disclosure import Ledger, Released, ReleasePlan, Told, estimate, preset, release
+from fairwater.disclosure import SAME_BY, Released, ReleasePlan, Told, estimate, preset, release
 from fairwater.measures.applied import available, home_of, leading, may_be_one, source_of, split_the_same
 from fairwater.measures.registry import Measure, measure_named
 from fairwater.tables.groups import GROUP_NAMES, RACE_FLAGS
@@ -31,7 +29,6 @@ KNOWN_EMPTY = (("school_id", "grade"),)
 JOINABLE = ("race_ethnicity", "home_language")
 """Columns with many categories, some of them small."""
 JOINED_UNDER = 500
-SAME_BY = ("school_id", "grade", "race_ethnicity", "sex")
 
 
 def joined_name(column: str) -> str:
@@ -264,11 +261,6 @@ def quoted_by(organisation: Organisation) -> list[Quoted]:
         return []
     found = [each for each in available(scope.snapshot) if home_of(each, scope.snapshot) == "counts"]
     return [Quoted(organisation, measure, scope) for measure in found]
-
-
-def ledger_of(organisation: Organisation) -> Ledger:
-    """Return the ledger of everything that an organisation ever showed to people outside."""
-    return Ledger(Path(settings.DATA) / "ledgers" / f"{organisation.slug}.jsonl")
 
 
 def releases_of(organisation: Organisation) -> QuerySet[Release]:

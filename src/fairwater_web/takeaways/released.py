@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fairwater import words
 from fairwater.disclosure import ReleasedRow
 from fairwater.publish import charts, numbers
+from fairwater.publish.mean_story import range_said
 from fairwater.takeaway import Figure, Number, Table, Voice
 from fairwater_web.findings.models import Finding
-from fairwater_web.findings.presentation import PublicFinding, StaffFinding, finding_page
+from fairwater_web.findings.presentation import MeanFinding, PublicFinding, StaffFinding, finding_page
 from fairwater_web.interviews.models import Quote
 from fairwater_web.releases.enums import Outside, Stage
 from fairwater_web.releases.models import Release
@@ -58,6 +59,8 @@ def _finding(gathering: Gathering, number: int) -> tuple[list[Number], Figure | 
     shown = finding_page(finding, gathering.language)
     if isinstance(shown, StaffFinding):
         return _staff(gathering, shown)
+    if isinstance(shown, MeanFinding):
+        return _mean(gathering, shown), None
     if finding.release is None or not _is_public(finding.release):
         return [], None
     line = shown.lines[0]
@@ -87,6 +90,24 @@ def _staff(gathering: Gathering, shown: StaffFinding) -> tuple[list[Number], Fig
         day=day,
     )
     return [told], _figure(gathering, shown.words.label, shown.title, _staff_dots(shown, row), day)
+
+
+def _mean(gathering: Gathering, shown: MeanFinding) -> list[Number]:
+    """Return the mean of the group that the finding speaks of, with its range and its number of students."""
+    row = shown.focus
+    if row is None or row.mean is None:
+        return []
+    between = range_said(row.mean_low, row.mean_high, shown.measure.digits, gathering.language)
+    return [
+        Number(
+            name=f"{shown.words.label}: {shown.name_of(row)}",
+            sentence=shown.title,
+            value=f"{shown.said(row.mean)} {shown.unit}",
+            n=_n(gathering, numbers.whole(row.n_students, gathering.language)),
+            interval=_range(gathering, between) if between else gathering.say("takeaway-no-interval"),
+            day=gathering.say("takeaway-pinned", day=shown.pinned_on),
+        )
+    ]
 
 
 def _staff_dots(shown: StaffFinding, focus: ReleasedRow) -> list[charts.Dot]:

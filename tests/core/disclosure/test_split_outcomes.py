@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
 
 from fairwater.audit import Asked, audit
-from fairwater.disclosure import Together, preset
+from fairwater.disclosure import Ledger, Together, preset
 from fairwater.errors import BadQuestion
 from fairwater.measures.applied import source_of, split_the_same
 from fairwater.measures.registry import measure_named
@@ -29,6 +30,10 @@ def district(tmp_path: Path) -> Snapshot:
     return write_snapshot(tmp_path, tables, as_of="2026-06-14", source="Newfield", licence="")
 
 
+def records(snapshot: Snapshot) -> Any:
+    return lambda outcome: source_of(measure_named(outcome), snapshot)
+
+
 def ask(together: Together, snapshot: Snapshot, name: str) -> dict[str, int | None]:
     measure = measure_named(name)
     question = Question(
@@ -45,7 +50,7 @@ def ask(together: Together, snapshot: Snapshot, name: str) -> dict[str, int | No
 @pytest.mark.parametrize("first", [0, 1])
 def test_the_second_is_refused_whichever_it_is(district: Snapshot, first: int) -> None:
     names = ("chronic-absence", "satisfactory-attendance")
-    together = Together(district.id, Audience.PUBLIC, preset("strict"))
+    together = Together(district.id, Audience.PUBLIC, preset("strict"), records(district))
     shown = ask(together, district, names[first])
     assert shown == {"female": (60, 137)[first], "male": (60, 137)[first]}
     with pytest.raises(BadQuestion, match="which was released before"):
@@ -53,8 +58,8 @@ def test_the_second_is_refused_whichever_it_is(district: Snapshot, first: int) -
     assert len(together.shown) == 1
 
 
-def test_an_audit_for_everybody_shows_one_of_them(district: Snapshot) -> None:
-    found = audit(Asked(district, "Newfield", Audience.PUBLIC))
+def test_an_audit_for_everybody_shows_one_of_them(district: Snapshot, tmp_path: Path) -> None:
+    found = audit(Asked(district, "Newfield", Audience.PUBLIC, ledger=Ledger(tmp_path / "ledger.jsonl")))
     told = {part.measure.id: part.released is not None for part in found.parts}
     assert told == {"chronic-absence": True, "satisfactory-attendance": False}
 

@@ -19,6 +19,7 @@ from fairwater.store import Store
 from fairwater.tables.made_resources import need_weights, weights_of, with_resources
 from fairwater.tables.mapping import Repeated, suggest
 from fairwater.tables.readers.any_file import read_raw
+from fairwater.tables.reweighing import reweighed, weighed
 from fairwater.tables.snapshot import Snapshot
 
 Row = dict[str, Any]
@@ -50,6 +51,7 @@ SPENDING = """school,year,state and local,federal
 
 def take(folder: Path, table: str, content: str, *, repeated: Repeated = Repeated.REFUSE) -> Snapshot:
     store = Store(folder / "district")
+    folder.mkdir(exist_ok=True)
     path = folder / f"{table}.csv"
     path.write_text(content, encoding="utf-8")
     raw = read_raw(path)
@@ -58,7 +60,7 @@ def take(folder: Path, table: str, content: str, *, repeated: Repeated = Repeate
     mapping = suggestion.mapping
     run = dry_run(raw, type(mapping)(**{**vars(mapping), "repeated": repeated}), store.current())
     assert run.intake.n_waiting == 0, list(run.intake.waiting())
-    made = take_in(run, store.current(), store.snapshots, as_of="2026-06-14", source=path.name)
+    made = take_in(run, store.current(), store.snapshots, as_of="2026-06-14", source=path.name, weights=store.weights())
     from fairwater.store import Step
 
     store.note(Step(made.id, "2026-06-14T12:00:00+00:00", "dana", path.name, table))
@@ -130,7 +132,14 @@ def test_two_rows_of_one_person_that_differ_wait(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "weights = 3", '[weights]\nenglish_learner = "much"', "[weights]\na = -1", '[weights]\na = "0.0001"'],
+    [
+        "",
+        "weights = 3",
+        '[weights]\nenglish_learner = "much"',
+        "[weights]\nenglish_learner = -1",
+        '[weights]\nenglish_learner = "0.0001"',
+        "[weights]\nenglish_learner = 10.5",
+    ],
 )
 def test_weights_that_are_none_are_refused(content: str) -> None:
     with pytest.raises(BadInput) as refusal:
@@ -249,3 +258,40 @@ def test_a_second_computation_agrees(people: Any, seats: Any, students: Any, cen
         assert row["teacher_of_own_group"] == expected["teacher_of_own_group"]
         for name in ("spending_per_pupil", "spending_per_weighted_pupil"):
             assert round(100 * row[name]) == int(expected[name])
+
+
+@pytest.mark.parametrize(
+    "column", ["race_ethnicity", "race_black", "ethnicity_hispanic", "sex", "home_language", "grade"]
+)
+def test_no_weight_stands_on_who_a_student_is(column: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        weights_of(f"[weights]\n{column} = 1", "weights.toml")
+    assert refusal.value.message_id == "need-weights-not-a-need" and column in refusal.value.sentence("es")
+
+
+def test_a_file_of_the_district_weighs_what_is_taken_in(tmp_path: Path) -> None:
+    """By hand: 1,010.01 over 1 + 1 and 0.5 for the disability; of the other school the federal dollars are not known."""
+    store = Store(tmp_path / "district")
+    store.folder.mkdir(parents=True)
+    (store.folder / "need_weights.toml").write_text("[weights]\ndisability = 0.5\n", encoding="utf-8")
+    take(tmp_path, "enrollment", ENROLLED)
+    snapshot = take(tmp_path, "spending", SPENDING, repeated=Repeated.COMBINE)
+    found = {row["school_id"]: row["spending_per_weighted_pupil"] for row in snapshot.decoded("resources").to_pylist()}
+    assert found == {"07": 404.0, "08": None}
+
+
+def test_other_weights_are_tried_before_they_hold(tmp_path: Path) -> None:
+    take(tmp_path, "enrollment", ENROLLED)
+    snapshot = take(tmp_path, "spending", SPENDING, repeated=Repeated.COMBINE)
+    lighter = weights_of("[weights]\ndisability = 0.5\n", "weights.toml")
+    tried = {each.school: (each.held, each.by_others) for each in weighed(snapshot, lighter)}
+    held = {row["school_id"]: row["spending_per_weighted_pupil"] for row in snapshot.decoded("resources").to_pylist()}
+    assert tried == {"07": (held["07"], 404.0)} and held["07"] < 404.0
+    anew = reweighed(snapshot, tmp_path / "anew", lighter)
+    made = {row["school_id"]: row["spending_per_weighted_pupil"] for row in anew.decoded("resources").to_pylist()}
+    assert made == {"07": 404.0, "08": None}
+    assert anew.manifest.as_of == snapshot.manifest.as_of
+    assert {name: n for name, n in anew.manifest.hashes.items() if name != "resources"} == {
+        name: n for name, n in snapshot.manifest.hashes.items() if name != "resources"
+    }
+    assert weighed(take(tmp_path / "other", "enrollment", ENROLLED), lighter) == ()

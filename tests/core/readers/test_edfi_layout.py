@@ -223,7 +223,8 @@ def test_what_a_file_needs_beside_it_is_asked_in_a_sentence(tmp_path: Path) -> N
     assert refused(path, "enrollment", beside(2026)) == "input-edfi-no-enrollment"
     assert refused(path, "enrollment", beside(2025, enrollment=held)) == "input-edfi-not-of-year"
     assert refused(path, "discipline", beside(2026, enrollment=held)) == "input-edfi-other-table"
-    assert refused(written(tmp_path, interchange("MasterSchedule")), "sections") == "input-other-interchange"
+    assert refused(written(tmp_path, interchange("MasterSchedule")), "sections") == "input-edfi-schedule"
+    assert refused(written(tmp_path, interchange("Parent")), "sections") == "input-other-interchange"
 
 
 def test_an_archive_with_one_kind_twice_or_a_damaged_member_is_refused(tmp_path: Path) -> None:

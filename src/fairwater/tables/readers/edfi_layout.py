@@ -17,6 +17,7 @@ from fairwater.tables.readers.archive import is_zip, opened_zip
 from fairwater.tables.readers.edfi import Extract, read_absences, read_discipline, read_schools, read_students
 from fairwater.tables.readers.edfi_assessments import read_assessments
 from fairwater.tables.readers.edfi_calendar import read_attendance
+from fairwater.tables.readers.edfi_enrollment import read_enrollment, read_seats, tells_enrollment
 from fairwater.tables.readers.edfi_file import interchange_kind
 from fairwater.tables.readers.edfi_programs import GIFTED, read_programs, read_special_education
 from fairwater.tables.readers.edfi_staff import read_staff
@@ -128,6 +129,7 @@ WITHOUT_TABLE: Mapping[str, str] = {
     "StudentIntervention": "input-edfi-intervention",
     "EducationOrganization": "input-edfi-organizations",
     "EducationOrgCalendar": "input-edfi-calendar",
+    "MasterSchedule": "input-edfi-schedule",
 }
 """Kinds that lead to no table alone → the sentence that says what they are and what is done with them."""
 
@@ -194,12 +196,21 @@ def _supports(found: Interchanges) -> Extract:
 
 
 def _students(found: Interchanges) -> Extract:
-    """Return the enrollment that is held with the groups that students name, or the year's where one was said."""
+    """Return who was enrolled where, where the file says it; else the enrollment held, with the groups that students name."""
     kind = next(kind for kind in ("StudentEnrollment", "Student") if kind in found.paths)
+    if kind == "StudentEnrollment" and tells_enrollment(found.paths[kind]):
+        others = [found.paths["Student"]] if "Student" in found.paths else []
+        return read_enrollment(found.paths[kind], year=found.beside.year, others=others)
     enrolled = found.enrollment()
     if found.beside.year is not None:
         enrolled = of_year(enrolled, found.beside.year, found.file)
     return completed(read_students(found.paths[kind]), enrolled, otherwise=None)
+
+
+def _sections(found: Interchanges) -> Extract:
+    return read_seats(
+        found.paths["StudentEnrollment"], found.paths.get("StaffAssociation"), found.paths.get("MasterSchedule")
+    )
 
 
 MAKERS = (
@@ -211,6 +222,7 @@ MAKERS = (
     Maker("enrollment", ("StudentProgram",), _programs),
     Maker("special_education", ("StudentProgram",), _special_education),
     Maker("supports", ("StudentProgram",), _supports),
-    Maker("enrollment", ("StudentEnrollment",), _students),
+    Maker("enrollment", ("StudentEnrollment",), _students, ("Student",)),
+    Maker("sections", ("StudentEnrollment",), _sections, ("StaffAssociation", "MasterSchedule")),
     Maker("enrollment", ("Student",), _students),
 )

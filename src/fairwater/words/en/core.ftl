@@ -719,3 +719,53 @@ note-roster-staff-no-school = { $n ->
     [one] One person works
    *[other] { $n } people work
 } for the whole district and stand in no school, so they are left out.
+
+note-edfi-empty-class = { $n ->
+    [one] One class of the schedule has no student in the file, so it is left out.
+   *[other] { $n } classes of the schedule have no student in the file, so they are left out.
+}
+note-edfi-taught-empty = { $n ->
+    [one] One class has a teacher and no student in the file, so it is left out.
+   *[other] { $n } classes have a teacher and no student in the file, so they are left out.
+}
+note-edfi-no-teacher = { $n ->
+    [one] One class has no teacher in the file: bring it in one .zip with the interchange StaffAssociation. What its teacher is like is not reported.
+   *[other] { $n } classes have no teacher in the file: bring it in one .zip with the interchange StaffAssociation. What their teachers are like is not reported.
+}
+input-edfi-schedule = “{ $file }” is an Ed-Fi interchange of classes. It does not say who sits in them: bring it in one .zip with the interchange StudentEnrollment.
+
+# Where a measure stands in the lists of others.
+listed-nasem = In “Monitoring Educational Equity” (National Academies, 2019) it is number { $number } of 16: { $name }.
+listed-nasem-none = “Monitoring Educational Equity” (National Academies, 2019) has no such measure.
+listed-e-w = In the Education-to-Workforce framework (Mathematica, 2022) it stands for { $names }. How it is defined there may differ.
+listed-e-w-none = The Education-to-Workforce framework (Mathematica, 2022) has no such measure.
+listed-e-w-one = “{ $name }” (number { $number } of 99)
+nasem-3 = engagement in schooling
+nasem-4 = performance in coursework
+nasem-5 = performance on tests
+nasem-6 = on-time graduation
+nasem-7 = postsecondary readiness
+nasem-10 = access to effective teaching
+nasem-11 = access to rigorous coursework
+nasem-13 = access to academic supports
+nasem-14 = school climate
+nasem-15 = non-exclusionary discipline
+nasem-16 = nonacademic supports
+e-w-5 = Consistent attendance
+e-w-7 = Math and reading proficiency in grade 3
+e-w-10 = Math and reading proficiency in grade 8
+e-w-11 = Successful completion of Algebra I by 9th grade
+e-w-12 = 9th grade on track
+e-w-13 = Grade point average
+e-w-14 = Math and reading proficiency in high school
+e-w-20 = High school graduation
+e-w-23 = Postsecondary enrollment directly after high school graduation
+e-w-36 = Equitable discipline practices
+e-w-38 = English learner progress
+e-w-39 = Teacher credentials
+e-w-40 = Teacher experience
+e-w-49 = Equitable placement in rigorous coursework
+e-w-51 = Expenditures per student
+e-w-64 = Access to college and career advising
+e-w-86 = Representational racial and ethnic diversity of educators
+e-w-94 = Access to technology

@@ -717,3 +717,53 @@ note-roster-staff-no-school = { $n ->
     [one] Una persona trabaja
    *[other] { $n } personas trabajan
 } para todo el distrito y no está en ninguna escuela, así que se deja fuera.
+
+note-edfi-empty-class = { $n ->
+    [one] Una clase del horario no tiene estudiantes en el archivo, así que queda fuera.
+   *[other] { $n } clases del horario no tienen estudiantes en el archivo, así que quedan fuera.
+}
+note-edfi-taught-empty = { $n ->
+    [one] Una clase tiene docente y ningún estudiante en el archivo, así que queda fuera.
+   *[other] { $n } clases tienen docente y ningún estudiante en el archivo, así que quedan fuera.
+}
+note-edfi-no-teacher = { $n ->
+    [one] Una clase no tiene docente en el archivo: tráigalo en un .zip con el intercambio StaffAssociation. Cómo es su docente queda como no informado.
+   *[other] { $n } clases no tienen docente en el archivo: tráigalo en un .zip con el intercambio StaffAssociation. Cómo son sus docentes queda como no informado.
+}
+input-edfi-schedule = «{ $file }» es un intercambio Ed-Fi de clases. No dice quién está en ellas: tráigalo en un .zip con el intercambio StudentEnrollment.
+
+# Dónde está una medida en las listas de otros.
+listed-nasem = En «Monitoring Educational Equity» (Academias Nacionales, 2019) es el número { $number } de 16: { $name }.
+listed-nasem-none = «Monitoring Educational Equity» (Academias Nacionales, 2019) no tiene una medida así.
+listed-e-w = En el marco Education-to-Workforce (Mathematica, 2022) corresponde a { $names }. Allí la definición puede ser otra.
+listed-e-w-none = El marco Education-to-Workforce (Mathematica, 2022) no tiene una medida así.
+listed-e-w-one = «{ $name }» (número { $number } de 99)
+nasem-3 = participación en la escuela
+nasem-4 = rendimiento en los cursos
+nasem-5 = rendimiento en las pruebas
+nasem-6 = graduación a tiempo
+nasem-7 = preparación para después de la secundaria
+nasem-10 = acceso a una enseñanza eficaz
+nasem-11 = acceso a cursos exigentes
+nasem-13 = acceso a apoyos académicos
+nasem-14 = clima escolar
+nasem-15 = disciplina que no excluye
+nasem-16 = apoyos no académicos
+e-w-5 = Asistencia constante
+e-w-7 = Dominio de matemáticas y lectura en 3.er grado
+e-w-10 = Dominio de matemáticas y lectura en 8.º grado
+e-w-11 = Álgebra I aprobada a más tardar en 9.º grado
+e-w-12 = Buen camino en 9.º grado
+e-w-13 = Promedio de calificaciones
+e-w-14 = Dominio de matemáticas y lectura en la preparatoria
+e-w-20 = Graduación de la preparatoria
+e-w-23 = Inscripción en estudios superiores justo después de la preparatoria
+e-w-36 = Prácticas disciplinarias equitativas
+e-w-38 = Progreso de quienes aprenden inglés
+e-w-39 = Credenciales del profesorado
+e-w-40 = Experiencia del profesorado
+e-w-49 = Asignación equitativa a cursos exigentes
+e-w-51 = Gasto por estudiante
+e-w-64 = Acceso a orientación universitaria y profesional
+e-w-86 = Diversidad racial y étnica representativa del personal docente
+e-w-94 = Acceso a la tecnología
