@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     *(f"fairwater_web.{name}" for name in reversed(FEATURES)),
 ]
 MIDDLEWARE = [
+    "fairwater_web.listening.intake.quickly.take_quickly",  # goes round all others, and keeps to what they guard
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -11,7 +11,7 @@ from fairwater.instruments import Answered
 from fairwater_web.listening import actions
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.intake import actions as intake
-from fairwater_web.listening.models import Survey
+from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.queries import places_of
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
@@ -54,6 +54,29 @@ def test_what_may_be_chance_is_said_to_be_that(ana, signed_in):
     heard(ana, 100, 60)
     now = heard(ana, 104, 5)
     assert "which may be chance" in signed_in(ANA).get(f"/surveys/{now.pk}/results/?by=everybody").content.decode()
+
+
+def test_a_mean_stands_beside_the_share_and_not_where_nearly_all_answer_alike(ana, signed_in):
+    client = signed_in(ANA)
+    page = client.get(f"/surveys/{heard(ana, 120, 5).pk}/results/").content.decode()
+    # 120 say 5 and 80 say 1: 3.4, with a standard deviation of 1.9645 and t(199) = 1.97196: 3.126 to 3.674.
+    assert "3.4 of 5" in page and "3.1 – 3.7" in page
+    page = client.get(f"/surveys/{heard(ana, 195, 5).pk}/results/").content.decode()
+    assert 'id="scales-title"' in page and " of 5<" not in page, "five people are not told by a mean either"
+
+
+def test_who_was_not_reached_is_below_the_line_of_the_response_rate(ana, signed_in):
+    today = timezone.localdate()
+    plan = actions.Plan("Families", "To hear.", today, today + timedelta(days=9), comes_back="Soon.", languages=["en"])
+    made = actions.add_survey(by=ana, round_=actions.plan_round(by=ana, plan=plan), instrument="families")
+    survey = actions.launch(by=ana, survey=made)
+    codes = actions.make_codes(by=ana, survey=survey, wanted=[actions.Wanted(None)] * 20)
+    Invitation.objects.filter(pk__in=[each.pk for each in codes[:12]]).update(is_spent=True)
+    Invitation.objects.filter(pk__in=[each.pk for each in codes[15:]]).update(is_undeliverable=True)
+    assert (
+        "a response rate of 60% of all who were invited"
+        in signed_in(ANA).get(f"/surveys/{survey.pk}/").content.decode()
+    )
 
 
 def test_a_plan_says_who_would_be_missed(ana, signed_in):

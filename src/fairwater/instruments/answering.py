@@ -25,10 +25,10 @@ def answers_in(instrument: Instrument, given: Mapping[str, Sequence[str]]) -> An
         if name not in instrument.by_id:
             raise BadInput("answer-item-unknown", item=name[:60])
     kept: Answers = {}
-    for item in instrument.items():
-        values = [each for each in given.get(item.id, ()) if each.strip()]
+    for slug, item in instrument.by_id.items():
+        values = [each for each in given[slug] if each.strip()] if slug in given else []
         if values and is_asked(item, kept) and (answer := _answer(item, values)):
-            kept[item.id] = answer
+            kept[slug] = answer
     return kept
 
 
@@ -46,7 +46,7 @@ def _answer(item: Item, values: Sequence[str]) -> Answer:
         text = "".join(c for c in "\n".join(values) if c in "\n\t" or c.isprintable())
         return text.strip()[:MOST_LETTERS]
     for each in values:
-        if item.option(each) is None:
+        if each not in item.slugs:
             raise BadInput("answer-option-unknown", item=item.id, option=each[:60])
     if item.kind is ItemKind.SEVERAL:
         if item.most and len(set(values)) > item.most:

@@ -120,6 +120,11 @@ class Item:
         """Return an option by its slug."""
         return next((each for each in self.options if each.id == slug), None)
 
+    @cached_property
+    def slugs(self) -> frozenset[str]:
+        """Return the slugs of its options."""
+        return frozenset(each.id for each in self.options)
+
     @property
     def is_scored(self) -> bool:
         """Say whether it can be favourable."""
@@ -188,7 +193,7 @@ class Instrument:
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
-        """Return the items and the questions about oneself by their slugs."""
+        """Return the items and the questions about oneself by their slugs, in the order in which they are asked."""
         return {each.id: each for each in self.items()}
 
     def items(self) -> Iterator[Item]:

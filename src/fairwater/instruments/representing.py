@@ -40,7 +40,8 @@ class Heard:
 class Weighted:
     """A share weighted to who is enrolled: its interval from Kish's effective number, and the largest weight.
 
-    `raw` is the share of the same people unweighted; `unheard` are groups that are enrolled and that no weight can bring in.
+    `raw` is the share of the same people unweighted; `unheard` are groups that are enrolled and that no weight can bring in;
+    `by` the characteristics that it is weighted by where these are several at once.
     """
 
     raw: float
@@ -51,6 +52,7 @@ class Weighted:
     n_effective: float
     largest: float
     unheard: tuple[str, ...]
+    by: tuple[str, ...] = ()
 
 
 def heard(cells: Sequence[Cell], whole: int, enrolled: Mapping[str, int]) -> Heard | None:

@@ -15,6 +15,10 @@ from fairwater.instruments.answering import Answer
 from fairwater.instruments.kinds import Instrument, Item, ItemKind, Section
 
 EVERYBODY, PLACE, LANGUAGE, DAY = "everybody", "place", "language", "day"
+LEVEL = "school_level"
+"""What grades the place serves: elementary, middle, high, or several of these."""
+JOINED = "(joined)"
+"""Stands after the name of a characteristic whose small groups are together."""
 FEWEST_ANSWERED = Fraction(1, 2)
 """Of a scale's items: who answered fewer has no score on it."""
 
@@ -88,6 +92,11 @@ def answer_table(instrument: Instrument, answered: Sequence[Answered]) -> pa.Tab
         for item in section.items:
             columns |= _of_item(item, answered)
     return pa.table(columns)
+
+
+def with_levels(table: pa.Table, levels: Mapping[str, str]) -> pa.Table:
+    """Return the answers with the level of their place; levels: by the place's name, empty where it has none."""
+    return table.append_column(LEVEL, _texts(levels.get(each or "", "") for each in table.column(PLACE).to_pylist()))
 
 
 def _of_item(item: Item, answered: Sequence[Answered]) -> dict[str, pa.Array]:

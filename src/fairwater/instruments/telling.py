@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fairwater import words
 from fairwater.disclosure import Released, ReleasedRow
 from fairwater.instruments.kinds import Instrument
 from fairwater.instruments.representing import REMAINDER, Cell, Heard, Weighted
-from fairwater.instruments.tabling import EVERYBODY, LANGUAGE, PLACE
+from fairwater.instruments.tabling import EVERYBODY, LANGUAGE, LEVEL, PLACE
 from fairwater.publish import charts, numbers
 from fairwater.publish.counted import Line, dot_of, furthest_behind, is_drawn, line_of
 from fairwater.statistics.reliability import Alpha, ItemRest, Omega
@@ -35,8 +35,8 @@ class Told:
 
 def split_name(instrument: Instrument, by: str, language: str) -> str:
     """Return what a split is called."""
-    if by in (PLACE, LANGUAGE):
-        return words.text(f"answers-by-{by}", language)
+    if by in (PLACE, LANGUAGE, LEVEL):
+        return words.text(f"answers-by-{by.replace('_', '-')}", language)
     item = instrument.by_id.get(by)
     return (item.name or item.question).said(language) if item else by
 
@@ -49,6 +49,8 @@ def value_name(instrument: Instrument, by: str, value: str, language: str) -> st
         return words.text("answers-remainder", language)
     if by == LANGUAGE and words.has(f"language-named-{value}", language):
         return words.text(f"language-named-{value}", language)
+    if by == LEVEL:
+        return words.text(f"kind-{value}", language)
     item = instrument.by_id.get(by)
     option = item.option(value) if item else None
     return option.label.said(language) if option else value
@@ -90,10 +92,13 @@ def tell(
     min_n = released.question.min_n
     return Told(
         _sentence(title, released, language),
-        tell_weighted(weighted, language),
+        tell_weighted(instrument, weighted, language),
         _beside(instrument, focus, released, by, language),
         tuple(line_of(row, name=name, focus=row is focus, min_n=min_n, language=language) for row, name in named),
-        tuple(dot_of(row, name=name, focus=row is focus, language=language) for row, name in named if is_drawn(row)),
+        (
+            *_everybody_drawn(released, by, weighted, language),
+            *(dot_of(row, name=name, focus=row is focus, language=language) for row, name in named if is_drawn(row)),
+        ),
         sum(row.status is Status.WITHHELD for row in rows),
     )
 
@@ -113,13 +118,26 @@ def _sentence(title: str, released: Released, language: str) -> str:
     return words.text("answers-class", language, scale=title, low=low, high=high, n=n)
 
 
-def tell_weighted(weighted: Weighted | None, language: str) -> str:
+def _everybody_drawn(released: Released, by: str, weighted: Weighted | None, language: str) -> Iterator[charts.Dot]:
+    """Yield everybody as they answered, and weighted to who is enrolled, to stand above the groups."""
+    row = next((row for row in released.rows if row.by == EVERYBODY), None)
+    if row is not None and by != EVERYBODY and is_drawn(row):
+        yield dot_of(row, name=words.text("answers-drawn-raw", language), focus=False, language=language)
+    if weighted is not None and weighted.low is not None and weighted.high is not None:
+        told = numbers.percent(weighted.share, language, 0)
+        name = words.text("answers-drawn-weighted", language)
+        yield charts.Dot(name, weighted.share, weighted.low, weighted.high, told)
+
+
+def tell_weighted(instrument: Instrument, weighted: Weighted | None, language: str) -> str:
     """Return the weighted share with its interval, what it is worth, and the heaviest answer; a sentence where there is none."""
     if weighted is None or weighted.low is None or weighted.high is None:
         return words.text("answers-unweighted", language)
+    named = {"by": ", ".join(split_name(instrument, each, language) for each in weighted.by)}
     return words.text(
-        "answers-weighted",
+        "answers-raked" if weighted.by else "answers-weighted",
         language,
+        **(named if weighted.by else {}),
         share=numbers.percent(weighted.share, language, 0),
         low=numbers.percent(weighted.low, language, 0),
         high=numbers.percent(weighted.high, language, 0),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import BadRequest, DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -136,7 +136,11 @@ class SayRefusals:
 
 def _typed(request: HttpRequest) -> list[str]:
     """Return the longer texts of a form that was refused, so that nobody loses what they wrote."""
-    return [text for name, text in request.POST.items() if len(text) >= A_TEXT and name not in HIDDEN]
+    try:
+        form = request.POST
+    except BadRequest:  # it was in letters of no alphabet that a form may come in
+        return []
+    return [text for name, text in form.items() if len(text) >= A_TEXT and name not in HIDDEN]
 
 
 def _came_from(request: HttpRequest) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -20,7 +19,7 @@ from fairwater.instruments import answers_in
 from fairwater.instruments.answering import MOST_LETTERS
 from fairwater_web.common.languages import in_every_language
 from fairwater_web.common.permissions import OPEN, page
-from fairwater_web.listening.asking import asked_in, language_for
+from fairwater_web.listening.asking import SENT_BY_SCRIPT, asked_in, key_in, language_for, names_in
 from fairwater_web.listening.codes import as_typed
 from fairwater_web.listening.enums import Way
 from fairwater_web.listening.intake import actions as intake
@@ -31,6 +30,7 @@ from fairwater_web.listening.queries import (
     instruments,
     invitation_of,
     is_over,
+    is_too_late,
     open_survey,
     places_of,
     recordings,
@@ -38,11 +38,6 @@ from fairwater_web.listening.queries import (
 from fairwater_web.listening.recording_pages import audio_addresses, part_of
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.organisations.models import Organisation
-
-KEPT_AFTER = timedelta(days=1)
-"""So long after a survey closed an answer that was begun before is still taken."""
-LONGEST_KEY = 64
-SENT_BY_SCRIPT = "fetch"
 
 
 @dataclass(frozen=True)
@@ -60,11 +55,6 @@ class Asked:
             return []
         found = places_of(self.survey.round.organisation)
         return found if len(found) > 1 else []
-
-
-def _is_too_late(survey: Survey) -> bool:
-    ended = min(filter(None, (survey.closed_on, survey.round.closes_on)))
-    return timezone.localdate() > ended + KEPT_AFTER
 
 
 @csrf_exempt
@@ -146,7 +136,7 @@ def _form(
         "minutes": instrument.minutes,
         "questions": questions,
         "n": len(questions) + (1 if asked.places else 0),
-        "key": request.POST.get("key", "")[:LONGEST_KEY] or secrets.token_urlsafe(24),
+        "key": key_in(request.POST) or secrets.token_urlsafe(24),
         "fault": fault,
         "kiosk": asked.way is Way.KIOSK,
         "most_letters": MOST_LETTERS,
@@ -158,10 +148,9 @@ def _form(
 
 def _take(request: HttpRequest, asked: Asked) -> HttpResponse:
     language = language_for(request, asked.survey, asked.invitation)
-    if is_over(asked.survey, timezone.localdate()) and _is_too_late(asked.survey):
+    if is_too_late(asked.survey, timezone.localdate()):
         return _said(request, "answer-over", survey=asked.survey, status=410)
-    names = {name.removeprefix("a-"): request.POST.getlist(name) for name in request.POST if name.startswith("a-")}
-    key = request.POST.get("key", "")[:LONGEST_KEY]
+    names, key = names_in(request.POST), key_in(request.POST)
     try:
         answers = answers_in(instrument_of(asked.survey), names)
     except BadInput as fault:

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from fairwater import words
 from fairwater.instruments import Instrument, Item, ItemKind
 from fairwater_web.common.middleware import LANGUAGE_COOKIE
 from fairwater_web.listening.models import Invitation, Survey
+
+SENT_BY_SCRIPT = "fetch"
+"""What the header X-Sent-By says where the page's own script sends an answer."""
+LONGEST_KEY = 64
+ANSWER = "a-"
+
+
+def names_in(form: QueryDict) -> dict[str, list[str]]:
+    """Return what a form answers, by item."""
+    return {name.removeprefix(ANSWER): values for name, values in form.lists() if name.startswith(ANSWER)}
+
+
+def key_in(form: QueryDict) -> str:
+    """Return the key that the sender's page drew."""
+    return form.get("key", "")[:LONGEST_KEY]
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,9 @@ def _question(
 def language_for(request: HttpRequest, survey: Survey | None, invitation: Invitation | None) -> str:
     """Return the language in which somebody is asked: the one chosen, that of the invitation, that of the browser."""
     known = list(survey.languages) if survey else list(words.LANGUAGES)
-    wished = [request.POST.get("in", ""), request.GET.get("in", ""), invitation.language if invitation else ""]
+    if (chosen := request.POST.get("in", "")) in known:
+        return chosen
+    wished = [request.GET.get("in", ""), invitation.language if invitation else ""]
     wished.append(request.COOKIES.get(LANGUAGE_COOKIE, ""))
     wished += [
         each.split(";")[0].strip().lower().split("-")[0]

@@ -110,7 +110,7 @@ def _schools(
     local = {f"place-{each.pk}": each.local_id for each in Organisation.objects.filter(pk__in=_numbers(instrument))}
     lines = []
     for option in item.options:
-        released = released_share(table, item_column(item, option.id), [EVERYBODY], Audience.STAFF)
+        released = released_share(table, item_column(item, option.id), [EVERYBODY], audience=Audience.STAFF)
         row = next((row for row in released.rows if row.by == EVERYBODY), None) if released else None
         order = 0.0 if row is None else row.share if row.share is not None else (row.share_low or 0.0)
         told = words.text("count-reason-withheld", language)

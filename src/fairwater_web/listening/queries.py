@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
-from itertools import islice
+from datetime import date, timedelta
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,8 @@ from fairwater_web.organisations.queries import schools_of
 SMALLEST = 10
 """People: no result of fewer is ever shown, to anybody."""
 MOST_READ = 512
+KEPT_AFTER = timedelta(days=1)
+"""So long after a survey closed an answer that was begun before is still taken."""
 
 
 def instruments() -> Instruments:
@@ -224,12 +226,17 @@ def _in_order(model: type[Model], *names: str) -> tuple[str, ...]:
 INVITATION_NEEDED = _in_order(Invitation, "id", "survey_id", "language", "place_id", "is_spent")
 SURVEY_NEEDED = _in_order(Survey, "id", "round_id", "stage", "digest", "languages", "closed_on")
 ROUND_NEEDED = _in_order(Round, "id", "closes_on")
-_NEEDED = Invitation.objects.order_by().values_list(
-    *INVITATION_NEEDED,
-    *(f"survey__{name}" for name in SURVEY_NEEDED),
-    *(f"survey__round__{name}" for name in ROUND_NEEDED),
-)
-"""What an answer is taken in with, and no more: many come in at once, so the question is put together only once."""
+
+
+@cache
+def _question_of_code() -> str:
+    """Return the question for what an answer is taken in with, and no more: many come in at once, so it is made only once."""
+    asked = Invitation.objects.order_by().values_list(
+        *INVITATION_NEEDED,
+        *(f"survey__{name}" for name in SURVEY_NEEDED),
+        *(f"survey__round__{name}" for name in ROUND_NEEDED),
+    )
+    return str(asked.filter(digest="").query.sql_with_params()[0])
 
 
 def invitation_of(code: str, *, whole: bool) -> Invitation | None:
@@ -241,15 +248,17 @@ def invitation_of(code: str, *, whole: bool) -> Invitation | None:
     if whole:
         found = Invitation.objects.filter(digest=digest).exclude(survey__stage=Stage.DRAFT)
         return found.select_related("survey__round__organisation").first()
-    for row in _NEEDED.filter(digest=digest):
-        values = iter(row)
-        invitation, survey, round_ = (
-            model.from_db(None, needed, list(islice(values, len(needed))))
-            for model, needed in ((Invitation, INVITATION_NEEDED), (Survey, SURVEY_NEEDED), (Round, ROUND_NEEDED))
-        )
-        invitation.survey, survey.round = survey, round_
-        return invitation if survey.stage != Stage.DRAFT else None
+    for found in Invitation.objects.raw(_question_of_code(), [digest]):
+        survey = _read(Survey, SURVEY_NEEDED, vars(found), "survey__")
+        found.survey, survey.round = survey, _read(Round, ROUND_NEEDED, vars(found), "survey__round__")
+        return found if survey.stage != Stage.DRAFT else None
     return None
+
+
+def _read(model: type[Model], needed: Sequence[str], row: Mapping[str, Any], under: str) -> Any:
+    """Return what a row says of a model, under names that begin alike."""
+    values = [json.loads(row[f"{under}{name}"]) if name == "languages" else row[f"{under}{name}"] for name in needed]
+    return model.from_db(None, needed, values)
 
 
 def invitation_in(survey: Survey, typed: str) -> Invitation | None:
@@ -262,6 +271,12 @@ def invitation_in(survey: Survey, typed: str) -> Invitation | None:
 def is_over(survey: Survey, today: date) -> bool:
     """Say whether a survey is closed, or the last day of its round is past."""
     return survey.stage == Stage.CLOSED or today > survey.round.closes_on
+
+
+def is_too_late(survey: Survey, today: date) -> bool:
+    """Say whether also an answer that was begun before a survey was over comes too late."""
+    ended = min(filter(None, (survey.closed_on, survey.round.closes_on)))
+    return is_over(survey, today) and today > ended + KEPT_AFTER
 
 
 def open_survey(word: str) -> Survey | None:

@@ -11,8 +11,10 @@ from django.views.decorators.http import require_safe
 
 from fairwater import words
 from fairwater.instruments import Instrument, ItemKind, Kind
+from fairwater.instruments.representing import Heard
 from fairwater.instruments.tabling import EVERYBODY, PLACE
 from fairwater.instruments.telling import (
+    HeardLine,
     Told,
     hurting,
     split_name,
@@ -101,8 +103,6 @@ def _shown(request: HttpRequest, survey: Survey, instrument: Instrument, found: 
     told = tell(instrument, title, scale.released, by, scale.weighted, language)
     alpha, omega, rest = scale.reliability
     questions = {place: item.question.said(language) for place, item in enumerate(scale.section.scored)}
-    sentence, lines = ("", ()) if found.heard is None else tell_heard(instrument, found.heard_by, found.heard, language)
-    alike = found.heard.r_indicator if found.heard else None
     return {
         "scale": scale,
         "scale_title": title,
@@ -115,15 +115,38 @@ def _shown(request: HttpRequest, survey: Survey, instrument: Instrument, found: 
         "pictures": _pictures(told, title),
         "reliability": tell_reliability(alpha, omega, language),
         "hurting": hurting(rest, questions, language),
-        "heard": sentence,
-        "heard_lines": lines,
-        "r_indicator": "" if alike is None else numbers.decimals(alike, 2, language),
+        "heard": [_heard(instrument, name, each, language) for name, each in found.heard],
+        "not_raked": _not_raked(instrument, found, language),
         "n": numbers.whole(found.n, language),
         "items": [_item(each, language) for each in found.items],
         "dimension": scale.section.dimension.value if scale.section.dimension else "",
         "by_place": by == PLACE,
         "has_words": any(item.kind is ItemKind.TEXT for item in instrument.items()),
     }
+
+
+@dataclass(frozen=True)
+class HeardTable:
+    """Who was heard by one characteristic: its name, a sentence, its lines, the R-indicator where there is one."""
+
+    name: str
+    sentence: str
+    lines: tuple[HeardLine, ...]
+    r_indicator: str
+
+
+def _heard(instrument: Instrument, by: str, found: Heard, language: str) -> HeardTable:
+    sentence, lines = tell_heard(instrument, by, found, language)
+    alike = "" if found.r_indicator is None else numbers.decimals(found.r_indicator, 2, language)
+    return HeardTable(split_name(instrument, by, language), sentence, lines, alike)
+
+
+def _not_raked(instrument: Instrument, found: Results, language: str) -> str:
+    """Return why answers are not weighted by several characteristics at once; nothing where they are, or there is one alone."""
+    if not found.not_raked:
+        return ""
+    names = ", ".join(split_name(instrument, each, language) for each in found.not_raked)
+    return words.text("answers-not-raked", language, by=names)
 
 
 @dataclass(frozen=True)
@@ -136,6 +159,8 @@ class ScaleLine:
     share: str
     interval: str
     weighted: str
+    mean: str
+    mean_interval: str
 
 
 def _line(scale: Scale, language: str) -> ScaleLine:
@@ -151,7 +176,17 @@ def _line(scale: Scale, language: str) -> ScaleLine:
         share,
         interval,
         "" if scale.weighted is None else numbers.percent(scale.weighted.share, language, 0),
+        *_mean(scale, language),
     )
+
+
+def _mean(scale: Scale, language: str) -> tuple[str, str]:
+    """Return the mean of a scale in its options, with one decimal, and its interval; nothing where it may not be told."""
+    mean = scale.mean
+    if mean is None or mean.mean is None or mean.low is None or mean.high is None:
+        return "", ""
+    told = words.text("results-mean-of", language, mean=numbers.decimals(mean.mean, 1, language), most=scale.n_options)
+    return told, numbers.span(mean.low, mean.high, 1, language)
 
 
 def _item(found: ItemShare, language: str) -> tuple[str, str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,8 +16,9 @@ from fairwater.tables.sources import Records
 from fairwater.vocabulary import NOT_REPORTED, Audience, Grouping, Question
 from fairwater_web.data.queries import data_scope
 from fairwater_web.organisations.models import Organisation
+from fairwater_web.organisations.queries import schools_of
 
-RACE, GRADE, LANGUAGE = "race_ethnicity", "grade", "home_language"
+RACE, GRADE, LANGUAGE, SCHOOL = "race_ethnicity", "grade", "home_language", "school_id"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,20 @@ def enrolled_in(organisation: Organisation, by: str) -> Enrolled | None:
     return _kept(scope.snapshot, scope.schools, by) if scope else None
 
 
+def enrolled_by_level(organisation: Organisation) -> dict[str, int]:
+    """Return the students of an organisation by the level of their school; no level of which a school is withheld."""
+    found, unknown = Counter[str](), set[str]()
+    enrolled = enrolled_in(organisation, SCHOOL)
+    levels = dict(schools_of(organisation).values_list("local_id", "level"))
+    for school, n in (enrolled.groups if enrolled else {}).items():
+        level = levels.get(school, "")
+        if n is None:
+            unknown.add(level)
+        else:
+            found[level] += n
+    return {level: n for level, n in found.items() if level and level not in unknown}
+
+
 @lru_cache(maxsize=512)
 def _kept(snapshot: Snapshot, schools: tuple[str, ...] | None, by: str) -> Enrolled | None:
     """Count once for a snapshot: one that is opened is the same object as long as it is in use."""
@@ -42,7 +58,7 @@ def _kept(snapshot: Snapshot, schools: tuple[str, ...] | None, by: str) -> Enrol
             continue
         if home_of(measure, snapshot) == "counts":
             continue
-        source = source_of(measure, snapshot, schools=schools)
+        source = source_of(measure, snapshot, schools=schools, per_school=by == SCHOOL)
         if not isinstance(source, Records) or by not in source.dimensions:
             return None
         year = str(snapshot.manifest.school_years[measure.table][-1])

@@ -19,6 +19,7 @@ from fairwater.errors import BadInput
 from fairwater.instruments import Instrument, Sensitive, answers_in
 from fairwater.publish import numbers
 from fairwater.publish.csv_file import safe_text
+from fairwater.statistics.representation import Dispositions, response_rate
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.listening import actions
@@ -31,6 +32,7 @@ from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.permissions import why_not_interview
 from fairwater_web.listening.queries import (
     SMALLEST,
+    Standing,
     advice_on,
     answers_by_way,
     hindrances_of,
@@ -141,10 +143,12 @@ def _recorded(survey: Survey, instrument: Instrument, language: str) -> list[tup
     return told
 
 
-def _rate(standing: Any, language: str) -> str:
-    """Return the response rate to codes: spent of those that were delivered."""
-    delivered = standing.n_codes - standing.n_undeliverable
-    return numbers.percent(standing.n_spent / delivered, language, 0) if delivered >= SMALLEST else ""
+def _rate(standing: Standing, language: str) -> str:
+    """Return the response rate to codes, RR1: whoever a letter did not reach was not heard either."""
+    if standing.n_codes < SMALLEST:
+        return ""
+    found = response_rate(Dispositions(completes=standing.n_spent, partials=0, invited=standing.n_codes))
+    return "" if found.minimum is None else numbers.percent(float(found.minimum), language, 0)
 
 
 @page(Permission.LEAD_LISTENING)
