@@ -21,7 +21,7 @@ QUICK = 20
 def published():
     """Return how many releases the sample published; their ledger goes with the test."""
     from fairwater_web.organisations.models import Organisation
-    from fairwater_web.releases.queries import ledger_of
+    from fairwater_web.data.queries import ledger_of
     from fairwater_web.releases.samples import make_sample_releases
 
     began = time.process_time()
@@ -36,7 +36,7 @@ def test_they_are_planned_by_one_published_by_another_and_nobody_is_asked_again(
     from fairwater_web.notices.models import Notice
     from fairwater_web.organisations.models import Organisation
     from fairwater_web.releases.models import Release
-    from fairwater_web.releases.queries import ledger_of
+    from fairwater_web.data.queries import ledger_of
     from fairwater_web.releases.samples import are_settled, make_sample_releases
 
     assert published == 2 and make_sample_releases() == 0 and are_settled()
