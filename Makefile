@@ -23,10 +23,10 @@ test: environment
 	@$(MAKE) test-postgresql
 	@$(if $(TESTS),true,$(MAKE) test-core)
 
-# The web tests once more, on a PostgreSQL that they start themselves: all of them, unless TESTS names none of them.
+# The web tests once more, on a PostgreSQL that they start themselves: all that ask it, unless TESTS names none of them.
 test-postgresql: environment
 	@$(if $(WEB_TESTS),echo "The web tests once more on PostgreSQL:" && FAIRWATER_TEST_DATABASE=postgresql \
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(WEB_TESTS),true)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not own_database" $(WEB_TESTS),true)
 
 # What continuous integration runs (.ci/run).
 check: environment

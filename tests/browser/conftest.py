@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.cast import PASSWORD
-from tests.web.copies import copy_data, one_at_a_time
+from tests.web.copies import DATABASE, copy_data, copy_database, empty_file, one_at_a_time
 
 pytest.importorskip("django", reason="the web part is not installed")
 pytest.importorskip("playwright", reason="no browser driver is installed")
@@ -45,6 +45,8 @@ def address(tmp_path_factory) -> Iterator[str]:
             is_copy = (shared / "data").is_dir()
             if is_copy:
                 copy_data(shared / "data", folder)
+            else:
+                copy_database(empty_file(), folder / DATABASE)
             served, said, address = until_the_end.enter_context(_serving(folder))
             if not is_copy:
                 _read_until(served, said, r"job \d+ sample state=DONE", times=2)

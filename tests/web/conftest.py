@@ -85,3 +85,23 @@ def clock(db, monkeypatch):
     from tests.web.accounts import Clock
 
     return Clock(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def once_for_this_file(django_db_setup, django_db_blocker):
+    """Let the fixtures of a file write once for all its tests: each goes back to that, and at the end it is unmade."""
+    yield from _unmade_at_the_end(django_db_blocker)
+
+
+@pytest.fixture(scope="class")
+def once_for_this_class(django_db_setup, django_db_blocker):
+    """As above, for the tests of a class."""
+    yield from _unmade_at_the_end(django_db_blocker)
+
+
+def _unmade_at_the_end(blocker):
+    from django.db import transaction
+
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)

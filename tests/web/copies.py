@@ -1,4 +1,4 @@
-"""What every process of a run needs at first, built once and copied: the site's database and the samples' data folder.
+"""What every process of a run needs at first, built once and copied: the site's database, empty and with the samples.
 
 The first process that needs it builds it, while the others wait for its lock. The copy is a file on SQLite and a
 template on PostgreSQL.
@@ -10,14 +10,20 @@ import fcntl
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests import postgresql
 from tests.environment import SERVER_OF_TESTS, SHARED
 
+ROOT = Path(__file__).parents[2]
 DATABASE = "fairwater.sqlite3"
+EMPTY = "fairwater_migrated"
+"""The database of PostgreSQL whose tables are there and hold nothing."""
 
 
 @contextmanager
@@ -41,6 +47,37 @@ def copy_database(kept: Path, copy: Path) -> None:
         source.backup(target)
 
 
+def empty_file() -> Path:
+    """Return a database of SQLite whose tables are there and hold nothing."""
+    with one_at_a_time("empty") as shared:
+        made = shared / DATABASE
+        if not made.exists():
+            new = shared / "new"
+            new.mkdir()
+            _migrate({"FAIRWATER_DATA": str(new)})
+            copy_database(new / DATABASE, made)
+        return made
+
+
+def empty_template() -> str:
+    """Return the name of the same on the tests' PostgreSQL server."""
+    server = postgresql.Server(Path(os.environ[SERVER_OF_TESTS]))
+    with one_at_a_time("empty-template") as shared:
+        if not (shared / EMPTY).exists():
+            server.administer(f"CREATE DATABASE {EMPTY} OWNER {postgresql.ROLE}")
+            _migrate({"FAIRWATER_DATABASE": server.address(EMPTY)})
+            (shared / EMPTY).touch()
+    return EMPTY
+
+
+def _migrate(changed: dict[str, str]) -> None:
+    kept = {name: value for name, value in os.environ.items() if name != "FAIRWATER_DATABASE"}
+    environment = kept | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")])} | changed
+    command = [sys.executable, "-m", "fairwater_web", "migrate", "-v", "0"]
+    ran = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+
+
 class Samples:
     """The database and the snapshots of the two sample organisations, as they are before the first test."""
 
@@ -51,13 +88,12 @@ class Samples:
         self.database, self.template = folder / DATABASE, "fairwater_samples"
 
     def begin_with(self, settings: Any) -> None:
-        """Let the test database that Django makes next begin as the copy; its migrations then find all done."""
+        """Let the test database that Django makes next begin as a copy; its migrations then find all done."""
         from django.db.backends.signals import connection_created
 
-        if not self.there:
-            return
         if SERVER_OF_TESTS in os.environ:
-            settings.DATABASES["default"].setdefault("TEST", {})["TEMPLATE"] = self.template
+            template = self.template if self.there else empty_template()
+            settings.DATABASES["default"].setdefault("TEST", {})["TEMPLATE"] = template
         else:
             connection_created.connect(self._fill)
 
@@ -66,7 +102,7 @@ class Samples:
 
         connection_created.disconnect(self._fill)
         assert connection.is_in_memory_db()
-        with closing(sqlite3.connect(self.database)) as kept:
+        with closing(sqlite3.connect(self.database if self.there else empty_file())) as kept:
             kept.backup(connection.connection)
 
     def put_data(self, data: Path) -> None:

@@ -11,12 +11,9 @@ from pathlib import Path
 
 from tests import postgresql
 from tests.environment import SERVER_OF_TESTS
-from tests.web.copies import DATABASE, copy_database, one_at_a_time
+from tests.web.copies import DATABASE, ROOT, copy_database, empty_file, empty_template
 
-ROOT = Path(__file__).parents[2]
 APPLICATION = "fairwater_application"
-MIGRATED = "fairwater_migrated"
-"""The database of PostgreSQL that each installation's own begins as a copy of."""
 
 
 class Installation:
@@ -31,23 +28,11 @@ class Installation:
         }
         self.environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "src")])
         if SERVER_OF_TESTS not in os.environ:
-            with one_at_a_time("migrated") as shared:
-                made = shared / DATABASE
-                if not made.exists():
-                    self.python("-m", "fairwater_web", "migrate", "-v", "0")
-                    copy_database(folder / DATABASE, made)
-                    return
-                copy_database(made, folder / DATABASE)
+            copy_database(empty_file(), folder / DATABASE)
             return
         self.server = postgresql.Server(Path(os.environ[SERVER_OF_TESTS]))
         self.name = f"worker_{os.getpid()}_{time.monotonic_ns()}"
-        with one_at_a_time("migrated") as shared:
-            if not (shared / MIGRATED).exists():
-                self.server.administer(f"CREATE DATABASE {MIGRATED} OWNER {postgresql.ROLE}")
-                self.environment["FAIRWATER_DATABASE"] = self.server.address(MIGRATED)
-                self.python("-m", "fairwater_web", "migrate", "-v", "0")
-                (shared / MIGRATED).touch()
-            self.server.administer(f"CREATE DATABASE {self.name} OWNER {postgresql.ROLE} TEMPLATE {MIGRATED}")
+        self.server.administer(f"CREATE DATABASE {self.name} OWNER {postgresql.ROLE} TEMPLATE {empty_template()}")
         role = f"{APPLICATION}_{os.getpid()}"
         self.server.administer(
             f"DO $$ BEGIN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB PASSWORD 'a'; "

@@ -15,13 +15,13 @@ import pytest
 
 pytest.importorskip("django", reason="the web part is not installed")
 
-ROOT = Path(__file__).parents[2]
+from tests.web.copies import DATABASE, ROOT, copy_database, empty_file
+
+pytestmark = pytest.mark.own_database
 N_WRITERS, N_EACH = 4, 40
 PREPARE = """
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from fairwater_web.organisations.actions import make_organisation
 from fairwater_web.organisations.enums import Kind
 make_organisation(kind=Kind.DISTRICT, name="Newfield", slug="newfield")
@@ -85,6 +85,7 @@ def surroundings(tmp_path_factory):
     path = os.pathsep.join([str(folder), str(ROOT / "src")])
     data = folder / "data"
     data.mkdir()
+    copy_database(empty_file(), data / DATABASE)
     return {name: value for name, value in os.environ.items() if name != "FAIRWATER_DATABASE"} | {
         "PYTHONPATH": path,
         "FAIRWATER_DATA": str(data),

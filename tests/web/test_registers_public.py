@@ -22,8 +22,8 @@ ASKS = shipped_registers()["asks"]
 ADDRESS = "/public/riverbend/registers/asks/"
 
 
-@pytest.fixture(autouse=True)
-def opened(db):
+@pytest.fixture(scope="module", autouse=True)
+def opened(once_for_this_file):
     """Both organisations have opened to everybody what may be."""
     from fairwater_web.organisations.models import Organisation
 
@@ -99,43 +99,43 @@ def test_an_empty_page_teaches_how_to_begin_with_the_public_part_of_the_example(
     assert "Todavía no hay peticiones" in text_of(signed_in(NOBODY, "es").get(ADDRESS))
 
 
-def test_the_storys_asks_are_read_by_school_and_by_language_and_counted_through_the_gate(signed_in):
-    make_sample_entries(today=timezone.localdate())
-    visitor = signed_in(NOBODY)
-    page = text_of(visitor.get(ADDRESS))
-    assert re.search(r"Between \d+% and 100% of 31 asks were answered within 30 days", page)
-    assert "29 of 31" not in page and page.count("was due by") == 2
-    eastside = Entry.objects.filter(organisation__name="Eastside Middle", register="asks")
-    slug = eastside.first().organisation.slug
-    of_school = text_of(visitor.get(f"{ADDRESS}?school={slug}"))
-    assert len(re.findall("(Asked|Answered) Eastside Middle", of_school)) == eastside.count()
-    assert "Answered Riverbend Unified" in page and "Answered Riverbend Unified" not in of_school
-    own = text_of(visitor.get(f"/public/{slug}/registers/asks/"))
-    assert len(re.findall("(Asked|Answered) Eastside Middle", own)) == eastside.count()
-    spanish = text_of(visitor.get(f"{ADDRESS}?language=spanish"))
-    assert "Explain the letters on the report card" in spanish and "Open the gym on Sunday" not in spanish
-    assert "Entre" in text_of(signed_in(NOBODY, "es").get(f"{ADDRESS}?language=spanish"))
-    assert 'href="/public/riverbend/registers/asks/"' in visitor.get("/public/riverbend/").content.decode()
-    assert 'href="/public/riverbend/registers/asks/"' in signed_in(ANA).get("/registers/asks/").content.decode()
+class TestTheStory:
+    @pytest.fixture(scope="class", autouse=True)
+    def entries(self, once_for_this_class):
+        make_sample_entries(today=timezone.localdate())
 
+    def test_the_storys_asks_are_read_by_school_and_by_language_and_counted_through_the_gate(self, signed_in):
+        visitor = signed_in(NOBODY)
+        page = text_of(visitor.get(ADDRESS))
+        assert re.search(r"Between \d+% and 100% of 31 asks were answered within 30 days", page)
+        assert "29 of 31" not in page and page.count("was due by") == 2
+        eastside = Entry.objects.filter(organisation__name="Eastside Middle", register="asks")
+        slug = eastside.first().organisation.slug
+        of_school = text_of(visitor.get(f"{ADDRESS}?school={slug}"))
+        assert len(re.findall("(Asked|Answered) Eastside Middle", of_school)) == eastside.count()
+        assert "Answered Riverbend Unified" in page and "Answered Riverbend Unified" not in of_school
+        own = text_of(visitor.get(f"/public/{slug}/registers/asks/"))
+        assert len(re.findall("(Asked|Answered) Eastside Middle", own)) == eastside.count()
+        spanish = text_of(visitor.get(f"{ADDRESS}?language=spanish"))
+        assert "Explain the letters on the report card" in spanish and "Open the gym on Sunday" not in spanish
+        assert "Entre" in text_of(signed_in(NOBODY, "es").get(f"{ADDRESS}?language=spanish"))
+        assert 'href="/public/riverbend/registers/asks/"' in visitor.get("/public/riverbend/").content.decode()
+        assert 'href="/public/riverbend/registers/asks/"' in signed_in(ANA).get("/registers/asks/").content.decode()
 
-def test_a_language_that_few_asked_in_is_not_offered_and_shows_nothing(signed_in):
-    make_sample_entries(today=timezone.localdate())
-    visitor = signed_in(NOBODY)
-    assert 'value="arabic"' not in visitor.get(ADDRESS).content.decode()
-    page = text_of(visitor.get(f"{ADDRESS}?language=arabic"))
-    assert "Fewer than 10 asks are like that" in page and "A room to pray" not in page
-    assert "A room to pray" in text_of(visitor.get(ADDRESS))
-    few = text_of(visitor.get(f"{ADDRESS}?school={Entry.objects.get(title__startswith='Shade').organisation.slug}"))
-    assert few  # a school alone is no language
-    assert visitor.get(f"{ADDRESS}?language=klingon&school=nowhere&page=x").status_code == 200
+    def test_a_language_that_few_asked_in_is_not_offered_and_shows_nothing(self, signed_in):
+        visitor = signed_in(NOBODY)
+        assert 'value="arabic"' not in visitor.get(ADDRESS).content.decode()
+        page = text_of(visitor.get(f"{ADDRESS}?language=arabic"))
+        assert "Fewer than 10 asks are like that" in page and "A room to pray" not in page
+        assert "A room to pray" in text_of(visitor.get(ADDRESS))
+        few = text_of(visitor.get(f"{ADDRESS}?school={Entry.objects.get(title__startswith='Shade').organisation.slug}"))
+        assert few  # a school alone is no language
+        assert visitor.get(f"{ADDRESS}?language=klingon&school=nowhere&page=x").status_code == 200
 
-
-def test_another_organisations_asks_are_not_among_them(signed_in):
-    make_sample_entries(today=timezone.localdate())
-    assert "counts of divisions" not in text_of(signed_in(NOBODY).get(ADDRESS))
-    page = text_of(signed_in(NOBODY).get("/public/virginia/registers/asks/"))
-    assert "Publish the counts of divisions" in page and "Between" not in page
+    def test_another_organisations_asks_are_not_among_them(self, signed_in):
+        assert "counts of divisions" not in text_of(signed_in(NOBODY).get(ADDRESS))
+        page = text_of(signed_in(NOBODY).get("/public/virginia/registers/asks/"))
+        assert "Publish the counts of divisions" in page and "Between" not in page
 
 
 def test_whoever_writes_is_told_what_anybody_can_read(signed_in):

@@ -26,13 +26,37 @@ def planned(signed_in):
     ledger_of(found.organisation).path.unlink(missing_ok=True)
 
 
-@pytest.fixture
-def proven(planned):
-    from fairwater_web.releases.actions import prove
+@pytest.fixture(scope="class")
+def proven_once(once_for_this_class):
+    """A release that Dana planned and that is proven: its number, for all tests of a class."""
+    return planned_and_proven(PLAN)[0]
 
-    prove(planned.pk)
-    planned.refresh_from_db()
-    return planned
+
+def planned_and_proven(plan) -> list[int]:
+    from django.test import Client
+
+    from fairwater_web.people.models import Person
+    from fairwater_web.releases.actions import prove
+    from fairwater_web.releases.models import Release
+
+    before, dana = set(Release.objects.values_list("pk", flat=True)), Client()
+    dana.force_login(Person.objects.get(email=DANA))
+    assert dana.post("/release/new/", plan).status_code == 302
+    made = [pk for pk in Release.objects.order_by("pk").values_list("pk", flat=True) if pk not in before]
+    for pk in made:
+        prove(pk)
+    return made
+
+
+@pytest.fixture
+def proven(proven_once, db):
+    """The proven release as every test finds it; what the test has noted in the ledger goes with it."""
+    from fairwater_web.data.queries import ledger_of
+    from fairwater_web.releases.models import Release
+
+    found = Release.objects.get(pk=proven_once)
+    yield found
+    ledger_of(found.organisation).path.unlink(missing_ok=True)
 
 
 def ledger_length(release) -> int:
@@ -270,16 +294,16 @@ class TestPlannedAtOnce:
         "ways": "1",
     }
 
+    @pytest.fixture(scope="class")
+    def made_at_once(self, once_for_this_class):
+        return planned_and_proven(self.MANY)
+
     @pytest.fixture
-    def planned_at_once(self, signed_in):
-        from fairwater_web.data.queries import ledger_of
-        from fairwater_web.releases.actions import prove
+    def planned_at_once(self, made_at_once, db):
         from fairwater_web.releases.models import Release
 
-        assert signed_in(DANA).post("/release/new/", self.MANY).status_code == 302
         made = list(Release.objects.order_by("pk"))
-        for each in made:
-            prove(each.pk)
+        assert [each.pk for each in made] == made_at_once
         yield made
         ledger_of(made[0].organisation).path.unlink(missing_ok=True)
 
@@ -324,22 +348,23 @@ class TestPlannedAtOnce:
         assert "set this release aside" in page
         assert "<table" not in page
 
-    def test_what_is_for_families_is_handed_on_and_stands_on_no_page(self, signed_in):
-        from fairwater_web.data.queries import ledger_of
-        from fairwater_web.releases.actions import prove
-        from fairwater_web.releases.models import Release
 
-        signed_in(DANA).post("/release/new/", PLAN | {"column": ["sex"], "ways": "1", "audience": "families"})
-        made = Release.objects.get()
-        prove(made.pk)
-        assert approve(signed_in(SAM), made).status_code == 302
-        assert f"riverbend/{made.pk}/" not in signed_in(NOBODY).get("/public/riverbend/").content.decode()
-        assert signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/").status_code == 404
-        assert signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/cells.csv").status_code == 404
-        assert b"released" in signed_in(ANA).get(f"/release/{made.pk}/cells.csv").content
-        assert signed_in(VERA).get(f"/release/{made.pk}/cells.csv").status_code == 404
-        assert ledger_length(made) > 0
-        ledger_of(made.organisation).path.unlink(missing_ok=True)
+def test_what_is_for_families_is_handed_on_and_stands_on_no_page(self, signed_in):
+    from fairwater_web.data.queries import ledger_of
+    from fairwater_web.releases.actions import prove
+    from fairwater_web.releases.models import Release
+
+    signed_in(DANA).post("/release/new/", PLAN | {"column": ["sex"], "ways": "1", "audience": "families"})
+    made = Release.objects.get()
+    prove(made.pk)
+    assert approve(signed_in(SAM), made).status_code == 302
+    assert f"riverbend/{made.pk}/" not in signed_in(NOBODY).get("/public/riverbend/").content.decode()
+    assert signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/").status_code == 404
+    assert signed_in(NOBODY).get(f"/public/riverbend/{made.pk}/cells.csv").status_code == 404
+    assert b"released" in signed_in(ANA).get(f"/release/{made.pk}/cells.csv").content
+    assert signed_in(VERA).get(f"/release/{made.pk}/cells.csv").status_code == 404
+    assert ledger_length(made) > 0
+    ledger_of(made.organisation).path.unlink(missing_ok=True)
 
 
 class TestTakenOutside:

@@ -20,8 +20,8 @@ QUICK = 20
 @pytest.fixture
 def published():
     """Return how many releases the sample published; their ledger goes with the test."""
-    from fairwater_web.organisations.models import Organisation
     from fairwater_web.data.queries import ledger_of
+    from fairwater_web.organisations.models import Organisation
     from fairwater_web.releases.samples import make_sample_releases
 
     began = time.process_time()
@@ -33,10 +33,10 @@ def published():
 
 def test_they_are_planned_by_one_published_by_another_and_nobody_is_asked_again(signed_in, published):
     from fairwater_web.common.models import AccessEntry
+    from fairwater_web.data.queries import ledger_of
     from fairwater_web.notices.models import Notice
     from fairwater_web.organisations.models import Organisation
     from fairwater_web.releases.models import Release
-    from fairwater_web.data.queries import ledger_of
     from fairwater_web.releases.samples import are_settled, make_sample_releases
 
     assert published == 2 and make_sample_releases() == 0 and are_settled()

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import transaction
 from django.utils import timezone
 
 from fairwater.vocabulary import Audience
@@ -28,12 +27,9 @@ pytestmark = [pytest.mark.web, pytest.mark.django_db]
 
 
 @pytest.fixture(scope="module")
-def made(django_db_setup, django_db_blocker):
+def made(once_for_this_file):
     """The sample list of Harbor High, made once; each test goes back to it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        assert make_sample_supports() == 1
-        yield
-        transaction.set_rollback(True)
+    assert make_sample_supports() == 1
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from datetime import timedelta
 
 import docx
 import pytest
-from django.db import transaction
 from django.utils import timezone
 from pptx import Presentation
 
@@ -50,14 +49,11 @@ def actor(email: str):
 
 
 @pytest.fixture(scope="module")
-def riverbends(django_db_setup, django_db_blocker):
-    """Make the sample journey and its pilot once for all tests here, and unmake them afterwards."""
+def riverbends(once_for_this_file):
+    """Make the sample journey and its pilot once for all tests here."""
     today = timezone.localdate()
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_sample_journey(today=today)
-        make_sample_pilot(today=today)
-        yield
-        transaction.set_rollback(True)
+    make_sample_journey(today=today)
+    make_sample_pilot(today=today)
 
 
 @pytest.fixture

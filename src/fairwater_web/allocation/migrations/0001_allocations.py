@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='allocations', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'kept', 'set-aside'])), name='known_stage_of_an_allocation'), models.CheckConstraint(condition=models.Q(models.Q(('kept_at__isnull', True), ('kept_by__isnull', True), ('result__isnull', True)), models.Q(('kept_at__isnull', False), ('kept_by__isnull', False), ('result__isnull', False)), _connector='OR'), name='an_allocation_is_kept_by_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'kept'), _negated=True), ('kept_by__isnull', False), _connector='OR'), name='a_kept_allocation_says_by_whom')],
                 'ordering': ('-made_at', '-pk'),
             },
         ),
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('allocation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='schools', to='allocation.allocation')),
                 ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('allocation', 'name'), name='one_school_of_a_name')],
                 'ordering': ('name', 'pk'),
             },
         ),
@@ -62,34 +62,13 @@ class Migration(migrations.Migration):
                 ('given_at', models.DateTimeField(null=True)),
                 ('given_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='counts', to='allocation.allocationschool')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('school', 'column'), name='one_count_of_a_school'), models.CheckConstraint(condition=models.Q(models.Q(('known', 'none'), ('n__isnull', True)), models.Q(('known__in', ('records', 'small', 'entered')), ('n__isnull', False)), _connector='OR'), name='a_count_is_there_or_nobody_said_it'), models.CheckConstraint(condition=models.Q(models.Q(('known', 'entered'), ('given_at__isnull', False), ('given_by__isnull', False)), models.Q(models.Q(('known', 'entered'), _negated=True), ('given_at__isnull', True), ('given_by__isnull', True)), _connector='OR'), name='an_entered_count_says_by_whom')],},
         ),
-        migrations.AddConstraint(
-            model_name='allocation',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'kept', 'set-aside'])), name='known_stage_of_an_allocation'),
-        ),
-        migrations.AddConstraint(
-            model_name='allocation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kept_at__isnull', True), ('kept_by__isnull', True), ('result__isnull', True)), models.Q(('kept_at__isnull', False), ('kept_by__isnull', False), ('result__isnull', False)), _connector='OR'), name='an_allocation_is_kept_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='allocation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'kept'), _negated=True), ('kept_by__isnull', False), _connector='OR'), name='a_kept_allocation_says_by_whom'),
-        ),
-        migrations.AddConstraint(
-            model_name='allocationschool',
-            constraint=models.UniqueConstraint(fields=('allocation', 'name'), name='one_school_of_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='needcount',
-            constraint=models.UniqueConstraint(fields=('school', 'column'), name='one_count_of_a_school'),
-        ),
-        migrations.AddConstraint(
-            model_name='needcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('known', 'none'), ('n__isnull', True)), models.Q(('known__in', ('records', 'small', 'entered')), ('n__isnull', False)), _connector='OR'), name='a_count_is_there_or_nobody_said_it'),
-        ),
-        migrations.AddConstraint(
-            model_name='needcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('known', 'entered'), ('given_at__isnull', False), ('given_by__isnull', False)), models.Q(models.Q(('known', 'entered'), _negated=True), ('given_at__isnull', True), ('given_by__isnull', True)), _connector='OR'), name='an_entered_count_says_by_whom'),
-        ),
+        
+        
+        
+        
+        
+        
+        
     ]

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('begins_on')), _connector='OR'), name='coaching_ends_after_it_begins')],
                 'ordering': ('-begins_on', '-pk'),
             },
         ),
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('coaching', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='coached', to='coaching.coaching')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('coaching', 'person'), name='coached_once_in_a_coaching')],
                 'ordering': ('pk',),
             },
         ),
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('attended', models.ManyToManyField(related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('coaching', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='coaching.coaching')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('minutes__lte', 480)), name='minutes_of_a_session'), models.CheckConstraint(condition=models.Q(('step__in', ['goal', 'before', 'observe', 'reflect', 'act', 'follow-up'])), name='known_step_of_coaching')],
                 'ordering': ('-on', '-pk'),
             },
         ),
@@ -86,28 +86,13 @@ class Migration(migrations.Migration):
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='coaching.coachingsession')),
                 ('writer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('tier__in', ['private', 'counted', 'shared'])), name='known_tier_of_a_note')],
                 'ordering': ('pk',),
             },
         ),
-        migrations.AddConstraint(
-            model_name='coaching',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('begins_on')), _connector='OR'), name='coaching_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='coached',
-            constraint=models.UniqueConstraint(fields=('coaching', 'person'), name='coached_once_in_a_coaching'),
-        ),
-        migrations.AddConstraint(
-            model_name='coachingsession',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gt', 0), ('minutes__lte', 480)), name='minutes_of_a_session'),
-        ),
-        migrations.AddConstraint(
-            model_name='coachingsession',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['goal', 'before', 'observe', 'reflect', 'act', 'follow-up'])), name='known_step_of_coaching'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('tier__in', ['private', 'counted', 'shared'])), name='known_tier_of_a_note'),
-        ),
+        
+        
+        
+        
+        
     ]

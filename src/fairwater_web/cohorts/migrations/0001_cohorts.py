@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cohorts', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_cohort_has_a_title'), models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('begins_on'))), name='a_cohort_ends_later')],
                 'ordering': ('-begins_on', '-pk'),
             },
         ),
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('district', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('left_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(condition=models.Q(('declined_on', None), ('left_on', None)), fields=('cohort', 'asked'), name='a_district_is_once_in_a_cohort'), models.CheckConstraint(condition=models.Q(models.Q(('accepted_by', None), ('accepted_on', None), ('left_on', None)), models.Q(('accepted_by__isnull', False), ('accepted_on__isnull', False), ('district__isnull', False)), _connector='OR'), name='members_accepted_themselves'), models.CheckConstraint(condition=models.Q(models.Q(('left_by', None), ('left_on', None)), models.Q(('left_by__isnull', False), ('left_on__isnull', False)), _connector='OR'), name='left_by_somebody')],
                 'ordering': ('accepted_on', 'pk'),
             },
         ),
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('only', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cohorts.member')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('until__gte', models.F('on'))), name='a_meeting_ends_later')],
                 'ordering': ('on', 'pk'),
             },
         ),
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='cohorts.meeting')),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='cohorts.member')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('meeting', 'member', 'role'), name='one_count_of_a_role_at_a_meeting')],
                 'ordering': ('member_id', 'role'),
             },
         ),
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.version')),
                 ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('journey__isnull', False), ('kind', 'journey'), ('release', None), ('version', None)), models.Q(('journey', None), ('kind', 'document'), ('release', None), ('version__isnull', False)), models.Q(('journey', None), ('kind', 'release'), ('release__isnull', False), ('version', None)), _connector='OR'), name='one_thing_is_shared'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='withdrawn_by_somebody')],
                 'ordering': ('shared_at', 'pk'),
             },
         ),
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                 ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('shared', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='peer_comments', to='cohorts.shared')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('report', None), ('shared__isnull', False)), models.Q(('report__isnull', False), ('shared', None)), _connector='OR'), name='a_peer_speaks_of_one_thing')],
                 'ordering': ('said_at', 'pk'),
             },
         ),
@@ -191,44 +191,14 @@ class Migration(migrations.Migration):
                 'ordering': ('at', 'pk'),
             },
         ),
-        migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_cohort_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='cohort',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('begins_on'))), name='a_cohort_ends_later'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('declined_on', None), ('left_on', None)), fields=('cohort', 'asked'), name='a_district_is_once_in_a_cohort'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_by', None), ('accepted_on', None), ('left_on', None)), models.Q(('accepted_by__isnull', False), ('accepted_on__isnull', False), ('district__isnull', False)), _connector='OR'), name='members_accepted_themselves'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('left_by', None), ('left_on', None)), models.Q(('left_by__isnull', False), ('left_on__isnull', False)), _connector='OR'), name='left_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('on'))), name='a_meeting_ends_later'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'member', 'role'), name='one_count_of_a_role_at_a_meeting'),
-        ),
-        migrations.AddConstraint(
-            model_name='shared',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('journey__isnull', False), ('kind', 'journey'), ('release', None), ('version', None)), models.Q(('journey', None), ('kind', 'document'), ('release', None), ('version__isnull', False)), models.Q(('journey', None), ('kind', 'release'), ('release__isnull', False), ('version', None)), _connector='OR'), name='one_thing_is_shared'),
-        ),
-        migrations.AddConstraint(
-            model_name='shared',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False)), _connector='OR'), name='withdrawn_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='peercomment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('report', None), ('shared__isnull', False)), models.Q(('report__isnull', False), ('shared', None)), _connector='OR'), name='a_peer_speaks_of_one_thing'),
-        ),
+        
+        
+        
+        
+        
+        
+        
+        
+        
+        
     ]

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('word', models.CharField(default=fairwater_web.listening.models.random_word, max_length=40, unique=True)),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conversations', to='listening.round')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'open', 'closed'])), name='known_stage_of_a_conversation'), models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='a_conversation_has_a_question')],},
         ),
         migrations.CreateModel(
             name='Statement',
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('written_by_us', models.BooleanField(default=False)),
                 ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='conversations.conversation')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('conversation', 'number'), name='one_number_in_a_conversation'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_statement_says_something')],
                 'ordering': ('number',),
             },
         ),
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ('votes_as', models.CharField(blank=True, choices=[('student', 'Student'), ('family', 'Family'), ('staff', 'Staff'), ('community', 'Community')], max_length=12)),
                 ('n_written', models.PositiveSmallIntegerField(default=0)),
                 ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voters', to='conversations.conversation')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('conversation', 'digest'), name='one_voter_for_a_device')],},
         ),
         migrations.CreateModel(
             name='Vote',
@@ -76,30 +76,12 @@ class Migration(migrations.Migration):
                 ('choice', models.SmallIntegerField(choices=[(1, 'Agree'), (0, 'Pass'), (-1, 'Disagree')])),
                 ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='conversations.statement')),
                 ('voter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='conversations.voter')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('voter', 'statement'), name='one_vote_on_a_statement')],},
         ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'open', 'closed'])), name='known_stage_of_a_conversation'),
-        ),
-        migrations.AddConstraint(
-            model_name='conversation',
-            constraint=models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='a_conversation_has_a_question'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('conversation', 'number'), name='one_number_in_a_conversation'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='a_statement_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='voter',
-            constraint=models.UniqueConstraint(fields=('conversation', 'digest'), name='one_voter_for_a_device'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('voter', 'statement'), name='one_vote_on_a_statement'),
-        ),
+        
+        
+        
+        
+        
+        
     ]

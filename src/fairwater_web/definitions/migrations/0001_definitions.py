@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('framework', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='definitions', to='frameworks.ownframework')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='definitions', to='listening.round')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('stage__in', ['open', 'published'])), name='known_stage_of_a_definition'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_definition_has_a_title')],},
         ),
         migrations.CreateModel(
             name='Approval',
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('definition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvals', to='definitions.definition')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('definition', 'code', 'words', 'by'), name='one_approval_of_these_words')],
                 'ordering': ('pk',),
             },
         ),
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('definition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='definitions.definition')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decision', 'waiting')), models.Q(models.Q(('decision', 'waiting'), _negated=True), ('decided_by__isnull', False)), _connector='OR'), name='a_decided_proposal_says_by_whom')],
                 'ordering': ('pk',),
             },
         ),
@@ -80,28 +80,13 @@ class Migration(migrations.Migration):
                 ('conversation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='conversations.conversation')),
                 ('definition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voting_rounds', to='definitions.definition')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('definition', 'number'), name='one_number_of_a_voting_round')],
                 'ordering': ('number',),
             },
         ),
-        migrations.AddConstraint(
-            model_name='definition',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['open', 'published'])), name='known_stage_of_a_definition'),
-        ),
-        migrations.AddConstraint(
-            model_name='definition',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_definition_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='approval',
-            constraint=models.UniqueConstraint(fields=('definition', 'code', 'words', 'by'), name='one_approval_of_these_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decision', 'waiting')), models.Q(models.Q(('decision', 'waiting'), _negated=True), ('decided_by__isnull', False)), _connector='OR'), name='a_decided_proposal_says_by_whom'),
-        ),
-        migrations.AddConstraint(
-            model_name='votinground',
-            constraint=models.UniqueConstraint(fields=('definition', 'number'), name='one_number_of_a_voting_round'),
-        ),
+        
+        
+        
+        
+        
     ]

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'signed', 'set-aside'])), name='known_stage_of_document')],"indexes": [models.Index(fields=['organisation', 'kind'], name='documents_of_a_kind')],
                 'ordering': ('-changed_at', '-pk'),
             },
         ),
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='documents.document')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('thing__isnull', False), ('url', '')), models.Q(models.Q(('url', ''), _negated=True), ('thing__isnull', True)), _connector='OR'), name='a_thing_or_a_link')],
                 'ordering': ('made_at', 'pk'),
             },
         ),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='documents.document')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('document', 'field', 'version'), name='one_change_of_a_version')],
                 'ordering': ('-at', '-pk'),
             },
         ),
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField()),
                 ('changed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='documents.document')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('document', 'field'), name='one_value_of_a_field')],},
         ),
         migrations.CreateModel(
             name='Presence',
@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='present', to='documents.document')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('document', 'person'), name='one_presence_of_a_person')],},
         ),
         migrations.CreateModel(
             name='Suggestion',
@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='suggestions', to='documents.document')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(models.Q(('answer', 'open'), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='answered_by_somebody')],
                 'ordering': ('made_at', 'pk'),
             },
         ),
@@ -137,7 +137,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='documents.document')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('document', 'language', 'field'), name='one_translation_of_a_field')],},
         ),
         migrations.CreateModel(
             name='Version',
@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='documents.document')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('document', 'number'), name='one_version_of_a_number')],
                 'ordering': ('-number',),
             },
         ),
@@ -166,48 +166,18 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='documents.version')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('version', 'person'), name='one_signature_of_a_person')],
                 'ordering': ('at', 'pk'),
             },
         ),
-        migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['organisation', 'kind'], name='documents_of_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'signed', 'set-aside'])), name='known_stage_of_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('thing__isnull', False), ('url', '')), models.Q(models.Q(('url', ''), _negated=True), ('thing__isnull', True)), _connector='OR'), name='a_thing_or_a_link'),
-        ),
-        migrations.AddConstraint(
-            model_name='fieldchange',
-            constraint=models.UniqueConstraint(fields=('document', 'field', 'version'), name='one_change_of_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='fieldvalue',
-            constraint=models.UniqueConstraint(fields=('document', 'field'), name='one_value_of_a_field'),
-        ),
-        migrations.AddConstraint(
-            model_name='presence',
-            constraint=models.UniqueConstraint(fields=('document', 'person'), name='one_presence_of_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'open'), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(models.Q(('answer', 'open'), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='answered_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='translated',
-            constraint=models.UniqueConstraint(fields=('document', 'language', 'field'), name='one_translation_of_a_field'),
-        ),
-        migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('document', 'number'), name='one_version_of_a_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(fields=('version', 'person'), name='one_signature_of_a_person'),
-        ),
+        
+        
+        
+        
+        
+        
+        
+        
+        
+        
     ]

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.version')),
                 ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('why', ''), ('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('why', ''), _negated=True)), _connector='OR'), name='an_exemplar_is_withdrawn_with_why'), models.CheckConstraint(condition=models.Q(('audience__in', ['network', 'everybody'])), name='known_audience_of_an_exemplar')],
                 'ordering': ('-published_at', '-pk'),
             },
         ),
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.version')),
                 ('exemplar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='exemplars.exemplar')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('exemplar', 'organisation'), name='replicated_once_in_a_place'), models.CheckConstraint(condition=models.Q(models.Q(('adapted', ''), ('happened', ''), ('learned', ''), ('reported_at', None), ('reported_by', None)), models.Q(('reported_at__isnull', False), ('reported_by__isnull', False), models.Q(('happened', ''), _negated=True)), _connector='OR'), name='a_report_says_what_happened')],
                 'ordering': ('begun_at', 'pk'),
             },
         ),
@@ -68,26 +68,11 @@ class Migration(migrations.Migration):
                 ('exemplar', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follows', to='exemplars.exemplar')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('exemplar', 'person'), name='followed_once')],},
         ),
-        migrations.AddConstraint(
-            model_name='exemplar',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('why', ''), ('withdrawn_at', None), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('why', ''), _negated=True)), _connector='OR'), name='an_exemplar_is_withdrawn_with_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='exemplar',
-            constraint=models.CheckConstraint(condition=models.Q(('audience__in', ['network', 'everybody'])), name='known_audience_of_an_exemplar'),
-        ),
-        migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.UniqueConstraint(fields=('exemplar', 'organisation'), name='replicated_once_in_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('adapted', ''), ('happened', ''), ('learned', ''), ('reported_at', None), ('reported_by', None)), models.Q(('reported_at__isnull', False), ('reported_by__isnull', False), models.Q(('happened', ''), _negated=True)), _connector='OR'), name='a_report_says_what_happened'),
-        ),
-        migrations.AddConstraint(
-            model_name='follow',
-            constraint=models.UniqueConstraint(fields=('exemplar', 'person'), name='followed_once'),
-        ),
+        
+        
+        
+        
+        
     ]

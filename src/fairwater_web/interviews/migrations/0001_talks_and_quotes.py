@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64, unique=True)),
                 ('withdrawn_on', models.DateField(blank=True, null=True)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('role__in', ['students', 'families', 'staff', 'community'])), name='known_role_of_a_speaker')],
                 'ordering': ('number',),
             },
         ),
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('slip', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotes', to='interviews.slip')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('reach__in', ['team', 'district', 'public'])), name='known_reach_of_a_quote'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_on__isnull', True), models.Q(('text', ''), _negated=True)), models.Q(('text', ''), ('withdrawn_on__isnull', False)), _connector='OR'), name='a_withdrawn_quote_says_nothing')],
                 'ordering': ('pk',),
             },
         ),
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='talks', to='listening.round')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('kind__in', ['interview', 'focus-group', 'town-hall', 'faculty-meeting', 'shadow'])), name='known_kind_of_a_talk')],},
         ),
         migrations.AddField(
             model_name='slip',
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('group', models.CharField(blank=True, max_length=60)),
                 ('n', models.PositiveIntegerField()),
                 ('talk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendance', to='interviews.talk')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('talk', 'role', 'group'), name='one_count_of_those_who_came')],},
         ),
         migrations.CreateModel(
             name='Theme',
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                 ('about', models.CharField(blank=True, max_length=500)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='listening.round')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('round', 'slug'), name='one_theme_of_a_round')],
                 'ordering': ('title',),
             },
         ),
@@ -98,38 +98,17 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('quote', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codings', to='interviews.quote')),
                 ('theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codings', to='interviews.theme')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('quote', 'by'), name='one_coding_of_a_person')],},
         ),
-        migrations.AddConstraint(
-            model_name='quote',
-            constraint=models.CheckConstraint(condition=models.Q(('reach__in', ['team', 'district', 'public'])), name='known_reach_of_a_quote'),
-        ),
-        migrations.AddConstraint(
-            model_name='quote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_on__isnull', True), models.Q(('text', ''), _negated=True)), models.Q(('text', ''), ('withdrawn_on__isnull', False)), _connector='OR'), name='a_withdrawn_quote_says_nothing'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['interview', 'focus-group', 'town-hall', 'faculty-meeting', 'shadow'])), name='known_kind_of_a_talk'),
-        ),
+        
+        
+        
         migrations.AddConstraint(
             model_name='slip',
             constraint=models.UniqueConstraint(fields=('talk', 'number'), name='one_slip_of_a_number'),
         ),
-        migrations.AddConstraint(
-            model_name='slip',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['students', 'families', 'staff', 'community'])), name='known_role_of_a_speaker'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('talk', 'role', 'group'), name='one_count_of_those_who_came'),
-        ),
-        migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('round', 'slug'), name='one_theme_of_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='coding',
-            constraint=models.UniqueConstraint(fields=('quote', 'by'), name='one_coding_of_a_person'),
-        ),
+        
+        
+        
+        
     ]

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='journeys', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('stage__in', ['open', 'ended'])), name='known_stage_of_a_journey'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_journey_has_a_title')],
                 'ordering': ('-began_on', '-pk'),
             },
         ),
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stations', to='documents.document')),
                 ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holds', to='journeys.journey')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('journey', 'document'), name='a_document_stands_at_one_station_of_a_journey')],
                 'ordering': ('pk',),
             },
         ),
@@ -61,22 +61,10 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(auto_now=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('journey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='journeys.journey')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('journey', 'station'), name='one_milestone_of_a_station')],},
         ),
-        migrations.AddConstraint(
-            model_name='journey',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['open', 'ended'])), name='known_stage_of_a_journey'),
-        ),
-        migrations.AddConstraint(
-            model_name='journey',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_journey_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='atstation',
-            constraint=models.UniqueConstraint(fields=('journey', 'document'), name='a_document_stands_at_one_station_of_a_journey'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(fields=('journey', 'station'), name='one_milestone_of_a_station'),
-        ),
+        
+        
+        
+        
     ]

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rounds', to='organisations.organisation')),
                 ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
-            ],
+            ], options={"constraints": [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_round_has_a_title'), models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='a_round_closes_after_it_opens')],},
         ),
         migrations.CreateModel(
             name='Survey',
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 ('closed_on', models.DateField(blank=True, null=True)),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='surveys', to='listening.round')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('round', 'instrument', 'edition'), name='one_edition_in_a_round'), models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'open', 'closed'])), name='known_stage_of_a_survey'), models.CheckConstraint(condition=models.Q(('consent__in', ['not-set', 'notice', 'active'])), name='known_consent_of_a_survey'), models.CheckConstraint(condition=models.Q(('stage', 'draft'), models.Q(('content', {}), _negated=True), _connector='OR'), name='a_launched_survey_keeps_its_words')],},
         ),
         migrations.CreateModel(
             name='Sent',
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('is_undeliverable', models.BooleanField(default=False)),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='listening.survey')),
-            ],
+            ], options={"indexes": [models.Index(fields=['survey', 'is_spent'], name='invitations_left')],},
         ),
         migrations.CreateModel(
             name='Arrived',
@@ -103,38 +103,14 @@ class Migration(migrations.Migration):
                 ('number', models.BigIntegerField(default=fairwater_web.listening.models.random_number, primary_key=True, serialize=False)),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='listening.survey')),
-            ],
+            ], options={"indexes": [models.Index(fields=['survey', 'place'], name='answers_of_a_survey')],},
         ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='a_round_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='a_round_closes_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.UniqueConstraint(fields=('round', 'instrument', 'edition'), name='one_edition_in_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['draft', 'open', 'closed'])), name='known_stage_of_a_survey'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(('consent__in', ['not-set', 'notice', 'active'])), name='known_consent_of_a_survey'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', 'draft'), models.Q(('content', {}), _negated=True), _connector='OR'), name='a_launched_survey_keeps_its_words'),
-        ),
-        migrations.AddIndex(
-            model_name='invitation',
-            index=models.Index(fields=['survey', 'is_spent'], name='invitations_left'),
-        ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(fields=['survey', 'place'], name='answers_of_a_survey'),
-        ),
+        
+        
+        
+        
+        
+        
+        
+        
     ]

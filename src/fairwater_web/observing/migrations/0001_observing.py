@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='raters', to='observing.calibrationsession')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('session', 'person', 'is_master'), name='one_rater_of_a_session')],
                 'ordering': ('pk',),
             },
         ),
@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
                 ('rubric', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='observing.rubric')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('rubric', 'code'), name='one_origin_of_a_row'), models.CheckConstraint(condition=models.Q(models.Q(('document__isnull', True), ('origin', 'term'), models.Q(('term', ''), _negated=True)), models.Q(('document__isnull', False), ('origin', 'field'), models.Q(('field', ''), _negated=True)), _connector='OR'), name='a_row_says_where_it_comes_from'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'measure'), models.Q(('measure', ''), _negated=True)), models.Q(models.Q(('kind', 'measure'), _negated=True), ('measure', '')), _connector='OR'), name='a_measure_row_names_its_measure')],
                 'ordering': ('pk',),
             },
         ),
@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='organisations.organisation')),
                 ('rubric', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='observing.rubric')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('place', ''), _negated=True), name='a_visit_has_a_place')],
                 'ordering': ('-on', '-pk'),
             },
         ),
@@ -171,26 +171,11 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'line'), ('level__isnull', True), ('strikes__isnull', True), models.Q(('said', ''), _negated=True)), models.Q(('kind', 'strike'), ('level__isnull', True), ('strikes__isnull', False)), models.Q(('kind', 'score'), ('level__isnull', False), ('strikes__isnull', True), models.Q(('code', ''), _negated=True)), _connector='OR'), name='an_entry_is_a_line_a_strike_or_a_score')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='rater',
-            constraint=models.UniqueConstraint(fields=('session', 'person', 'is_master'), name='one_rater_of_a_session'),
-        ),
-        migrations.AddConstraint(
-            model_name='rubricrow',
-            constraint=models.UniqueConstraint(fields=('rubric', 'code'), name='one_origin_of_a_row'),
-        ),
-        migrations.AddConstraint(
-            model_name='rubricrow',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document__isnull', True), ('origin', 'term'), models.Q(('term', ''), _negated=True)), models.Q(('document__isnull', False), ('origin', 'field'), models.Q(('field', ''), _negated=True)), _connector='OR'), name='a_row_says_where_it_comes_from'),
-        ),
-        migrations.AddConstraint(
-            model_name='rubricrow',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'measure'), models.Q(('measure', ''), _negated=True)), models.Q(models.Q(('kind', 'measure'), _negated=True), ('measure', '')), _connector='OR'), name='a_measure_row_names_its_measure'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('place', ''), _negated=True), name='a_visit_has_a_place'),
-        ),
+        
+        
+        
+        
+        
         migrations.AddConstraint(
             model_name='observation',
             constraint=models.UniqueConstraint(fields=('visit', 'observer'), name='one_observation_of_an_observer_on_a_visit'),

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('level', models.CharField(blank=True, choices=[('elementary', 'Elementary'), ('middle', 'Middle'), ('high', 'High'), ('spanning', 'Spanning'), ('', 'None')], default='', max_length=20)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('parent', 'local_id'), name='one_local_id_within_a_parent'), models.CheckConstraint(condition=models.Q(('kind__in', ['programme', 'state', 'district', 'school'])), name='known_kind_of_organisation')],
                 'ordering': ('name',),
             },
         ),
@@ -36,20 +36,11 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='school_sets', to='organisations.organisation')),
                 ('schools', models.ManyToManyField(related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('organisation', 'slug'), name='one_slug_within_an_organisation')],
                 'ordering': ('name',),
             },
         ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(fields=('parent', 'local_id'), name='one_local_id_within_a_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['programme', 'state', 'district', 'school'])), name='known_kind_of_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='schoolset',
-            constraint=models.UniqueConstraint(fields=('organisation', 'slug'), name='one_slug_within_an_organisation'),
-        ),
+        
+        
+        
     ]

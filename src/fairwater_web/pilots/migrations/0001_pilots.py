@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='documents.document')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('plan', 'name'), name='one_name_of_a_series'), models.CheckConstraint(condition=models.Q(('chart__in', ('run', 'i')), ('counted', 'share'), _connector='OR'), name='charts_of_shares_are_of_shares')],
                 'ordering': ('pk',),
             },
         ),
@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='pilots.pilotseries')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('count__isnull', True), ('total__isnull', True)), models.Q(('count__lte', models.F('total')), ('total__gt', 0)), _connector='OR'), name='a_count_lies_within_its_total')],
                 'ordering': ('on', 'pk'),
             },
         ),
@@ -96,16 +96,7 @@ class Migration(migrations.Migration):
                 'ordering': ('begins_on', 'pk'),
             },
         ),
-        migrations.AddConstraint(
-            model_name='pilotseries',
-            constraint=models.UniqueConstraint(fields=('plan', 'name'), name='one_name_of_a_series'),
-        ),
-        migrations.AddConstraint(
-            model_name='pilotseries',
-            constraint=models.CheckConstraint(condition=models.Q(('chart__in', ('run', 'i')), ('counted', 'share'), _connector='OR'), name='charts_of_shares_are_of_shares'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('count__isnull', True), ('total__isnull', True)), models.Q(('count__lte', models.F('total')), ('total__gt', 0)), _connector='OR'), name='a_count_lies_within_its_total'),
-        ),
+        
+        
+        
     ]

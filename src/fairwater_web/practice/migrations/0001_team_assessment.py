@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('stage__in', ['rating', 'talking', 'ended'])), name='known_stage_of_an_assessment'), models.CheckConstraint(condition=models.Q(models.Q(('n_rated', None), ('stage', 'rating')), models.Q(models.Q(('stage', 'rating'), _negated=True), ('n_rated__isnull', False)), _connector='OR'), name='rated_when_the_round_is_closed')],
                 'ordering': ('-held_on', '-pk'),
             },
         ),
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('n', models.PositiveIntegerField()),
                 ('counts', fairwater_web.common.fields.DocumentField(null=True)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spreads', to='practice.teamassessment')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('assessment', 'code'), name='one_spread_of_a_practice_in_an_assessment')],},
         ),
         migrations.CreateModel(
             name='PracticeEvidence',
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='practice.teamassessment')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('thing__isnull', False), models.Q(('words', ''), _negated=True), _connector='OR'), name='evidence_is_a_thing_or_words')],
                 'ordering': ('pk',),
             },
         ),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='practice.teamassessment')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('step__in', ['cause', 'goal', 'strategy'])), name='known_step_of_a_plan'), models.CheckConstraint(condition=models.Q(('thing__isnull', False), models.Q(('words', ''), _negated=True), _connector='OR'), name='a_step_is_a_thing_or_words')],
                 'ordering': ('pk',),
             },
         ),
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(auto_now=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='practice.teamassessment')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('assessment', 'code'), name='one_draft_of_a_practice_in_an_assessment')],},
         ),
         migrations.CreateModel(
             name='AgreedLevel',
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to='practice.teamassessment')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 4), models.Q(('rationale', ''), _negated=True)), name='an_agreed_level_has_a_rationale')],
                 'ordering': ('pk',),
             },
         ),
@@ -115,44 +115,17 @@ class Migration(migrations.Migration):
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='practice.teamassessment')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('assessment', 'person'), name='a_member_once_in_an_assessment')],
                 'ordering': ('pk',),
             },
         ),
-        migrations.AddConstraint(
-            model_name='teamassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['rating', 'talking', 'ended'])), name='known_stage_of_an_assessment'),
-        ),
-        migrations.AddConstraint(
-            model_name='teamassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('n_rated', None), ('stage', 'rating')), models.Q(models.Q(('stage', 'rating'), _negated=True), ('n_rated__isnull', False)), _connector='OR'), name='rated_when_the_round_is_closed'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratedspread',
-            constraint=models.UniqueConstraint(fields=('assessment', 'code'), name='one_spread_of_a_practice_in_an_assessment'),
-        ),
-        migrations.AddConstraint(
-            model_name='practiceevidence',
-            constraint=models.CheckConstraint(condition=models.Q(('thing__isnull', False), models.Q(('words', ''), _negated=True), _connector='OR'), name='evidence_is_a_thing_or_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedstep',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['cause', 'goal', 'strategy'])), name='known_step_of_a_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedstep',
-            constraint=models.CheckConstraint(condition=models.Q(('thing__isnull', False), models.Q(('words', ''), _negated=True), _connector='OR'), name='a_step_is_a_thing_or_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='leveldraft',
-            constraint=models.UniqueConstraint(fields=('assessment', 'code'), name='one_draft_of_a_practice_in_an_assessment'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreedlevel',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 4), models.Q(('rationale', ''), _negated=True)), name='an_agreed_level_has_a_rationale'),
-        ),
-        migrations.AddConstraint(
-            model_name='teammember',
-            constraint=models.UniqueConstraint(fields=('assessment', 'person'), name='a_member_once_in_an_assessment'),
-        ),
+        
+        
+        
+        
+        
+        
+        
+        
+        
     ]

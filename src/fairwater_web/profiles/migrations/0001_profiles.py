@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('profile', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='levels', to='profiles.capabilityprofile')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('side__in', ['self', 'voice', 'evidenced'])), name='known_side_of_a_level'), models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 4)), name='a_level_is_one_of_four'), models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='a_level_has_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('side', 'voice'), ('thing__isnull', False)), models.Q(models.Q(('side', 'voice'), _negated=True), ('thing__isnull', True)), _connector='OR'), name='a_voice_rests_on_what_was_heard')],"indexes": [models.Index(fields=['profile', 'code'], name='levels_of_a_statement')],
                 'ordering': ('pk',),
             },
         ),
@@ -115,24 +115,9 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('is_baseline', True)), fields=('profile',), name='one_baseline_of_a_profile')],
             },
         ),
-        migrations.AddIndex(
-            model_name='statementlevel',
-            index=models.Index(fields=['profile', 'code'], name='levels_of_a_statement'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementlevel',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['self', 'voice', 'evidenced'])), name='known_side_of_a_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementlevel',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 4)), name='a_level_is_one_of_four'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementlevel',
-            constraint=models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='a_level_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='statementlevel',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('side', 'voice'), ('thing__isnull', False)), models.Q(models.Q(('side', 'voice'), _negated=True), ('thing__isnull', True)), _connector='OR'), name='a_voice_rests_on_what_was_heard'),
-        ),
+        
+        
+        
+        
+        
     ]

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('rests_on', models.ManyToManyField(related_name='carries', to='recognition.award')),
                 ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('until__gt', models.F('awarded_on'))), name='an_award_ends_later')],
                 'ordering': ('-awarded_on', '-pk'),
             },
         ),
@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                 ('renews', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='renewed_by', to='recognition.award')),
                 ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('stage', 'draft'), ('submitted_at__isnull', False), ('stage', 'taken-back'), _connector='OR'), name='what_waits_was_submitted'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'decided'), _negated=True), models.Q(('decided_at__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='what_is_decided_has_an_outcome')],
                 'ordering': ('-begun_at', '-pk'),
             },
         ),
@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(auto_now_add=True)),
                 ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='recognition.submission')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('thing', None), ('thing_kind', '')), models.Q(models.Q(('thing_kind', ''), _negated=True), ('thing__isnull', False)), _connector='OR'), name='evidence_is_a_thing_or_described')],
                 'ordering': ('pk',),
             },
         ),
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to=settings.AUTH_USER_MODEL)),
                 ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='recognition.submission')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(condition=models.Q(('stepped_back_at', None)), fields=('submission', 'seat'), name='one_in_a_seat'), models.UniqueConstraint(condition=models.Q(('stepped_back_at', None)), fields=('submission', 'person'), name='one_seat_for_a_person'), models.CheckConstraint(condition=models.Q(('locked_at', None), ('stepped_back_at', None), _connector='OR'), name='locked_stays_locked')],
                 'ordering': ('pk',),
             },
         ),
@@ -288,32 +288,11 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('asked_by')), _negated=True), _connector='OR'), name='two_people_change_a_badge'), models.UniqueConstraint(condition=models.Q(('approved_at', None)), fields=('award', 'change'), name='asked_once_at_a_time')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', 'draft'), ('submitted_at__isnull', False), ('stage', 'taken-back'), _connector='OR'), name='what_waits_was_submitted'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'decided'), _negated=True), models.Q(('decided_at__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='what_is_decided_has_an_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('thing', None), ('thing_kind', '')), models.Q(models.Q(('thing_kind', ''), _negated=True), ('thing__isnull', False)), _connector='OR'), name='evidence_is_a_thing_or_described'),
-        ),
-        migrations.AddConstraint(
-            model_name='award',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('awarded_on'))), name='an_award_ends_later'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('stepped_back_at', None)), fields=('submission', 'seat'), name='one_in_a_seat'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('stepped_back_at', None)), fields=('submission', 'person'), name='one_seat_for_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('locked_at', None), ('stepped_back_at', None), _connector='OR'), name='locked_stays_locked'),
-        ),
+        
+        
+        
+        
+        
+        
+        
     ]

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='organisations.organisation')),
                 ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('tenant', 'register', 'number'), name='one_number_in_a_register'), models.CheckConstraint(condition=models.Q(('number__gte', 1), ('version__gte', 1)), name='entries_count_from_one'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='an_entry_has_a_title'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='closed_by_somebody_at_a_time'), models.CheckConstraint(condition=models.Q(('owner__isnull', True), models.Q(('owner_name', ''), _negated=True), _connector='OR'), name='an_owner_has_a_name')],"indexes": [models.Index(fields=['tenant', 'register', 'closed_at', 'due_on'], name='entries_due'), models.Index(fields=['tenant', 'register', 'state', 'due_on'], name='entries_by_state'), models.Index(fields=['tenant', 'register', 'owner_name'], name='entries_by_owner'), models.Index(fields=['owner', 'closed_at', 'due_on'], name='entries_of_an_owner')],},
         ),
         migrations.CreateModel(
             name='EntryChange',
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='registers.entry')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('entry', 'version'), name='one_line_for_a_version'), models.CheckConstraint(condition=models.Q(('did__in', ['made', 'changed', 'moved', 'postponed', 'help-asked', 'stopped', 'brought'])), name='known_change_of_an_entry')],
                 'ordering': ('version',),
             },
         ),
@@ -68,48 +68,15 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
             ],
         ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['tenant', 'register', 'closed_at', 'due_on'], name='entries_due'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['tenant', 'register', 'state', 'due_on'], name='entries_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['tenant', 'register', 'owner_name'], name='entries_by_owner'),
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['owner', 'closed_at', 'due_on'], name='entries_of_an_owner'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('tenant', 'register', 'number'), name='one_number_in_a_register'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1), ('version__gte', 1)), name='entries_count_from_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='an_entry_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='closed_by_somebody_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('owner__isnull', True), models.Q(('owner_name', ''), _negated=True), _connector='OR'), name='an_owner_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='entrychange',
-            constraint=models.UniqueConstraint(fields=('entry', 'version'), name='one_line_for_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='entrychange',
-            constraint=models.CheckConstraint(condition=models.Q(('did__in', ['made', 'changed', 'moved', 'postponed', 'help-asked', 'stopped', 'brought'])), name='known_change_of_an_entry'),
-        ),
+        
+        
+        
+        
+        
+        
+        
+        
+        
+        
+        
     ]

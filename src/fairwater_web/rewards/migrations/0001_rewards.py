@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('amount__gte', 0), ('each__gte', 0), ('spent__gte', 0), ('spent__lte', models.F('amount'))), name='a_budget_is_never_overspent'), models.CheckConstraint(condition=models.Q(('funder', ''), _negated=True), name='a_budget_has_a_funder')],
                 'ordering': ('made_at', 'pk'),
             },
         ),
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rewards', to='organisations.organisation')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('organisation', 'reward', 'for_what'), name='given_once_for_what_unlocked_it'), models.CheckConstraint(condition=models.Q(('cost__gte', 0)), name='a_reward_costs_nothing_or_more'), models.CheckConstraint(condition=models.Q(('step', ''), _negated=True), name='a_reward_helps_a_step')],
                 'ordering': ('-given_at', '-pk'),
             },
         ),
@@ -68,24 +68,9 @@ class Migration(migrations.Migration):
                 ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
             ],
         ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0), ('each__gte', 0), ('spent__gte', 0), ('spent__lte', models.F('amount'))), name='a_budget_is_never_overspent'),
-        ),
-        migrations.AddConstraint(
-            model_name='fund',
-            constraint=models.CheckConstraint(condition=models.Q(('funder', ''), _negated=True), name='a_budget_has_a_funder'),
-        ),
-        migrations.AddConstraint(
-            model_name='givenreward',
-            constraint=models.UniqueConstraint(fields=('organisation', 'reward', 'for_what'), name='given_once_for_what_unlocked_it'),
-        ),
-        migrations.AddConstraint(
-            model_name='givenreward',
-            constraint=models.CheckConstraint(condition=models.Q(('cost__gte', 0)), name='a_reward_costs_nothing_or_more'),
-        ),
-        migrations.AddConstraint(
-            model_name='givenreward',
-            constraint=models.CheckConstraint(condition=models.Q(('step', ''), _negated=True), name='a_reward_helps_a_step'),
-        ),
+        
+        
+        
+        
+        
     ]

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('offered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('owed_to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='supports.owedto')),
             ],
-            options={
+            options={"constraints": [models.UniqueConstraint(fields=('owed_to', 'support'), name='a_support_is_owed_once')],
                 'ordering': ('due_on', 'pk'),
             },
         ),
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('noted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('owed_to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='supports.owedto')),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(('answered_on__isnull', True), ('answered_on__gte', models.F('came_on')), _connector='OR'), name='an_answer_comes_after_its_reply')],
                 'ordering': ('came_on', 'pk'),
             },
         ),
@@ -129,22 +129,13 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisations.organisation')),
-            ],
+            ], options={"constraints": [models.UniqueConstraint(fields=('organisation', 'message', 'language', 'digest'), name='a_text_is_read_once')],},
         ),
-        migrations.AddConstraint(
-            model_name='owedsupport',
-            constraint=models.UniqueConstraint(fields=('owed_to', 'support'), name='a_support_is_owed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='familyreply',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_on__isnull', True), ('answered_on__gte', models.F('came_on')), _connector='OR'), name='an_answer_comes_after_its_reply'),
-        ),
+        
+        
         migrations.AddConstraint(
             model_name='owedto',
             constraint=models.UniqueConstraint(fields=('support_list', 'student'), name='once_on_a_list'),
         ),
-        migrations.AddConstraint(
-            model_name='textread',
-            constraint=models.UniqueConstraint(fields=('organisation', 'message', 'language', 'digest'), name='a_text_is_read_once'),
-        ),
+        
     ]
