@@ -300,6 +300,7 @@ class TestPlannedAtOnce:
 
     @pytest.fixture
     def planned_at_once(self, made_at_once, db):
+        from fairwater_web.data.queries import ledger_of
         from fairwater_web.releases.models import Release
 
         made = list(Release.objects.order_by("pk"))
