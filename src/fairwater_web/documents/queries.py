@@ -76,17 +76,10 @@ def why_not_write(actor: Any, document: Document) -> str:
     """Return the message id of why the actor may not write in a document; empty where they may."""
     if document.stage != Stage.DRAFT:
         return "refused-document-signed" if document.stage == Stage.SIGNED else "refused-document-aside"
-    if document.organisation_id not in (actor.organisation.pk, *_within(actor)):
+    whole = actor.organisation == actor.tenant
+    if document.organisation != actor.organisation and not (whole and document.organisation.tenant == actor.tenant):
         return "refused-document-of-others"
     return why_not(actor, Permission.WRITE_DOCUMENTS)
-
-
-def _within(actor: Any) -> set[int]:
-    return (
-        set(organisations_under(actor.tenant).values_list("pk", flat=True))
-        if actor.organisation == actor.tenant
-        else set()
-    )
 
 
 def why_not_sign(actor: Any, document: Document, kind: DocumentKind) -> str:
