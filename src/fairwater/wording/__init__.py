@@ -71,8 +71,9 @@ class _Ways:
 def _ways(language: str) -> Mapping[str, _Ways]:
     """Return the wordings of a language by their first word: a text is read word by word, and few of its words begin one."""
     by_word: dict[str, list[tuple[str, Wording]]] = {}
-    for says, each in ((says, each) for each in wordings(language) for says in each.says):
-        by_word.setdefault(WORD.findall(says)[0].casefold(), []).append((says, each))
+    for each in wordings(language):
+        for says in each.says:
+            by_word.setdefault(WORD.findall(says)[0].casefold(), []).append((says, each))
     return {word: _together(ways) for word, ways in by_word.items()}
 
 

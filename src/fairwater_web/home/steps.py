@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,9 +126,9 @@ def steps_of(actor: Any, language: str) -> tuple[Step, ...]:
     )
 
 
-def next_step(actor: Any, language: str) -> Step | None:
+def next_step(steps: Sequence[Step]) -> Step | None:
     """Return the first step that is not done; None where nothing is left to do."""
-    return next((step for step in steps_of(actor, language) if not step.done), None)
+    return next((step for step in steps if not step.done), None)
 
 
 def path_of(language: str) -> list[tuple[str, str, bool]]:

@@ -133,7 +133,9 @@ def tried_everywhere(text: str, language: str) -> list[tuple[int, str]]:
     return [(found.start(), found[0]) for found in re.finditer(pattern, text, re.IGNORECASE)]
 
 
-PARTS = sorted({part for _, _, says in EVERY_WAY for part in re.split(r"([\s-])", says)} | {"the", "_", ".", "’", "\u2011"})
+PARTS = sorted(
+    {part for _, _, says in EVERY_WAY for part in re.split(r"([\s-])", says)} | {"the", "_", ".", "’", "\u2011"}
+)
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=40), st.sampled_from([" ", "", "-", "\n"]))
