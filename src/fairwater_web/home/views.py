@@ -52,7 +52,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "may_import": can(request.actor, Permission.IMPORT_DATA),
         "step": next_step(steps),
         "steps": steps,
-        "path": path_of(language) if set(request.actor.roles) & LEADERS else [],
+        "path": path_of(request.actor, language) if set(request.actor.roles) & LEADERS else [],
         "waiting": waiting_for(request.actor.person, language),
         "under_way": _journey(request, now.date()),
         "stays_late": late[:MOST_WAITING],
