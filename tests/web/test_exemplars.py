@@ -388,3 +388,10 @@ def test_a_gallery_of_others_is_narrowed_by_dimension(signed_in, ana, newfield, 
     page = client.get("/exemplars/?of=I").content.decode()
     assert "Three questions at the door" in page
     assert "Three questions at the door" not in client.get("/exemplars/?of=F").content.decode()
+
+
+def test_something_is_said_of_an_exemplar_where_it_is_read(signed_in, door):
+    client, address = signed_in(ANA), f"/exemplars/{door.pk}/"
+    assert f'action="/comments/exemplar/{door.pk}/"' in client.get(address).content.decode()
+    assert client.post(f"/comments/exemplar/{door.pk}/", {"text": "Come on a Tuesday."}).status_code == 302
+    assert "Come on a Tuesday." in client.get(address).content.decode()

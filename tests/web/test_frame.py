@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cast import ANA, DANA, IVY, LEE, NOBODY, PASSWORD, VERA
+from tests.cast import ANA, DANA, IVY, LEE, NOBODY, NORA, PASSWORD, VERA
 
 TEMPLATES = Path(__file__).parents[2] / "src" / "fairwater_web"
 PAGES = ("/", "/see/", "/see/chronic-absence/")
@@ -299,3 +299,20 @@ def test_home_is_counted_once_for_a_snapshot_and_says_the_same_again(signed_in, 
     monkeypatch.setattr(queries, "_cards", None)  # whoever would count again, fails
     again = signed_in(ANA).get("/").content.decode()
     assert first.count('class="finding"') == again.count('class="finding"') > 5
+
+
+@pytest.mark.parametrize("who", [ANA, NORA])
+def test_every_stage_of_a_leaders_path_leads_to_a_page_that_they_may_open(signed_in, who):
+    client = signed_in(who)
+    path = re.search(r'aria-label="My path">(.*?)</ol>', client.get("/").content.decode(), flags=re.DOTALL)
+    assert path is not None
+    stages = re.findall(r'<li><a href="([^"]+)">([^<]+)</a></li>', path[1])
+    assert [name for _, name in stages] == [
+        "Foundations",
+        "Listening",
+        "Profile",
+        "Blueprint",
+        "Journey",
+        "Credentials",
+    ]
+    assert {client.get(address).status_code for address, _ in stages} == {200}

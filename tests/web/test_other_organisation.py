@@ -150,6 +150,8 @@ KINDS = {
     "findings/<int:number>/withdraw/": "finding",
     "findings/<int:number>/conversations/": "finding",
     "findings/<int:number>/conversations/<int:conversation>/": "finding",
+    "framework-crosswalks/<int:number>/": "crosswalk",
+    "framework-crosswalks/<int:number>/file.<slug:name>": "crosswalk",
     "framework-drafts/bring/<int:number>/": "sheet",
     "framework-drafts/<int:number>/": "framework",
     "framework-drafts/<int:number>/details/": "framework",
@@ -163,7 +165,7 @@ KINDS = {
 """Every route with a number of an object inside an organisation, and what it is a number of."""
 LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
 JUDGED = ("team-assessment", "visit", "calibration", "rubric")
-KEPT_BY = dict.fromkeys(("framework", "sheet", "allocation", "coaching", *JUDGED, *LISTENED), ANA) | {
+KEPT_BY = dict.fromkeys(("framework", "sheet", "crosswalk", "allocation", "coaching", *JUDGED, *LISTENED), ANA) | {
     "supports list": NORA
 }
 """Who in Riverbend may open one of each kind; the data steward where nobody is named."""
@@ -214,7 +216,7 @@ def newfield(signed_in):
     from fairwater_web.documents.models import Document, NamedLine, Version
     from fairwater_web.exemplars.models import Exemplar
     from fairwater_web.findings.models import Conversation, Finding
-    from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
+    from fairwater_web.frameworks.models import BroughtSheet, OwnCrosswalk, OwnFramework
     from fairwater_web.imports.models import Import
     from fairwater_web.interviews.models import Quote, Slip
     from fairwater_web.interviews.models import Talk as InPerson
@@ -313,6 +315,9 @@ def newfield(signed_in):
         "snapshot": SnapshotRecord.objects.create(**own, content_id="0", as_of=day, source="own", licence="").pk,
         "finding": finding.pk,
         "document": Document.objects.create(**own, kind="equity-statement", title="T", language="en", made_by=kim).pk,
+        "crosswalk": OwnCrosswalk.objects.create(
+            **own, crosswalk="theirs", version="1", content={"id": "theirs"}, made_by=kim
+        ).pk,
         "framework": OwnFramework.objects.create(
             **own, framework="theirs", version="1", content=THEIRS, made_by=kim
         ).pk,

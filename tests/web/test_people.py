@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from fairwater import words
@@ -345,12 +345,54 @@ def test_an_invitation_is_mailed_and_the_link_is_not_kept(with_mail):
 
     invited = made()
     waiting = OutgoingMail.objects.get()
-    assert invited.mailed and invited.path in waiting.body
+    assert invited.mailed
+    token = invited.path.split("/")[2]
+    everything = kept_in_database()
+    assert inviting.hash_of(token) in everything and token not in everything
     assert send(waiting.pk)
     assert [each.to for each in mail.outbox] == [["new@riverbend.example"]] and invited.path in mail.outbox[0].body
     waiting.refresh_from_db()
-    assert waiting.body == "" and waiting.sent_at is not None
+    assert waiting.body == "" and waiting.arguments == [] and waiting.sent_at is not None
     assert send(waiting.pk) and len(mail.outbox) == 1  # a job that runs twice sends once
+
+
+def kept_in_database() -> str:
+    """Return everything that the database keeps, as somebody reads it who took a copy of it away."""
+    with connection.cursor() as cursor:
+        found = []
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            found += [str(row) for row in cursor.fetchall()]
+    return "\n".join(found)
+
+
+def test_the_mail_of_an_invitation_that_was_withdrawn_or_has_a_newer_link_is_not_sent(with_mail):
+    from fairwater_web.invitations.actions import renew, withdraw
+    from fairwater_web.mail.actions import send
+
+    first = made()
+    old = OutgoingMail.objects.get()
+    second = renew(by=actor(IVY), invitation=first.invitation, site="http://localhost")
+    new = OutgoingMail.objects.exclude(pk=old.pk).get()
+    assert send(old.pk) and not mail.outbox and not OutgoingMail.objects.filter(pk=old.pk).exists()
+    assert send(new.pk) and second.path in mail.outbox[0].body and first.path not in mail.outbox[0].body
+    third = renew(by=actor(IVY), invitation=first.invitation, site="http://localhost")
+    withdraw(by=actor(IVY), invitation=third.invitation)
+    assert send(OutgoingMail.objects.get(sent_at=None).pk) and len(mail.outbox) == 1
+
+
+def test_a_link_that_was_sealed_with_an_earlier_key_is_sent_and_with_a_lost_one_is_not(with_mail, settings):
+    from fairwater_web.mail.actions import send
+
+    before = settings.SECRET_KEY
+    invited = made()
+    waiting = OutgoingMail.objects.get()
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another key of more than thirty-two letters", [before]
+    assert send(waiting.pk) and invited.path in mail.outbox[0].body
+    OutgoingMail.objects.all().delete()
+    made(email="second@riverbend.example")
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "a third key of more than thirty-two letters", []
+    assert send(OutgoingMail.objects.get().pk) and len(mail.outbox) == 1
 
 
 def test_a_mail_server_that_is_down_is_said_and_tried_again(with_mail, settings, signed_in, monkeypatch):

@@ -467,3 +467,11 @@ def test_the_sample_district_plans_practice_six_on_a_core_practice_at_level_one(
     assert "withheld" in text_of(signed_in(SAM).get(f"/practice/assessments/{held.pk}/9/"))
     page = text_of(signed_in(NORA).get("/practice/assessments/"))
     assert "Eastside Middle" in page and "2 of 3 have rated" in page
+
+
+def test_something_is_said_of_an_assessment_where_it_is_read(signed_in, assessment):
+    address = f"/comments/team-assessment/{assessment.pk}/"
+    client = signed_in(ANA)
+    assert client.post(address, {"text": "Who speaks for second shift?"}).status_code == 302
+    page = client.get(f"/practice/assessments/{assessment.pk}/").content.decode()
+    assert f'action="{address}"' in page and "Who speaks for second shift?" in page

@@ -339,6 +339,8 @@ def test_the_samples_have_entries_in_every_register_and_the_storys_asks(signed_i
     assert "29 of 31 asks were answered within 30 days (94%)." in page and "data as of" in page
     assert "29 of 31 asks were answered within 30 days" in text_of(signed_in(ANA).get("/"))
     assert "29 of 31 asks were answered within 30 days" in text_of(signed_in(ANA).get("/see/"))
+    for address in ("/", "/see/", "/registers/asks/counts/"):
+        assert "11 of 13 asks were answered within 30 days" in text_of(signed_in(VERA).get(address)), address
     outside = text_of(signed_in(COLE).get("/registers/asks/counts/"))
     assert "29 of 31" not in outside and "Withheld: too few" in outside
     assert signed_in(OMAR).get("/registers/asks/counts/?by=nothing").status_code == 404

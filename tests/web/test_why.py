@@ -99,3 +99,24 @@ def test_whose_reason_is_another_reads_another(signed_in):
 
 def test_outside_nobody_is_told_of_roles(client, db):
     assert ASKED not in html.unescape(client.get("/public/riverbend/").content.decode())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("documents/{}/", "documents/{}/drawn/", "documents/{}/versions/", "documents/{}/in/es/"),
+        *("documents/{}/history/problem/", "documents/compare/conditions-map/"),
+        *("registers/commitments/", "registers/commitments/board/", "registers/commitments/calendar/"),
+    ],
+)
+def test_it_can_be_asked_beside_what_people_wrote_of_a_school(signed_in, address):
+    from fairwater_web.documents.models import Document
+    from fairwater_web.organisations.models import Organisation
+    from fairwater_web.people.models import Person
+
+    own = {"organisation": Organisation.objects.get(slug="riverbend"), "made_by": Person.objects.get(email=DANA)}
+    number = Document.objects.create(kind="conditions-map", title="A map", language="en", **own).pk
+    answer = signed_in(DANA).get("/" + address.format(number))
+    assert answer.status_code == 200
+    shown = html.unescape(answer.content.decode())
+    assert ASKED in shown and "as Data steward of Riverbend Unified" in shown[shown.index(ASKED) :]

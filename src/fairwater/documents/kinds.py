@@ -17,7 +17,7 @@ from fairwater.documents.matrix import MatrixKind, matrix_kind_of
 from fairwater.documents.shares import ShareKind, share_kinds_of
 from fairwater.errors import BadInput
 from fairwater.fields import Field, TermOptions, fields_of, with_terms
-from fairwater.fields.kinds import slug_of
+from fairwater.fields.kinds import asks_terms, slug_of
 
 MOST_FIELDS = 200
 
@@ -74,6 +74,8 @@ class DocumentKind:
 
     def with_terms(self, options: TermOptions) -> DocumentKind:
         """Return the kind with the options of its fields filled in from the frameworks that they name."""
+        if not any(asks_terms(each) for each in self.fields):
+            return self
         filled = tuple(replace(each, fields=with_terms(each.fields, options)) for each in self.sections)
         return replace(self, sections=filled)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from urllib.parse import urlsplit
 
@@ -18,6 +18,8 @@ from fairwater.errors import BadInput
 SCHEMES = frozenset({"http", "https", "mailto"})
 MOST_PASTED = 2 * 2**20
 """Bytes of one paste: a long report without its pictures."""
+KEPT_LETTERS = 5000
+"""A text of up to so many letters is kept as blocks, so that whoever reads it again does not wait for it to be parsed."""
 TAGS = {
     *("p", "br", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "a", "ul", "ol", "li"),
     *("table", "thead", "tbody", "tr", "th", "td", "blockquote", "hr", "div", "span"),
@@ -60,7 +62,16 @@ def _is_safe(address: str) -> bool:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return Markdown as blocks. HTML in it is letters, pictures are their words, a link that could run a program is none."""
+    return _read_before(text) if len(text) <= KEPT_LETTERS else _read(text)
+
+
+def _read(text: str) -> tuple[Block, ...]:
     return tuple(_stepped(_blocks(SyntaxTreeNode(_markdown().parse(text)).children)))
+
+
+@lru_cache(maxsize=2000)
+def _read_before(text: str) -> tuple[Block, ...]:
+    return _read(text)
 
 
 def _stepped(blocks: Iterator[Block]) -> Iterator[Block]:

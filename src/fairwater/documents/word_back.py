@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph
 from fairwater import words
 from fairwater.documents.kinds import DocumentKind
 from fairwater.documents.text import Span, blocks_of
+from fairwater.documents.word_direction import MARKS
 from fairwater.documents.word_file import BOX, EVIDENCE, PROMPT
 from fairwater.errors import BadInput
 from fairwater.fields import Field, FieldKind, typed
@@ -156,7 +157,8 @@ def _style(piece: Piece) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).strip(" :").casefold()
+    """Return a text as it is compared: without marks of direction, which one does not see, and with one kind of comma."""
+    return " ".join(text.translate(MARKS).replace("،", ",").split()).strip(" :").casefold()
 
 
 # What was answered
@@ -173,7 +175,7 @@ def _answer(field: Field, pieces: Sequence[Piece], loose: list[str]) -> Any:
         return [row for each in tables for row in _rows(field, each, loose)]
     loose += [_markdown([each]) for each in tables]
     if field.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-        chosen = [slug for each in paragraphs for slug in _ticked(field, each.text.strip())]
+        chosen = [slug for each in paragraphs for slug in _ticked(field, each.text.translate(MARKS).strip())]
         return chosen if field.kind is FieldKind.CHOICES else ", ".join(dict.fromkeys(chosen))
     return " ".join(each.text for each in paragraphs).strip()
 
@@ -208,9 +210,9 @@ def _ticked(field: Field, text: str) -> list[str]:
 
 def _named(field: Field, text: str) -> list[str]:
     """Return the slugs of the options that a text names, one or several with commas between; the text where it names none."""
-    names = {_plain(name): slug for language in words.COMPLETE for slug, name in option_names(field, language).items()}
+    names = {_plain(name): slug for language in words.LANGUAGES for slug, name in option_names(field, language).items()}
     longest = 1 + max((name.count(",") for name in names), default=0)
-    parts, found, at = text.split(","), [], 0
+    parts, found, at = text.replace("،", ",").split(","), [], 0
     while at < len(parts):
         for length in range(longest, 0, -1):
             slug = names.get(_plain(",".join(parts[at : at + length])))

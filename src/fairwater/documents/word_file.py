@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -19,6 +18,7 @@ from docx.text.paragraph import Paragraph
 from fairwater import words
 from fairwater.documents.paper import Paper, PaperField, says, sections_of
 from fairwater.documents.text import Block, Span
+from fairwater.documents.word_direction import set_language, set_paragraph, set_table
 from fairwater.fields import FieldKind
 from fairwater.fields.values import option_names
 
@@ -87,7 +87,9 @@ def _room(made: Document, each: PaperField, paper: Paper) -> None:
 
 def add_line(made: Document, text: str, style: str | ParagraphStyle | None = None) -> Paragraph:
     """Add a paragraph of plain letters."""
-    return made.add_paragraph(clean(text), style=style)
+    paragraph = made.add_paragraph(clean(text), style=style)
+    set_paragraph(paragraph, made)
+    return paragraph
 
 
 def new_file(title: str, place: str, told_in: str) -> Document:
@@ -98,11 +100,7 @@ def new_file(title: str, place: str, told_in: str) -> Document:
     made.core_properties.language = told_in
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Noto Sans", Pt(10.5)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), words.LOCALES[told_in].replace("_", "-"))
-    normal.element.get_or_add_rPr().append(language)
-    if words.direction(told_in) == "rtl":
-        normal.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    set_language(made, told_in)
     for name, base in ((PROMPT, normal), (EVIDENCE, made.styles["List Bullet"])):
         style = made.styles.add_style(name, 1)
         style.base_style, style.font.italic, style.font.color.rgb = base, name == PROMPT, RGBColor(0x56, 0x65, 0x71)
@@ -121,7 +119,9 @@ def add_blocks(made: Document, blocks: Sequence[Block], depth: int = 0, style: s
     """Add blocks. Within a list of `depth`, its item's first paragraph has the list's style, those after it go on under it."""
     for place, block in enumerate(blocks):
         if block.kind == "heading":
-            _runs(made.add_heading(level=min(9, 2 + block.level)), block.spans)
+            heading = made.add_heading(level=min(9, 2 + block.level))
+            _runs(heading, block.spans)
+            set_paragraph(heading, made)
         elif block.kind == "list":
             inner = min(depth + 1, 3)
             name = _of_depth("List Number" if block.ordered else "List Bullet", inner)
@@ -136,6 +136,7 @@ def add_blocks(made: Document, blocks: Sequence[Block], depth: int = 0, style: s
             goes_on = depth and style != "Quote" and place > 0
             paragraph = made.add_paragraph(style=_of_depth("List Continue", depth) if goes_on else style or None)
             _runs(paragraph, block.spans)
+            set_paragraph(paragraph, made)
             if number and not goes_on:
                 paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
 
@@ -158,7 +159,10 @@ def add_table(made: Document, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
     table = made.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
     for line, row in zip(table._tbl.tr_lst, rows, strict=True):
         for cell, spans in zip(line.tc_lst, row, strict=False):  # asking a row for its cells takes 20 times as long
-            _runs(Paragraph(cell.p_lst[0], table._parent), spans, bold=row is rows[0])
+            paragraph = Paragraph(cell.p_lst[0], table._parent)
+            _runs(paragraph, spans, bold=row is rows[0])
+            set_paragraph(paragraph, made)
+    set_table(table, made, "".join(span.text for cell in rows[0] for span in cell))
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)

@@ -105,8 +105,6 @@ TermOptions = Callable[[str, str], tuple[Option, ...]]
 
 def with_terms(fields: tuple[Field, ...], options: TermOptions) -> tuple[Field, ...]:
     """Return fields whose options are filled in from the frameworks that they name; the others as they are."""
-    if not any(each.terms or each.columns for each in fields):
-        return fields
     return tuple(
         replace(
             each,
@@ -114,8 +112,15 @@ def with_terms(fields: tuple[Field, ...], options: TermOptions) -> tuple[Field, 
             terms="",
             columns=with_terms(each.columns, options),
         )
+        if asks_terms(each)
+        else each
         for each in fields
     )
+
+
+def asks_terms(field: Field) -> bool:
+    """Say whether the options of a field, or of one of its columns, are terms of a framework."""
+    return bool(field.terms) or any(asks_terms(each) for each in field.columns)
 
 
 def _options(part: Part) -> Iterator[Option]:

@@ -14,7 +14,7 @@ from fairwater import words
 from fairwater.content import Said
 from fairwater.frameworks.files import content_of_framework, content_of_term
 from fairwater.frameworks.identifiers import identifier, of_framework, of_term
-from fairwater.frameworks.model import Crosswalk, Framework, Status, Term
+from fairwater.frameworks.model import Crosswalk, Elsewhere, Framework, Status, Term
 
 PREFIX = "/ims/case/v1p1/"
 OURS = "fairwater"
@@ -32,6 +32,8 @@ class Exporting:
     owner: str = ""
     crosswalks: tuple[Crosswalk, ...] = ()
     others: Mapping[tuple[str, str], Framework] = field(default_factory=dict)
+    owners: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Whose each of the others is; nobody's own where it does not stand here."""
 
     @property
     def language(self) -> str:
@@ -107,7 +109,7 @@ def document(exporting: Exporting) -> Json:
     if framework.licence:
         found["licenseURI"] = exporting.link("CFLicenses", exporting.made("licence"), framework.licence)
     content = content_of_framework(framework)
-    ours = {key: value for key, value in content.items() if key not in ("terms", "identifier")}
+    ours = {key: value for key, value in content.items() if key not in ("terms", "elsewhere", "identifier")}
     return {key: value for key, value in found.items() if value} | {
         "creator": framework.creator,
         "extensions": {OURS: ours},
@@ -153,13 +155,29 @@ def associations(exporting: Exporting) -> Iterator[Json]:
             yield _association(exporting, name, "isChildOf", exporting.item_link(term), to, sequenceNumber=number)
     for crosswalk in exporting.crosswalks:
         yield from _crosswalk(exporting, crosswalk)
+    for each in framework.elsewhere:
+        yield _elsewhere(exporting, each)
+
+
+def _elsewhere(exporting: Exporting, each: Elsewhere) -> Json:
+    """Return an association to something outside the package as it came, or to a term that now stands in it."""
+    framework = exporting.framework
+    here = exporting.item_link(framework.by_code[each.code]) if each.code else exporting.document_link()
+    there: Json = {"title": each.title, "identifier": each.identifier, "uri": each.uri}
+    if each.identifier:
+        own = next((term for term in framework.terms if term.identifier == each.identifier), None)
+        there = exporting.item_link(own) if own is not None else there
+    name = each.name or exporting.made("elsewhere", each.code, each.association, each.uri, str(each.begins_there))
+    origin, destination = (there, here) if each.begins_there else (here, there)
+    more = {"notes": each.note} if each.note else {}
+    return _association(exporting, name, each.association, origin, destination, **more)
 
 
 def _crosswalk(exporting: Exporting, crosswalk: Crosswalk) -> Iterator[Json]:
     other = exporting.others.get(crosswalk.destination)
     if other is None:
         return
-    there = Exporting(other, exporting.site)
+    there = Exporting(other, exporting.site, exporting.owners.get(crosswalk.destination, ""))
     for pair in crosswalk.pairs:
         name = exporting.made(
             "crosswalk", crosswalk.id, crosswalk.version, pair.origin, pair.association, pair.destination

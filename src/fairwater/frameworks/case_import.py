@@ -19,17 +19,19 @@ from fairwater.errors import BadInput
 from fairwater.frameworks import files
 from fairwater.frameworks.case_export import ADOPTION, OURS
 from fairwater.frameworks.identifiers import of_framework, of_term
-from fairwater.frameworks.model import Framework, Status
+from fairwater.frameworks.model import ASSOCIATIONS, Framework, Status
 from fairwater.words import DEFAULT_LANGUAGE
 
 MOST_BYTES = 50 * 2**20
 THREE_LETTERS = {"eng": "en", "spa": "es", "ara": "ar", "fra": "fr", "por": "pt", "vie": "vi", "zho": "zh"}
+CHILD = "isChildOf"
 Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Imported:
-    """The framework of a package, and how many of its associations to other frameworks were not taken."""
+    """The framework of a package, and how many of its associations were not taken: of types that CASE does not know, or
+    between things of which the package holds neither."""
 
     framework: Framework
     n_left: int = 0
@@ -55,9 +57,10 @@ class _Package:
 def imported(data: bytes, file: str, owner: str = "") -> Imported:
     """Return the framework in a CASE package. Raises BadInput for what is none, and for what hangs in the air or in a loop."""
     package = _package(_json(data, file), file)
-    parents, n_left = _parents(package)
-    framework = files.framework_of(Part(_content(package, parents), file))
-    return Imported(_without_own(framework, owner), n_left)
+    parents = _parents(package)
+    elsewhere, n_left = _elsewhere(package)
+    content = _content(package, parents) | ({"elsewhere": elsewhere} if elsewhere else {})
+    return Imported(_without_own(files.framework_of(Part(content, file)), owner), n_left)
 
 
 def _without_own(framework: Framework, owner: str) -> Framework:
@@ -144,24 +147,51 @@ def _identifier(given: Json, key: str) -> str:
 # The tree
 
 
-def _parents(package: _Package) -> tuple[dict[str, str], int]:
-    """Return the parent of every item ("" at the top) in the order of the tree, and how many associations were left.
-
-    Raises BadInput for one whose ends are not in the package.
-    """
+def _parents(package: _Package) -> dict[str, str]:
+    """Return the parent of every item ("" at the top) in the order of the tree. Raises BadInput for an end that is not there."""
     found: dict[str, list[tuple[float, int, str]]] = {}
-    n_left = 0
     for number, each in enumerate(package.associations):
         origin, destination = _identifier(each, "originNodeURI"), _identifier(each, "destinationNodeURI")
-        if each.get("associationType") != "isChildOf":
-            n_left += 1
-        elif origin not in package.items or destination not in (*package.items, package.document_id):
+        if each.get("associationType") != CHILD:
+            continue
+        if origin not in package.items or destination not in (*package.items, package.document_id):
             raise BadInput("case-dangling", file=package.file, n=number + 1, origin=origin, destination=destination)
-        else:
-            found.setdefault(origin, []).append((_number(each.get("sequenceNumber")), number, destination))
+        found.setdefault(origin, []).append((_number(each.get("sequenceNumber")), number, destination))
     first = {name: min(found.get(name, [(0.0, 0, "")])) for name in package.items}
     parents = {name: to if to in package.items else "" for name, (_, _, to) in first.items()}
-    return _in_order(parents, {name: place[:2] for name, place in first.items()}), n_left
+    return _in_order(parents, {name: place[:2] for name, place in first.items()})
+
+
+def _elsewhere(package: _Package) -> tuple[list[dict[str, Any]], int]:
+    """Return the associations that are no part of the tree, as a framework keeps them, and how many cannot be kept."""
+    codes = _codes(package) | {package.document_id: ""}
+    kept: list[dict[str, Any]] = []
+    n_left = 0
+    for each in package.associations:
+        if each.get("associationType") == CHILD:
+            continue
+        ends = each.get("originNodeURI"), each.get("destinationNodeURI")
+        names = [_identifier(each, key) for key in ("originNodeURI", "destinationNodeURI")]
+        begins_there = names[0] not in codes
+        here, there = (names[1], ends[0]) if begins_there else (names[0], ends[1])
+        known = here in codes and isinstance(there, dict) and files.is_address(_text(there, "uri"))
+        if not known or each.get("associationType") not in ASSOCIATIONS or len(kept) >= files.MOST_TERMS:
+            n_left += 1
+            continue
+        assert isinstance(there, dict)
+        given = {
+            "code": codes[here],
+            "association": each["associationType"],
+            "uri": _text(there, "uri"),
+            "title": _text(there, "title"),
+            "note": _text(each, "notes"),
+            "identifier": _text(there, "identifier"),
+            "name": name if files.IDENTIFIER.fullmatch(name := _text(each, "identifier")) else "",
+        }
+        kept.append(
+            {key: value for key, value in given.items() if value or key == "code"} | {"begins_there": begins_there}
+        )
+    return kept, n_left
 
 
 def _number(value: Any) -> float:

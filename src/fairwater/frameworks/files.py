@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from fairwater.content import NOTHING_SAID, Part, Said, digest_of
 from fairwater.errors import BadInput
@@ -17,6 +18,7 @@ from fairwater.frameworks.model import (
     ASSOCIATIONS,
     Answers,
     Crosswalk,
+    Elsewhere,
     Framework,
     Level,
     Name,
@@ -35,6 +37,8 @@ MOST_TERMS = 20_000
 LONGEST_CODE = 120
 LONGEST_SLUG = 60
 LONGEST_VERSION = 30
+LONGEST_TITLE = 2000
+LONGEST_ADDRESS = 500
 
 
 def framework_of(part: Part) -> Framework:
@@ -65,10 +69,14 @@ def framework_of(part: Part) -> Framework:
         variants=tuple(_variants(part)),
         answers=answers,
         terms=tuple(_term(each, known) for each in part.parts("terms", "code")),
+        elsewhere=tuple(_elsewhere(part)),
         identifier=matching(part, "identifier", IDENTIFIER, 36, ""),
     )
     part.done()
     check_tree(framework.terms, part.file)
+    for each in framework.elsewhere:
+        if each.code and each.code not in framework.by_code:
+            raise BadInput("framework-code-missing", file=part.file, code=each.code, framework=framework.id)
     _check_variants(framework, part.file)
     return framework
 
@@ -161,6 +169,37 @@ def _term(part: Part, known: Mapping[str, Sequence[str]]) -> Term:
     if not term.statement and not term.to_verify:
         raise BadInput("content-key-missing", file=part.file, key="statement", where=part.where)
     return term
+
+
+def _elsewhere(part: Part) -> Iterator[Elsewhere]:
+    given = list(part.parts("elsewhere", "uri"))
+    if len(given) > MOST_TERMS:
+        raise BadInput("framework-too-large", file=part.file, n=len(given), most=MOST_TERMS)
+    for each in given:
+        found = Elsewhere(
+            code=each.text("code", ""),
+            association=each.one_of("association", ASSOCIATIONS),
+            identifier=each.text("identifier", "")[:LONGEST_TITLE],
+            uri=each.text("uri"),
+            title=each.text("title", "")[:LONGEST_TITLE],
+            begins_there=each.flag("begins_there"),
+            note=each.text("note", ""),
+            name=matching(each, "name", IDENTIFIER, 36, ""),
+        )
+        each.done()
+        if not is_address(found.uri):
+            raise each.wrong("uri", found.uri)
+        yield found
+
+
+def is_address(uri: str) -> bool:
+    """Say whether a text is an address of the web that may stand as a link."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:
+        return False
+    known = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return known and len(uri) <= LONGEST_ADDRESS and uri.isprintable() and not any(map(str.isspace, uri))
 
 
 def _code(part: Part) -> str:

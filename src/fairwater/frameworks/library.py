@@ -56,10 +56,11 @@ class Library:
         """Return the crosswalks that lead to a version."""
         return [each for each in self.crosswalks if each.destination == framework.key]
 
-    def with_more(self, frameworks: Iterable[Framework]) -> Library:
+    def with_more(self, frameworks: Iterable[Framework], crosswalks: Iterable[Crosswalk] = ()) -> Library:
         """Return the library with versions more; of two with one id and version the later stays."""
         more = {each.key: each for each in frameworks}
-        return replace(self, frameworks=(*(f for f in self.frameworks if f.key not in more), *more.values()))
+        kept = (*(f for f in self.frameworks if f.key not in more), *more.values())
+        return replace(self, frameworks=kept, crosswalks=(*self.crosswalks, *crosswalks))
 
 
 @cache

@@ -88,6 +88,24 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """What a CASE package says of a term, or of the whole (blank `code`), and something that the package itself does not hold.
+
+    `identifier`, `uri` and `title` are those of the other end, as the package gives them. `begins_there` where the association
+    leads from there to here. `name` is the identifier of the association.
+    """
+
+    code: str
+    association: str
+    identifier: str
+    uri: str
+    title: str
+    begins_there: bool = False
+    note: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Framework:
     """One version of a framework. Terms stand in the order of their file; `tree` and `children` go by their parents."""
 
@@ -107,6 +125,7 @@ class Framework:
     variants: tuple[Variant, ...] = ()
     answers: tuple[Answers, ...] = ()
     terms: tuple[Term, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     identifier: str = ""
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -82,6 +82,7 @@ def school_year(year: int) -> str:
     return f"{year - 1}–{year % 100:02d}"
 
 
+@lru_cache(maxsize=4096)
 def day(iso: str, language: str) -> str:
     """Return an ISO date as a person writes it: 14 June 2026."""
     return str(format_date(date.fromisoformat(iso), format="long", locale=LOCALES[language]))

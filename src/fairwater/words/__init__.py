@@ -54,6 +54,16 @@ def text(message_id: str, language: str = DEFAULT_LANGUAGE, **values: object) ->
     A partial language says in English what it lacks. Raises MissingWords when the catalogue lacks the id or a value that
     the sentence asks for.
     """
+    return _said(message_id, language, values) if values else _said_always(message_id, language)
+
+
+@cache
+def _said_always(message_id: str, language: str) -> str:
+    """Return a sentence without values, which is the same each time."""
+    return _said(message_id, language, {})
+
+
+def _said(message_id: str, language: str, values: Mapping[str, object]) -> str:
     name, _, attribute = message_id.partition(".")
     if language in PARTIAL and not speaks(message_id, language):
         language = DEFAULT_LANGUAGE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -75,7 +76,7 @@ def _navigation(request: HttpRequest) -> tuple[Word, ...]:
     waiting = actor.waiting if actor else ()
     every = [(feature.name, entry) for feature in features() for entry in feature.navigation]
     allowed = [
-        (name, entry, reverse(entry.url_name))
+        (name, entry, _address(entry.url_name))
         for name, entry in every
         if entry.permission in waiting or can(actor, entry.permission)
     ]
@@ -90,6 +91,12 @@ def _navigation(request: HttpRequest) -> tuple[Word, ...]:
         if places:
             words.append(Word(f"nav-{word}", places))
     return tuple(words)
+
+
+@cache
+def _address(url_name: str) -> str:
+    """Return the address of a place; every page asks for the same ones."""
+    return reverse(url_name)
 
 
 def _nearest(request: HttpRequest, places: Sequence[tuple[str, str]]) -> str:

@@ -110,14 +110,14 @@ def save_field(*, by: Any, document: Document, field: Field, given: Any, seen: i
     if value == stands:
         return Saved(stands, version)
     if version == seen or now is None:
-        return _stored(by, kept, field, stands, value, version + 1)
+        return _stored(by, kept, field, stands, value, now)
     base = FieldChange.objects.filter(document=kept, field=field.id, version=seen).first()
     joined = _joined(field, blank(field) if base is None else base.value, value, stands)
     if joined is None:
         return Saved(stands, version, apart=_kept_apart(by, kept, field, stands, value))
     if joined == stands:
         return Saved(stands, version, joined=True)
-    return _stored(by, kept, field, stands, joined, version + 1, is_merged=True)
+    return _stored(by, kept, field, stands, joined, now, is_merged=True)
 
 
 def _joined(field: Field, base: Any, mine: Any, theirs: Any) -> Any:
@@ -129,23 +129,24 @@ def _joined(field: Field, base: Any, mine: Any, theirs: Any) -> Any:
 
 
 def _stored(
-    by: Any, document: Document, field: Field, before: Any, value: Any, version: int, *, is_merged: bool = False
+    by: Any,
+    document: Document,
+    field: Field,
+    before: Any,
+    value: Any,
+    now: FieldValue | None,
+    *,
+    is_merged: bool = False,
 ) -> Saved:
-    at, change = timezone.now(), document.changed + 1
+    """Keep a value in the place of what stands there now, which the caller holds."""
+    at, change, version = timezone.now(), document.changed + 1, now.version + 1 if now is not None else 1
     FieldChange.objects.create(
         document=document, field=field.id, value=value, version=version, is_merged=is_merged, by=by.person, at=at
     )
-    FieldValue.objects.update_or_create(
-        document=document,
-        field=field.id,
-        defaults={
-            "value": value,
-            "version": version,
-            "at_change": change,
-            "changed_by": by.person,
-            "changed_at": at,
-        },
-    )
+    stands = now or FieldValue(document=document, field=field.id)
+    stands.value, stands.version, stands.at_change = value, version, change
+    stands.changed_by, stands.changed_at = by.person, at
+    stands.save()
     document.changed, document.changed_at = change, at
     document.save(update_fields=["changed", "changed_at"])  # what searches is told of it
     if (own := lines_kind(document)) is not None and own.field == field.id:

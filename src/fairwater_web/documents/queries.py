@@ -76,7 +76,8 @@ def why_not_write(actor: Any, document: Document) -> str:
     """Return the message id of why the actor may not write in a document; empty where they may."""
     if document.stage != Stage.DRAFT:
         return "refused-document-signed" if document.stage == Stage.SIGNED else "refused-document-aside"
-    if document.organisation_id not in (actor.organisation.pk, *_within(actor)):
+    whole = actor.organisation == actor.tenant
+    if document.organisation != actor.organisation and not (whole and document.organisation.tenant == actor.tenant):
         return "refused-document-of-others"
     if not can(actor, Permission.WRITE_DOCUMENTS) and can(actor, Permission.WRITE_JOURNEY_DOCUMENTS):
         return "" if _is_on_a_journey(document) else "refused-write-journey-documents"
@@ -86,14 +87,6 @@ def why_not_write(actor: Any, document: Document) -> str:
 def _is_on_a_journey(document: Document) -> bool:
     """Say whether a document stands at a station of a journey that is under way."""
     return document.pk is not None and document.stations.filter(journey__stage="open").exists()
-
-
-def _within(actor: Any) -> set[int]:
-    return (
-        set(organisations_under(actor.tenant).values_list("pk", flat=True))
-        if actor.organisation == actor.tenant
-        else set()
-    )
 
 
 def why_not_sign(actor: Any, document: Document, kind: DocumentKind) -> str:

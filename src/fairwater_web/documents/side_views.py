@@ -180,12 +180,13 @@ def compare(request: HttpRequest, kind: str) -> HttpResponse:
     if found is None:
         raise Http404
     language = request.language
-    papers = documents_for(request.actor).filter(kind=kind).exclude(stage=Stage.SET_ASIDE)[:40]
+    papers = documents_for(request.actor).filter(kind=kind).exclude(stage=Stage.SET_ASIDE)
+    papers = papers.prefetch_related("values")[:40]
     slugs = found.compare or tuple(each.id for each in found.fields[:2])
     fields = [found_field(found, slug) for slug in slugs]
     rows, written = [], []
     for each in papers:
-        values = kept_values(found, values_of(each))
+        values = kept_values(found, {kept.field: kept for kept in each.values.all()})
         written.append(values)
         said = [html_of_blocks(field_blocks(field, values[field.id], language), top=2) for field in fields]
         rows.append((each, [mark_safe(one) for one in said]))  # noqa: S308 - made by the core, which escapes all that was typed

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.template.backends.utils import csrf_input
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fairwater import words
@@ -131,6 +134,8 @@ def page_of(request: HttpRequest, found: Document, kind: DocumentKind) -> dict[s
         "why_not_write": why_not_write(request.actor, found),
         "why_not_sign": why_not_sign(request.actor, found, kind),
         "versions": shown_versions(found, request.language)[:1],
+        "here": _address(found),
+        "token": str(csrf_input(request)),  # made once: the page has four forms beside each field
         "other_languages": [each for each in words.COMPLETE if each != found.language],
         "present": [each.person.name for each in present_in(found, but=request.actor.person)],
     }
@@ -195,8 +200,15 @@ def _field_html(request: HttpRequest, found: Document, kind: DocumentKind, field
 
 
 def _rendered(request: HttpRequest, found: Document, shown: Any, reason: str) -> str:
+    """Return a field as the page reads it, without what the frame around a page would ask for."""
     context = {"field": shown, "document": found, "why_not_write": reason, "language": request.language}
-    return render_to_string("documents/read_field.html", context, request=request)
+    context |= {"here": _address(found), "actor": request.actor, "csrf_token": get_token(request)}
+    return render_to_string("documents/read_field.html", context)
+
+
+def _address(found: Document) -> str:
+    """Return where a document is read; what is done with one of its fields stands under it, as `urls.py` says."""
+    return reverse("documents:document", args=[found.pk])
 
 
 @page(Permission.READ_DOCUMENTS)

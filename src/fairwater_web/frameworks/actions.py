@@ -30,6 +30,8 @@ def copy_framework(*, by: Any, framework: Framework) -> OwnFramework:
     """Begin a draft from a framework: the same terms under the next version that is free."""
     content = {key: value for key, value in content_of_framework(framework).items() if key not in NOT_COPIED}
     content["terms"] = [_without(term, "identifier") for term in content.get("terms", [])]
+    if framework.elsewhere:
+        content["elsewhere"] = [_without(each, "name") for each in content["elsewhere"]]
     content["version"] = free_version(by.organisation, framework.id, framework.version)
     earlier = own_frameworks(by.organisation).filter(framework=framework.id, version=framework.version).first()
     made = begin_draft(by=by, content=content, event="framework-copied", copied_from=" ".join(framework.key))
@@ -133,7 +135,7 @@ def save_term(*, by: Any, row: OwnFramework, code: str, term: Content) -> None:
         if code not in _codes(terms):
             raise Refused("refused-framework-term")
         saved = [_saved(each, term) if each["code"] == code else _renamed(each, code, term["code"]) for each in terms]
-        return content | {"terms": saved, "variants": _variants(content, {code: term["code"]})}
+        return content | {"terms": saved} | _recoded(content, {code: term["code"]})
 
     change_draft(by=by, row=row, change=change)
 
@@ -150,6 +152,13 @@ def _saved(before: Content, term: Content) -> Content:
 
 def _renamed(term: Content, before: str, after: str) -> Content:
     return term | {"parent": after} if term.get("parent") == before else term
+
+
+def _recoded(content: Content, codes: Mapping[str, str]) -> Content:
+    """Return what names terms by their codes, with other codes; what named one that has none any more is left out."""
+    kept = [each for each in content.get("elsewhere", []) if codes.get(each["code"], "here")]
+    elsewhere = [each | {"code": codes.get(each["code"], each["code"])} for each in kept]
+    return {"variants": _variants(content, codes)} | ({"elsewhere": elsewhere} if "elsewhere" in content else {})
 
 
 def _variants(content: Content, codes: Mapping[str, str]) -> list[Content]:
@@ -200,7 +209,7 @@ def remove_term(*, by: Any, row: OwnFramework, code: str) -> None:
             size = len(gone)
             gone |= {each["code"] for each in content.get("terms", []) if each.get("parent") in gone}
         terms = [each for each in content.get("terms", []) if each["code"] not in gone]
-        return content | {"terms": terms, "variants": _variants(content, dict.fromkeys(gone, ""))}
+        return content | {"terms": terms} | _recoded(content, dict.fromkeys(gone, ""))
 
     change_draft(by=by, row=row, change=change)
 

@@ -15,6 +15,10 @@ FEATURE = Feature(
         "framework-published",
         "framework-opened",
         "framework-closed",
+        "crosswalk-begun",
+        "crosswalk-changed",
+        "crosswalk-published",
+        "crosswalk-removed",
     ),
     things=("fairwater_web.frameworks.things.FRAMEWORK",),
 )

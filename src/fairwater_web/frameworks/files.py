@@ -28,10 +28,11 @@ def file_of(exporting: Exporting, form: Form, language: str) -> bytes:
     if form is Form.FILE:
         return toml_text(content_of_framework(exporting.framework)).encode()
     rows = rows_of(exporting.framework, language)
-    return _workbook(rows) if form is Form.EXCEL else _csv(rows)
+    return _workbook(rows) if form is Form.EXCEL else csv_of(rows)
 
 
-def _csv(rows: list[list[str]]) -> bytes:
+def csv_of(rows: list[list[str]]) -> bytes:
+    """Return rows as CSV in which no cell runs as a formula."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([safe_text(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")

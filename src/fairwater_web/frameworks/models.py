@@ -42,6 +42,36 @@ class OwnFramework(models.Model):
         )
 
 
+class OwnCrosswalk(models.Model):
+    """A version of a crosswalk that a tenant made; `content` has the form of a crosswalk's file."""
+
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="crosswalks")
+    crosswalk = models.SlugField(max_length=60)
+    version = models.CharField(max_length=30)
+    content = DocumentField()
+    stage = models.CharField(max_length=20, choices=Stage.choices, default=Stage.DRAFT)
+    digest = models.CharField(max_length=64, blank=True)
+    """Of what was published."""
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("crosswalk", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("organisation", "crosswalk", "version"), name="one_version_of_a_crosswalk_of_ones_own"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stage=Stage.DRAFT, digest="", published_at__isnull=True)
+                | (models.Q(stage=Stage.PUBLISHED, published_at__isnull=False) & ~models.Q(digest="")),
+                name="crosswalk_published_with_its_digest",
+            ),
+        )
+
+
 class BroughtSheet(models.Model):
     """A spreadsheet between being brought and somebody saying what its columns are."""
 

@@ -66,6 +66,16 @@ class Walked:
     note: str
 
 
+@dataclass(frozen=True)
+class ShownElsewhere:
+    """Something outside that a term, or the whole framework, is related to: how, its title, its address, a note."""
+
+    how: str
+    title: str
+    url: str
+    note: str
+
+
 class FrameworkPage:
     """A version of a framework in one language."""
 
@@ -211,6 +221,24 @@ class FrameworkPage:
             for each in found
         ]
 
+    @property
+    def elsewhere(self) -> list[ShownElsewhere]:
+        """Return what the framework as a whole is related to outside."""
+        return self.elsewhere_of("")
+
+    def elsewhere_of(self, code: str) -> list[ShownElsewhere]:
+        """Return what a term is related to outside, as the package says that it came with."""
+        return [
+            ShownElsewhere(
+                words.text(f"association-{each.association}{'-back' if each.begins_there else ''}", self.language),
+                each.title or each.uri,
+                each.uri,
+                each.note,
+            )
+            for each in self.framework.elsewhere
+            if each.code == code
+        ]
+
     def walked(self, code: str, only: str = "") -> Iterator[Walked]:
         """Yield the terms of other frameworks that a term answers to, and those that answer to it."""
         for crosswalk in self.library.crosswalks:
@@ -289,6 +317,11 @@ class TermPage:
     def walked(self) -> list[Walked]:
         """Return the terms of other frameworks that it answers to, or that answer to it."""
         return list(self.page.walked(self.term.code))
+
+    @property
+    def elsewhere(self) -> list[ShownElsewhere]:
+        """Return what it is related to outside."""
+        return self.page.elsewhere_of(self.term.code)
 
     @property
     def translations(self) -> list[tuple[str, str, str]]:

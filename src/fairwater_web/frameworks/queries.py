@@ -11,11 +11,12 @@ from django.db.models import QuerySet
 
 from fairwater.content import Part
 from fairwater.fields import Option, TermOptions
-from fairwater.frameworks import Framework, Library, Status, Term, framework_of, shipped, with_own
+from fairwater.frameworks import Crosswalk, Framework, Library, Status, Term, framework_of, shipped, with_own
+from fairwater.frameworks.files import crosswalk_of
 from fairwater.frameworks.library import files_in
 from fairwater.frameworks.model import version_order
 from fairwater_web.frameworks.enums import Stage
-from fairwater_web.frameworks.models import BroughtSheet, NotedVersion, OwnFramework
+from fairwater_web.frameworks.models import BroughtSheet, NotedVersion, OwnCrosswalk, OwnFramework
 from fairwater_web.organisations.models import Organisation
 
 _read_libraries: dict[tuple[object, ...], Library] = {}
@@ -69,20 +70,37 @@ def read(row: OwnFramework) -> Framework:
     return _read_rows[key]
 
 
+def own_crosswalks(organisation: Organisation) -> QuerySet[OwnCrosswalk]:
+    """Return the crosswalks that a tenant made itself."""
+    return OwnCrosswalk.objects.filter(organisation=organisation.tenant).select_related("made_by", "published_by")
+
+
+def read_crosswalk(row: OwnCrosswalk) -> Crosswalk:
+    """Return the crosswalk of a row."""
+    return crosswalk_of(Part(row.content, row.crosswalk))
+
+
+def newest_crosswalks(organisation: Organisation) -> list[Crosswalk]:
+    """Return the newest published version of each crosswalk that a tenant made itself."""
+    rows = own_crosswalks(organisation).filter(stage=Stage.PUBLISHED)
+    ordered = sorted(rows, key=lambda row: version_order(row.version))
+    return [read_crosswalk(row) for row in {row.crosswalk: row for row in ordered}.values()]
+
+
 def library_for(organisation: Organisation, *, drafts: bool = False) -> Library:
     """Return the frameworks that a tenant sees; its own versions stand beside those that they were copied from."""
     rows = own_frameworks(organisation)
-    return base_library().with_more(read(row) for row in rows if drafts or row.stage == Stage.PUBLISHED)
+    own = [read(row) for row in rows if drafts or row.stage == Stage.PUBLISHED]
+    return base_library().with_more(own, newest_crosswalks(organisation))
 
 
 def framework_for(organisation: Organisation, framework_id: str, version: str = "") -> Framework | None:
     """Return a version as a tenant sees it; where none is named, the newest published of its own, or else of all."""
-    library = library_for(organisation)
     if version:
-        return library.by_key.get((framework_id, version))
+        return library_for(organisation).by_key.get((framework_id, version))
     own = own_frameworks(organisation).filter(framework=framework_id, stage=Stage.PUBLISHED)
     newest = max(own, key=lambda row: version_order(row.version), default=None)
-    return read(newest) if newest is not None else library.newest(framework_id)
+    return read(newest) if newest is not None else base_library().newest(framework_id)
 
 
 def term_options(organisation: Organisation) -> TermOptions:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from fairwater_web.frameworks import case_views, draft_views, views
+from fairwater_web.frameworks.crosswalks import views as crosswalk_views
 
 CASE = "ims/case/v1p1/"
 OBJECTS = (
@@ -33,6 +34,9 @@ urlpatterns = [
     path(f"{DRAFT}terms/<str:code>/remove/", draft_views.remove_term, name="remove-term"),
     path(f"{DRAFT}publish/", draft_views.publish, name="publish"),
     path(f"{DRAFT}remove/", draft_views.remove, name="remove"),
+    path("framework-crosswalks/", crosswalk_views.begin, name="begin-crosswalk"),
+    path("framework-crosswalks/<int:number>/", crosswalk_views.crosswalk, name="crosswalk"),
+    path("framework-crosswalks/<int:number>/file.<slug:name>", crosswalk_views.take_away, name="crosswalk-file"),
     path(f"{CASE}CFDocuments", case_views.case_documents, name="case-documents"),
     *(
         path(f"{CASE}{kind}/<str:name>", case_views.case_object, {"kind": kind}, name=f"case-{kind}")

@@ -17,7 +17,7 @@ from fairwater_web.frameworks import queries
 from fairwater_web.frameworks.actions import copy_framework, note_versions, set_openly
 from fairwater_web.frameworks.enums import Form, Stage
 from fairwater_web.frameworks.files import KINDS, file_of
-from fairwater_web.frameworks.models import OwnFramework
+from fairwater_web.frameworks.models import OwnCrosswalk, OwnFramework
 from fairwater_web.frameworks.presentation import DifferencePage, FrameworkPage, TermPage
 from fairwater_web.people.permissions import Permission
 
@@ -85,8 +85,19 @@ def _owner(shown: FrameworkPage) -> str:
 def framework(request: HttpRequest, framework: str, version: str = "") -> HttpResponse:
     """Show a version of a framework: its tree, levels, crosswalks, versions, and where it comes from."""
     shown = _shown(request, _found(request, framework, version))
-    reason = why_not(request.actor, KEEP)
-    return render(request, "frameworks/framework.html", {"shown": shown, "reason": reason, "forms": Form.values})
+    context = {"shown": shown, "reason": why_not(request.actor, KEEP), "forms": Form.values}
+    if can(request.actor, KEEP):
+        context["own_crosswalks"] = _crosswalks(request, shown.framework)
+        others = [each for each in shown.library.newest_of_each() if each.id != shown.framework.id]
+        context["others"] = [(each.id, each.version, each.title.said(request.language)) for each in others]
+    return render(request, "frameworks/framework.html", context)
+
+
+def _crosswalks(request: HttpRequest, framework: Framework) -> list[tuple[OwnCrosswalk, str]]:
+    """Return the crosswalks of one's own that begin or end at a version, drafts too, each with its title."""
+    rows = [(row, queries.read_crosswalk(row)) for row in queries.own_crosswalks(request.actor.organisation)]
+    here = [(row, each) for row, each in rows if framework.key in (each.origin, each.destination)]
+    return [(row, each.title.said(request.language)) for row, each in here]
 
 
 @require_safe
@@ -126,7 +137,9 @@ def take_away(request: HttpRequest, framework: str, version: str, name: str) -> 
     shown = _shown(request, _found(request, framework, version))
     crosswalks = tuple(shown.library.crosswalks_from(shown.framework))
     site = request.build_absolute_uri("/").rstrip("/")
-    exporting = Exporting(shown.framework, site, _owner(shown), crosswalks, shown.library.by_key)
+    own = queries.own_frameworks(request.actor.organisation).values_list("framework", "version", "organisation__slug")
+    owners = {(identifier, version): slug for identifier, version, slug in own}
+    exporting = Exporting(shown.framework, site, _owner(shown), crosswalks, shown.library.by_key, owners)
     response = HttpResponse(file_of(exporting, Form(name), request.language), content_type=KINDS[Form(name)])
     response["Content-Disposition"] = f'attachment; filename="{framework}-{version}.{name}"'
     return response

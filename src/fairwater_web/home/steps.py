@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,10 +19,15 @@ from fairwater_web.people.permissions import Permission
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.models import Release
 
-PATH = ("foundations", "listening", "profile", "blueprint", "journey", "credentials")
-"""A leader's own path. What has no page yet is named, and says so."""
-HERE = ("foundations", "listening", "journey")
-"""The stages that have pages."""
+PATH = {
+    "foundations": (Permission.READ_DOCUMENTS, "practice:practices"),
+    "listening": (Permission.READ_LISTENING, "listening:rounds"),
+    "profile": (Permission.READ_DOCUMENTS, "profiles:profiles"),
+    "blueprint": (Permission.READ_DOCUMENTS, "profiles:profiles"),  # it is opened from a profile
+    "journey": (Permission.READ_DOCUMENTS, "journeys:journeys"),
+    "credentials": (Permission.SEE_HOME, "recognition:credentials"),
+}
+"""A leader's own path: each stage, the right that opens its page, and the page."""
 
 
 @dataclass(frozen=True)
@@ -126,11 +131,14 @@ def steps_of(actor: Any, language: str) -> tuple[Step, ...]:
     )
 
 
-def next_step(actor: Any, language: str) -> Step | None:
+def next_step(steps: Sequence[Step]) -> Step | None:
     """Return the first step that is not done; None where nothing is left to do."""
-    return next((step for step in steps_of(actor, language) if not step.done), None)
+    return next((step for step in steps if not step.done), None)
 
 
-def path_of(language: str) -> list[tuple[str, str, bool]]:
-    """Return a leader's path: slug, name, and whether there is anything of it yet."""
-    return [(stage, words.text(f"path-{stage}", language), stage in HERE) for stage in PATH]
+def path_of(actor: Any, language: str) -> list[tuple[str, str]]:
+    """Return a leader's path: the name of each stage, and its address where the reader may open it."""
+    return [
+        (words.text(f"path-{stage}", language), reverse(url_name) if can(actor, permission) else "")
+        for stage, (permission, url_name) in PATH.items()
+    ]

@@ -43,15 +43,16 @@ def home(request: HttpRequest) -> HttpResponse:
     late = late_lines(request.actor, written_in(language), now.date())
     if any(card.findings for card in cards):
         log_access(by=request.actor, event="home-seen", subject="home", release=scope.snapshot.id if scope else "")
+    steps = steps_of(request.actor, language)
     context = {
         "today": numbers.day(now.date().isoformat(), language),
         "part_of_day": "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening",
         "first_name": request.actor.person.name.split()[0],
         "may_see": may_see,
         "may_import": can(request.actor, Permission.IMPORT_DATA),
-        "step": next_step(request.actor, language),
-        "steps": steps_of(request.actor, language),
-        "path": path_of(language) if set(request.actor.roles) & LEADERS else [],
+        "step": next_step(steps),
+        "steps": steps,
+        "path": path_of(request.actor, language) if set(request.actor.roles) & LEADERS else [],
         "waiting": waiting_for(request.actor.person, language),
         "under_way": _journey(request, now.date()),
         "stays_late": late[:MOST_WAITING],

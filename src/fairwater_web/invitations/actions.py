@@ -18,9 +18,10 @@ from django.utils.text import slugify
 from fairwater import words
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
+from fairwater_web.common.sealed import seal, unseal
 from fairwater_web.invitations.models import Invitation, StaffList
 from fairwater_web.invitations.queries import invitation_with
-from fairwater_web.mail.actions import queue_mail
+from fairwater_web.mail.actions import queue_unwritten
 from fairwater_web.organisations.actions import make_organisation
 from fairwater_web.organisations.enums import Kind
 from fairwater_web.organisations.models import Organisation
@@ -32,6 +33,8 @@ VALID = timedelta(days=14)
 LONGEST_NAME = 120
 TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Characters that turn the direction of the text around a name."""
+LETTER = "invitation"
+"""The kind of mail that takes a link to the person invited, and the purpose for which the link is sealed until then."""
 
 
 @dataclass(frozen=True)
@@ -126,23 +129,39 @@ def renew(*, by: Any, invitation: Invitation, site: str) -> Invited:
 
 
 def _sent(invitation: Invitation, token: str, site: str) -> Invited:
+    """Queue the mail with the link, which waits there sealed: a copy of the database opens no invitation."""
     path = f"/join/{token}/"
-    language = invitation.language
-    mail = queue_mail(
+    mailed = queue_unwritten(
         to=invitation.email,
-        subject=words.text("mail-invitation-subject", language, organisation=invitation.organisation.name),
-        body=words.text(
-            "mail-invitation",
-            language,
-            organisation=invitation.organisation.name,
-            role=words.text(f"role-{invitation.role}", language),
-            by=invitation.made_by.name,
-            link=f"{site}{path}",
-            days=VALID.days,
-        ),
+        kind=LETTER,
+        arguments=[invitation.pk, seal(LETTER, f"{site}{path}", about=invitation.token_hash)],
+        key=f"{LETTER} {invitation.token_hash}",
         organisation=invitation.organisation.tenant,
     )
-    return Invited(invitation, path, mail is not None)
+    return Invited(invitation, path, mailed)
+
+
+def letter_of(*, number: int, sealed: str) -> tuple[str, str] | None:
+    """Write the mail of an invitation; None where it is open no more, or another link took this one's place."""
+    found = (
+        Invitation.objects.filter(pk=number, accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
+        .select_related("organisation", "made_by")
+        .first()
+    )
+    link = unseal(LETTER, sealed, about=found.token_hash) if found is not None else None
+    if found is None or link is None:
+        return None
+    language, place = found.language, found.organisation.name
+    body = words.text(
+        "mail-invitation",
+        language,
+        organisation=place,
+        role=words.text(f"role-{found.role}", language),
+        by=found.made_by.name,
+        link=link,
+        days=VALID.days,
+    )
+    return words.text("mail-invitation-subject", language, organisation=place), body
 
 
 @transaction.atomic

@@ -109,8 +109,6 @@ def _read_with() -> tuple[Any, ...]:
     return (
         Prefetch("document__values"),
         Prefetch("document__evidence"),
-        Prefetch("document__versions"),
-        Prefetch("document__versions__signatures"),
     )
 
 

@@ -31,11 +31,14 @@ def queue_mail(*, to: str, subject: str, body: str, organisation: Any = None) ->
 
 
 @transaction.atomic
-def queue_unwritten(*, to: str, kind: str, arguments: Sequence[Any], key: str, organisation: Any = None) -> None:
-    """Queue a mail that is written when it is sent; of the same key once. Nothing where the site has no mail server."""
-    if settings.FAIRWATER_MAIL and not OutgoingMail.objects.filter(key=key).exists():
+def queue_unwritten(*, to: str, kind: str, arguments: Sequence[Any], key: str, organisation: Any = None) -> bool:
+    """Queue a mail that is written when it is sent; of the same key once. Say whether the site has a mail server at all."""
+    if not settings.FAIRWATER_MAIL:
+        return False
+    if not OutgoingMail.objects.filter(key=key).exists():
         given = {"kind": kind, "arguments": list(arguments), "key": key}
         _ask(OutgoingMail.objects.create(to=to, organisation=organisation, **given))
+    return True
 
 
 def forget_mail(*, kind: str, key: str) -> None:
@@ -76,8 +79,8 @@ def send(mail_id: int, tries: int | None = None) -> bool:
     except OSError as fault:  # what smtplib raises is one of these
         _try_later(mail, type(fault).__name__)
         return False
-    mail.sent_at, mail.body, mail.next_try_at = timezone.now(), "", None
-    mail.save(update_fields=["sent_at", "body", "next_try_at"])
+    mail.sent_at, mail.body, mail.arguments, mail.next_try_at = timezone.now(), "", [], None
+    mail.save(update_fields=["sent_at", "body", "arguments", "next_try_at"])
     return True
 
 

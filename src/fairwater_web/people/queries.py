@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,10 @@ class ActingPerson:
     """Other organisations in which they hold a role today."""
     waiting: frozenset[str] = frozenset()
     """Permissions of their roles that wait for a second factor: until then they are not among `permissions`."""
+    held: tuple[Membership, ...] = field(default=(), compare=False, repr=False)
+    """The roles that they hold here today, the first given first."""
+    moved: Mapping[tuple[str, str], MovedRight] = field(default_factory=dict, compare=False, repr=False)
+    """What the tenant gave roles or took from them."""
 
     @property
     def tenant(self) -> Organisation:
@@ -64,11 +68,12 @@ def acting_person(person: Person, today: date, chosen: int | None = None) -> Act
         return None
     organisations = {membership.organisation_id: membership.organisation for membership in held}
     organisation = organisations.get(chosen or 0) or held[0].organisation
-    roles = tuple(membership.role for membership in held if membership.organisation_id == organisation.pk)
+    here = tuple(membership for membership in held if membership.organisation_id == organisation.pk)
+    roles = tuple(membership.role for membership in here)
     moved = moved_rights(organisation.tenant)
     permissions: frozenset[str] = frozenset().union(*(rights_of(role, moved) for role in roles))
     others = tuple(each for each in organisations.values() if each != organisation)
-    return ActingPerson(person, organisation, roles, permissions, others)
+    return ActingPerson(person, organisation, roles, permissions, others, held=here, moved=moved)
 
 
 def moved_rights(tenant: Organisation) -> dict[tuple[str, str], MovedRight]:
@@ -88,12 +93,9 @@ def rights_of(role: str, moved: Mapping[tuple[str, str], MovedRight]) -> frozens
 
 def why(actor: ActingPerson, permission: str) -> Why | None:
     """Return why the actor holds a right in the organisation that they act in; None where they do not."""
-    moved = moved_rights(actor.tenant)
-    for membership in Membership.objects.filter(
-        person=actor.person, organisation=actor.organisation, role__in=actor.roles, ended_at=None
-    ).order_by("pk"):
-        if permission in rights_of(membership.role, moved):
-            row = moved.get((membership.role, permission))
+    for membership in actor.held:
+        if permission in rights_of(membership.role, actor.moved):
+            row = actor.moved.get((membership.role, permission))
             by = row.moved_by.name if row is not None and row.held else ""
             return Why(membership.role, actor.organisation, membership.ends_on, by)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -21,13 +21,14 @@ from fairwater_web.registers.models import Entry
 from fairwater_web.registers.queries import registers
 
 FILE = Path(__file__).with_name("samples.toml")
-ASKS = "asks"
+ASKS, STATE_ASKS = "asks", "state-asks"
 ANSWERS = (
     "Yes: it is done.",
     "Yes: by the end of the month.",
     "No, because the law does not allow it; we asked the state.",
 )
-WHO = ("ana", "nora", "omar", "paul")
+WHO, LATE, STATE = ("ana", "nora", "omar", "paul"), "nora", ("vera",)
+RIVERBEND, VIRGINIA = "riverbend.example", "virginia.example"
 FIRST_ASKED, DAYS_BETWEEN = 110, 2
 OVERDUE = 2
 """Of the asks the last two were not answered."""
@@ -40,7 +41,8 @@ def make_sample_entries(*, today: date) -> int:
     actors = {name: acting_person(each, today) for name, each in people.items()}
     there = set(Entry.objects.values_list("tenant_id", "register").distinct())
     n = 0
-    for each in (*given["entry"], *_asks(given[ASKS])):
+    asks = (*_asks(given[ASKS], WHO, LATE, RIVERBEND), *_asks(given[STATE_ASKS], STATE, STATE[0], VIRGINIA))
+    for each in (*given["entry"], *asks):
         actor, register = actors.get(each["by"]), registers().found.get(each["register"])
         if actor is None or register is None or (actor.tenant.pk, register.id) in there:
             continue
@@ -60,13 +62,13 @@ def make_sample_entries(*, today: date) -> int:
     return n
 
 
-def _asks(given: list[list[str]]) -> Iterator[dict[str, Any]]:
-    """Yield the district's asks: all but the last two were answered within thirty days."""
+def _asks(given: list[list[str]], people: Sequence[str], late: str, home: str) -> Iterator[dict[str, Any]]:
+    """Yield the asks of an organisation: all but the last two, which are late, were answered within thirty days."""
     for n, (asked_by, language, ask) in enumerate(given):
         asked = -FIRST_ASKED + n * DAYS_BETWEEN
-        who = "nora" if n >= len(given) - OVERDUE else WHO[n % len(WHO)]
+        who = late if n >= len(given) - OVERDUE else people[n % len(people)]
         values: dict[str, Any] = {"ask": ask, "asked-by": asked_by, "language": language, "asked-on": asked}
-        values |= {"answer-by": asked + 30, "owner": f"{who}@riverbend.example"}
+        values |= {"answer-by": asked + 30, "owner": f"{who}@{home}"}
         if n >= len(given) - OVERDUE:
             yield {"by": who, "register": ASKS, "made": asked, "values": values}
             continue

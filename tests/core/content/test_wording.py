@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,6 +118,39 @@ def test_places_come_in_order_and_a_wording_is_found_each_time() -> None:
     found = pointed_at(text, "en")
     assert [each.start for each in found] == [0, 15, 35]
     assert [text[each.start : each.end] for each in found] == ["Minorities", "at-risk youth", "minorities"]
+
+
+# A second way: one pattern of every way of saying, tried at every letter
+
+
+def tried_everywhere(text: str, language: str) -> list[tuple[int, str]]:
+    every = sorted((says for code, _, says in EVERY_WAY if code == language), key=len, reverse=True)
+    spoken = (
+        "[\\s\\-\u2010-\u2013]+".join(re.escape(part).replace("'", "['’‘ʼ`´]") for part in re.split(r"[\s-]+", says))
+        for says in every
+    )
+    pattern = rf"(?<!\w)(?:{'|'.join(spoken)})(?!\w)"
+    return [(found.start(), found[0]) for found in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+PARTS = sorted(
+    {part for _, _, says in EVERY_WAY for part in re.split(r"([\s-])", says)} | {"the", "_", ".", "’", "\u2011"}
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40), st.sampled_from([" ", "", "-", "\n"]))
+def test_reading_word_by_word_finds_what_trying_every_letter_finds(parts: list[str], between: str) -> None:
+    text = between.join(parts)
+    for language in LANGUAGES:
+        assert [(each.start, each.said) for each in pointed_at(text, language)] == tried_everywhere(text, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_ways_of_saying_side_by_side_are_found_as_trying_every_letter_finds_them(language: str) -> None:
+    ways = [says for code, _, says in EVERY_WAY if code == language]
+    for before, after in zip(ways, reversed(ways), strict=True):
+        text = f"{before} {after}-{before}"
+        assert [(each.start, each.said) for each in pointed_at(text, language)] == tried_everywhere(text, language)
 
 
 # What people said is left alone

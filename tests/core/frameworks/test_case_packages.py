@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fairwater.content import Said
+from fairwater.content import Part, Said
 from fairwater.errors import BadInput
 from fairwater.frameworks import Answers, Framework, Level, Name, Term, Variant, shipped
 from fairwater.frameworks.case_export import Exporting, associations_of, package, rubric, standing_alone
@@ -21,6 +21,7 @@ from tests.core.frameworks.case_shape import faults
 
 SITE = "https://fairwater.example"
 LIBRARY = shipped()
+UUID, ANOTHER = "0a1b2c3d-0000-4000-8000-00000000000a", "0a1b2c3d-0000-4000-8000-00000000000b"
 
 
 def exporting(framework: Framework, owner: str = "") -> Exporting:
@@ -52,7 +53,10 @@ def test_a_shipped_framework_has_the_shape_of_the_standard(framework: Framework)
 
 @pytest.mark.parametrize("framework", LIBRARY.frameworks, ids=lambda each: each.id)
 def test_a_shipped_framework_comes_back_as_it_was(framework: Framework) -> None:
-    assert brought(package(exporting(framework))) == in_tree_order(framework)
+    found = brought(package(exporting(framework)))
+    assert replace(found, elsewhere=()) == in_tree_order(framework)
+    pairs = [pair for each in LIBRARY.crosswalks_from(framework) for pair in each.pairs]
+    assert [(each.code, each.association) for each in found.elsewhere] == [(p.origin, p.association) for p in pairs]
 
 
 def test_identifiers_are_each_once_and_never_move() -> None:
@@ -195,7 +199,80 @@ def test_a_package_of_another_programme_is_read_by_what_the_standard_says() -> N
     assert [level.label.said() for level in framework.levels] == ["Low", "High"]
     assert framework.by_code["A-1"].anchor("2").said() == "There"
     assert [kind.label.said() for kind in framework.kinds] == ["Standard"]
-    assert found.n_left == 1
+    assert found.n_left == 0 and [each.association for each in framework.elsewhere] == [
+        crosswalk_in(other())["associationType"]
+    ]
+
+
+def crosswalk_in(found: dict[str, Any]) -> dict[str, Any]:
+    (each,) = (each for each in found["CFAssociations"] if each["associationType"] != "isChildOf")
+    return dict(each)
+
+
+def ends_of(association: dict[str, Any]) -> list[tuple[str, str]]:
+    ends = (association[key] for key in ("originNodeURI", "destinationNodeURI"))
+    return [(end["identifier"], end["uri"]) for end in ends]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_leads_out_of_a_package_is_kept_and_goes_out_again_as_it_came(turned: bool) -> None:
+    given = other()
+    leads = crosswalk_in(given)
+    place = given["CFAssociations"].index(leads)
+    here = given["CFItems"][0]["identifier"]
+    there = {"identifier": UUID, "uri": "https://case.example/CFItems/1", "title": "Elsewhere"}
+    ends = [{"identifier": here, "uri": "https://state.example/1", "title": "One"}, there]
+    origin, destination = reversed(ends) if turned else ends
+    leads |= {"identifier": ANOTHER, "originNodeURI": origin, "destinationNodeURI": destination, "notes": "Said so."}
+    given["CFAssociations"][place] = leads
+    framework = brought(given)
+    (kept,) = framework.elsewhere
+    assert (kept.code, kept.uri, kept.title, kept.begins_there) == ("A-1", there["uri"], "Elsewhere", turned)
+    out = crosswalk_in(package(exporting(framework)))
+    assert (out["identifier"], out["notes"]) == (ANOTHER, "Said so.")
+    assert ends_of(out)[0 if turned else 1] == (UUID, there["uri"])
+    assert ends_of(out)[1 if turned else 0][0] == here
+    again = framework_of(Part(content_of_framework(framework), "again"))
+    assert again == framework and brought(package(exporting(framework))) == in_tree_order(framework)
+    assert list(faults(json.loads(json.dumps(package(exporting(framework)))))) == []
+
+
+def test_two_terms_of_one_package_that_are_related_stay_so() -> None:
+    given = other()
+    leads, names = crosswalk_in(given), [each["identifier"] for each in given["CFItems"][:2]]
+    leads["originNodeURI"], leads["destinationNodeURI"] = (
+        {"identifier": name, "uri": f"https://state.example/{name}", "title": "One"} for name in names
+    )
+    given["CFAssociations"][-1] = leads
+    out = package(exporting(brought(given)))
+    assert [name for name, _ in ends_of(crosswalk_in(out))] == names
+    items = {each["identifier"]: each["uri"] for each in out["CFItems"]}
+    assert ends_of(crosswalk_in(out)) == [
+        (name, items[name]) for name in names
+    ]  # at the address where it is served now
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("uri", "javascript:alert(1)"),
+        ("uri", "http:///nowhere"),
+        ("uri", "https://a.example/ b"),
+        ("uri", "https://a.example/" + "x" * 500),
+        ("uri", ""),
+        ("type", "isFriendOf"),
+        ("here", UUID),
+    ],
+)
+def test_a_link_that_cannot_be_kept_is_counted_and_not_taken(key: str, value: str) -> None:
+    given = other()
+    leads = crosswalk_in(given)
+    there = {"identifier": ANOTHER, "uri": value if key == "uri" else "https://case.example/1", "title": ""}
+    here = leads["originNodeURI"] | ({"identifier": value} if key == "here" else {})
+    kind = value if key == "type" else "isRelatedTo"
+    given["CFAssociations"][-1] = leads | {"originNodeURI": here, "destinationNodeURI": there, "associationType": kind}
+    found = imported(json.dumps(given).encode(), "state.json")
+    assert found.n_left == 1 and not found.framework.elsewhere
 
 
 def test_its_identifiers_stay_and_go_out_again() -> None:

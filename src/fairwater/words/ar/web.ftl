@@ -276,7 +276,6 @@ step-published-about = ما نشرته المنطقة التعليمية عن م
 step-rights = من يستطيع ماذا
 step-rights-about = أي دور يفتح أي صفحة، ومن يستطيع تغيير ذلك.
 path-title = طريقي
-path-not-yet = (ليس هنا بعد)
 path-foundations = الأسس
 path-listening = الإصغاء
 path-profile = الصورة

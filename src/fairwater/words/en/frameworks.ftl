@@ -77,6 +77,8 @@ framework-close = Close it
 framework-verify-why = What this term states could not be verified. It stays marked until somebody has seen the source.
 framework-under = Under it
 framework-answers-to = In other frameworks
+framework-elsewhere = Related elsewhere
+framework-elsewhere-about = This is what the package says that the framework came with. What stands there is not ours, and may have changed.
 framework-not-for = Does not apply in
 framework-in-other-languages = In other languages
 framework-identifier = Identifier in CASE:
@@ -150,3 +152,33 @@ did-framework-draft-removed = { $who } threw a draft of a framework away: { $wha
 did-framework-published = { $who } published a framework: { $what }.
 did-framework-opened = { $who } opened a framework to everybody: { $what }.
 did-framework-closed = { $who } closed a framework that was open to everybody: { $what }.
+crosswalks-own = Crosswalks of your own
+crosswalks-own-about = A crosswalk says which terms here answer to which of another framework. Everybody sees it once it is published, on the pages of both.
+crosswalk-with = With which framework
+crosswalk-begin = Begin a crosswalk
+crosswalk-lead = { $n ->
+    [0] Nothing stands here yet. Say which term answers to which, and how.
+    [one] One pair of terms stands here. Nobody else sees it before it is published.
+   *[other] { $n } pairs of terms stand here. Nobody else sees them before they are published.
+}
+crosswalk-stays = { $n ->
+    [one] One pair of terms was published. It stays as it is; a change is a new version.
+   *[other] { $n } pairs of terms were published. They stay as they are; a change is a new version.
+}
+crosswalk-pairs = Which terms answer to which
+crosswalk-no-pairs = There is no pair yet.
+crosswalk-change = Change
+crosswalk-remove-pair = Take out
+crosswalk-add-pair = Add the pair
+crosswalk-note = Why, in a sentence (may be left out)
+crosswalk-in-case = Once it is published it also stands in the CASE file of the framework from which it leads.
+crosswalk-publish-note = What is published stays as it is. Both frameworks show it.
+crosswalk-next = Begin the next version
+refused-crosswalk-ends = A crosswalk leads from one published framework to another one. Choose two.
+refused-crosswalk-begun = A draft of this crosswalk is there already. Go on with it, or throw it away.
+refused-crosswalk-pair = This pair stands there already, or there is no such way to be related. Choose another.
+refused-crosswalk-empty = A crosswalk without a pair of terms says nothing. Add one, then publish it.
+did-crosswalk-begun = { $who } began a crosswalk: { $what }.
+did-crosswalk-changed = { $who } changed the draft of a crosswalk: { $what }.
+did-crosswalk-published = { $who } published a crosswalk: { $what }.
+did-crosswalk-removed = { $who } threw a draft of a crosswalk away: { $what }.

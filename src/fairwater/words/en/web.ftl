@@ -1257,7 +1257,6 @@ step-published-about = What the district has published about its schools, for ev
 step-rights = See who may do what
 step-rights-about = Which role opens which page, and who can change that.
 path-title = My path
-path-not-yet = (not here yet)
 path-foundations = Foundations
 path-listening = Listening
 path-profile = Profile

@@ -77,6 +77,8 @@ framework-close = Cerrarlo
 framework-verify-why = No se pudo verificar lo que enuncia este término. Queda marcado hasta que alguien haya visto la fuente.
 framework-under = Debajo
 framework-answers-to = En otros marcos
+framework-elsewhere = Relacionado en otro lugar
+framework-elsewhere-about = Es lo que dice el paquete con el que llegó el marco. Lo que está allí no es nuestro y puede haber cambiado.
 framework-not-for = No se aplica en
 framework-in-other-languages = En otros idiomas
 framework-identifier = Identificador en CASE:
@@ -150,3 +152,33 @@ did-framework-draft-removed = { $who } desechó un borrador de un marco: { $what
 did-framework-published = { $who } publicó un marco: { $what }.
 did-framework-opened = { $who } abrió un marco a todo el mundo: { $what }.
 did-framework-closed = { $who } cerró un marco que estaba abierto a todo el mundo: { $what }.
+crosswalks-own = Correspondencias propias
+crosswalks-own-about = Una correspondencia dice qué términos de aquí responden a cuáles de otro marco. Una vez publicada, todas las personas la ven en las páginas de ambos.
+crosswalk-with = Con qué marco
+crosswalk-begin = Empezar una correspondencia
+crosswalk-lead = { $n ->
+    [0] Todavía no hay nada. Diga qué término responde a cuál, y cómo.
+    [one] Hay un par de términos. Nadie más lo ve antes de que se publique.
+   *[other] Hay { $n } pares de términos. Nadie más los ve antes de que se publiquen.
+}
+crosswalk-stays = { $n ->
+    [one] Se publicó un par de términos. Se queda como está; un cambio es una versión nueva.
+   *[other] Se publicaron { $n } pares de términos. Se quedan como están; un cambio es una versión nueva.
+}
+crosswalk-pairs = Qué términos responden a cuáles
+crosswalk-no-pairs = Todavía no hay ningún par.
+crosswalk-change = Cambiar
+crosswalk-remove-pair = Quitar
+crosswalk-add-pair = Añadir el par
+crosswalk-note = Por qué, en una frase (se puede dejar en blanco)
+crosswalk-in-case = Una vez publicada está también en el archivo CASE del marco del que parte.
+crosswalk-publish-note = Lo publicado se queda como está. Ambos marcos lo muestran.
+crosswalk-next = Empezar la versión siguiente
+refused-crosswalk-ends = Una correspondencia va de un marco publicado a otro. Elija dos.
+refused-crosswalk-begun = Ya hay un borrador de esta correspondencia. Siga con él o descártelo.
+refused-crosswalk-pair = Este par ya está, o no existe esa manera de relacionarse. Elija otra.
+refused-crosswalk-empty = Una correspondencia sin ningún par de términos no dice nada. Añada uno y publíquela.
+did-crosswalk-begun = { $who } empezó una correspondencia: { $what }.
+did-crosswalk-changed = { $who } cambió el borrador de una correspondencia: { $what }.
+did-crosswalk-published = { $who } publicó una correspondencia: { $what }.
+did-crosswalk-removed = { $who } descartó el borrador de una correspondencia: { $what }.

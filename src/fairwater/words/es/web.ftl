@@ -1258,7 +1258,6 @@ step-published-about = Lo que el distrito ha publicado de sus escuelas, abierto 
 step-rights = Ver quién puede hacer qué
 step-rights-about = Qué función abre qué página, y quién puede cambiarlo.
 path-title = Mi camino
-path-not-yet = (aún no está aquí)
 path-foundations = Bases
 path-listening = Escucha
 path-profile = Perfil

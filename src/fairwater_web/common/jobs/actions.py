@@ -49,10 +49,10 @@ def ask(
     """
     open_jobs = Job.objects.filter(key=key, state__in=OPEN_STATES)
     for _ in range(3):
-        if open_jobs.filter(state=State.RUNNING).update(again=True) or open_jobs.exists():
-            found = open_jobs.first()
-            if found is not None:
-                return found
+        open_jobs.filter(state=State.RUNNING).update(again=True)
+        found = open_jobs.first()
+        if found is not None:
+            return found
         try:
             with transaction.atomic():
                 return Job.objects.create(

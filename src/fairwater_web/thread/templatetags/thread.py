@@ -20,13 +20,14 @@ def thread(context: template.Context, kind: str, number: int) -> dict[str, Any]:
         return {"shown": False, "language": language}
     beside = (import_string(path)(actor, kind, number, language) for each in features() for path in each.beside)
     levels = thread_of(actor.tenant, (kind, number)).level.values()
+    below = sum(level < 0 for level in levels)
     return {
         "shown": True,
         "beside": [each for each in beside if each is not None],
         "kind": kind,
         "number": number,
-        "below": sum(level < 0 for level in levels),
+        "below": below,
         "above": sum(level > 0 for level in levels),
-        "marks": len(marks_on(actor.tenant, (kind, number))),
+        "marks": len(marks_on(actor.tenant, (kind, number))) if below else 0,
         "language": language,
     }

@@ -1,0 +1,1 @@
+"""Crosswalks of a tenant's own: which terms of one framework answer to which of another."""
