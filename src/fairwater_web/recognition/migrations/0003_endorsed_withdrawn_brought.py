@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('programme', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='endorsed_as_issuer', to='organisations.organisation')),
                 ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-            options={
+            options={"constraints": [models.CheckConstraint(condition=models.Q(models.Q(('about', 'badge'), ('award__isnull', False), ('credential', ''), ('programme', None)), models.Q(('about', 'credential'), ('award', None), ('programme', None), models.Q(('credential', ''), _negated=True)), models.Q(('about', 'issuer'), ('award', None), ('credential', ''), ('programme__isnull', False)), _connector='OR'), name='an_endorsement_is_about_one_thing'), models.UniqueConstraint(condition=models.Q(('about', 'badge'), ('withdrawn_at', None)), fields=('organisation', 'award'), name='an_organisation_endorses_a_badge_once'), models.UniqueConstraint(condition=models.Q(('about', 'credential'), ('withdrawn_at', None)), fields=('organisation', 'credential'), name='an_organisation_endorses_a_credential_once'), models.UniqueConstraint(condition=models.Q(('about', 'issuer'), ('withdrawn_at', None)), fields=('organisation', 'programme'), name='an_organisation_endorses_a_issuer_once')],
                 'ordering': ('-pk',),
             },
         ),
@@ -96,20 +96,8 @@ class Migration(migrations.Migration):
             model_name='statusbit',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('award', None), ('endorsement__isnull', False)), models.Q(('award__isnull', False), ('endorsement', None)), _connector='OR'), name='a_bit_is_of_one_thing'),
         ),
-        migrations.AddConstraint(
-            model_name='endorsement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about', 'badge'), ('award__isnull', False), ('credential', ''), ('programme', None)), models.Q(('about', 'credential'), ('award', None), ('programme', None), models.Q(('credential', ''), _negated=True)), models.Q(('about', 'issuer'), ('award', None), ('credential', ''), ('programme__isnull', False)), _connector='OR'), name='an_endorsement_is_about_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='endorsement',
-            constraint=models.UniqueConstraint(condition=models.Q(('about', 'badge'), ('withdrawn_at', None)), fields=('organisation', 'award'), name='an_organisation_endorses_a_badge_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='endorsement',
-            constraint=models.UniqueConstraint(condition=models.Q(('about', 'credential'), ('withdrawn_at', None)), fields=('organisation', 'credential'), name='an_organisation_endorses_a_credential_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='endorsement',
-            constraint=models.UniqueConstraint(condition=models.Q(('about', 'issuer'), ('withdrawn_at', None)), fields=('organisation', 'programme'), name='an_organisation_endorses_a_issuer_once'),
-        ),
+        
+        
+        
+        
     ]
