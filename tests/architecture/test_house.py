@@ -277,12 +277,14 @@ def test_the_gate_hands_out_exactly_this() -> None:
         "prepare",
         "note",
         "note_quoted",
+        "note_together",
         "estimate",
     }
-    keeping = {"keep", "kept"}
+    keeping = {"keep", "kept", "kept_means"}
     about = {
         "ReleasePlan",
         "Policy",
+        "SAME_BY",
         "preset",
         "preset_names",
         "Told",
