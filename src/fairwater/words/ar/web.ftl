@@ -325,3 +325,4 @@ nav-frameworks = الأطر
 nav-registers = السجلات
 companions-title = مرافقون من خارج المؤسسة
 count-on-home = معدود في «{ $register }»
+weights-title = أوزان الاحتياجات في الإنفاق
