@@ -78,6 +78,8 @@ KINDS = {
     "surveys/<int:number>/bring/": "survey",
     "surveys/<int:number>/recordings/": "survey",
     "surveys/<int:number>/results/": "survey",
+    "surveys/<int:number>/themes/": "survey",
+    "surveys/<int:number>/themes/read/": "survey",
     "surveys/<int:number>/words/": "survey",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": "survey",
     "conversations/<int:number>/": "talk",

@@ -228,6 +228,8 @@ ADDRESSES = {
     "surveys/<int:number>/recordings/": ("/surveys/1/recordings/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/results/": ("/surveys/1/results/", Permission.READ_LISTENING),
     "surveys/<int:number>/words/": ("/surveys/1/words/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/themes/": ("/surveys/1/themes/", Permission.READ_LISTENING),
+    "surveys/<int:number>/themes/read/": ("/surveys/1/themes/read/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": (
         "/surveys/1/words/should-change/none/",
         Permission.LEAD_LISTENING,
@@ -393,6 +395,8 @@ NOT_THERE = (
     "surveys/<int:number>/bring/",
     "surveys/<int:number>/recordings/",
     "surveys/<int:number>/results/",
+    "surveys/<int:number>/themes/",
+    "surveys/<int:number>/themes/read/",
     "surveys/<int:number>/words/",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/",
     "conversations/<int:number>/",
