@@ -269,3 +269,17 @@ def test_the_pages_open_in_both_languages(signed_in, language, said):
     client = signed_in(ANA, language)
     assert said in text_of(client.get(f"/surveys/{survey.pk}/themes/"))
     assert "Buses" in text_of(client.get(f"/surveys/{survey.pk}/themes/read/"))
+
+
+def test_what_the_sample_district_wrote_was_read_by_two_who_differ_a_little():
+    from fairwater_web.interviews.samples import ROUND, make_sample_talks
+    from fairwater_web.listening.samples import FAMILY_WORDS
+
+    survey = a_survey([(text, group) for text in FAMILY_WORDS for group in ("white",) * 20 + ("black",) * 15])
+    survey.round.title = ROUND
+    survey.round.save()
+    assert make_sample_talks() == 30
+    assert Reading.objects.filter(survey=survey, item=ASKED).count() == Reading.objects.count() == 2 * len(FAMILY_WORDS)
+    told = {Theme.objects.get(pk=each.theme).title: each.everybody for each in themed(survey).shares}
+    n = 35 * len(FAMILY_WORDS)
+    assert (told["Being greeted"].n_students, told["Being greeted"].n_counted) == (n, 70), "two texts, by either reader"

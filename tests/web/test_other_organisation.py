@@ -80,6 +80,7 @@ KINDS = {
     "surveys/<int:number>/results/": "survey",
     "surveys/<int:number>/themes/": "survey",
     "surveys/<int:number>/themes/read/": "survey",
+    "surveys/<int:number>/themes/quotes/": "survey",
     "surveys/<int:number>/words/": "survey",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": "survey",
     "conversations/<int:number>/": "talk",

@@ -230,6 +230,7 @@ ADDRESSES = {
     "surveys/<int:number>/words/": ("/surveys/1/words/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/themes/": ("/surveys/1/themes/", Permission.READ_LISTENING),
     "surveys/<int:number>/themes/read/": ("/surveys/1/themes/read/", Permission.LEAD_LISTENING),
+    "surveys/<int:number>/themes/quotes/": ("/surveys/1/themes/quotes/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": (
         "/surveys/1/words/should-change/none/",
         Permission.LEAD_LISTENING,
@@ -397,6 +398,7 @@ NOT_THERE = (
     "surveys/<int:number>/results/",
     "surveys/<int:number>/themes/",
     "surveys/<int:number>/themes/read/",
+    "surveys/<int:number>/themes/quotes/",
     "surveys/<int:number>/words/",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/",
     "conversations/<int:number>/",

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from fairwater_web.codebook.models import Closing, Reading, Theme
+from fairwater_web.codebook.models import Closing, Quoted, Reading, Theme
 from fairwater_web.codebook.queries import closing_of, read_in, texts_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
@@ -17,7 +17,7 @@ from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Answer, Round, Survey
 from fairwater_web.listening.permissions import check_leads
 from fairwater_web.listening.queries import SMALLEST
-from fairwater_web.listening.written import asked_in_words, mark_of
+from fairwater_web.listening.written import asked_in_words, mark_of, may_be_quoted
 
 MOST_THEMES = 60
 
@@ -85,6 +85,32 @@ def _closed(survey: Survey, person: Any) -> Closing:
     return Closing.objects.create(survey=survey, counted=counted, closed_on=timezone.localdate(), closed_by=person)
 
 
+# ---- what may be quoted
+
+
+@transaction.atomic
+def quote_words(*, by: Any, survey: Survey, item: str, mark: str) -> Quoted:
+    """Show words to others as they were written. Refused unless somebody who wrote them agreed to that in the survey."""
+    check_leads(by, survey.round)
+    text = may_be_quoted(by, survey).get((item, mark))
+    if text is None:
+        raise Refused("refused-words-not-agreed")
+    chosen = {"text": text, "chosen_on": timezone.localdate(), "chosen_by": by.person}
+    made, is_new = Quoted.objects.get_or_create(survey=survey, item=item, mark=mark, defaults=chosen)
+    if is_new:
+        log_access(by=by, event="words-quoted", subject=f"survey {survey.pk}")
+    return made
+
+
+@transaction.atomic
+def quote_no_more(*, by: Any, survey: Survey, item: str, mark: str) -> None:
+    """Take a quote away from the page; nothing happens where there is none."""
+    check_leads(by, survey.round)
+    n, _ = Quoted.objects.filter(survey=survey, item=item, mark=mark).delete()
+    if n:
+        log_access(by=by, event="words-not-quoted", subject=f"survey {survey.pk}")
+
+
 # ---- a sample organisation
 
 
@@ -99,8 +125,11 @@ def plant_themes(*, round_: Round, titles: Sequence[tuple[str, str]]) -> list[Th
 @transaction.atomic
 def plant_readings(*, survey: Survey, readers: Sequence[Any], read: Mapping[str, Sequence[Theme]]) -> Closing:
     """Make what readers of a sample read, by words: for each reader a theme; and the end of their reading."""
+    answers = list(Answer.objects.filter(survey=survey).values_list("answers", flat=True))
     for item in asked_in_words(survey):
         for words, themes in read.items():
+            if not any(given.get(item.id) == words for given in answers):
+                continue
             mark = mark_of(survey, item.id, words)
             for person, theme in zip(readers, themes, strict=True):
                 Reading.objects.create(survey=survey, item=item.id, mark=mark, theme=theme, by=person)

@@ -5,5 +5,5 @@ from fairwater_web.common.features import Feature
 FEATURE = Feature(
     name="codebook",
     url_prefix="",
-    events=("theme-added", "answers-coded", "reading-closed", "themes-seen"),
+    events=("theme-added", "answers-coded", "reading-closed", "themes-seen", "words-quoted", "words-not-quoted"),
 )

@@ -55,3 +55,18 @@ class Closing(models.Model):
     """The numbers of the answers in which something was read."""
     closed_on = models.DateField()
     closed_by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+
+
+class Quoted(models.Model):
+    """Words of an open answer that are shown to others as they were written, because who wrote them agreed to that."""
+
+    survey = models.ForeignKey("listening.Survey", on_delete=models.CASCADE, related_name="+")
+    item = models.SlugField(max_length=60)
+    mark = models.CharField(max_length=24)
+    text = models.TextField()
+    chosen_on = models.DateField()
+    chosen_by = models.ForeignKey(PERSON, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("mark",)
+        constraints = (models.UniqueConstraint(fields=("survey", "item", "mark"), name="words_are_quoted_once"),)

@@ -7,4 +7,5 @@ from fairwater_web.codebook import views
 urlpatterns = [
     path("surveys/<int:number>/themes/", views.themes, name="themes"),
     path("surveys/<int:number>/themes/read/", views.read, name="read"),
+    path("surveys/<int:number>/themes/quotes/", views.quotes, name="quotes"),
 ]

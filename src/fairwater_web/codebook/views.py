@@ -7,8 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from fairwater.instruments.quoting import MAY_QUOTE
 from fairwater_web.codebook import actions
-from fairwater_web.codebook.models import Theme
+from fairwater_web.codebook.models import Quoted, Theme
 from fairwater_web.codebook.presentation import by_group, shown_agreements, shown_themes
 from fairwater_web.codebook.queries import FEWEST_CODED, agreements_on, closing_of, read_in, texts_of, themes_of
 from fairwater_web.codebook.results import Themed, themed
@@ -20,6 +21,7 @@ from fairwater_web.listening.models import Survey
 from fairwater_web.listening.permissions import why_not_lead
 from fairwater_web.listening.queries import SMALLEST, instrument_of
 from fairwater_web.listening.survey_pages import survey_or_404
+from fairwater_web.listening.written import may_be_quoted
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
 
@@ -55,6 +57,7 @@ def _context(request: HttpRequest, survey: Survey) -> dict[str, Any]:
         "asked_of": f"asked-of-{survey.asked_of}",
         "themes": shown_themes(known, told, language),
         "told": told,
+        "quotes": list(Quoted.objects.filter(survey=survey)),
         "n_read": len(read_in(survey)),
         "agreements": shown_agreements(agreements_on(survey), language),
         "fewest_coded": FEWEST_CODED,
@@ -132,3 +135,33 @@ def _read(request: HttpRequest, survey: Survey) -> dict[tuple[str, str], Theme]:
                 raise Refused("refused-theme-unknown")
             found[item, mark] = themes[str(chosen)]
     return found
+
+
+@page(Permission.LEAD_LISTENING)
+def quotes(request: HttpRequest, number: int) -> HttpResponse:
+    """Choose which words are quoted, of those whose writers agreed to it."""
+    survey = survey_or_404(request, number)
+    able = may_be_quoted(request.actor, survey)
+
+    def do() -> str | None:
+        item, _, mark = request.POST.get("words", "").partition(":")
+        act = actions.quote_no_more if request.POST.get("do") == "not" else actions.quote_words
+        act(by=request.actor, survey=survey, item=item, mark=mark)
+        return None
+
+    found = done(request, do)
+    if isinstance(found, HttpResponse):
+        return found
+    note_seen(by=request.actor, survey=survey, event="words-read", noted={})
+    chosen = set(Quoted.objects.filter(survey=survey).values_list("item", "mark"))
+    questions = instrument_of(survey).by_id
+    context = {
+        "survey": survey,
+        "title": instrument_of(survey).title.said(request.language),
+        "asks": MAY_QUOTE in questions,
+        "texts": [
+            (f"{item}:{mark}", text, questions[item].question.said(request.language), (item, mark) in chosen)
+            for (item, mark), text in able.items()
+        ],
+    }
+    return answered(request, "codebook/quotes.html", context, found)

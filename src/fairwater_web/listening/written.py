@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.crypto import salted_hmac
 
 from fairwater.instruments import Item, ItemKind
+from fairwater.instruments.quoting import may_quote
 from fairwater_web.common.permissions import Refused
 from fairwater_web.listening.models import Survey
 from fairwater_web.listening.permissions import why_not_lead
@@ -36,6 +37,17 @@ def written(actor: Any, survey: Survey, most: int | None = MOST_WORDS) -> Iterat
     for item in asked_in_words(survey):
         said = sorted(str(each[item.id]) for each in answers if item.id in each)
         yield item, said[:most] if len(said) >= SMALLEST else [], len(said)
+
+
+def may_be_quoted(actor: Any, survey: Survey) -> dict[tuple[str, str], str]:
+    """Return the words that somebody who wrote them lets be quoted, by question and mark, sorted as they stand on the page.
+
+    Nothing of a question that fewer than ten people answered. Raises Refused for whoever does not lead the round.
+    """
+    shown = {(item.id, text) for item, said, _ in written(actor, survey, None) for text in said}
+    answers = answers_of(actor.organisation, survey).values_list("answers", flat=True)
+    agreed = {(item, str(text)) for given in answers if may_quote(given) for item, text in given.items()}
+    return {(item, mark_of(survey, item, text)): text for item, text in sorted(shown & agreed)}
 
 
 def mark_of(survey: Survey, item: str, text: str) -> str:
