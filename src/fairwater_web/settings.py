@@ -67,8 +67,8 @@ FEATURES = (
     *("practice", "profiles", "observing", "coaching", "journal"),
     *("recognition", "rewards", "exemplars", "cohorts", "network", "documents"),
     *("analysis", "findings", "audits", "allocation", "releases", "imports"),
-    *("listening", "conversations", "interviews", "definitions", "registers", "frameworks", "data", "accounts"),
-    *("invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
+    *("listening", "codebook", "conversations", "interviews", "definitions", "registers", "frameworks", "data"),
+    *("accounts", "invitations", "access", "comments", "thread", "notices", "people", "mail", "organisations"),
 )
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -9,12 +9,14 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.utils import timezone
 
+from fairwater_web.codebook.actions import add_theme
+from fairwater_web.codebook.models import Theme
 from fairwater_web.common.models import AccessEntry
 from fairwater_web.common.permissions import Refused
 from fairwater_web.interviews import actions
 from fairwater_web.interviews.actions import Said, TalkPlan
 from fairwater_web.interviews.codes import code_of
-from fairwater_web.interviews.models import Coding, Quote, Slip, Talk, Theme
+from fairwater_web.interviews.models import Coding, Quote, Slip, Talk
 from fairwater_web.interviews.queries import agreements, heard, quotes_for, resting_on
 from fairwater_web.listening.actions import Plan, plan_round
 from fairwater_web.people.models import Person
@@ -208,7 +210,7 @@ def test_an_ask_never_holds_the_words_of_the_quote(ana, talk, signed_in):
 
 def coded(ana, talk, pairs):
     sam = acting(SAM)
-    themes = {name: actions.add_theme(by=ana, round_=talk.round, title=name) for name in ("Calls", "Buses")}
+    themes = {name: add_theme(by=ana, round_=talk.round, title=name) for name in ("Calls", "Buses")}
     for first, second in pairs:
         quote = keep(ana, talk)
         actions.code_quote(by=ana, quote=quote, theme=themes[first])

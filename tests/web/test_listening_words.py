@@ -113,12 +113,12 @@ def test_what_nine_wrote_and_what_nobody_wrote_opens_nothing(signed_in):
     address = button(client, survey, WISH)
     mark = address.rstrip("/").rpartition("/")[2]
     assert "About Buses" not in text_of(client.get(f"/surveys/{survey.pk}/words/"))
-    from fairwater_web.listening.words_pages import _mark
+    from fairwater_web.listening.written import mark_of
 
     for item, tried in (
-        ("ask-answered", _mark(survey, "ask-answered", "About Buses")),
+        ("ask-answered", mark_of(survey, "ask-answered", "About Buses")),
         ("should-change", "0" * 24),
-        ("should-change", _mark(survey, "should-change", "Never written")),
+        ("should-change", mark_of(survey, "should-change", "Never written")),
         ("families-engagement-1", mark),
     ):
         assert client.get(f"/surveys/{survey.pk}/words/{item}/{tried}/").status_code == 404, item

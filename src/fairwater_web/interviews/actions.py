@@ -10,15 +10,15 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.text import slugify
 
 from fairwater.registers import Register
+from fairwater_web.codebook.models import Theme
 from fairwater_web.common.access_log import WithoutRole
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.interviews.codes import code_of, digest_of_code
 from fairwater_web.interviews.enums import Kind, Need, Reach, Role
-from fairwater_web.interviews.models import LONGEST, Attendance, Coding, Quote, Slip, Talk, Theme
+from fairwater_web.interviews.models import LONGEST, Attendance, Coding, Quote, Slip, Talk
 from fairwater_web.interviews.queries import quotes_for
 from fairwater_web.listening.codes import new_nonce
 from fairwater_web.listening.models import Round
@@ -28,8 +28,6 @@ from fairwater_web.registers.actions import make_entry
 from fairwater_web.registers.models import Entry
 from fairwater_web.thread.actions import link, mark, note_gone_out
 from fairwater_web.thread.enums import Happened
-
-MOST_THEMES = 60
 
 
 @dataclass(frozen=True)
@@ -187,22 +185,6 @@ def note_slips_seen(*, by: Any, talk: Talk) -> list[tuple[Slip, str]]:
 
 
 @transaction.atomic
-def add_theme(*, by: Any, round_: Round, title: str, about: str = "") -> Theme:
-    """Add a theme to the codebook of a round."""
-    check_leads(by, round_)
-    name = " ".join(title.split())[:120]
-    slug = slugify(name)[:60]
-    if not slug:
-        raise Refused("refused-theme-blank")
-    known = Theme.objects.filter(round=round_)
-    if known.filter(slug=slug).exists() or known.count() >= MOST_THEMES:
-        raise Refused("refused-theme-known", most=MOST_THEMES)
-    made = Theme.objects.create(round=round_, slug=slug, title=name, about=" ".join(about.split())[:500])
-    log_access(by=by, event="theme-added", subject=f"theme {made.pk}")
-    return made
-
-
-@transaction.atomic
 def code_quote(*, by: Any, quote: Quote, theme: Theme | None) -> None:
     """Say which theme a quote is most about, as the actor reads it; nobody else's reading is touched."""
     check_leads(by, quote.talk.round)
@@ -252,14 +234,6 @@ class PlantedTalk:
     guide: str = ""
     needs: Sequence[str] = ()
     came: Mapping[tuple[str, str], int] = field(default_factory=dict)
-
-
-def plant_themes(*, round_: Round, titles: Sequence[tuple[str, str]]) -> list[Theme]:
-    """Make the codebook of a sample."""
-    return [
-        Theme.objects.create(round=round_, slug=slugify(title)[:60], title=title, about=about)
-        for title, about in titles
-    ]
 
 
 @transaction.atomic

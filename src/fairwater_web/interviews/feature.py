@@ -14,7 +14,6 @@ FEATURE = Feature(
         "quote-withdrawn",
         "quotes-taken-away",
         "slips-seen",
-        "theme-added",
         "quote-coded",
         "ask-made-of-quote",
     ),

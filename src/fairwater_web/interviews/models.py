@@ -103,27 +103,11 @@ class Quote(models.Model):
         return self.withdrawn_on is not None
 
 
-class Theme(models.Model):
-    """A code of a round's codebook: what quotes are about."""
-
-    round = models.ForeignKey("listening.Round", on_delete=models.CASCADE, related_name="themes")
-    slug = models.SlugField(max_length=60)
-    title = models.CharField(max_length=120)
-    about = models.CharField(max_length=500, blank=True)
-
-    class Meta:
-        ordering = ("title",)
-        constraints = (models.UniqueConstraint(fields=("round", "slug"), name="one_theme_of_a_round"),)
-
-    def __str__(self) -> str:
-        return self.title
-
-
 class Coding(models.Model):
     """The theme that somebody read in a quote, by themselves."""
 
     quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="codings")
-    theme = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="codings")
+    theme = models.ForeignKey("codebook.Theme", on_delete=models.CASCADE, related_name="codings")
     by = models.ForeignKey(PERSON, on_delete=models.CASCADE, related_name="+")
 
     class Meta:

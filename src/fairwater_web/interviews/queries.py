@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from fairwater.guides import Guide, GuideKind, Guides, guides_of
-from fairwater.statistics.ratings import Ratings, Scale, Statistic
-from fairwater.statistics.side_by_side import side_by_side
+from fairwater_web.codebook.models import Theme
+from fairwater_web.codebook.queries import Agreement, Read, agreements_of, themes_of
 from fairwater_web.common.permissions import can
 from fairwater_web.interviews.codes import digest_of_code
 from fairwater_web.interviews.enums import Kind, Reach
-from fairwater_web.interviews.models import Coding, Quote, Slip, Talk, Theme
+from fairwater_web.interviews.models import Coding, Quote, Slip, Talk
 from fairwater_web.listening.models import Round
 from fairwater_web.listening.queries import SMALLEST, rounds_for
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.models import GoneOut
 from fairwater_web.thread.queries import Thing, gone_out, thread_of
 
-FEWEST_CODED, FEWEST_TALKS = 10, 3
-"""Quotes that two people must both have read; interviews that a claim should rest on."""
-SEED = 20261
+FEWEST_TALKS = 3
+"""Interviews that a claim should rest on."""
 
 
 def guides() -> Guides:
@@ -71,40 +68,14 @@ def slip_of(code: str) -> Slip | None:
     return found.select_related("talk__round__tenant", "talk__round__organisation").first()
 
 
-def themes_of(round_: Round) -> QuerySet[Theme]:
-    """Return the codebook of a round."""
-    return Theme.objects.filter(round=round_)
-
-
-# What two people read in the same quotes
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """Two people who read the same quotes by themselves: who, how many quotes, and how far they agree."""
-
-    first: str
-    second: str
-    n: int
-    exact: Statistic
-    alpha: Statistic
+# What people read in quotes
 
 
 def agreements(round_: Round) -> Iterator[Agreement]:
     """Yield how far each two people agree who both read ten quotes of a round or more."""
-    by: dict[int, dict[int, int]] = {}
-    names: dict[int, str] = {}
-    found = Coding.objects.filter(quote__slip__talk__round=round_).select_related("by").order_by("pk")
-    for each in found:
-        by.setdefault(each.by_id, {})[each.quote_id] = each.theme_id
-        names[each.by_id] = each.by.name
-    for first, second in combinations(sorted(by), 2):
-        both = sorted(by[first].keys() & by[second].keys())
-        if len(both) < FEWEST_CODED:
-            continue
-        rows = [(quote, who, f"theme {by[who][quote]}") for quote in both for who in (first, second)]
-        told = side_by_side(Ratings.from_rows(rows), Scale.NOMINAL, np.random.default_rng(SEED))
-        yield Agreement(names[first], names[second], len(both), told["exact_agreement"], told["alpha_nominal"])
+    found = Coding.objects.filter(quote__slip__talk__round=round_).order_by("pk")
+    rows = found.values_list("by", "by__name", "quote", "theme")
+    return agreements_of(Read(person, name, quote, theme) for person, name, quote, theme in rows)
 
 
 @dataclass(frozen=True)

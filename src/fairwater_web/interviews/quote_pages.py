@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
+from fairwater_web.codebook.queries import themes_of
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.interviews import actions
 from fairwater_web.interviews.forms import said_of
 from fairwater_web.interviews.models import Coding, Quote
 from fairwater_web.interviews.presentation import shown_quote, shown_resting
-from fairwater_web.interviews.queries import quotes_for, resting_on, themes_of
+from fairwater_web.interviews.queries import quotes_for, resting_on
 from fairwater_web.interviews.views import found_talk, show_talk
 from fairwater_web.listening.codes import as_printed
 from fairwater_web.people.forms import number_of

@@ -1,4 +1,4 @@
-"""Talks in person of the sample district, as its file of content tells them: town halls, focus groups, interviews."""
+"""Talks in person of the sample district, as its file of content tells them, and what two people read in its survey."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from fairwater_web.interviews.actions import PlantedTalk, plant_talk, plant_themes
+from fairwater_web.codebook.actions import plant_readings, plant_themes
+from fairwater_web.interviews.actions import PlantedTalk, plant_talk
 from fairwater_web.interviews.models import Talk
+from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Round
 from fairwater_web.listening.queries import places_of
 from fairwater_web.people.models import Person
@@ -48,6 +50,12 @@ def make_sample_talks() -> int | None:
             came=_came(talk),
         )
         plant_talk(round_=round_, planted=planted, themes=themes, second=second)
+    survey = round_.surveys.filter(stage=Stage.CLOSED).select_related("round__tenant", "made_by").first()
+    if survey is not None and second is not None:
+        read = {
+            each["words"]: (themes[numbers[each["first"]]], themes[numbers[each["second"]]]) for each in told["written"]
+        }
+        plant_readings(survey=survey, readers=(round_.made_by, second), read=read)
     return len(told["talks"])
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fairwater import words
-from fairwater.publish import numbers
+from fairwater_web.codebook.actions import add_theme
+from fairwater_web.codebook.presentation import shown_agreements, who
+from fairwater_web.codebook.queries import FEWEST_CODED
+from fairwater_web.codebook.results import wrote_of
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
-from fairwater_web.interviews import actions
-from fairwater_web.interviews.queries import FEWEST_CODED, FEWEST_TALKS, agreements, heard
+from fairwater_web.interviews.queries import FEWEST_TALKS, agreements, heard
 from fairwater_web.listening.queries import SMALLEST, rounds_for
 from fairwater_web.people.permissions import Permission
 
@@ -22,7 +23,7 @@ def themes(request: HttpRequest, number: int) -> HttpResponse:
     found = found_for(request.actor, rounds_for(request.actor), "round", number)
     if request.method == "POST":
         try:
-            actions.add_theme(
+            add_theme(
                 by=request.actor,
                 round_=found,
                 title=request.POST.get("title", ""),
@@ -32,15 +33,20 @@ def themes(request: HttpRequest, number: int) -> HttpResponse:
             refusal = fault
         else:
             return redirect("interviews:themes", number=number)
-    lines = heard(found)
+    lines, written = heard(found), wrote_of(found)
     context = {
         "round": found,
-        "themes": [(each, _roles(each.roles, language)) for each in lines],
+        "themes": [
+            (
+                each,
+                who(each.roles, "spoken-role", language),
+                who(written.get(each.theme.pk, ()), "asked-of", language),
+            )
+            for each in lines
+        ],
         "n_spoken": sum(bool(each.n_quotes) for each in lines),
         "n_thin": sum(each.is_thin for each in lines),
-        "agreements": [
-            (each, _told(each.exact.value, language), _number(each.alpha.value, language)) for each in agreements(found)
-        ],
+        "agreements": shown_agreements(agreements(found), language),
         "fewest_coded": FEWEST_CODED,
         "fewest_talks": FEWEST_TALKS,
         "smallest": SMALLEST,
@@ -49,20 +55,3 @@ def themes(request: HttpRequest, number: int) -> HttpResponse:
         "refusal": refusal.sentence(language) if refusal else "",
     }
     return render(request, "interviews/themes.html", context, status=400 if refusal else 200)
-
-
-def _told(share: float | None, language: str) -> str:
-    return "" if share is None else numbers.percent(share, language)
-
-
-def _roles(roles: tuple[tuple[str, int | None], ...], language: str) -> str:
-    """Return who spoke of a theme: with a number from ten people on, else by name alone."""
-    told = []
-    for role, n in roles:
-        name = words.text(f"spoken-role-{role}", language)
-        told.append(name if n is None else f"{name} ({numbers.whole(n, language)})")
-    return ", ".join(told)
-
-
-def _number(value: float | None, language: str) -> str:
-    return "" if value is None else numbers.decimals(value, 2, language)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from fairwater import words
 from fairwater.publish import numbers
 from fairwater.publish.names import group_name
+from fairwater_web.codebook.queries import themes_of
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.interviews import actions
@@ -18,7 +19,7 @@ from fairwater_web.interviews.enums import Kind, Need, Reach, Role
 from fairwater_web.interviews.forms import GROUPED, GROUPS, given_of, plan_of
 from fairwater_web.interviews.models import LONGEST, Coding, Talk
 from fairwater_web.interviews.presentation import came_by_group, came_by_role, shown_quote
-from fairwater_web.interviews.queries import guide_named, guides, quotes_for, talks_for, themes_of
+from fairwater_web.interviews.queries import guide_named, guides, quotes_for, talks_for
 from fairwater_web.listening.models import Round
 from fairwater_web.listening.queries import places_of, rounds_for
 from fairwater_web.listening.roster import RACE

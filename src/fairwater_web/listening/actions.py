@@ -124,6 +124,7 @@ class Terms:
     n_opted_out: int = 0
     allowed: Sequence[str] = ()
     is_open_to_all: bool = False
+    asks_to_quote: bool = False
 
 
 def _held(by: Any, survey: Survey) -> Survey:
@@ -142,7 +143,7 @@ def set_terms(*, by: Any, survey: Survey, terms: Terms) -> Survey:
         known = instruments().found[now.instrument].languages
         now.languages = [each for each in known if each in terms.languages]
         now.consent, now.consent_note = Consent(terms.consent), terms.consent_note.strip()
-        now.allowed = sorted(set(terms.allowed))
+        now.allowed, now.asks_to_quote = sorted(set(terms.allowed)), terms.asks_to_quote
     now.save()
     log_access(by=by, event="survey-changed", subject=f"survey {now.pk}")
     return now

@@ -56,6 +56,7 @@ def terms_of(posted: QueryDict) -> Terms:
         n_opted_out=number_of(posted.get("n_opted_out", "")),
         allowed=[each for each in Sensitive if each in posted.getlist("allowed")],
         is_open_to_all=posted.get("is_open_to_all") == "1",
+        asks_to_quote=posted.get("asks_to_quote") == "1",
     )
 
 

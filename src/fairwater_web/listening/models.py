@@ -75,6 +75,8 @@ class Survey(models.Model):
     n_opted_out = models.PositiveIntegerField(default=0)
     allowed = models.JSONField(default=list)
     """What a pack for the state and for consent turned on: orientation, identity, belief."""
+    asks_to_quote = models.BooleanField(default=False)
+    """Whether people are asked if what they write in their own words may be quoted."""
     open_word = models.CharField(max_length=40, default=random_word, unique=True)
     is_open_to_all = models.BooleanField(default=False)
     """Whether the open link and the kiosk take answers without a code."""

@@ -28,6 +28,7 @@ from fairwater.instruments import (
     instruments_of,
     needs_consent,
 )
+from fairwater.instruments.quoting import asking_to_quote
 from fairwater.instruments.recordings import Recordings, recordings_of
 from fairwater_web.common.permissions import Refused
 from fairwater_web.frameworks.queries import base_library
@@ -93,7 +94,8 @@ def instrument_of(survey: Survey) -> Instrument:
     if found is None:
         raise Refused("refused-instrument-gone", file=f"{survey.instrument}.toml")
     places = {f"place-{each.pk}": each.name for each in places_of(survey.round.organisation)}
-    return found.with_places(places).without_sensitive(frozenset(Sensitive(each) for each in survey.allowed))
+    found = found.with_places(places).without_sensitive(frozenset(Sensitive(each) for each in survey.allowed))
+    return asking_to_quote(found) if survey.asks_to_quote else found
 
 
 _contents: dict[str, Mapping[str, Any]] = {}
@@ -198,6 +200,8 @@ def hindrances_of(survey: Survey, today: date) -> list[Hindrance]:
     elif needs_consent(instrument) and survey.consent != Consent.ACTIVE:
         areas = ", ".join(area.value for area in instrument.protected)
         found.append(Hindrance("launch-consent-active", (("areas", areas),)))
+    if survey.asks_to_quote and instrument.asked_of.may_be_students and survey.consent != Consent.ACTIVE:
+        found.append(Hindrance("launch-quote-consent"))
     found += [_told(check, instrument) for check in checks_of(instrument, survey.languages) if _blocks(check)]
     return found
 

@@ -47,6 +47,7 @@ from fairwater_web.listening.queries import (
     standing_of,
     surveys_for,
 )
+from fairwater_web.listening.written import asked_in_words
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.queries import people_of
@@ -87,6 +88,7 @@ def show_survey(request: HttpRequest, found: Survey, refusal: Refused | None = N
             for each in Sensitive
             if any(item.sensitive is each for item in known.items())
         ],
+        "has_words": bool(asked_in_words(found)),
         "hindrances": [each.sentence(language) for each in hindrances],
         "advice": [each.sentence(language) for each in advice_on(found)],
         "standing": standing,

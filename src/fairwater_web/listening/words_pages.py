@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_safe
 
-from fairwater.instruments import Item, ItemKind
 from fairwater_web.common.permissions import Refused, page, why_not
 from fairwater_web.listening import actions
 from fairwater_web.listening.models import Survey
-from fairwater_web.listening.permissions import why_not_lead
-from fairwater_web.listening.queries import SMALLEST, answers_of, instrument_of
+from fairwater_web.listening.queries import SMALLEST, instrument_of
 from fairwater_web.listening.survey_pages import survey_or_404
+from fairwater_web.listening.written import mark_of, written
 from fairwater_web.people.permissions import Permission
 from fairwater_web.registers.forms import shown_fields, typed_of
 from fairwater_web.registers.permissions import check_may_write
 from fairwater_web.registers.queries import people_of, register_or_404
 
-MOST_WORDS = 500
-ASKS, SALT = "asks", "fairwater.listening.words"
-
-
-def _written(request: HttpRequest, survey: Survey) -> Iterator[tuple[Item, list[str], int]]:
-    """Yield each question in one's own words with what was written, sorted, and by how many; nothing of fewer than ten people.
-
-    Raises Refused for whoever does not lead the round: those who wrote were promised that nobody else reads it.
-    """
-    refused = why_not_lead(request.actor, survey.round)
-    if refused:
-        raise Refused(refused)
-    answers = list(answers_of(request.actor.organisation, survey).order_by("number").values_list("answers", flat=True))
-    for item in instrument_of(survey).items():
-        if item.kind is ItemKind.TEXT:
-            said = sorted(str(each[item.id]) for each in answers if item.id in each)
-            yield item, said[:MOST_WORDS] if len(said) >= SMALLEST else [], len(said)
-
-
-def _mark(survey: Survey, item: str, text: str) -> str:
-    """Return by what an address names a text: it follows from the words alone, so it leads to no answer and no other text."""
-    return salted_hmac(SALT, f"{survey.pk} {item} {text}", algorithm="sha256").hexdigest()[:24]
+ASKS = "asks"
 
 
 @require_safe
@@ -53,8 +29,8 @@ def in_words(request: HttpRequest, number: int) -> HttpResponse:
     """Show what people wrote, in an order that tells nothing: for those who lead, and from ten people on."""
     survey = survey_or_404(request, number)
     asked = [
-        (item.question.said(request.language), item.id, [(text, _mark(survey, item.id, text)) for text in said], n)
-        for item, said, n in _written(request, survey)
+        (item.question.said(request.language), item.id, [(text, mark_of(survey, item.id, text)) for text in said], n)
+        for item, said, n in written(request.actor, survey)
     ]
     actions.note_seen(by=request.actor, survey=survey, event="words-read", noted={})
     context = {
@@ -105,8 +81,8 @@ def ask(request: HttpRequest, number: int, item: str, mark: str) -> HttpResponse
 
 def _marked(request: HttpRequest, survey: Survey, item: str, mark: str) -> str:
     """Return the text that an address names, of those that the reader is shown."""
-    for asked, said, _ in _written(request, survey):
+    for asked, said, _ in written(request.actor, survey):
         for text in said if asked.id == item else ():
-            if _mark(survey, item, text) == mark:
+            if mark_of(survey, item, text) == mark:
                 return text
     raise Http404
