@@ -302,6 +302,16 @@ def test_schools_are_drawn_towards_schools_of_their_kind() -> None:
     assert shares["E9"] < 0.05 and shares["H9"] > 0.15
 
 
+def test_one_kind_of_few_places_keeps_its_name_and_several_are_joined_without_one() -> None:
+    many = [released(f"E{i}", 20 + i, 300) for i in range(6)]
+    few = [released(f"H{i}", 60 + i, 300) for i in range(4)]
+    kinds = {row.group[0]: row.group[0][0] for row in (*many, *few)} | {"S0": "S"}
+    assert [rate.kind for rate in place_rates([*few, *many], kinds)] == ["E"] * 6 + ["H"] * 4
+    joined = place_rates([*few, released("S0", 30, 300), *many], kinds)
+    assert [rate.kind for rate in joined] == ["E"] * 6 + [""] * 5
+    assert {rate.yardstick for rate in joined[6:]} == {(60 + 61 + 62 + 63 + 30) / 1_500}
+
+
 # Trends
 
 

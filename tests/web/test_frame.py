@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.cast import ANA, DANA, IVY, LEE, NOBODY, NORA, PASSWORD, VERA
+from tests.cast import ANA, DANA, IVY, JUN, LEE, NOBODY, NORA, PASSWORD, ROSA, VERA
 
 TEMPLATES = Path(__file__).parents[2] / "src" / "fairwater_web"
 PAGES = ("/", "/see/", "/see/chronic-absence/")
@@ -247,12 +248,85 @@ def test_a_fault_of_ours_is_said_as_ours(signed_in, rf):
         ("lee@partners.example", "Read what is published", "/public/riverbend/"),
         ("jun@riverbend.example", "Read what is published", "/public/riverbend/"),
         ("ash@network.example", "Read what is published", "/public/headwaters/"),
+        ("cole@partners.example", "Open your coaching", "/coaching/"),
+        ("olive@riverbend.example", "Visit a class", "/observing/"),
+        ("fay@network.example", "Open your cohorts", "/cohorts/"),
     ],
 )
 def test_home_offers_each_role_one_next_step(signed_in, who, step, address):
     page = signed_in(who).get("/").content.decode()
     assert f"Your next step: {step}" in page
     assert f'<a class="button" href="{address}">{step}</a>' in page
+
+
+STEP_LINK = re.compile(r'<section class="card step">.*?<a class="button" href="([^"]+)">')
+
+
+def next_address(client) -> str:
+    found = STEP_LINK.search(client.get("/").content.decode().replace("\n", " "))
+    assert found is not None
+    return found[1]
+
+
+def test_who_sees_no_numbers_is_led_to_what_is_open_now(signed_in):
+    """A survey that means them comes first, else a vote, else what was asked and answered; closed, it gives way."""
+    from django.utils import timezone
+
+    from fairwater_web.conversations.models import Conversation
+    from fairwater_web.conversations.samples import make_sample_conversation
+    from fairwater_web.listening.models import Round, Survey
+    from fairwater_web.listening.samples import make_sample_rounds
+    from fairwater_web.registers.samples import make_sample_entries
+
+    today = timezone.localdate()
+    make_sample_entries(today=today)
+    jun, rosa, lee = (signed_in(who) for who in (JUN, ROSA, LEE))
+    assert [next_address(each) for each in (jun, rosa, lee)] == [
+        "/public/riverbend/registers/asks/",  # nobody asked anything at Harbor High yet
+        f"/public/{school_of(ROSA)}/registers/asks/",
+        "/public/riverbend/registers/asks/",
+    ]
+    make_sample_rounds(today=today)
+    make_sample_conversation()
+    vote = f"/talk/{Conversation.objects.get().word}/"
+    survey = Survey.objects.get(stage="open")
+    assert [next_address(each) for each in (jun, rosa, lee)] == [f"/answer/o/{survey.open_word}/", vote, vote]
+    for each in (jun, rosa):
+        assert signed_in(NOBODY).get(next_address(each)).status_code == 200
+    Survey.objects.update(is_open_to_all=False)
+    assert next_address(jun) == vote, "it takes codes alone"
+    Survey.objects.update(is_open_to_all=True)
+    heard = Round.objects.filter(pk=survey.round_id)
+    for opens, closes in ((1, 9), (-9, -1)):
+        heard.update(opens_on=today + timedelta(days=opens), closes_on=today + timedelta(days=closes))
+        assert {next_address(jun), next_address(lee)} == {"/public/riverbend/registers/asks/"}
+    heard.update(closes_on=today)
+    assert next_address(jun).startswith("/answer/o/"), "the last day counts"
+
+
+def test_a_survey_of_another_school_or_district_is_nobodys_step(signed_in):
+    from django.utils import timezone
+
+    from fairwater_web.conversations.samples import make_sample_conversation
+    from fairwater_web.listening.models import Round
+    from fairwater_web.listening.samples import make_sample_rounds
+    from fairwater_web.organisations.models import Organisation
+    from fairwater_web.people.models import Membership
+
+    make_sample_rounds(today=timezone.localdate())
+    make_sample_conversation()
+    jun, vera = signed_in(JUN), signed_in(VERA)
+    assert next_address(jun).startswith("/answer/o/")
+    Round.objects.update(organisation=Membership.objects.get(person__email=ROSA).organisation)
+    assert next_address(jun) == "/public/riverbend/", "asked at another school"
+    Round.objects.update(organisation=Organisation.objects.get(slug="riverbend"))
+    assert not re.search(r"/(answer|talk)/", vera.get("/").content.decode())
+
+
+def school_of(email: str) -> str:
+    from fairwater_web.people.models import Membership
+
+    return str(Membership.objects.get(person__email=email).organisation.slug)
 
 
 def test_a_step_that_is_done_gives_way_to_the_next(signed_in):

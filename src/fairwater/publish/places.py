@@ -56,14 +56,14 @@ def place_rates(rows: Sequence[ReleasedRow], kinds: Mapping[str, str] | None = N
 
 
 def alike(places: Iterable[str], kinds: Mapping[str, str]) -> list[tuple[str, list[str]]]:
-    """Return place ids by kind, kinds of too few places joined."""
+    """Return place ids by kind; kinds of too few places are joined under no name, last; one such kind keeps its own."""
     parts: dict[str, list[str]] = {}
     for place in places:
         parts.setdefault(kinds.get(place, ""), []).append(place)
     large = [(kind, part) for kind, part in sorted(parts.items()) if len(part) >= ENOUGH_PLACES]
-    small = [place for part in parts.values() if len(part) < ENOUGH_PLACES for place in part]
-    only = next(iter(parts), "") if len(parts) == 1 else ""
-    return [*large, (only, small)] if small else large
+    small = {kind: part for kind, part in parts.items() if len(part) < ENOUGH_PLACES}
+    joined = [place for part in small.values() for place in part]
+    return [*large, (next(iter(small)) if len(small) == 1 else "", joined)] if small else large
 
 
 def _yardstick(rows: Sequence[ReleasedRow]) -> tuple[list[int], list[int], float]:

@@ -252,7 +252,7 @@ class Page:
 
     def banded(self, kind: str, band: str) -> str:
         """Return the head of the places of one kind in one band."""
-        return f"{words.text(f'kind-{kind}', self.language)} · {band}" if kind else band
+        return f"{words.text(f'kind-{kind}', self.language)} · {band}" if kind else f"{band[:1].upper()}{band[1:]}"
 
     @cached_property
     def _repeated_names(self) -> Counter[str]:

@@ -203,9 +203,12 @@ class FrameworkPage:
         }
 
     @property
-    def versions(self) -> list[tuple[Framework, bool]]:
-        """Return the versions, the newest first, and whether each is this one."""
-        return [(each, each.version == self.framework.version) for each in self.library.versions(self.framework.id)]
+    def versions(self) -> list[tuple[Framework, str, bool]]:
+        """Return the versions, the newest first, the day of each, and whether it is this one."""
+        return [
+            (each, numbers.day(each.dated, self.language), each.version == self.framework.version)
+            for each in self.library.versions(self.framework.id)
+        ]
 
     @property
     def crosswalks(self) -> list[tuple[str, list[tuple[str, str, Walked]], str]]:

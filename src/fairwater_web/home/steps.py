@@ -14,8 +14,10 @@ from fairwater_web.common.permissions import can
 from fairwater_web.data.queries import data_scope
 from fairwater_web.documents.models import FieldChange
 from fairwater_web.findings.models import Conversation, Finding
+from fairwater_web.home.taking_part import ASKED, open_survey, open_vote, public_asks
 from fairwater_web.invitations.models import Invitation
 from fairwater_web.people.permissions import Permission
+from fairwater_web.recognition.queries import assignments_for
 from fairwater_web.releases.enums import Stage
 from fairwater_web.releases.models import Release
 
@@ -29,15 +31,22 @@ PATH = {
 }
 """A leader's own path: each stage, the right that opens its page, and the page."""
 
+TAKE_PART = frozenset(ASKED)
+
 
 @dataclass(frozen=True)
 class StepKind:
-    """A step: who can take it, where, and when it is done. Its words are step-<slug> and step-<slug>-about."""
+    """A step: who can take it, where, and when it is done. Its words are step-<slug> and step-<slug>-about.
+
+    It is not offered where `url` finds nowhere to go.
+    """
 
     slug: str
     permission: str
     url: Callable[[Any], str]
     done: Callable[[Any], bool]
+    roles: frozenset[str] = frozenset()
+    """Those for whom it is meant; without any, whoever holds the right."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,10 @@ def _page(name: str) -> Callable[[Any], str]:
 
 def _published(actor: Any) -> str:
     return f"/public/{actor.tenant.slug}/"
+
+
+def _never(actor: Any) -> bool:
+    return False
 
 
 def _release_waits(actor: Any) -> bool:
@@ -110,25 +123,42 @@ STEPS = (
         _page("releases:new"),
         lambda actor: Release.objects.filter(organisation=actor.organisation).exists(),
     ),
+    StepKind("coach", Permission.LEAD_COACHING, _page("coaching:coachings"), _never),
+    StepKind(
+        "assess",
+        Permission.ASSESS_SUBMISSIONS,
+        _page("recognition:recognition"),
+        lambda actor: not assignments_for(actor).filter(locked_at=None).exists(),
+    ),
+    StepKind("convene", Permission.CONVENE_COHORTS, _page("cohorts:cohorts"), _never),
+    StepKind("observe", Permission.OBSERVE, _page("observing:observing"), _never),
+    StepKind("answer", Permission.SEE_HOME, open_survey, _never, TAKE_PART),
+    StepKind("vote", Permission.SEE_HOME, open_vote, _never, TAKE_PART),
+    StepKind("asks", Permission.SEE_HOME, public_asks, _never, TAKE_PART),
     StepKind("published", Permission.SEE_HOME, _published, lambda actor: can(actor, Permission.SEE_STAFF_NUMBERS)),
-    StepKind("rights", Permission.SEE_HOME, _page("people:roles"), lambda actor: False),
+    StepKind("rights", Permission.SEE_HOME, _page("people:roles"), _never),
 )
 """In the order in which they are offered; each is offered to whoever holds the right."""
 
 
 def steps_of(actor: Any, language: str) -> tuple[Step, ...]:
     """Return the steps of an actor, in order."""
+    meant = (kind for kind in STEPS if can(actor, kind.permission) and _is_meant(kind, actor))
     return tuple(
         Step(
             kind.slug,
             words.text(f"step-{kind.slug}", language),
             words.text(f"step-{kind.slug}-about", language, organisation=actor.organisation.name),
-            kind.url(actor),
+            url,
             kind.done(actor),
         )
-        for kind in STEPS
-        if can(actor, kind.permission)
+        for kind in meant
+        if (url := kind.url(actor))
     )
+
+
+def _is_meant(kind: StepKind, actor: Any) -> bool:
+    return not kind.roles or not kind.roles.isdisjoint(actor.roles)
 
 
 def next_step(steps: Sequence[Step]) -> Step | None:

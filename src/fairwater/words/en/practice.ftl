@@ -139,7 +139,7 @@ practice-evidence = { $n ->
 }
 practice-evidence-none = Nothing yet. A level rests on two pieces or more. For example:
 practice-evidence-gone = withdrawn: it counts no longer
-practice-drop = Take away
+practice-drop = Remove
 practice-cite = A number, a voice, an entry, a document
 practice-cite-button = Put it beside
 practice-describe = Or an artifact, in words: minutes, a schedule, something on the wall

@@ -7,11 +7,11 @@ allocation-amount-posts = { $n ->
     [1] { $amount } puesto
    *[other] { $amount } puestos
 }
-allocation-lead = { $total } repartidos entre { $n ->
+allocation-lead = Reparto de { $total } entre { $n ->
     [one] una escuela
    *[other] { $n } escuelas
 } según lo que necesitan sus estudiantes.
-allocation-lead-quarters = { $total } repartidos entre { $n } escuelas: donde más necesitan los estudiantes hay { $high } por cada { $per ->
+allocation-lead-quarters = Reparto de { $total } entre { $n } escuelas: donde más necesitan los estudiantes hay { $high } por cada { $per ->
     [1] estudiante
    *[other] { $per } estudiantes
 }, y donde menos necesitan { $low }.
