@@ -15,8 +15,12 @@ from fairwater_web.releases.queries import Wish, releases_of
 
 DISTRICT, PLANS, APPROVES = "riverbend", "dana@riverbend.example", "sam@riverbend.example"
 SUSPENDED, ABSENT = "suspended-out-of-school", "chronic-absence"
-WISH = Wish(measures=(SUSPENDED, ABSENT), columns=("race_ethnicity",), ways=1)
-"""By group, as districts of a cohort compare."""
+WISHES = tuple(
+    Wish(measures=(SUSPENDED, ABSENT), columns=columns, ways=len(columns))
+    for columns in (("school_id", "race_ethnicity"), ("race_ethnicity",))
+)
+"""By school and group first, then by group alone, as districts of a cohort compare: the other way round, the small
+groups of a school could be worked out from those of the district, and nothing by school would be proven any more."""
 
 
 def make_sample_releases() -> int | None:
@@ -30,12 +34,13 @@ def make_sample_releases() -> int | None:
     today = timezone.localdate()
     dana, sam = (acting_person(people[email], today) for email in (PLANS, APPROVES))
     made = 0
-    for planned in plan_release(by=dana, wish=WISH):
-        prove(planned.pk)
-        planned.refresh_from_db()
-        if planned.stage == Stage.PROVEN:
-            approve(by=sam, release=planned)
-            made += 1
+    for wish in WISHES:
+        for planned in plan_release(by=dana, wish=wish):
+            prove(planned.pk)
+            planned.refresh_from_db()
+            if planned.stage == Stage.PROVEN:
+                approve(by=sam, release=planned)
+                made += 1
     return made
 
 
