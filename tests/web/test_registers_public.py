@@ -99,11 +99,13 @@ def test_an_empty_page_teaches_how_to_begin_with_the_public_part_of_the_example(
     assert "Todavía no hay peticiones" in text_of(signed_in(NOBODY, "es").get(ADDRESS))
 
 
-class TestTheStory:
-    @pytest.fixture(scope="class", autouse=True)
-    def entries(self, once_for_this_class):
-        make_sample_entries(today=timezone.localdate())
+@pytest.fixture(scope="class")
+def entries(once_for_this_class):
+    make_sample_entries(today=timezone.localdate())
 
+
+@pytest.mark.usefixtures("entries")
+class TestTheStory:
     def test_the_storys_asks_are_read_by_school_and_by_language_and_counted_through_the_gate(self, signed_in):
         visitor = signed_in(NOBODY)
         page = text_of(visitor.get(ADDRESS))

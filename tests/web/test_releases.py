@@ -286,6 +286,11 @@ def test_data_published_by_others_are_not_released_anew(signed_in):
     assert WishedRelease(Organisation.objects.get(slug="virginia"), Wish()).measures == []
 
 
+@pytest.fixture(scope="class")
+def made_at_once(once_for_this_class):
+    return planned_and_proven(TestPlannedAtOnce.MANY)
+
+
 class TestPlannedAtOnce:
     MANY = {
         "measure": ["suspended-out-of-school", "chronic-absence"],
@@ -293,10 +298,6 @@ class TestPlannedAtOnce:
         "column": ["race_ethnicity"],
         "ways": "1",
     }
-
-    @pytest.fixture(scope="class")
-    def made_at_once(self, once_for_this_class):
-        return planned_and_proven(self.MANY)
 
     @pytest.fixture
     def planned_at_once(self, made_at_once, db):
@@ -350,7 +351,7 @@ class TestPlannedAtOnce:
         assert "<table" not in page
 
 
-def test_what_is_for_families_is_handed_on_and_stands_on_no_page(self, signed_in):
+def test_what_is_for_families_is_handed_on_and_stands_on_no_page(signed_in):
     from fairwater_web.data.queries import ledger_of
     from fairwater_web.releases.actions import prove
     from fairwater_web.releases.models import Release
