@@ -111,7 +111,7 @@ def test_what_was_given_stays_when_the_credential_ends_or_is_revoked(signed_in, 
     doing = {
         name for name, each in inspect.getmembers(actions, inspect.isfunction) if each.__module__ == actions.__name__
     }
-    assert {name for name in doing if not name.startswith("_")} == {"open_fund", "give", "tell_figures"}
+    assert {name for name in doing if not name.startswith("_")} == {"open_fund", "give", "plan", "tell_figures"}
     assert ".delete(" not in inspect.getsource(actions) and "GivenReward.objects.filter" not in inspect.getsource(
         actions
     )
