@@ -787,7 +787,7 @@ class Attack:
         enough: int | None = None,
     ) -> list[Leak]:
         """The small cells that lie in a range narrower than the width: all, or `enough` of them, or those found in time."""
-        deadline = time.monotonic() + time_limit
+        deadline = time.process_time() + time_limit
         cells, matrix = self.targets(crossings, n)
         whole = (2 * width if doubt is None else doubt) if integer else width
         hunt = Hunt(self, cells, matrix, whole, deadline)
@@ -883,7 +883,7 @@ class Hunt:
         return np.nonzero((np.floor(top) - np.ceil(bottom)) * self.step < self.width)[0]
 
     def left(self) -> float:
-        return self.deadline - time.monotonic()
+        return self.deadline - time.process_time()
 
     def objective(self, up: np.ndarray, down: np.ndarray) -> np.ndarray:
         return np.asarray(self.inside[up].sum(axis=0)).ravel() - np.asarray(self.whole[down].sum(axis=0)).ravel()
