@@ -119,9 +119,9 @@ def test_the_next_file_is_weighed_by_them(newfield, kim):
     [
         ({**OTHERS, "reason": " "}, "Say why"),
         ({**AS_HELD, "reason": "As it was"}, "hold already"),
-        ({**OTHERS, "weight-disability": "-1", "reason": "x"}, "three decimals"),
-        ({**OTHERS, "weight-disability": "11", "reason": "x"}, "three decimals"),
-        ({**OTHERS, "weight-disability": "much", "reason": "x"}, "three decimals"),
+        ({**OTHERS, "weight-disability": "-1", "reason": "x"}, "“-1” is no weight of a need"),
+        ({**OTHERS, "weight-disability": "11", "reason": "x"}, "“11” is no weight of a need"),
+        ({**OTHERS, "weight-disability": "much", "reason": "x"}, "“much” is no weight of a need"),
     ],
 )
 def test_what_cannot_be_set_is_told_beside_what_was_typed(newfield, kim, said, message):

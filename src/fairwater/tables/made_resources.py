@@ -67,12 +67,16 @@ def weights_from(said: Mapping[str, str], file: str) -> Weights:
     """
     if strange := sorted(set(said) - set(NEEDS)):
         raise BadInput("need-weights-not-a-need", file=file, column=strange[0], known=", ".join(NEEDS))
+    return {name: _weight(given) for name, given in said.items()}
+
+
+def _weight(given: str) -> Decimal:
     try:
-        found = {name: Decimal(weight.strip()) for name, weight in said.items()}
-    except InvalidOperation as fault:
-        raise BadInput("need-weights-unreadable", file=file) from fault
-    if any(not each.is_finite() or not 0 <= each <= MOST_WEIGHT or 1000 * each % 1 for each in found.values()):
-        raise BadInput("need-weights-unreadable", file=file)
+        found = Decimal(given.strip())
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite() or not 0 <= found <= MOST_WEIGHT or 1000 * found % 1:
+        raise BadInput("need-weights-no-weight", given=given.strip()[:40], most=MOST_WEIGHT)
     return found
 
 

@@ -5,5 +5,6 @@ from fairwater_web.common.features import Feature
 FEATURE = Feature(
     name="codebook",
     url_prefix="",
+    under="listening",
     events=("theme-added", "answers-coded", "reading-closed", "themes-seen", "words-quoted", "words-not-quoted"),
 )

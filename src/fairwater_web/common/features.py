@@ -33,6 +33,8 @@ class Feature:
     url_prefix: str | None = None
     """Where its pages stand; None while it has none of its own."""
     navigation: tuple[Navigation, ...] = ()
+    under: str = ""
+    """The feature under whose first place its pages stand, where it has none of its own."""
     events: tuple[str, ...] = field(default=())
     """The events that it writes to the access log."""
     things: tuple[str, ...] = ()

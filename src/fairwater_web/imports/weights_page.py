@@ -12,7 +12,7 @@ from django.utils import timezone
 from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.publish import numbers
-from fairwater.publish.names import column_label
+from fairwater.publish.names import group_name
 from fairwater.tables.made_resources import NEEDS, Weights, need_weights, weights_from
 from fairwater.tables.reweighing import Weighed, weighed
 from fairwater_web.common.permissions import Refused
@@ -66,12 +66,16 @@ class WeightsPage:
         return [
             NeedLine(
                 f"{PREFIX}{name}",
-                column_label(name, self.language),
+                self._need(name),
                 self._weight(self.holds.get(name)),
                 self.tried.get(name, str(self.holds.get(name, ""))),
             )
             for name in NEEDS
         ]
+
+    def _need(self, name: str) -> str:
+        """Return what students with a need are called."""
+        return group_name(name, "yes", self.language)
 
     def _weight(self, extra: Decimal | None) -> str:
         """Return how much a student with a need counts in all."""
@@ -126,10 +130,7 @@ class WeightsPage:
             (
                 numbers.day(timezone.localdate(each.set_at).isoformat(), self.language),
                 each.set_by.name,
-                "; ".join(
-                    f"{column_label(name, self.language)} {self._weight(Decimal(extra))}"
-                    for name, extra in each.weights.items()
-                )
+                "; ".join(f"{self._need(name)} {self._weight(Decimal(extra))}" for name, extra in each.weights.items())
                 or words.text("weights-none", self.language),
                 each.reason,
             )

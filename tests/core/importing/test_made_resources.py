@@ -131,20 +131,20 @@ def test_two_rows_of_one_person_that_differ_wait(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "named"),
     [
-        "",
-        "weights = 3",
-        '[weights]\nenglish_learner = "much"',
-        "[weights]\nenglish_learner = -1",
-        '[weights]\nenglish_learner = "0.0001"',
-        "[weights]\nenglish_learner = 10.5",
+        ("", "weights.toml"),
+        ("weights = 3", "weights.toml"),
+        ('[weights]\nenglish_learner = "much"', "“much”"),
+        ("[weights]\nenglish_learner = -1", "“-1”"),
+        ('[weights]\nenglish_learner = "0.0001"', "“0.0001”"),
+        ("[weights]\nenglish_learner = 10.5", "“10.5”"),
     ],
 )
-def test_weights_that_are_none_are_refused(content: str) -> None:
+def test_weights_that_are_none_are_refused(content: str, named: str) -> None:
     with pytest.raises(BadInput) as refusal:
         weights_of(content, "weights.toml")
-    assert "weights.toml" in refusal.value.sentence()
+    assert named in refusal.value.sentence()
 
 
 # ---- a second time, in plain loops

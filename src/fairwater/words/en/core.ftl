@@ -715,6 +715,7 @@ disproportionality-state-smaller = In “{ $file }”, the whole state has { $co
 intake-not-money = “{ $column }” holds “{ $value }” where an amount of money belongs: dollars, with at most two decimals. Correct it, or clear it if it was not reported.
 intake-repeated-row = What this row is of stands in row { $first } already, with other values. Keep one of the two; or, if each row is a part, let such rows add up.
 need-weights-unreadable = { $file } does not say how much each need counts. It needs a table [weights] with a number of at most three decimals for each need, such as english_learner = "0.2".
+need-weights-no-weight = “{ $given }” is no weight of a need. A weight is a number from 0 to { $most } with at most three decimals, such as 0.2: it is added to the 1 that every student counts.
 note-roster-staff-no-school = { $n ->
     [one] One person works
    *[other] { $n } people work

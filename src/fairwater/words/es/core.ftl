@@ -713,6 +713,7 @@ disproportionality-state-smaller = En «{ $file }», todo el estado tiene { $cou
 intake-not-money = «{ $column }» contiene «{ $value }» donde debe ir una cantidad de dinero: dólares, con dos decimales como máximo. Corríjala, o bórrela si no se informó.
 intake-repeated-row = Aquello de lo que trata esta fila ya está en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es una parte, deje que esas filas se sumen.
 need-weights-unreadable = { $file } no dice cuánto cuenta cada necesidad. Debe tener una tabla [weights] con un número de hasta tres decimales por necesidad, como english_learner = "0.2".
+need-weights-no-weight = «{ $given }» no es el peso de una necesidad. Un peso es un número de 0 a { $most } con hasta tres decimales, como 0.2: se suma al 1 que cuenta cada estudiante.
 note-roster-staff-no-school = { $n ->
     [one] Una persona trabaja
    *[other] { $n } personas trabajan

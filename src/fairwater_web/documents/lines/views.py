@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fairwater_web.common.actions import log_access
+from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, can, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.lines import actions
@@ -26,6 +27,7 @@ from fairwater_web.documents.lines.queries import (
 )
 from fairwater_web.documents.models import Document, NamedLine
 from fairwater_web.documents.views import found_document
+from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.presentation import shown_thread
 from fairwater_web.thread.queries import thread_of
@@ -36,14 +38,9 @@ from fairwater_web.thread.queries import thread_of
 def lines(request: HttpRequest, number: int) -> HttpResponse:
     """Show the lines of a document and on what each rests; point from one to another."""
     found, kind = found_document(request, number)
-    refusal: Refused | None = None
-    if request.method == "POST":
-        try:
-            _change(request, found)
-        except Refused as fault:
-            refusal = fault
-        else:
-            return redirect("documents:lines", number=number)
+    refusal = done(request, lambda: _change(request, found))
+    if isinstance(refusal, HttpResponse):
+        return refusal
     language, actor = request.language, request.actor
     actions.take_in(found)
     own = standing(found)
@@ -58,36 +55,31 @@ def lines(request: HttpRequest, number: int) -> HttpResponse:
         "serves": [each for each in holds.get(("document", number), []) if each.kind == LINE and each.by_hand],
         "offered": [] if not_point else offered_lines(actor, found),
         "evidence": [] if not_point else offered_evidence(actor, language),
-        "chosen": _number(request.GET.get("line", "")),
+        "chosen": number_of(request.GET.get("line", "")),
         "not_point": not_point,
-        "refusal": refusal.sentence(language) if refusal else "",
     }
-    return render(request, "documents/lines.html", context, status=400 if refusal else 200)
+    return answered(request, "documents/lines.html", context, refusal)
 
 
 def _change(request: HttpRequest, document: Document) -> None:
     post, by, language = request.POST, request.actor, request.language
     match post.get("do"):
         case "rest":
-            line = document.named_lines.filter(pk=_number(post.get("line", ""))).first()
+            line = document.named_lines.filter(pk=number_of(post.get("line", ""))).first()
             if line is None:
                 raise Refused("refused-link-unknown")
             actions.rest_on(by=by, line=line, to=_thing(post.get("to", "")), language=language)
         case "serve":
             actions.serve(by=by, document=document, to=_thing(post.get("to", "")), language=language)
         case "let-go":
-            actions.let_go(by=by, document=document, number=_number(post.get("link", "")))
+            actions.let_go(by=by, document=document, number=number_of(post.get("link", "")))
         case _:
             raise Http404
 
 
-def _number(given: str) -> int:
-    return int(given) if given.isascii() and given.isdecimal() and len(given) < 15 else 0
-
-
 def _thing(given: str) -> tuple[str, int]:
     kind, _, number = given.partition(":")
-    return kind, _number(number)
+    return kind, number_of(number)
 
 
 @require_safe
@@ -115,10 +107,12 @@ def _ways(actor: Any, kept: NamedLine, language: str) -> list[tuple[str, str, tu
     """Return what follows from a line, and from lines that rest on it: title and address of the document, the joined parts."""
     levels = thread_of(actor.tenant, (LINE, kept.pk)).level
     above = [number for (kind, number), level in levels.items() if kind == LINE and level >= 0]
-    found = []
+    found, stand = [], {}
     for each in lines_for(actor).filter(pk__in=above, is_gone=False).order_by("pk"):
-        written = next((line for own, line in standing(each.document) if own.pk == each.pk), None)
-        parts = leads_to(each.document, written, language) if written else ()
+        if each.document_id not in stand:
+            stand[each.document_id] = {own.pk: line for own, line in standing(each.document)}
+        written = stand[each.document_id].get(each.pk)
+        parts = leads_to(each.document, written, language) if written is not None else ()
         if parts and written is not None:
             title = f"{each.document.title}, {written.code}"
             found.append((title, f"/documents/{each.document_id}/drawn/?path={written.code}", parts))
