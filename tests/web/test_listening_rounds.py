@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from fairwater.instruments import Answered
+from fairwater.instruments import Answered, shipped_instruments
+from fairwater_web.data.queries import current_snapshot
 from fairwater_web.listening import actions
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.intake import actions as intake
 from fairwater_web.listening.models import Invitation, Survey
 from fairwater_web.listening.queries import places_of
+from fairwater_web.listening.roster import RACE, enrolled_in
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
 from tests.cast import ANA, OMAR
@@ -89,16 +92,53 @@ def test_a_plan_says_who_would_be_missed(ana, signed_in):
     assert "Staff are not asked." in page and "Families are not asked." not in page
     assert "languages that students speak at home are in no survey" in page and "Vietnamese (" in page
     assert "Spanish (" not in page
-    assert "kindergarten to grade 2 are not asked" in page
+    assert "6 grades are in no survey of students: Kindergarten, " in page
+    actions.add_survey(by=ana, round_=round_, instrument="students-k-2")
+    page = signed_in(ANA).get(f"/listening/{round_.pk}/").content.decode()
+    assert "3 grades are in no survey of students" in page
+    actions.add_survey(by=ana, round_=round_, instrument="students-3-5")
+    assert "in no survey of students" not in signed_in(ANA).get(f"/listening/{round_.pk}/").content.decode()
 
 
 def test_the_students_that_a_plan_counts_are_those_of_the_roster_now(ana):
     """18,400 in the last year, and not all the years together."""
-    from fairwater_web.listening.roster import RACE, enrolled_in
-
     found = enrolled_in(ana.organisation, RACE)
     assert found is not None and found.year == "2026"
     assert 18_000 <= sum(n or 0 for n in found.groups.values()) <= 18_400
+
+
+def enrolled_now(district) -> list[dict[str, str]]:
+    """The rows of the roster's last year, in words, each student who stayed for ten days where they were last."""
+    snapshot = current_snapshot(district)
+    days = Counter()
+    for row in snapshot.decoded("attendance").to_pylist():
+        if str(row["school_year"]) == "2026":
+            days[row["student_id"]] += row["days_enrolled"] or 0
+    rows = [row for row in snapshot.decoded("enrollment").to_pylist() if str(row["school_year"]) == "2026"]
+    return [row for row in rows if row["last_school"] and days[row["student_id"]] >= 10]
+
+
+@pytest.mark.parametrize("instrument", ["students-6-12", "students-3-5", "students-k-2"])
+def test_whom_a_survey_could_have_heard_are_the_students_of_its_grades(ana, instrument):
+    grades = shipped_instruments()[instrument].grades
+    counted = Counter(row["race_ethnicity"] for row in enrolled_now(ana.organisation) if row["grade"] in grades)
+    found = enrolled_in(ana.organisation, RACE, grades)
+    assert {group: n for group, n in found.groups.items() if n is not None} == {
+        group: n for group, n in counted.items() if found.groups.get(group) is not None
+    }
+    assert sum(n is not None for n in found.groups.values()) >= 4
+    assert found.n is None or found.n == counted.total()
+
+
+def test_grades_asked_and_not_asked_together_give_no_small_group_away(ana):
+    """A group is shown for some grades only where its others, which subtraction gives, are ten or none."""
+    grades = shipped_instruments()["students-6-12"].grades
+    rows = enrolled_now(ana.organisation)
+    asked, everybody = enrolled_in(ana.organisation, RACE, grades), enrolled_in(ana.organisation, RACE)
+    others = Counter(row["race_ethnicity"] for row in rows if row["grade"] not in grades)
+    for group, n in asked.groups.items():
+        if n is not None and everybody.groups[group] is not None:
+            assert others[group] == 0 or others[group] >= 10
 
 
 def test_a_teacher_reads_results_and_leads_nothing(ana, signed_in):

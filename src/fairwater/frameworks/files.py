@@ -45,7 +45,7 @@ def framework_of(part: Part) -> Framework:
     """Return the framework in a content file. Raises BadInput: which file, which key, and what to do."""
     levels = tuple(_levels(part))
     kinds, marks = tuple(_named(part, "kinds")), tuple(_named(part, "marks"))
-    answers = tuple(_answers(part))
+    answers = tuple(answers_in(part))
     known = {
         "kind": [each.id for each in kinds],
         "marks": [each.id for each in marks],
@@ -141,7 +141,8 @@ def _variants(part: Part) -> Iterator[Variant]:
         each.done()
 
 
-def _answers(part: Part) -> Iterator[Answers]:
+def answers_in(part: Part) -> Iterator[Answers]:
+    """Yield the sets of answers that a content file gives, each slug once."""
     for each, name in _once(part.parts("answers")):
         yield Answers(name, each.words("options"), each.flag("several"))
         each.done()

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fairwater.instruments.kinds import Instrument, Item, ItemKind, Kind
+from fairwater.tables.groups import GRADES
 
 FEWEST_OPTIONS = 5
+FEWEST_FOR_THE_YOUNG = 3
+YOUNG = frozenset(GRADES[:3])
+"""Kindergarten to grade 2: children under eight answer with fewer options."""
 MOST_TOPICS = 7
 TRUST = "trust"
 """The section with the two items on trust, which stands in every survey."""
@@ -46,8 +50,9 @@ class Check:
 def checks_of(instrument: Instrument, languages: Sequence[str]) -> list[Check]:
     """Return what stands against asking an instrument in some languages: what blocks first, in the order of the items."""
     found = [*_missing(instrument, languages), *_structure(instrument)]
+    fewest = FEWEST_FOR_THE_YOUNG if instrument.grades and YOUNG.issuperset(instrument.grades) else FEWEST_OPTIONS
     for item in instrument.items():
-        found += _item(item)
+        found += _item(item, fewest)
     return sorted(found, key=lambda each: each.weight is not Weight.BLOCKS)
 
 
@@ -72,13 +77,13 @@ def _structure(instrument: Instrument) -> Iterator[Check]:
         yield Check("too-many-topics", Weight.ADVISES, what=str(len(instrument.scales)))
 
 
-def _item(item: Item) -> Iterator[Check]:
+def _item(item: Item, fewest: int) -> Iterator[Check]:
     text = item.question.said()
     if not text.rstrip().endswith(QUESTION_ENDS):
         yield Check("no-question", Weight.ADVISES, item.id)
     if item.kind is not ItemKind.ONE or not item.favourable:
         return
-    if len(item.options) < FEWEST_OPTIONS:
+    if len(item.options) < fewest:
         yield Check("few-options", Weight.ADVISES, item.id, what=str(len(item.options)))
     if ASKED_TO_AGREE.search(text) or AGREE.search(" ".join(each.label.said() for each in item.options)):
         yield Check("agree-disagree", Weight.ADVISES, item.id)

@@ -190,6 +190,8 @@ class Instrument:
     about: Said = NOTHING_SAID
     source: Said = NOTHING_SAID
     bank: str = ""
+    grades: tuple[str, ...] = ()
+    """The grades of the students who are asked, or whose families are; empty = all."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:

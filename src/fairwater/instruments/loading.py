@@ -10,6 +10,7 @@ from typing import Any
 from fairwater.content import NOTHING_SAID, Collected, Part, Said, shipped_in, with_folder
 from fairwater.errors import BadInput
 from fairwater.fields.kinds import slug_of
+from fairwater.frameworks.files import answers_in
 from fairwater.frameworks.library import Library, shipped
 from fairwater.frameworks.model import Answers, Framework, Term
 from fairwater.instruments.kinds import (
@@ -27,11 +28,16 @@ from fairwater.instruments.kinds import (
     Section,
     Sensitive,
 )
+from fairwater.tables.groups import GRADES
 from fairwater.vocabulary import EquityDimension
 
 FEWEST_OF_A_SCALE = 3
-TOP = 2
-"""Favourable are the top two options, unless an item says otherwise."""
+MANY_OPTIONS = 4
+
+
+def _top(options: Sequence[Choice]) -> tuple[str, ...]:
+    """Return what is favourable unless an item says otherwise: the top two of four options or more, else the top one."""
+    return tuple(each.id for each in options[-2 if len(options) >= MANY_OPTIONS else -1 :])
 
 
 Instruments = Collected[Instrument]
@@ -61,6 +67,7 @@ def instrument_in(part: Part, library: Library) -> Instrument:
         asked_of=AskedOf(part.one_of("asked_of", list(AskedOf))),
         languages=part.texts("languages"),
         minutes=part.whole("minutes"),
+        grades=_grades(part),
         about=part.said("about", NOTHING_SAID),
         source=part.said("source", NOTHING_SAID),
         bank=name,
@@ -73,12 +80,21 @@ def instrument_in(part: Part, library: Library) -> Instrument:
     return instrument
 
 
+def _grades(part: Part) -> tuple[str, ...]:
+    given = part.texts("grades")
+    for each in given:
+        if each not in GRADES:
+            raise part.wrong("grades", each, GRADES)
+    return given
+
+
 class _Bank:
-    """The bank of an instrument, with the words that the instrument's file adds in languages that the bank lacks."""
+    """The bank of an instrument, with what the instrument's file adds: sets of answers, words in languages it lacks."""
 
     def __init__(self, framework: Framework | None, added: Mapping[str, Any], part: Part) -> None:
         self.framework = framework
         self.part = part
+        self.own = tuple(answers_in(part))
         self.added: dict[str, dict[str, Any]] = {}
         for language, given in added.items():
             if not isinstance(given, dict):
@@ -100,7 +116,7 @@ class _Bank:
 
     def answers(self, slug: str) -> Answers | None:
         """Return a set of options by its id."""
-        found = self.framework.answers if self.framework else ()
+        found = (*self.own, *(self.framework.answers if self.framework else ()))
         return next((each for each in found if each.id == slug), None)
 
     def said(self, code: str, words: Said) -> Said:
@@ -180,7 +196,7 @@ def _of_term(part: Part, bank: _Bank, term: Term) -> Item:
         ItemKind.SEVERAL if several else ItemKind.ONE,
         question,
         options,
-        () if several else tuple(each.id for each in options[-TOP:]),
+        () if several else _top(options),
         protected=_protected(part),
         answers=answers.id,
     )
@@ -211,7 +227,7 @@ def _own_item(part: Part, bank: _Bank) -> Item:
     kind = ItemKind(part.one_of("kind", list(ItemKind), usual.value))
     if bool(options or source) is (kind is ItemKind.TEXT):
         raise part.wrong("kind", kind.value)
-    top = [each.id for each in options[-TOP:]] if answers and not answers.several else []
+    top = _top(options) if answers and not answers.several else ()
     item = Item(
         id=slug,
         kind=kind,
@@ -280,6 +296,7 @@ def content_of_instrument(instrument: Instrument) -> dict[str, Any]:
         "asked_of": instrument.asked_of.value,
         "languages": list(instrument.languages),
         "minutes": instrument.minutes,
+        **({"grades": list(instrument.grades)} if instrument.grades else {}),
         "about": instrument.about.as_given(),
         "source": instrument.source.as_given(),
         "sections": [

@@ -40,7 +40,7 @@ from fairwater_web.listening.queries import SMALLEST, answered, answers_of, inst
 from fairwater_web.listening.roster import enrolled_by_level, enrolled_in
 from fairwater_web.organisations.models import Organisation
 
-VERSION = 3
+VERSION = 4
 """Of what is kept of results: one more whenever it is made in another way."""
 ANSWERED = "answered"
 """That somebody answered at all: who was heard is counted by it, beside the scales."""
@@ -153,16 +153,16 @@ def _enrolled(
 ) -> dict[str, dict[str, int]]:
     """Return by characteristic the students whose families or who themselves could have been asked; nothing for staff.
 
-    Of students only levels of which somebody answered were asked: an instrument is for some grades.
+    An instrument is for some grades. Of students only levels of which somebody answered were asked.
     """
     if instrument.asked_of not in (AskedOf.STUDENTS, AskedOf.FAMILIES):
         return {}
-    found = {LEVEL: enrolled_by_level(organisation)}
+    found = {LEVEL: enrolled_by_level(organisation, instrument.grades)}
     if instrument.asked_of is AskedOf.STUDENTS:
         asked = set(table.column(LEVEL).drop_null().unique().to_pylist())
         found[LEVEL] = {level: n for level, n in found[LEVEL].items() if level in asked}
     if by:
-        enrolled = enrolled_in(organisation, grouping)
+        enrolled = enrolled_in(organisation, grouping, instrument.grades)
         found[by] = {slug: n for slug, n in (enrolled.groups if enrolled else {}).items() if n is not None}
     return {name: groups for name, groups in found.items() if len(groups) > 1}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from fairwater import words
 from fairwater.instruments import AskedOf
 from fairwater.publish import numbers
 from fairwater.publish.names import group_name
+from fairwater.tables.groups import GRADES
 from fairwater_web.common.permissions import Refused, check_can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.listening import actions
@@ -187,13 +189,23 @@ def _missed(round_: Round, surveys: list[Survey], language: str) -> Iterator[str
         names = ", ".join(name for _, name in sorted(left_out, reverse=True))
         yield words.text("missed-languages", language, names=names, n=len(left_out))
     grades = enrolled_in(round_.organisation, GRADE)
-    young = [grade for grade in (grades.groups if grades else {}) if grade in ("KG", "01", "02")]
-    if young and any(each.may_be_students for each in asked):
-        yield words.text("missed-young", language)
+    if unasked := _unasked(surveys, [each for each in GRADES if grades and each in grades.groups]):
+        names = ", ".join(group_name(GRADE, each, language) for each in unasked)
+        yield words.text("missed-grades", language, names=names, n=len(unasked))
     groups = enrolled_in(round_.organisation, RACE)
     small = [name for name, n in (groups.groups if groups else {}).items() if n is None]
     if small:
         yield words.text("missed-small", language, n=len(small), smallest=SMALLEST)
+
+
+def _unasked(surveys: list[Survey], grades: list[str]) -> list[str]:
+    """Return the grades that are in no survey of students; none where students are not asked at all."""
+    asked = set()
+    for each in surveys:
+        if AskedOf(each.asked_of).may_be_students:
+            with suppress(Refused):  # a draft whose file was taken away, as its line says
+                asked |= set(instrument_of(each).grades or grades)
+    return [grade for grade in grades if asked and grade not in asked]
 
 
 @page(Permission.LEAD_LISTENING)

@@ -76,7 +76,10 @@ missed-languages = { $n ->
 }
 missed-few = fewer than { $smallest }
 missed-withheld = withheld
-missed-young = Children in kindergarten to grade 2 are not asked: the surveys of students begin in grade 3. Ask their families, or talk with them.
+missed-grades = { $n ->
+    [one] One grade is
+   *[other] { $n } grades are
+} in no survey of students: { $names }. Add a survey for them, ask their families, or talk with them.
 missed-small = { $n ->
     [one] One group is
    *[other] { $n } groups are

@@ -76,7 +76,10 @@ missed-languages = { $n ->
 }
 missed-few = menos de { $smallest }
 missed-withheld = se retiene
-missed-young = No se pregunta a los niños de kínder a segundo grado: las encuestas a estudiantes comienzan en tercero. Pregunte a sus familias, o hable con ellos.
+missed-grades = { $n ->
+    [one] Un grado no está
+   *[other] { $n } grados no están
+} en ninguna encuesta a estudiantes: { $names }. Agregue una encuesta para ellos, pregunte a sus familias o converse con ellos.
 missed-small = { $n ->
     [one] Un grupo es
    *[other] { $n } grupos son
