@@ -9,12 +9,13 @@ import pytest
 
 from tests.browser.looks import faults, follow
 from tests.browser.writing import add_rows, begin, remarks, write
-from tests.cast import ANA, COLE, IVY, SAM
+from tests.cast import ANA, COLE, FAY, IVY, SAM
 
 pytestmark = pytest.mark.browser
 
 JOURNEY = "Interrupting over-suspension of African American students"
 OLD = "Training on subjective reasons, of the plan of 2022"
+SHIFT = "From a rule that names students to one that names harm"
 CAUSE = "“Defiance” stands in the code without a definition"
 WHYS = (
     ("Why are they suspended more often?", "More is written down about them.", "back"),
@@ -294,6 +295,45 @@ def test_the_last_report_is_signed_and_walks_back_to_where_it_began(open_as, add
     steps = " ".join(ana.locator("main ol.path").all_inner_texts())
     for each in ("Pilot plan", "Theory of action", "Finding", "quote", "Release", "Data"):
         assert each in steps, f"it walks back to where it began, by the {each}"
+
+
+def test_the_old_code_ends_the_state_is_asked_and_the_shift_is_handed_on(open_as, address):
+    ana = open_as(ANA, script=False)
+    journey = open_journey(ana, address)
+    ana.goto(f"{address}/registers/sunsets/")
+    follow(ana, ana.get_by_role("link", name="The code “defiance” in the discipline manual").first)
+    follow(ana, ana.get_by_role("button", name="Mark as ended"))
+    assert "Ended" in ana.locator(".sentence").first.inner_text()
+
+    ana.goto(journey)
+    follow(ana, ana.get_by_role("link", name="What holds over-suspension in place", exact=True))
+    ana.goto(f"{ana.url}lines/")
+    follow(ana, ana.get_by_role("link", name=re.compile("^State law lets schools exclude")))
+    follow(ana, ana.get_by_role("link", name="Ask others to change it"))
+    assert "State law lets schools exclude" in ana.get_by_label("What should change").input_value()
+    ana.get_by_label("Our reach").select_option(label="We can advocate for it")
+    ana.get_by_label("Who decides it").fill("The state’s legislature")
+    follow(ana, ana.get_by_role("button", name="Add it"))
+    follow(ana, ana.get_by_role("button", name="Mark as heard"))
+    assert "Heard" in ana.locator(".sentence").first.inner_text()
+    clean_with_script(open_as, ANA, ana)
+
+    until(ana, f"{address}/cohorts/", lambda: ana.get_by_role("link", name="Lakeshore Equity Cohort"))
+    follow(ana, ana.get_by_role("link", name="Lakeshore Equity Cohort").first)
+    cohort = ana.url
+    ana.goto(f"{cohort}numbers/")
+    assert "Riverbend Unified" in ana.locator("main table").first.inner_text(), "its own number beside the others'"
+    ana.goto(f"{cohort}sharing/")
+    ana.locator("[name=shift]").fill(SHIFT)
+    ana.locator("[name=strategy]").fill("Students hold half of the votes when the code is written anew.")
+    ana.locator("[name=licence]").first.check()
+    follow(ana, ana.locator("[value=contribute]"))
+    fay = open_as(FAY)
+    fay.goto(cohort)
+    offered = fay.locator("#framework article", has_text=SHIFT)
+    follow(fay, offered.get_by_role("button"))
+    follow(fay, fay.locator("#framework").get_by_role("link").first)
+    assert SHIFT in fay.content(), "it stands in the framework that other districts take up"
 
 
 # Somebody from outside

@@ -13,6 +13,9 @@ from fairwater_web.comments.actions import say
 from fairwater_web.comments.models import Comment
 from fairwater_web.comments.queries import mentioned_in
 from fairwater_web.findings.actions import pin_for_staff
+from fairwater_web.interviews.samples import make_sample_talks
+from fairwater_web.journeys.samples import make_sample_journey
+from fairwater_web.listening.samples import make_sample_rounds
 from fairwater_web.mail.models import OutgoingMail
 from fairwater_web.notices import actions
 from fairwater_web.notices.enums import About, How
@@ -20,6 +23,10 @@ from fairwater_web.notices.models import Notice
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
+from fairwater_web.practice.samples import make_sample_assessments
+from fairwater_web.registers.samples import make_sample_entries
+from fairwater_web.supports.samples import make_sample_supports
+from fairwater_web.thread.kinds import kinds, named
 from tests.cast import ANA, DANA, LEE, NORA, SAM, VERA
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +167,33 @@ def test_words_are_taken_back_by_who_said_them(signed_in, finding):
     assert signed_in(DANA).post(f"/comments/take-back/{made.pk}/").status_code == 403
     assert signed_in(ANA).post(f"/comments/take-back/{made.pk}/").status_code == 302
     assert "A slip." not in signed_in(ANA).get(f"/findings/{finding.pk}/").content.decode()
+
+
+OWN_PAGE = {"survey", "quote", "supports", "finding", "document", "entry", "journey"}
+
+
+def test_on_the_thread_of_anything_something_can_be_said_and_is_told_where_it_is_read(signed_in, finding):
+    """One thing of each kind that is there; some kinds have no page with room for words of their own."""
+    today = timezone.localdate()
+    for made in (make_sample_rounds, make_sample_journey, make_sample_entries, make_sample_assessments):
+        made(today=today)
+    make_sample_talks()
+    make_sample_supports()
+    by, client = actor(ANA), signed_in(ANA)
+    found = {slug: list(kind.recent(by))[:1] for slug, kind in kinds().items()}
+    there = {(slug, numbers[0]) for slug, numbers in found.items() if numbers}
+    assert {slug for slug, _ in there} >= {"survey", "quote", "supports", "team-assessment", "entry"}
+    for slug, number in sorted(there):
+        thread = f"/thread/{slug}/{number}/"
+        words = f"Of this {slug}, @Dana Okafor"
+        answer = client.post(f"/comments/{slug}/{number}/", {"text": words, "at": "thread"})
+        assert answer.status_code == 302 and answer["Location"].startswith(f"{thread}#comment-"), slug
+        assert words in client.get(thread).content.decode()
+        for told in Notice.objects.filter(person__email=DANA, key=f"comment-{Comment.objects.latest('pk').pk}"):
+            assert told.url == thread
+        if slug in OWN_PAGE:
+            own = named(by, [(slug, number)], "en")[slug, number].url
+            assert words in client.get(own.split("#")[0]).content.decode(), own
 
 
 @pytest.mark.parametrize("text", ["", "   ", "x" * 2001])

@@ -20,9 +20,10 @@ MOST = 2000
 
 
 @transaction.atomic
-def say(*, by: Any, thing: tuple[str, int], text: str, language: str, part: str = "") -> Comment:
+def say(*, by: Any, thing: tuple[str, int], text: str, language: str, part: str = "", at: str = "") -> Comment:
     """Say something of a thing that the actor may see, or of a part of it; who is mentioned and may see it too is told.
 
+    at: the page on which it was said, where that is not the thing's own: there it is read.
     Raises Refused for nothing, for too much, and for a thing that is not there.
     """
     plain = text.strip()
@@ -47,7 +48,7 @@ def say(*, by: Any, thing: tuple[str, int], text: str, language: str, part: str 
         about=About.MENTIONED,
         message="notice-mentioned",
         values={"by": by.person.name, "title": seen.title},
-        url=f"{seen.url}#comment-{made.pk}" if part else seen.url,
+        url=at or (f"{seen.url}#comment-{made.pk}" if part else seen.url),
         key=f"comment-{made.pk}",
     )
     log_access(by=by, event="comment-said", subject=f"{thing[0]} {thing[1]}")

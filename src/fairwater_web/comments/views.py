@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from fairwater_web.comments import actions
@@ -13,20 +14,25 @@ from fairwater_web.common.tenancy import found_for
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.kinds import Named, seen_or_404
 
+THREAD = "thread"
+"""What a form says of where it stands when that is not the page of the thing."""
+
 
 @page(Permission.SEE_HOME)
 @require_POST
 def say(request: HttpRequest, kind: str, number: int) -> HttpResponse:
-    """Say something of a thing, and go back to it."""
+    """Say something of a thing, and go back to its page, or to its thread where it was said there."""
     seen = seen_or_404(request, kind, number)
+    at = reverse("thread:thread", args=[kind, number]) if request.POST.get("at") == THREAD else ""
     made = actions.say(
         by=request.actor,
         thing=(kind, number),
         text=request.POST.get("text", ""),
         language=request.language,
         part=request.POST.get("part", ""),
+        at=at,
     )
-    return redirect(f"{seen.url.split('#')[0]}#comment-{made.pk}")
+    return redirect(f"{at or seen.url.split('#')[0]}#comment-{made.pk}")
 
 
 @page(Permission.SEE_HOME)
