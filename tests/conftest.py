@@ -10,9 +10,11 @@ settings.load_profile("shared")
 
 FIRST = "test_access_pages.py"
 """It needs the samples that a server makes in a minute or two: begun first, they are there when the others ask for them."""
+MEANWHILE = "architecture"
+"""The tests that need no server: the other process is busy with them for about as long."""
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put one file of the browser before all others, so that no process waits for what another is making."""
-    items.sort(key=lambda item: item.path.name != FIRST)
+    """Put one file of the browser before all others and then what needs no server, so that no process waits for another."""
+    items.sort(key=lambda item: (item.path.name != FIRST, item.path.parent.name != MEANWHILE))
