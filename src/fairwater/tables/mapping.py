@@ -151,7 +151,9 @@ def mapping_of(content: str, file: str) -> ColumnMapping:
             counted=Counted(fields.get("counted", Counted.STUDENTS)),
             students_from=_students_from(fields.get("students_from")),
         )
-    except (tomllib.TOMLDecodeError, KeyError, ValueError, AttributeError, TypeError) as fault:
+    except tomllib.TOMLDecodeError as fault:
+        raise BadInput("mapping-broken", file=file, fault=str(fault)[:120]) from fault
+    except (KeyError, ValueError, AttributeError, TypeError) as fault:
         raise BadInput("mapping-unreadable", file=file) from fault
     check_mapping(made, file)
     return made

@@ -348,7 +348,7 @@ def test_values_that_nobody_knows_stand_in_the_mapping_as_lines_to_fill_in() -> 
     ("content", "message"),
     [
         ("", "mapping-unreadable"),
-        ("table = ", "mapping-unreadable"),
+        ("table = ", "mapping-broken"),
         ("columns = {}", "mapping-unreadable"),
         ('table = "enrollment"\ncolumns = ["sid"]', "mapping-unreadable"),
         ('table = "enrollment"\ncodes = { sex = "f" }', "mapping-unreadable"),
@@ -356,7 +356,7 @@ def test_values_that_nobody_knows_stand_in_the_mapping_as_lines_to_fill_in() -> 
         ('table = "enrollment"\nstudent_key = "name"', "mapping-unreadable"),
         ('table = "enrollment"\nyear_names = []', "mapping-unreadable"),
         ('table = "enrollment"\nrepeated = "sum"', "mapping-unreadable"),
-        ('table = "enrollment"\n[codes."sex"]\n"Q" = ?', "mapping-unreadable"),
+        ('table = "enrollment"\n[codes."sex"]\n"Q" = ?', "mapping-broken"),
         ("table = []", "mapping-unknown-table"),
         ('table = "students"', "mapping-unknown-table"),
         ('table = "enrollment"\n[columns]\nname = "Name"', "mapping-unknown-column"),

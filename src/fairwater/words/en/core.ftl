@@ -114,6 +114,7 @@ remark-formulas = { $n ->
 
 # A mapping of columns and codes.
 mapping-unreadable = “{ $file }” is not a mapping that can be read. Start again from the one that is suggested.
+mapping-broken = “{ $file }” cannot be read as a mapping: { $fault }. Mend it there, or start again from the one that is suggested.
 mapping-unknown-table = { $file }: there is no table “{ $table }”. The tables are: { $known }.
 mapping-other-table = { $file } is a mapping of the table { $mapped }, but { $table } was asked for. Bring the mapping of { $table }, or say --table { $mapped }.
 mapping-unknown-column = { $file } maps the column “{ $column }”, which the table does not have. It has: { $known }.

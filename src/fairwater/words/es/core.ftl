@@ -111,6 +111,7 @@ remark-formulas = { $n ->
 
 # Una correspondencia de columnas y códigos.
 mapping-unreadable = «{ $file }» no es una correspondencia que se pueda leer. Empiece de nuevo con la que se propone.
+mapping-broken = «{ $file }» no se puede leer como correspondencia: { $fault }. Corríjalo ahí, o empiece de nuevo con la que se propone.
 mapping-unknown-table = { $file }: no hay ninguna tabla «{ $table }». Las tablas son: { $known }.
 mapping-other-table = { $file } es una correspondencia de la tabla { $mapped }, pero se pidió { $table }. Traiga la correspondencia de { $table }, o indique --table { $mapped }.
 mapping-unknown-column = { $file } asigna la columna «{ $column }», que la tabla no tiene. Tiene: { $known }.
