@@ -38,7 +38,7 @@ def test_it_stands_at_its_field_and_nowhere_else(signed_in, statement):
     page = signed_in(ANA).get(statement).content.decode()
     assert "One comment" in margin(page) and "Sam Whitfield" in margin(page)
     assert page.count("Whose words are these?") == 2  # once to read, once to say what the button is of
-    assert "Nobody has said anything yet" in page  # of the whole document
+    assert "No comments yet" in page  # of the whole document
     assert "Un comentario" in margin(signed_in(ANA, "es").get(statement).content.decode())
 
 

@@ -1068,11 +1068,11 @@ pages = Pages
 pages-newer = Newer
 pages-older = Older
 pages-of = Page { $page } of { $of }
-comments-title = What people say
-comments-none = Nobody has said anything yet.
-comment-say = Say something
+comments-title = Comments
+comments-none = No comments yet.
+comment-say = Add a comment
 comment-mention = Write @ and a full name to tell somebody. They are told if they may see this.
-comment-send = Say it
+comment-send = Add it
 comments-of-field = { $open ->
     [0] No comment is open
     [one] One comment

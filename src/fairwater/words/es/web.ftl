@@ -1068,11 +1068,11 @@ pages = Páginas
 pages-newer = Más recientes
 pages-older = Anteriores
 pages-of = Página { $page } de { $of }
-comments-title = Lo que se dice
-comments-none = Nadie ha dicho nada todavía.
-comment-say = Diga algo
+comments-title = Comentarios
+comments-none = Todavía no hay comentarios.
+comment-say = Agregue un comentario
 comment-mention = Escriba @ y un nombre completo para avisar a alguien. Se le avisa si puede ver esto.
-comment-send = Decirlo
+comment-send = Agregarlo
 comments-of-field = { $open ->
     [0] Ningún comentario pendiente
     [one] Un comentario
