@@ -6,9 +6,9 @@ TESTS ?=
 # Test files run side by side in so many processes.
 WORKERS ?= 2
 WEB_TESTS = $(if $(TESTS),$(filter tests/web%,$(TESTS)),tests/web)
-# What needs the web part: everything that test-core does not run where Django is not installed.
+# What needs the web part, and what looks at the source of both: everything that test-core does not run without Django.
 SITE_TESTS = tests/browser tests/web tests/architecture
-CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/architecture tests/attack)
+CORE_TESTS = $(wildcard tests/core tests/properties tests/spec tests/attack)
 
 .PHONY: run test check test-postgresql audit-packages test-core test-spark bench sweep docs lock clean environment
 
@@ -26,7 +26,7 @@ test: environment
 # The web tests once more, on a PostgreSQL that they start themselves: all that ask it, unless TESTS names none of them.
 test-postgresql: environment
 	@$(if $(WEB_TESTS),echo "The web tests once more on PostgreSQL:" && FAIRWATER_TEST_DATABASE=postgresql \
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not own_database" $(WEB_TESTS),true)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not any_database" $(WEB_TESTS),true)
 
 # What continuous integration runs (.ci/run).
 check: environment

@@ -17,7 +17,7 @@ pytest.importorskip("django", reason="the web part is not installed")
 
 from tests.web.copies import DATABASE, ROOT, copy_database, empty_file
 
-pytestmark = pytest.mark.own_database
+pytestmark = pytest.mark.any_database
 N_WRITERS, N_EACH = 4, 40
 PREPARE = """
 import django

@@ -48,7 +48,7 @@ def public(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.own_database
+@pytest.mark.any_database
 class TestDatabase:
     def test_sqlite_is_the_default(self, tmp_path):
         found = database_of("", tmp_path)
@@ -94,7 +94,7 @@ class TestDatabase:
         assert "secret" not in ran.stderr and "Traceback" not in ran.stderr
 
 
-@pytest.mark.own_database
+@pytest.mark.any_database
 class TestSettings:
     @pytest.mark.parametrize("name", ["X Forwarded", "X-Forwarded-Proto: https", "-x"])
     def test_a_wrong_header_is_refused(self, name):

@@ -65,7 +65,7 @@ ORIGIN = "http://testserver"
 WITHHELD = "–"
 N, WIDTH = 10, 5
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 Student = dict[str, str]
 Names = Mapping[str, Mapping[str, str]]

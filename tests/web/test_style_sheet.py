@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.own_database
+pytestmark = pytest.mark.any_database
 SOURCES = Path(__file__).parents[2] / "src"
 SHEET = SOURCES / "fairwater_web" / "common" / "static" / "fairwater" / "fairwater.css"
 SCRIPT = SHEET.with_name("fairwater.js")
