@@ -29,10 +29,13 @@ from fairwater_web.organisations.models import Organisation
 
 MIX_EVERY = timedelta(minutes=5)
 SPEND = "UPDATE listening_invitation SET is_spent = %s, spent_with = %s WHERE id = %s AND is_spent = %s"
-LAY_IN_TRAY = (
-    "INSERT INTO listening_arrived (number, survey_id, place_id, language, way, day, answers)"
-    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+TRAY = "INSERT INTO listening_arrived (number, survey_id, place_id, language, way, day, answers)"
+LAY_IN_TRAY = f"{TRAY} VALUES (%s, %s, %s, %s, %s, %s, %s)"
+SPEND_AND_LAY_IN_TRAY = (
+    f"WITH spent AS ({SPEND} RETURNING id) "  # noqa: S608 - constants of this module alone
+    f"{TRAY} SELECT %s, %s, %s, %s, %s, %s, %s FROM spent"
 )
+"""Both at once, for PostgreSQL, where each statement is a way there and back, and SQLite does not know it."""
 NOTE_SENT = "INSERT INTO listening_sent (digest, survey_id) VALUES (%s, %s) ON CONFLICT (digest) DO NOTHING"
 """A whole school answers within minutes: these are said as they are, and put together for no answer anew.
 
@@ -92,11 +95,19 @@ def _in_turn(database: BaseDatabaseWrapper) -> AbstractContextManager[Any]:
 def _kept_by_code(
     database: BaseDatabaseWrapper, digest: str, survey: Survey, brought: Brought, invitation: Invitation
 ) -> Outcome:
-    with transaction.atomic(), database.cursor() as cursor:
-        cursor.executemany(SPEND, [(True, digest, invitation.pk, False)])
-        if cursor.rowcount:
-            _lay_in_tray(database, cursor, survey, brought)
-            return Outcome.KEPT
+    spend = (True, digest, invitation.pk, False)
+    if database.vendor == "postgresql":
+        with database.cursor() as cursor:
+            cursor.executemany(SPEND_AND_LAY_IN_TRAY, [(*spend, *_for_tray(database, survey, brought))])
+            is_kept = cursor.rowcount == 1
+    else:
+        with transaction.atomic(), database.cursor() as cursor:
+            cursor.executemany(SPEND, [spend])
+            is_kept = cursor.rowcount == 1
+            if is_kept:
+                cursor.executemany(LAY_IN_TRAY, [_for_tray(database, survey, brought)])
+    if is_kept:
+        return Outcome.KEPT
     same = Invitation.objects.filter(pk=invitation.pk, spent_with=digest).exists()
     return Outcome.KEPT_BEFORE if same else Outcome.CODE_SPENT
 
@@ -106,14 +117,15 @@ def _kept_without_code(database: BaseDatabaseWrapper, digest: str, survey: Surve
         cursor.executemany(NOTE_SENT, [(digest, survey.pk)])
         if not cursor.rowcount:
             return Outcome.KEPT_BEFORE
-        _lay_in_tray(database, cursor, survey, brought)
+        cursor.executemany(LAY_IN_TRAY, [_for_tray(database, survey, brought)])
     return Outcome.KEPT
 
 
-def _lay_in_tray(database: BaseDatabaseWrapper, cursor: Any, survey: Survey, brought: Brought) -> None:
+def _for_tray(database: BaseDatabaseWrapper, survey: Survey, brought: Brought) -> tuple[Any, ...]:
+    """Return what of an answer is laid in the tray, in the order of its columns."""
     answers = ANSWERS.get_db_prep_save(brought.answers, database)
-    what = (brought.place_id, brought.language, brought.way.value, timezone.localdate(), answers)
-    cursor.executemany(LAY_IN_TRAY, [(random_number(), survey.pk, *what)])
+    told = (brought.place_id, brought.language, brought.way.value, timezone.localdate(), answers)
+    return random_number(), survey.pk, *told
 
 
 @transaction.atomic
