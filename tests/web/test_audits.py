@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from tests.cast import ANA, DANA, LEE, NOBODY, SAM, VERA
 
@@ -421,6 +422,22 @@ class TestOutside:
         assert kim.get(f"{address}audit.pdf").status_code == 200
         assert AccessEntry.objects.filter(event="audit-approved").count() == 1
         assert second.post(f"{address}approve/").status_code == 403
+
+    def test_of_two_who_approve_at_once_the_second_changes_nothing(self, with_data, kim, second):
+        from fairwater_web.audits.actions import approve
+        from fairwater_web.audits.models import Audit
+        from fairwater_web.common.permissions import Refused
+        from fairwater_web.people.models import Person
+        from fairwater_web.people.queries import acting_person
+
+        found = self.made_for(kim, "families")
+        max_ = acting_person(Person.objects.get(email="max@newfield.example"), timezone.localdate())
+        first, later = Audit.objects.get(pk=found.pk), Audit.objects.get(pk=found.pk)
+        assert approve(by=max_, audit=first)
+        with pytest.raises(Refused):
+            approve(by=max_, audit=later)
+        found.refresh_from_db()
+        assert found.stage == "made" and found.approved_by.email == "max@newfield.example"
 
     def test_where_something_was_shown_meanwhile_it_is_proven_anew(self, with_data, kim, second):
         from fairwater_web.audits.actions import make

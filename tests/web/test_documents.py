@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 import re
+from datetime import timedelta
 
 import docx
 import pytest
+from django.utils import timezone
 
 from tests.cast import ANA, COLE, DANA, JUN, LEE, NOBODY, NORA, OMAR, SAM
 
@@ -108,6 +110,23 @@ class TestTwoWriters:
         told = json.loads(sam.post(f"{statement}pulse/", {"field": "power", "since": since}).content)
         assert list(told["html"]) == ["identity"] and "what children bring" in told["html"]["identity"]
         assert told["present"] == [{"name": "Ana Morales", "field": "identity"}] and "Ana Morales" in told["told"]
+
+    def test_who_stays_where_they_are_is_noted_now_and_then_and_is_there_all_the_while(self, signed_in, statement):
+        from fairwater_web.documents.models import Presence
+        from fairwater_web.documents.queries import PRESENT_FOR
+
+        ana, sam = signed_in(ANA), signed_in(SAM)
+        ana.post(f"{statement}pulse/", {"field": "identity", "since": 0})
+        for seconds, field, is_noted in ((1, "identity", False), (7, "identity", True), (1, "power", True)):
+            before = timezone.now() - timedelta(seconds=seconds)
+            Presence.objects.update(at=before)
+            ana.post(f"{statement}pulse/", {"field": field, "since": 0})
+            here = Presence.objects.get(person__email=ANA)
+            assert (here.at > before, here.field) == (is_noted, field)
+            told = json.loads(sam.post(f"{statement}pulse/", {"field": "", "since": 0}).content)
+            assert [each["name"] for each in told["present"]] == ["Ana Morales"]
+        Presence.objects.filter(person__email=ANA).update(at=timezone.now() - PRESENT_FOR - timedelta(seconds=1))
+        assert json.loads(sam.post(f"{statement}pulse/", {"field": "", "since": 0}).content)["present"] == []
 
     def test_the_same_again_changes_nothing(self, signed_in, statement):
         ana = signed_in(ANA)

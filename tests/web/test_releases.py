@@ -7,6 +7,7 @@ import io
 import re
 
 import pytest
+from django.utils import timezone
 
 from tests.cast import ANA, DANA, LEE, NOBODY, SAM, VERA
 
@@ -229,6 +230,23 @@ class TestTwoPeople:
         prove(proven.pk)
         proven.refresh_from_db()
         approve(signed_in(SAM), proven)
+        proven.refresh_from_db()
+        assert proven.stage == "published"
+
+    def test_of_two_who_approve_at_once_one_publishes_and_the_other_changes_nothing(self, proven):
+        """A button pressed twice: both requests have read it as proven before either publishes it."""
+        from fairwater_web.common.permissions import Refused
+        from fairwater_web.people.models import Person
+        from fairwater_web.people.queries import acting_person
+        from fairwater_web.releases.actions import approve as approve_it
+        from fairwater_web.releases.models import Release
+
+        sam = acting_person(Person.objects.get(email=SAM), timezone.localdate())
+        first, second = Release.objects.get(pk=proven.pk), Release.objects.get(pk=proven.pk)
+        approve_it(by=sam, release=first)
+        with pytest.raises(Refused) as fault:
+            approve_it(by=sam, release=second)
+        assert fault.value.message_id == "refused-not-proven"
         proven.refresh_from_db()
         assert proven.stage == "published"
 

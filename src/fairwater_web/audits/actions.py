@@ -191,25 +191,26 @@ def why_not_approve(person_id: int, audit: Audit) -> str:
     return "refused-own-audit" if audit.made_by_id == person_id else ""
 
 
+@transaction.atomic
 def approve(*, by: Any, audit: Audit) -> bool:
     """Let an audit for people outside be handed on, as its second person: noted in the ledger first.
 
-    False where something was shown since it was proven: it is then made anew. Raises Refused for whoever asked for it.
+    False where something was shown since it was proven: it is then made anew. Raises Refused for whoever asked for it, and
+    where it waits no longer. Of two who approve at once the second is told so.
     """
-    if reason := why_not_approve(by.person.pk, audit):
+    kept = Audit.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=audit.pk)
+    if reason := why_not_approve(by.person.pk, kept):
         raise Refused(reason)
-    entries = [entry_from(lines) for lines in audit.ledger_entries]
+    entries = [entry_from(lines) for lines in kept.ledger_entries]
     try:
-        note_together(entries, audit.entries_before, ledger_of(audit.organisation))
+        note_together(entries, kept.entries_before, ledger_of(kept.organisation))
     except LedgerMoved:
-        with transaction.atomic():
-            Audit.objects.filter(pk=audit.pk).update(stage=Stage.WORKING, ledger_entries=None, done=0)
-            jobs.ask("audit", [audit.pk], key=job_key(audit), lane=f"audit {audit.organisation.slug}", by=by)
+        Audit.objects.filter(pk=kept.pk).update(stage=Stage.WORKING, ledger_entries=None, done=0)
+        jobs.ask("audit", [kept.pk], key=job_key(kept), lane=f"audit {kept.organisation.slug}", by=by)
         return False
-    with transaction.atomic():
-        audit.approved_by, audit.approved_at = by.person, timezone.now()
-        audit.save(update_fields=["approved_by", "approved_at"])
-        log_access(by=by, event="audit-approved", subject=f"audit {audit.pk}", release=audit.snapshot)
+    kept.approved_by, kept.approved_at = by.person, timezone.now()
+    kept.save(update_fields=["approved_by", "approved_at"])
+    log_access(by=by, event="audit-approved", subject=f"audit {kept.pk}", release=kept.snapshot)
     return True
 
 

@@ -31,6 +31,7 @@ from fairwater_web.documents.models import (
     Version,
 )
 from fairwater_web.documents.queries import (
+    NOTED_EVERY,
     evidence_of,
     kept_values,
     kind_named,
@@ -210,10 +211,11 @@ def answer_suggestion(*, by: Any, suggestion: Suggestion, field: Field, take: bo
 
 
 def be_present(*, by: Any, document: Document, field: str) -> None:
-    """Note that somebody has a document open, and where they write."""
-    Presence.objects.update_or_create(
-        document=document, person=by.person, defaults={"field": field[:60], "at": timezone.now()}
-    )
+    """Note that somebody has a document open, and where they write. Where they have not moved it is noted now and then."""
+    now, where = timezone.now(), field[:60]
+    noted = Presence.objects.filter(document=document, person=by.person, field=where, at__gt=now - NOTED_EVERY)
+    if not noted.exists():
+        Presence.objects.update_or_create(document=document, person=by.person, defaults={"field": where, "at": now})
 
 
 # What a field rests on

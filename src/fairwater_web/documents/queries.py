@@ -27,6 +27,8 @@ from fairwater_web.thread.queries import withdrawn
 
 PRESENT_FOR = timedelta(seconds=8)
 """So long after somebody's browser was heard of, they are said to be there."""
+NOTED_EVERY = PRESENT_FOR / 2
+"""That somebody is still where they were is written down only so often: many ask every second whether something changed."""
 
 ENDING = ("quote", "release", "finding")
 """Kinds of evidence that stay withdrawn once they are. A document that was set aside may be taken up again."""

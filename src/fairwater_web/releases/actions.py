@@ -236,29 +236,35 @@ def approve_all(*, by: Any, release: Release) -> None:
 def approve(*, by: Any, release: Release) -> None:
     """Publish a proven release as its second person: noted in the ledger first, then seen.
 
-    Raises Refused for the person who planned it, or where it has to be proven anew.
+    Raises Refused for the person who planned it and where it is published already, LedgerMoved where it is proven anew. Of
+    two who approve at once the second is refused.
     """
-    if reason := why_not_approve(by.person.pk, release):
-        raise Refused(reason)
-    try:
-        note(entry_from(release.ledger_entry), release.entries_before, ledger_of(release.organisation))
-    except LedgerMoved:
-        with transaction.atomic():
-            release.stage = Stage.PROVING
-            release.save()
-            _ask_for_proof(by, release)
-        raise
     with transaction.atomic():
-        release.stage, release.approved_by, release.approved_at = Stage.PUBLISHED, by.person, timezone.now()
-        release.save()
-        settle(notice_key(release))
-        record = record_of(release.organisation, release.snapshot)
-        if record is not None:
-            link(organisation=release.organisation, thing=("release", release.pk), to=("snapshot", record.pk))
-        withheld = int(release.content["proof"]["withheld"])
-        log_access(
-            by=by, event="release-approved", subject=_subject(release), policy=release.policy, n_withheld=withheld
-        )
+        kept = Release.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=release.pk)
+        if reason := why_not_approve(by.person.pk, kept):
+            raise Refused(reason)
+        try:
+            note(entry_from(kept.ledger_entry), kept.entries_before, ledger_of(kept.organisation))
+        except LedgerMoved as moved:
+            kept.stage = Stage.PROVING
+            kept.save()
+            _ask_for_proof(by, kept)
+            fault = moved
+        else:
+            _publish(by, kept)
+            return
+    raise fault
+
+
+def _publish(by: Any, release: Release) -> None:
+    release.stage, release.approved_by, release.approved_at = Stage.PUBLISHED, by.person, timezone.now()
+    release.save()
+    settle(notice_key(release))
+    record = record_of(release.organisation, release.snapshot)
+    if record is not None:
+        link(organisation=release.organisation, thing=("release", release.pk), to=("snapshot", record.pk))
+    withheld = int(release.content["proof"]["withheld"])
+    log_access(by=by, event="release-approved", subject=_subject(release), policy=release.policy, n_withheld=withheld)
 
 
 def why_not_approve(person_id: int, release: Release) -> str:

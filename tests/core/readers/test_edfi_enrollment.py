@@ -270,3 +270,31 @@ def test_mutated_enrollments_and_classes_are_read_or_refused(
                     (row["student_id"], row["school_year"]) for row in rows(raw) if row["last_school"] == "1"
                 )
                 assert len(set(keys)) == len(keys) and set(last.values()) <= {1}
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_a_mutated_schedule_or_file_of_staff_beside_the_seats_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    """Who sits where stays what it was, whatever the file beside it says."""
+    files = [
+        interchange("StudentEnrollment", seat("007"), seat("008", session=SPRING), seat("009", "B1")).encode(),
+        interchange("MasterSchedule", scheduled("A1"), scheduled("A1", SPRING), scheduled("C1")).encode(),
+        interchange("StaffAssociation", teaches("t1"), teaches("t2", "B1")).encode(),
+    ]
+    mutated = data.draw(st.sampled_from((1, 2)))
+    content = bytearray(files[mutated])
+    edits = st.tuples(st.integers(0, len(content) - 1), st.sampled_from(b"<>&/#-.0e\0\xff") | st.integers(0, 255))
+    for place, value in data.draw(st.lists(edits, max_size=6)):
+        content[place] = value
+    files[mutated] = bytes(content)
+    path = archive(tmp_path_factory.mktemp("any"), *files)
+    try:
+        raw = read_raw(path, table="sections", beside=beside())
+    except BadInput as fault:
+        assert fault.sentence() and fault.sentence("es")
+    else:
+        said(raw)
+        seats = {(row["student_id"], row["section_id"].partition(" ")[0]) for row in rows(raw)}
+        assert seats == {("007", "A1"), ("008", "A1"), ("009", "B1")}

@@ -48,7 +48,7 @@ def beside(year: int | None = None, **held: pa.Table) -> Beside:
     return Beside(year, held.get)
 
 
-def archive(folder: Path, *interchanges: str, names: tuple[str, ...] = ()) -> Path:
+def archive(folder: Path, *interchanges: str | bytes, names: tuple[str, ...] = ()) -> Path:
     path = folder / "district.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
         for number, content in enumerate(interchanges):

@@ -190,6 +190,6 @@
       });
     }).catch(function () { /* the next one tells */ });
   }
-  setInterval(pulse, 1500);
+  setInterval(pulse, 1200);
   document.addEventListener("visibilitychange", pulse);
 })();
