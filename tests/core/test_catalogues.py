@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
@@ -410,3 +411,26 @@ def test_no_message_is_said_twice(language: str) -> None:
     for file in sorted((CATALOGUES / language).glob("*.ftl")):
         found += re.findall(r"^([a-z][\w-]*) =", file.read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(found) == sorted(set(found))
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_a_message_that_is_read_when_it_is_asked_for_is_the_one_of_the_whole_catalogue(language: str) -> None:
+    """All of them, in an order of its own, beside a catalogue that is read at once."""
+    whole = FluentBundle([words.LOCALES[language].replace("_", "-")], use_isolating=words.direction(language) == "rtl")
+    for path in sorted((Path(words.__file__).parent / language).glob("*.ftl")):
+        whole.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    ids = sorted(words.message_ids(language), key=lambda name: name[::-1])
+    catalogue = words._Catalogue(language)
+    assert len(ids) > 500
+    for name in ids:
+        told, known = catalogue.message(name), whole.get_message(name)
+        assert sorted(told.attributes) == sorted(known.attributes)
+        for one, other in (
+            (told.value, known.value),
+            *((told.attributes[a], known.attributes[a]) for a in known.attributes),
+        ):
+            if other is not None:
+                said, faults = catalogue.bundle.format_pattern(one, {})
+                expected, known_faults = whole.format_pattern(other, {})
+                assert (said, len(faults)) == (expected, len(known_faults)), name
+    assert catalogue.message("no-such-message") is None

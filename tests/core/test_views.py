@@ -38,3 +38,17 @@ def test_old_views_give_way_and_none_answers_for_another(rows, monkeypatch):
         for least, expected in ((1, [1, 2, 3, 4]), (2, [2, 3, 4]), (3, [3, 4]), (4, [4]), (5, [])):
             assert numbers(engine.viewed(f"from {least}", rows(least))) == expected
         assert len(engine._own.views) <= 2
+
+
+@pytest.mark.parametrize("most_held", [2, 500_000])
+def test_whatever_is_asked_in_whatever_order_a_view_says_what_its_rows_say(rows, monkeypatch, most_held):
+    """Also where many questions in a row are asked of one, whose rows are held then if they are few."""
+    monkeypatch.setattr(engine, "MOST_HELD", most_held)
+    expected = {1: [1, 2, 3, 4], 3: [3, 4], 5: []}
+    order = [1, 1, 1, 1, 3, 1, 3, 3, 3, 3, 3, 5, 5, 5, 5, 1, 1, 1, 1]
+    held = []
+    for least in order:
+        view = engine.viewed(f"{most_held} from {least}", rows(least))
+        held.append(view is engine._own.held)
+        assert numbers(view) == expected[least]
+    assert held.count(True) == (2 + 3 + 2 + 2 if most_held > 4 else 3 + 2)

@@ -11,6 +11,8 @@ import ibis
 
 _own = threading.local()
 MOST_VIEWS = 256
+HELD_FROM, MOST_HELD = 3, 500_000
+"""From the third question in a row that is asked of one view, its rows are held, if they are no more than these."""
 
 
 def embedded(threads: int | None = None) -> ibis.BaseBackend:
@@ -18,7 +20,7 @@ def embedded(threads: int | None = None) -> ibis.BaseBackend:
     if not hasattr(_own, "connection"):
         _own.connection = ibis.duckdb.connect(":memory:", **({"threads": threads} if threads else {}))
         _own.opened = cache(_own.connection.read_parquet)
-        _own.views = {}
+        _own.views, _own.asked, _own.held = {}, ("", 0), None
     return _own.connection
 
 
@@ -40,4 +42,23 @@ def viewed(name: str, build: Callable[[], ibis.Table]) -> ibis.Table:
             _own.views.clear()
         _own.views[name] = connection.create_view(f"viewed_{len(_own.views)}", build(), overwrite=True)
     view: ibis.Table = _own.views[name]
-    return view
+    return _held(connection, name, view)
+
+
+def _held(connection: ibis.BaseBackend, name: str, view: ibis.Table) -> ibis.Table:
+    """Return a view, or its rows where many questions in a row are asked of it: they are joined and read once for all.
+
+    One view at a time: the rows of the next one take its place.
+    """
+    last, n_asked = _own.asked
+    n_asked = n_asked + 1 if last == name else 1
+    _own.asked = (name, n_asked)
+    if n_asked < HELD_FROM:
+        return view
+    if n_asked == HELD_FROM:
+        of, _own.held = view.get_name(), None
+        if view.count().to_pyarrow().as_py() <= MOST_HELD:
+            # Said as it is: the engine's own way to a temporary table drops one whose name it then does not know.
+            connection.raw_sql(f'CREATE OR REPLACE TEMP TABLE held AS SELECT * FROM "{of}"')  # noqa: S608 - a name of ours
+            _own.held = connection.table("held", database=("temp", "main"))
+    return view if _own.held is None else _own.held
