@@ -265,6 +265,29 @@ class TestTakenIn:
         assert (found.stage, found.report["taken"]) == ("ready", 5)
         assert found.report["years"] == {"2026": {"before": 4, "after": 5, "added": 1, "removed": 0, "changed": 0}}
 
+    def test_codes_of_another_year_are_looked_at_once_and_each_year_keeps_its_own(self, kim, district):
+        """“P” was no in 2026 and is yes in 2027: neither year is read by the codes of the other."""
+        taken_in(kim)
+        next_year = [[*row[:2], "2026-27", *row[3:]] for row in ROWS]
+        found = bring(kim, written(next_year))
+        assert found.stage == "mapping"
+        shown = page(kim, found)
+        assert "What the codes mean was confirmed for 2025–26. This file is of another school year" in shown
+        said = {"value-economic_disadvantage": "P", "code-economic_disadvantage": "yes"}
+        post(kim, found, "mapping", **mapped(found), **said)
+        post(kim, found, "take-in", despite_alarms="1")
+        assert again(found).stage == "taken-in"
+        for year, code in (("2025-26", "no"), ("2026-27", "yes")):
+            one_more = [[*row[:2], year, *row[3:]] for row in [*ROWS, ["0005", "0902", "", "12", "M", "P"]]]
+            found = bring(kim, written(one_more))
+            assert found.stage == "ready", "this year's codes were confirmed"
+            post(kim, found, "take-in", despite_alarms="1")
+            rows = holding(district).decoded("enrollment").to_pylist()
+            (own,) = [row for row in rows if (row["student_id"], str(row["school_year"])[2:]) == ("0005", year[-2:])]
+            assert own["economic_disadvantage"] == code
+        both = [[*row[:2], year, *row[3:]] for row in ROWS for year in ("2025-26", "2026-27")]
+        assert bring(kim, written(both)).stage == "mapping", "one file of two years whose codes differ"
+
     def test_the_same_file_twice_changes_nothing(self, kim, district):
         first = taken_in(kim)
         before = holding(district).id
@@ -562,15 +585,22 @@ class TestCounts:
         assert "25" in answer and "events" in answer
 
     def test_the_mapping_is_kept_for_the_next_file_and_can_be_taken_along(self, district, kim):
+        from fairwater.tables.mapping import mapping_of
+
         first = bring(kim, archive(discipline_csv=REPORTED, race_csv=BESIDE), "a.zip", "counts", mapping=saved())
         post(kim, first, "take-in", despite_alarms="1")
         taken = kim.get(f"/data/import/{first.pk}/mapping.toml").content.decode()
         next_year = {"discipline_csv": REPORTED, "race_csv": BESIDE}
         later = archive(**{name: content.replace("2024-25", "2025-26") for name, content in next_year.items()})
         second = bring(kim, later, "b.zip", "counts")
+        assert second.stage == "mapping" and "was confirmed for 2024–25" in page(kim, second), "codes of another year"
+        given = {"given-breakdown": "race_ethnicity", "given-measure": "suspended-out-of-school"}
+        post(kim, second, "mapping", **mapped(second), **given, counted="events")
+        second = again(second)
         assert second.stage == "ready" and second.report["taken"] == 2
         third = bring(kim, later, "c.zip", "counts", mapping=saved(taken))
-        assert (third.stage, third.mapping) == ("ready", second.mapping)
+        assert third.stage == "ready"
+        assert mapping_of(third.mapping, "third") == mapping_of(second.mapping, "second")
 
     def test_the_form_of_the_mapping_keeps_what_it_does_not_ask(self, district, kim):
         found = bring(kim, archive(discipline_csv=REPORTED, race_csv=BESIDE), "a.zip", "counts", mapping=saved())
@@ -583,7 +613,7 @@ class TestCounts:
     @pytest.mark.parametrize(
         ("content", "said"),
         [
-            ("table = ", "is not a mapping"),
+            ("table = ", "cannot be read as a mapping"),
             ('table = "attendance"\n', "is a mapping of the table attendance"),
             (COUNTS.replace('school_id = "sch_id"', 'school = "sch_id"', 1), "school"),
             ("\xff\xfe", "is not a mapping"),

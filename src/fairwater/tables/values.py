@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+import pyarrow.compute as pc
+
 from fairwater.tables.mapping import LEAVE_OUT, NOT_REPORTED, ColumnMapping, YearNames, codes_of, reserve_meaning
+from fairwater.tables.readers.raw import RawTable
 from fairwater.tables.schema import Column, Kind
 
 TOTALS = re.compile(
@@ -151,6 +154,16 @@ def year(text: str, names: YearNames) -> Taken:
     if found is None:
         return Taken(trouble="intake-no-year" if not text else "intake-not-a-year")
     return Taken(found) if FIRST_YEAR <= found <= LAST_YEAR else Taken(trouble="intake-not-a-year")
+
+
+def years_in(raw: RawTable, mapping: ColumnMapping) -> tuple[str, ...]:
+    """Return the school years of which a file is, each by the year in which it ends; what nobody can read is left out."""
+    theirs = mapping.columns.get("school_year", "")
+    said = (
+        pc.unique(raw.columns[theirs]).to_pylist() if theirs in raw.header else [mapping.given.get("school_year", "")]
+    )
+    found = {year((text or "").strip(), mapping.year_names).value for text in said}
+    return tuple(sorted(str(each) for each in found if each is not None))
 
 
 def _year(text: str, names: YearNames) -> int | None:

@@ -19,6 +19,7 @@ from fairwater.errors import BadInput, FairwaterError
 from fairwater.importing import dry_run, take_in
 from fairwater.tables.mapping import ColumnMapping, check_mapping, mapping_of, missing, suggest, suggestion_by
 from fairwater.tables.readers.raw import RawTable
+from fairwater.tables.values import years_in
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.common.jobs.enums import State
@@ -34,7 +35,7 @@ from fairwater_web.imports.queries import (
     brought_folder,
     header_hash,
     job_key,
-    kept_mappings,
+    kept_for,
     path_of,
     raw_of,
     said_with,
@@ -154,24 +155,25 @@ def read(import_id: int, work: Progress | None = None) -> bool:
         raw = raw_of(brought)
         _say(work, 1, 2)
         said = said_with(brought)
-        suggestion = (
-            suggest(raw, brought.table, kept_mappings(brought.organisation))
-            if said is None
-            else suggestion_by(raw, replace(said, header=raw.header))
-        )
+        kept = kept_for(brought, raw) if said is None else None
+        if said is not None:
+            suggestion = suggestion_by(raw, replace(said, header=raw.header))
+        elif kept is not None and not kept.is_confirmed:
+            suggestion = suggestion_by(raw, kept.mapping)
+        else:
+            suggestion = suggest(raw, brought.table, [kept.mapping] if kept else [])
     except FairwaterError as refusal:
         _refuse(brought, refusal)
         return False
     given = {"school_year": brought.school_year} if brought.school_year else {}
     mapping = replace(suggestion.mapping, given={**suggestion.mapping.given, **given})
-    kept = header_hash(raw.header) in set(
-        KeptMapping.objects.filter(organisation=brought.organisation, table=brought.table).values_list(
-            "header", flat=True
-        )
-    )
-    sure = kept or said is not None or suggestion.by_our_names(given)
+    is_kept = kept is not None and kept.is_confirmed
+    sure = is_kept or said is not None or (kept is None and suggestion.by_our_names(given))
     stage = Stage.CHECKING if sure and not missing(mapping) else Stage.MAPPING
-    moved = _worked(brought, stage, mapping=mapping.to_toml(), suggestion=suggestion_of(raw, suggestion))
+    shown = suggestion_of(raw, suggestion)
+    if kept is not None and not kept.is_confirmed:
+        shown["codes_of"] = list(kept.years)
+    moved = _worked(brought, stage, mapping=mapping.to_toml(), suggestion=shown)
     return moved and stage == Stage.CHECKING
 
 
@@ -260,12 +262,14 @@ def _mapping(brought: Import) -> ColumnMapping:
 
 def _keep_mapping(brought: Import, mapping: ColumnMapping, raw: RawTable) -> None:
     said = {name: value for name, value in mapping.given.items() if name != "school_year"}
-    KeptMapping.objects.update_or_create(
-        organisation=brought.organisation,
-        table=brought.table,
-        header=header_hash(raw.header),
-        defaults={"content": replace(mapping, header=raw.header, given=said).to_toml()},
-    )
+    for year in years_in(raw, mapping) or ("",):
+        KeptMapping.objects.update_or_create(
+            organisation=brought.organisation,
+            table=brought.table,
+            header=header_hash(raw.header),
+            school_year=year,
+            defaults={"content": replace(mapping, header=raw.header, given=said).to_toml()},
+        )
 
 
 def _forget(brought: Import) -> None:

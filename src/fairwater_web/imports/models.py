@@ -58,16 +58,23 @@ class Import(models.Model):
 
 
 class KeptMapping(models.Model):
-    """A mapping that a district confirmed, used again for the next file with the same header."""
+    """A mapping that a district confirmed, used again for the next file with the same header and of the same school year.
+
+    Codes change from year to year: for another year it is what is suggested, and a person looks at its codes once.
+    """
 
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.CASCADE, related_name="mappings")
     table = models.SlugField(max_length=40)
     header = models.CharField(max_length=64)
     """The hash of the header that it is for."""
+    school_year = models.CharField(max_length=9, blank=True)
+    """The year in which it ends; blank where the file tells none."""
     content = models.TextField()
     kept_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("organisation", "table", "header"), name="one_mapping_per_header"),
+            models.UniqueConstraint(
+                fields=("organisation", "table", "header", "school_year"), name="one_mapping_per_header_and_year"
+            ),
         )

@@ -191,6 +191,14 @@ class ImportPage:
         return ", ".join(column_label(name, self.language) for name in missing(self.mapping))
 
     @property
+    def codes_of(self) -> str:
+        """Return for which years the codes were confirmed where this file is of another; nothing for all other files."""
+        if "codes_of" not in self.suggestion:
+            return ""
+        years = ", ".join(numbers.school_year(int(each)) for each in self.suggestion["codes_of"])
+        return years or words.text("import-codes-earlier", self.language)
+
+    @property
     def not_taken(self) -> str:
         """Return the columns of the file that are not taken."""
         return ", ".join(name for name in self.suggestion["header"] if name not in self.mapping.columns.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from fairwater.tables.mapping import ColumnMapping, mapping_of
 from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.raw import RawTable
 from fairwater.tables.readers.two_files import read_two
+from fairwater.tables.values import years_in
 from fairwater_web.data.queries import current_snapshot
 from fairwater_web.imports.enums import OVER
 from fairwater_web.imports.models import Import, KeptMapping
@@ -79,6 +80,38 @@ def _files_of_students(brought: Import) -> list[str]:
 def waiting_rows(brought: Import, language: str) -> str:
     """Return the rows that wait as a CSV to mend."""
     return waiting_csv(take(raw_of(brought), mapping_of(brought.mapping, brought.file)), language)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A mapping that was confirmed for a file's header: for its school year too, or for other years alone."""
+
+    mapping: ColumnMapping
+    is_confirmed: bool
+    years: tuple[str, ...]
+    """For which it was confirmed."""
+
+
+def kept_for(brought: Import, raw: RawTable) -> Kept | None:
+    """Return what was confirmed for files with this header: of this file's years, else the newest; None where nothing was.
+
+    A file of years that were confirmed differently is looked at by a person, as one of a year that nobody has seen.
+    """
+    same = KeptMapping.objects.filter(
+        organisation=brought.organisation, table=brought.table, header=header_hash(raw.header)
+    )
+    rows = list(same.order_by("-kept_at", "-pk"))
+    if not rows:
+        return None
+    newest = mapping_of(rows[0].content, f"mapping {rows[0].pk}")
+    given = {"school_year": brought.school_year} if brought.school_year else {}
+    years = years_in(raw, replace(newest, given={**newest.given, **given})) or ("",)
+    by_year = {row.school_year: row for row in rows}
+    found = {by_year[each].content if each in by_year else None for each in years}
+    if len(found) == 1 and None not in found:
+        row = by_year[years[0]]
+        return Kept(mapping_of(row.content, f"mapping {row.pk}"), True, years)
+    return Kept(newest, not newest.codes, tuple(sorted(each for each in by_year if each)))
 
 
 def kept_mappings(organisation: Organisation) -> Iterator[ColumnMapping]:
