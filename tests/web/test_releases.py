@@ -239,6 +239,7 @@ class TestTwoPeople:
         from fairwater_web.people.models import Person
         from fairwater_web.people.queries import acting_person
         from fairwater_web.releases.actions import approve as approve_it
+        from fairwater_web.releases.actions import set_aside
         from fairwater_web.releases.models import Release
 
         sam = acting_person(Person.objects.get(email=SAM), timezone.localdate())
@@ -247,6 +248,8 @@ class TestTwoPeople:
         with pytest.raises(Refused) as fault:
             approve_it(by=sam, release=second)
         assert fault.value.message_id == "refused-not-proven"
+        with pytest.raises(Refused):
+            set_aside(by=sam, release=second)
         proven.refresh_from_db()
         assert proven.stage == "published"
 

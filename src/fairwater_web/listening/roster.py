@@ -77,22 +77,27 @@ def _kept(snapshot: Snapshot, schools: tuple[str, ...] | None, by: str, grades: 
             or (grades and GRADE not in source.dimensions)
         ):
             return None
-        year = str(snapshot.manifest.school_years[measure.table][-1])
-        return _counted(_with_asked(source, grades) if grades else source, by, year, measure)
+        return _counted(_with_asked(source, grades) if grades else source, by, measure, snapshot)
     return None
 
 
-def _counted(source: Records, by: str, year: str, measure: Measure) -> Enrolled | None:
+def of_the_newest_year(measure: Measure, snapshot: Snapshot, *groupings: Grouping) -> Question:
+    """Return a question by some groupings, of the newest school year that a measure has."""
+    return Question(
+        outcome=measure.id,
+        better=measure.better,
+        groupings=groupings,
+        compared_with=reference("overall"),
+        where=(("school_year", (str(snapshot.manifest.school_years[measure.table][-1]),)),),
+    )
+
+
+def _counted(source: Records, by: str, measure: Measure, snapshot: Snapshot) -> Enrolled | None:
     """Return who is enrolled; where only some are asked, from one release with the others, which gives none of either away."""
     is_part = ASKED in source.dimensions
     crossed = Grouping(f"{by},{ASKED}", (by, ASKED))
-    question = Question(
-        outcome=measure.id,
-        better=measure.better,
-        groupings=(Grouping(by, (by,)), *((Grouping(ASKED, (ASKED,)), crossed) if is_part else ())),
-        compared_with=reference("overall"),
-        where=(("school_year", (year,)),),
-    )
+    groupings = (Grouping(by, (by,)), *((Grouping(ASKED, (ASKED,)), crossed) if is_part else ()))
+    question = of_the_newest_year(measure, snapshot, *groupings)
     try:
         rows = release(question, source, audience=Audience.FAMILIES).rows
     except NotProven:
@@ -101,7 +106,7 @@ def _counted(source: Records, by: str, year: str, measure: Measure) -> Enrolled 
     told = [row for row in rows if row.by == wanted and row.group[1:] == rest]
     groups = {row.group[0]: row.n_students for row in told if row.group[0] != NOT_REPORTED}
     known = [n for n in groups.values() if n is not None]
-    return Enrolled(year, sum(known) if len(known) == len(groups) else None, groups)
+    return Enrolled(question.where[0][1][0], sum(known) if len(known) == len(groups) else None, groups)
 
 
 def _with_asked(source: Records, grades: tuple[str, ...]) -> Records:

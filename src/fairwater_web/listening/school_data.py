@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fairwater.comparison import reference
 from fairwater.disclosure import NotProven, release
 from fairwater.measures.applied import available, source_of
 from fairwater.measures.registry import Measure
 from fairwater.publish.names import label_of
 from fairwater.tables.snapshot import Snapshot
 from fairwater.tables.sources import Records
-from fairwater.vocabulary import Audience, Better, Grouping, Question
+from fairwater.vocabulary import Audience, Better, Grouping
 from fairwater_web.data.queries import data_scope
+from fairwater_web.listening.roster import of_the_newest_year
 from fairwater_web.organisations.models import Organisation
 
 WANTED = ("attendance-rate", "satisfactory-attendance", "proficient-in-reading", "suspended-out-of-school")
@@ -59,14 +59,7 @@ def _of(measure: Measure, snapshot: Snapshot, schools: tuple[str, ...] | None) -
     source = source_of(measure, snapshot, schools=schools, per_school=True)
     if not isinstance(source, Records) or "school_id" not in source.dimensions:
         return None
-    year = str(snapshot.manifest.school_years[measure.table][-1])
-    question = Question(
-        outcome=measure.id,
-        better=measure.better,
-        groupings=(Grouping("school_id", ("school_id",)),),
-        compared_with=reference("overall"),
-        where=(("school_year", (year,)),),
-    )
+    question = of_the_newest_year(measure, snapshot, Grouping("school_id", ("school_id",)))
     try:
         rows = release(question, source, audience=Audience.FAMILIES).rows
     except NotProven:

@@ -196,22 +196,28 @@ def _before(release: Release) -> QuerySet[Release]:
     return earlier.filter(school_year=release.school_year)
 
 
+@transaction.atomic
 def set_aside(*, by: Any, release: Release) -> None:
     """Take a release that nobody has published out of the way; what was proven beside it is proven again without it."""
-    if release.stage == Stage.PUBLISHED:
+    kept = _held(release)
+    if kept.stage == Stage.PUBLISHED:
         raise Refused("refused-published")
-    after = planned_with(release).filter(pk__gt=release.pk, stage=Stage.PROVEN, school_year=release.school_year)
-    again = list(after) if release.stage == Stage.PROVEN else []
-    with transaction.atomic():
-        release.stage, release.content = Stage.REFUSED, None
-        release.refusal = saying("release-set-aside", {"name": by.person.name})
-        release.save()
-        mark(organisation=release.organisation, thing=("release", release.pk), happened=Happened.WITHDRAWN)
-        for each in again:
-            each.stage = Stage.PROVING
-            each.save()
-            _ask_for_proof(by, each)
-        log_access(by=by, event="release-set-aside", subject=_subject(release), policy=release.policy)
+    after = planned_with(kept).filter(pk__gt=kept.pk, stage=Stage.PROVEN, school_year=kept.school_year)
+    again = list(after) if kept.stage == Stage.PROVEN else []
+    kept.stage, kept.content = Stage.REFUSED, None
+    kept.refusal = saying("release-set-aside", {"name": by.person.name})
+    kept.save()
+    mark(organisation=kept.organisation, thing=("release", kept.pk), happened=Happened.WITHDRAWN)
+    for each in again:
+        each.stage = Stage.PROVING
+        each.save()
+        _ask_for_proof(by, each)
+    log_access(by=by, event="release-set-aside", subject=_subject(kept), policy=kept.policy)
+
+
+def _held(release: Release) -> Release:
+    """Return a release as it stands now, which nobody else changes until the transaction ends."""
+    return Release.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=release.pk)
 
 
 def wish_of(release: Release) -> Wish:
@@ -240,7 +246,7 @@ def approve(*, by: Any, release: Release) -> None:
     two who approve at once the second is refused.
     """
     with transaction.atomic():
-        kept = Release.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=release.pk)
+        kept = _held(release)
         if reason := why_not_approve(by.person.pk, kept):
             raise Refused(reason)
         try:
