@@ -27,7 +27,7 @@ A_FIRST_PAGE = 120_000
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    chromium = os.environ.get("FAIRWATER_CHROMIUM", "/usr/bin/chromium")
+    chromium = os.environ.get("FAIRWATER_CHROMIUM", "/usr/bin/chromium-headless-shell")
     quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-quic"]
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
     return browser_type_launch_args | {"executable_path": chromium, "args": [*quiet, *root]}
