@@ -30,6 +30,7 @@ class Comparison:
     released: Released
     read_as_blank: dict[str, int]
     duplicates: int
+    reserve_codes: dict[str, dict[str, int]]
     of_file: tuple[Note, ...] = ()
     """What was noticed while the file was read."""
 
@@ -42,6 +43,9 @@ class Comparison:
             yield text("cli-read-as-blank", language, column=outcome)
             for value, n in self.read_as_blank.items():
                 yield "  " + text("cli-read-as-blank-row", language, value=value, n=n)
+        for column, found in self.reserve_codes.items():
+            codes = " · ".join(f"{value} × {n}" for value, n in found.items())
+            yield text("cli-reserve-codes", language, column=column, codes=codes)
         if self.duplicates:
             yield text("cli-duplicates", language, n=self.duplicates)
         yield from self._remarks_on_groups(language)
@@ -126,7 +130,7 @@ def compare_table(
     names = [*(name for crossing in by for name in crossing), *within]
     students = student_table(table, outcome=outcome, groups=names, student=student, file=file)
     released = release(question, _records(students), audience=Audience(audience))
-    return Comparison(released, students.read_as_blank, students.duplicates)
+    return Comparison(released, students.read_as_blank, students.duplicates, students.reserve_codes)
 
 
 def _records(students: StudentTable) -> Records:

@@ -194,9 +194,9 @@ def test_an_out_file_in_a_folder_that_is_not_there_is_an_error_with_a_sentence(
 
 
 def test_a_group_name_does_not_run_in_a_spreadsheet(compare: Compare) -> None:
-    content = table(("=1+1", 12, "1"), ("-9", 12, "0"), ("@x", 12, "1"), ("A", 12, "0"))
+    content = table(("=1+1", 12, "1"), ("-90", 12, "0"), ("@x", 12, "1"), ("A", 12, "0"))
     groups = [row["group"] for row in compare(content).rows]
-    assert sorted(groups) == ["'=1+1", "'@x", "-9", "A"]
+    assert sorted(groups) == ["'=1+1", "'@x", "-90", "A"]
 
 
 def test_the_module_and_the_facade_give_the_same(compare: Compare, tmp_path: Path) -> None:
@@ -932,3 +932,19 @@ def test_a_file_of_many_rows_is_read_whole(compare: Compare) -> None:
         ("A", "60000", "60000"),
         ("B", "60000", "0"),
     ]
+
+
+def test_a_reserve_code_is_no_group_and_is_said(compare: Compare) -> None:
+    content = table(
+        ("1", 30, "1"), ("8", 30, "0"), ("-9", 20, "1"), ("-8", 15, "0"), ("-2", 12, "0"), ("None", 11, "1")
+    )
+    run = compare(content)
+    assert {row["group"]: row["n_students"] for row in run.rows if row["group"] != "(not reported)"} == {
+        "1": "30",
+        "8": "30",
+        "-2": "12",
+        "None": "11",
+    }
+    assert run.row("(not reported)")["n_students"] == "35"
+    assert "“race”: read as not reported" in run.said
+    assert "-8 × 15 · -9 × 20" in run.said

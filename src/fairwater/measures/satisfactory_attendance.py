@@ -3,6 +3,7 @@
 import ibis
 
 from fairwater.measures.registry import Example, measure
+from fairwater.tables.attendance import in_hundredths
 
 
 @measure(
@@ -32,6 +33,7 @@ from fairwater.measures.registry import Example, measure
     ),
 )
 def satisfactory_attendance(attendance: ibis.Table) -> ibis.Table:
-    """Keep students enrolled ten days or more; count those absent less than a twentieth of them, in whole numbers."""
+    """Keep students enrolled ten days or more; count those absent less than a twentieth of them, in hundredths of a day."""
     eligible = attendance.filter(attendance.days_enrolled >= 10)
-    return eligible.mutate(counted=20 * eligible.days_absent.cast("int64") < eligible.days_enrolled)
+    absent, enrolled = (in_hundredths(eligible[name]) for name in ("days_absent", "days_enrolled"))
+    return eligible.mutate(counted=20 * absent < enrolled)

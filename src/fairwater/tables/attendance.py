@@ -1,6 +1,13 @@
 """Days enrolled and days absent of each student in each school of a year."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from fairwater.tables.schema import KEY, Column, Combine, Kind, Table
+
+if TYPE_CHECKING:
+    import ibis
 
 ATTENDANCE = Table(
     id="attendance",
@@ -27,3 +34,8 @@ ATTENDANCE = Table(
         ),
     ),
 )
+
+
+def in_hundredths(days: ibis.ir.NumericColumn) -> ibis.ir.IntegerColumn:
+    """Return days, halves of days among them, as whole hundredths of a day, so that shares of them are exact."""
+    return (days * 100).round().cast("int64")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from fairwater.tables.sources import Counts
 
 
-def _cut(name: str, meaning: str, values: tuple[str, ...] = ()) -> Column:
-    return Column(name, Kind.GROUP, meaning, values, sensitivity=Sensitivity.AS_GROUP, combine=Combine.SAME)
+def _cut(name: str, meaning: str, values: tuple[str, ...] = (), *, required: bool = False) -> Column:
+    return Column(name, Kind.GROUP, meaning, values, required, sensitivity=Sensitivity.AS_GROUP, combine=Combine.SAME)
 
 
 COUNTS = Table(
@@ -24,8 +24,8 @@ COUNTS = Table(
     meaning="Counts published by others: one row for each crossing of a breakdown in each school. A column that the "
     "breakdown does not have is blank.",
     columns=(
-        _cut("measure", "The measure that the counts belong to."),
-        _cut("breakdown", "The columns that were crossed, joined by “+”."),
+        _cut("measure", "The measure that the counts belong to.", required=True),
+        _cut("breakdown", "The columns that were crossed, joined by “+”.", required=True),
         _cut("division_id", "The division (district) of the school."),
         *KEY[1:],
         _cut("race_ethnicity", "Race and ethnicity in the seven federal categories.", FEDERAL_RACE_ETHNICITY),

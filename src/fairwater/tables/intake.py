@@ -213,10 +213,12 @@ class _Taking:
                     pc.cast(self.columns[column.at_most], pa.float64()),
                 )
                 places = np.flatnonzero(pc.fill_null(more, False).to_numpy(zero_copy_only=False))
-                theirs = {name: self.mapping.columns.get(name, name) for name in (column.name, column.at_most)}
-                self._add(
-                    "intake-more-than", column.name, theirs[column.name], places, {"bound": theirs[column.at_most]}
-                )
+                theirs = self.mapping.columns.get(column.name, column.name)
+                if given := self.mapping.given.get(column.at_most):
+                    message, bound = "intake-more-than-given", given
+                else:
+                    message, bound = "intake-more-than", self.mapping.columns[column.at_most]
+                self._add(message, column.name, theirs, places, {"bound": bound, "ours": column.at_most})
 
     def leave_out_halves(self) -> None:
         """Leave out rows that have a part only of what is read together, and say how many: half a share is none."""

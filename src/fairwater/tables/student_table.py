@@ -9,11 +9,13 @@ from functools import reduce
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from fairwater.errors import BadInput
 from fairwater.tables.coding import code_column
-from fairwater.tables.outcome import read_outcome
+from fairwater.tables.mapping import reserve_meaning
+from fairwater.tables.outcome import as_text, read_outcome
 from fairwater.vocabulary import NOT_REPORTED, Dimension
 
 OUTCOME = "counted"
@@ -35,6 +37,8 @@ class StudentTable:
     dimensions: dict[str, Dimension]
     read_as_blank: dict[str, int]
     duplicates: int
+    reserve_codes: dict[str, dict[str, int]]
+    """Group column → negative numbers that stand for a value nobody reported, each with its rows."""
 
 
 def _check_columns(table: pa.Table, wanted: Sequence[str], file: str) -> None:
@@ -60,7 +64,8 @@ def student_table(
     """
     _check_columns(table, (outcome, *groups, *student), file)
     read = read_outcome(outcome, table[outcome])
-    coded = {name: code_column(name, table[name]) for name in dict.fromkeys(groups)}
+    plain = {name: _without_reserve_codes(name, table[name]) for name in dict.fromkeys(groups)}
+    coded = {name: code_column(name, values) for name, (values, _) in plain.items()}
     held_in = {name: f"group_{place}" for place, name in enumerate(coded)}  # any name may stand in the file's header
     columns = {OUTCOME: pa.chunked_array([read.values])} | {held_in[name]: codes for name, (codes, _) in coded.items()}
     dimensions = {name: replace(dimension, column=held_in[name]) for name, (_, dimension) in coded.items()}
@@ -69,7 +74,22 @@ def student_table(
         first = _first_row_of_each_student(table, student)
         _check_agreement(kept, first, {OUTCOME: outcome} | {column: name for name, column in held_in.items()}, student)
         kept = kept.filter(pa.array(first == np.arange(len(first))))
-    return StudentTable(kept, dimensions, read.read_as_blank, table.num_rows - kept.num_rows)
+    reserve = {name: found for name, (_, found) in plain.items() if found}
+    return StudentTable(kept, dimensions, read.read_as_blank, table.num_rows - kept.num_rows, reserve)
+
+
+def _without_reserve_codes(name: str, column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, dict[str, int]]:
+    """Return the column with -9 and the like as blank, and how many rows held each. Words stay: “None” may be a group."""
+    text = pc.utf8_trim_whitespace(as_text(name, column))
+    found = {each["values"]: each["counts"] for each in pc.value_counts(text).to_pylist()}
+    reserve = {
+        v: n
+        for v, n in sorted(found.items(), key=str)
+        if v and v.startswith("-") and reserve_meaning(v) and v[1:].isdigit()
+    }
+    if not reserve:
+        return column, {}
+    return pc.if_else(pc.is_in(text, value_set=pa.array(list(reserve))), None, text), reserve
 
 
 def _first_row_of_each_student(table: pa.Table, student: Sequence[str]) -> NDArray[np.int64]:

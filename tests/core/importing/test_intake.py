@@ -318,6 +318,34 @@ def test_more_absent_than_enrolled_waits_and_as_many_do_not() -> None:
     ]
 
 
+def test_a_bound_that_the_mapping_gives_is_named_as_what_it_is() -> None:
+    header = ("student_id", "school_id", "school_year", "absent_percent")
+    columns = {"student_id": "student_id", "school_id": "school_id", "school_year": "school_year"}
+    mapping = ColumnMapping("attendance", columns | {"days_absent": "absent_percent"}, given={"days_enrolled": "100"})
+    (found,) = take(raw_of(header, [("1", "01", "2026", "140"), ("2", "01", "2026", "100")]), mapping).waiting()
+    said = text(found.message, "en", **found.values, column=found.column, value=found.value)
+    assert "“absent_percent” holds 140, which is more than the 100 that the mapping gives as days_enrolled" in said
+
+
+@pytest.mark.parametrize("without", ["measure", "breakdown"])
+def test_counts_say_what_they_count_and_by_what(without: str) -> None:
+    """Without a measure they would have replaced those of every measure of the year."""
+    header = ("measure", "breakdown", "school_id", "school_year", "sex", "students", "counted")
+    values = ("suspended-out-of-school", "sex", "01", "2018", "female", "50", "5")
+    rest = tuple(name for name in header if name != without)
+    line = tuple(value for name, value in zip(header, values, strict=True) if name != without)
+    with pytest.raises(BadInput) as found:
+        take(raw_of(rest, [line]), as_named("counts", rest))
+    assert (found.value.message_id, found.value.values["columns"]) == ("intake-missing-columns", without)
+    assert (
+        take(
+            raw_of(rest, [line]),
+            as_named("counts", rest, given={without: dict(zip(header, values, strict=True))[without]}),
+        ).rows.num_rows
+        == 1
+    )
+
+
 # What the file does not say
 
 

@@ -344,7 +344,7 @@ def test_a_district_of_kentucky_that_does_not_tell_its_meals_is_asked(tmp_path: 
 GED = {"BL": 13_520, "WH": 28_160, "HI": 13_622}
 FEDERAL_RACES = ("HI", "AM", "AS", "HP", "BL", "WH", "TR")
 DISTRICTS = """table = "counts"
-given = {{ school_year = "2018" }}
+given = {{ school_year = "2018", measure = "{stem}", breakdown = "sex" }}
 columns = {{ school_id = "LEAID", students = "TOT_{stem}_{sex}", counted = "LEA_{stem}_{group}_{sex}" }}
 """
 
@@ -382,7 +382,7 @@ def test_districts_that_do_not_report_are_left_out(
 
 DAYS = """table = "counts"
 counted = "events"
-given = {{ school_year = "2022" }}
+given = {{ school_year = "2022", measure = "days-missed-to-suspension", breakdown = "race_ethnicity+sex" }}
 columns = {{ school_id = "COMBOKEY", counted = "SCH_DAYSMISSED_{race}_{sex}" }}
 [students_from]
 file = "Enrollment.csv.gz"

@@ -134,6 +134,7 @@ intake-not-a-number = “{ $column }” holds “{ $value }” where a number be
 intake-negative = “{ $column }” holds { $value }: less than none. Correct it, or clear it if it was not reported.
 intake-too-many = “{ $column }” holds { $value }, and cannot be more than { $most }. Correct it.
 intake-more-than = “{ $column }” ({ $value }) is more than “{ $bound }” in the same row. Correct one of them.
+intake-more-than-given = “{ $column }” holds { $value }, which is more than the { $bound } that the mapping gives as { $ours } of every row. Correct the value, or say in the mapping what is true of this file.
 intake-no-year = “{ $column }” is blank, so it cannot be told which school year this is. Fill it in.
 intake-not-a-year = “{ $value }” in “{ $column }” is not a school year. Write it as 2025-26.
 intake-repeated-student = This student, school and year stand in row { $first } already, with other values. Keep one of the two; or, if each row is an event, let rows of one student add up.
@@ -218,7 +219,7 @@ import-counts = { $rows ->
     [one] {" "}One repeats another or adds to it.
    *[other] {" "}{ $repeated } repeat another or add to it.
 }
-import-year = { $year }: { $before } rows before, { $after } after; { $added } new, { $changed } changed, { $removed } gone.
+import-year = { $year }: rows before { $before }, after { $after }; { $added } new, { $changed } changed, { $removed } gone.
 import-asked = What does “{ $value }” in “{ $column }” mean? { $n ->
     [one] One row waits
    *[other] { $n } rows wait
@@ -236,7 +237,10 @@ import-no-day = { $given ->
     [blank] Say for which day the file holds: --as-of 2026-06-14.
    *[other] “{ $given }” is not a day. Write it as 2026-06-14.
 }
-import-taken-in = Taken in: { $rows } rows of { $table }, as snapshot { $snapshot }.
+import-taken-in = Taken in: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} of { $table }, as snapshot { $snapshot }.
 store-unknown-snapshot = There is no snapshot “{ $snapshot }” here. There are: { $known }.
 store-empty = Nothing was taken in to { $folder } yet.
 store-step = { $snapshot }  { $time }  { $who }  { $table } from { $file }
@@ -275,6 +279,7 @@ reason-no-counts = The share was published without the number of students, so no
 # The command line.
 cli-read-as-blank = “{ $column }”: read as blank, because it is not 0, 1, true or false:
 cli-read-as-blank-row = “{ $value }” × { $n }
+cli-reserve-codes = “{ $column }”: read as not reported, because such numbers stand for a value that nobody gave: { $codes }.
 cli-duplicates = { $n ->
     [one] One repeated row of a student was left out; its values agree.
    *[other] { $n } repeated rows of students were left out; their values agree.

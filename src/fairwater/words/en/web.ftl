@@ -436,6 +436,7 @@ short-intake-not-a-number = not a number
 short-intake-negative = less than none
 short-intake-too-many = more than can be
 short-intake-more-than = more than the number that bounds it
+short-intake-more-than-given = more than what the mapping gives
 short-intake-no-year = no school year
 short-intake-not-a-year = not a school year
 short-intake-repeated-student = the same student again, with other values

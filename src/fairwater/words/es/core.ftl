@@ -53,7 +53,7 @@ input-several-files = «{ $file }» contiene { $n } archivos ({ $files }). Traig
 input-other-interchange = «{ $file }» es un intercambio Ed-Fi de { $kind }, del que no sale ninguna tabla, así que no se conservó nada. Sí salen de: { $known }.
 input-no-students-file = Los estudiantes de los conteos de «{ $file }» están en «{ $other }», que no está ahí. Ponga los dos archivos en una misma carpeta, o en un mismo .zip.
 input-students-key = «{ $file }» no dice { $column }, que une sus conteos con los estudiantes del otro archivo. Asígnele una columna, o dígalo para todo el archivo.
-mapping-students-from = En la asignación «{ $file }», students_from va con un archivo de conteos, y nombra la columna del otro archivo que dice cuántos estudiantes hay. Escríbala como students = "…" bajo [students_from.columns].
+mapping-students-from = En la correspondencia «{ $file }», students_from va con un archivo de conteos, y nombra la columna del otro archivo que dice cuántos estudiantes hay. Escríbala como students = "…" bajo [students_from.columns].
 remark-no-enrollment-beside = { $n ->
     [one] Una fila de conteos no tiene
    *[other] { $n } filas de conteos no tienen
@@ -61,7 +61,7 @@ remark-no-enrollment-beside = { $n ->
 remark-enrollment-differs = { $n ->
     [one] En «{ $other }» una escuela, año y grupo aparece
    *[other] En «{ $other }» { $n } escuelas, años y grupos aparecen
-} más de una vez con distintos números de estudiantes. No se tomó ninguno. Si se suman, dígalo en la asignación.
+} más de una vez con distintos números de estudiantes. No se tomó ninguno. Si se suman, dígalo en la correspondencia.
 remark-not-understood-beside = { $n ->
     [one] Una fila de «{ $other }» tiene
    *[other] { $n } filas de «{ $other }» tienen
@@ -70,7 +70,7 @@ remark-half-a-count = { $n ->
     [one] Una fila no tiene número de estudiantes, o no tiene conteo, y queda
    *[other] { $n } filas no tienen número de estudiantes, o no tienen conteo, y quedan
 } fuera por los dos lados: lo que no está informado no es 0.
-alarm-unknown-measure = Los conteos son de { $measures }, y ninguna medida se llama así. Diga en la asignación, como código de un valor o para todo el archivo, a qué medida pertenecen, o deje fuera esas filas.
+alarm-unknown-measure = Los conteos son de { $measures }, y ninguna medida se llama así. Diga en la correspondencia, como código de un valor o para todo el archivo, a qué medida pertenecen, o deje fuera esas filas.
 note-counted-events = Los conteos de «{ $measure }» que publicaron otros son de hechos, no de estudiantes: una persona puede estar en ellos varias veces. Una proporción puede ser mayor que la de estudiantes, y su rango y sus pruebas son demasiado seguros.
 input-endless-line = La línea { $line } de «{ $file }» tiene más de un millón de letras, así que no es una tabla con una fila por línea. Expórtela de nuevo como CSV.
 input-not-text = «{ $file }» no es texto: contiene bytes que ninguna tabla tiene. Expórtelo de nuevo como CSV o Excel.
@@ -131,6 +131,7 @@ intake-not-a-number = «{ $column }» contiene «{ $value }» donde debe ir un n
 intake-negative = «{ $column }» contiene { $value }: menos que nada. Corríjalo, o bórrelo si no se informó.
 intake-too-many = «{ $column }» contiene { $value }, y no puede ser más de { $most }. Corríjalo.
 intake-more-than = «{ $column }» ({ $value }) es más que «{ $bound }» en la misma fila. Corrija uno de los dos.
+intake-more-than-given = «{ $column }» contiene { $value }, más que los { $bound } que la correspondencia da como { $ours } de cada fila. Corrija el valor, o diga en la correspondencia lo que es cierto de este archivo.
 intake-no-year = «{ $column }» está en blanco, así que no se sabe qué año escolar es. Rellénela.
 intake-not-a-year = «{ $value }» en «{ $column }» no es un año escolar. Escríbalo como 2025-26.
 intake-repeated-student = Este estudiante, escuela y año ya están en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es un suceso, deje que las filas de un estudiante se sumen.
@@ -215,7 +216,7 @@ import-counts = { $rows ->
     [one] {" "}Una repite otra o se suma a ella.
    *[other] {" "}{ $repeated } repiten otra o se suman a ella.
 }
-import-year = { $year }: { $before } filas antes, { $after } después; { $added } nuevas, { $changed } cambiadas, { $removed } desaparecidas.
+import-year = { $year }: filas antes { $before }, después { $after }; { $added } nuevas, { $changed } cambiadas, { $removed } desaparecidas.
 import-asked = ¿Qué significa «{ $value }» en «{ $column }»? { $n ->
     [one] Una fila espera
    *[other] { $n } filas esperan
@@ -233,7 +234,10 @@ import-no-day = { $given ->
     [blank] Indique para qué día vale el archivo: --as-of 2026-06-14.
    *[other] «{ $given }» no es un día. Escríbalo como 2026-06-14.
 }
-import-taken-in = Incorporado: { $rows } filas de { $table }, como instantánea { $snapshot }.
+import-taken-in = Incorporado: { $rows ->
+    [one] { $rows } fila
+   *[other] { $rows } filas
+} de { $table }, como instantánea { $snapshot }.
 store-unknown-snapshot = Aquí no hay ninguna instantánea «{ $snapshot }». Hay: { $known }.
 store-empty = Todavía no se ha incorporado nada a { $folder }.
 store-step = { $snapshot }  { $time }  { $who }  { $table } de { $file }
@@ -271,6 +275,7 @@ reason-no-counts = La proporción se publicó sin el número de estudiantes, as�
 # La línea de comandos.
 cli-read-as-blank = «{ $column }»: leído como en blanco, porque no es 0, 1, true ni false:
 cli-read-as-blank-row = «{ $value }» × { $n }
+cli-reserve-codes = «{ $column }»: leído como no informado, porque esos números están en lugar de un valor que nadie dio: { $codes }.
 cli-duplicates = { $n ->
     [one] Se omitió una fila repetida de un estudiante; sus valores coinciden.
    *[other] Se omitieron { $n } filas repetidas de estudiantes; sus valores coinciden.
@@ -648,11 +653,11 @@ note-edfi-no-school = { $n ->
    *[other] { $n } registros de la clase { $record } son
 } de { $place }, que no es una de las escuelas, y quedó fuera.
 note-edfi-no-share = { $n ->
-    [one] Una asignación no dice
+    [one] Una correspondencia no dice
    *[other] { $n } asignaciones no dicen
 } qué parte de la jornada completa es, y cuenta como jornada completa.
 note-edfi-added = { $n ->
-    [one] Una asignación más es
+    [one] Una correspondencia más es
    *[other] { $n } asignaciones más son
 } de la misma persona, escuela y función. Sus partes de jornada se sumaron.
 note-edfi-no-disability = { $n ->

@@ -436,6 +436,7 @@ short-intake-not-a-number = no es un número
 short-intake-negative = menos que nada
 short-intake-too-many = más de lo posible
 short-intake-more-than = más que el número que lo limita
+short-intake-more-than-given = más que lo que da la correspondencia
 short-intake-no-year = sin año escolar
 short-intake-not-a-year = no es un año escolar
 short-intake-repeated-student = el mismo estudiante otra vez, con otros valores
