@@ -44,7 +44,7 @@ class Comparison:
             for value, n in self.read_as_blank.items():
                 yield "  " + text("cli-read-as-blank-row", language, value=value, n=n)
         for column, found in self.reserve_codes.items():
-            codes = " · ".join(f"{value} × {n}" for value, n in found.items())
+            codes = " · ".join(f"{value} × {n}" for value, n in sorted(found.items()))
             yield text("cli-reserve-codes", language, column=column, codes=codes)
         if self.duplicates:
             yield text("cli-duplicates", language, n=self.duplicates)

@@ -15,15 +15,14 @@ def code_column(name: str, column: pa.ChunkedArray, known: tuple[str, ...] = ())
 
     Values come in the order of `known`, then by text, then `(not reported)` where a blank occurs.
     """
-    text = pc.utf8_trim_whitespace(as_text(name, column))
-    text = pc.if_else(pc.equal(pc.fill_null(text, ""), ""), NOT_REPORTED, text)
-    encoded = pc.dictionary_encode(pa.chunked_array([text]) if isinstance(text, pa.Array) else text).combine_chunks()
-    encoded = encoded.unify_dictionaries() if isinstance(encoded, pa.ChunkedArray) else encoded
+    # Each value is looked at once, not each row: a million rows have a dozen of them.
+    encoded = pc.dictionary_encode(as_text(name, column), null_encoding="encode").combine_chunks()
     if isinstance(encoded, pa.ChunkedArray):
+        encoded = encoded.unify_dictionaries()
         encoded = encoded.chunk(0) if encoded.num_chunks else pa.array([], pa.string()).dictionary_encode()
-    found = encoded.dictionary.to_pylist()
+    found = [value or NOT_REPORTED for value in pc.utf8_trim_whitespace(encoded.dictionary).to_pylist()]
     order = {value: position for position, value in enumerate(known)}
-    values = sorted(found, key=lambda value: (value == NOT_REPORTED, order.get(value, len(known)), value))
+    values = sorted(set(found), key=lambda value: (value == NOT_REPORTED, order.get(value, len(known)), value))
     place = {value: position for position, value in enumerate(values)}
     remap = np.array([place[value] for value in found], dtype=np.int32)
     width = np.int16 if len(values) < 2**15 else np.int32

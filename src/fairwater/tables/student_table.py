@@ -64,8 +64,14 @@ def student_table(
     """
     _check_columns(table, (outcome, *groups, *student), file)
     read = read_outcome(outcome, table[outcome])
-    plain = {name: _without_reserve_codes(name, table[name]) for name in dict.fromkeys(groups)}
-    coded = {name: code_column(name, values) for name, (values, _) in plain.items()}
+    coded = {name: code_column(name, table[name]) for name in dict.fromkeys(groups)}
+    reserve = {name: found for name, (_, held) in coded.items() if (found := _reserve_codes(held))}
+    counted = {}
+    for name, found in reserve.items():
+        text = pc.utf8_trim_whitespace(as_text(name, table[name]))
+        stands = pc.is_in(text, value_set=pa.array(found))
+        counted[name] = {each["values"]: each["counts"] for each in pc.value_counts(text.filter(stands)).to_pylist()}
+        coded[name] = code_column(name, pc.if_else(stands, None, text))
     held_in = {name: f"group_{place}" for place, name in enumerate(coded)}  # any name may stand in the file's header
     columns = {OUTCOME: pa.chunked_array([read.values])} | {held_in[name]: codes for name, (codes, _) in coded.items()}
     dimensions = {name: replace(dimension, column=held_in[name]) for name, (_, dimension) in coded.items()}
@@ -74,22 +80,12 @@ def student_table(
         first = _first_row_of_each_student(table, student)
         _check_agreement(kept, first, {OUTCOME: outcome} | {column: name for name, column in held_in.items()}, student)
         kept = kept.filter(pa.array(first == np.arange(len(first))))
-    reserve = {name: found for name, (_, found) in plain.items() if found}
-    return StudentTable(kept, dimensions, read.read_as_blank, table.num_rows - kept.num_rows, reserve)
+    return StudentTable(kept, dimensions, read.read_as_blank, table.num_rows - kept.num_rows, counted)
 
 
-def _without_reserve_codes(name: str, column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, dict[str, int]]:
-    """Return the column with -9 and the like as blank, and how many rows held each. Words stay: “None” may be a group."""
-    text = pc.utf8_trim_whitespace(as_text(name, column))
-    found = {each["values"]: each["counts"] for each in pc.value_counts(text).to_pylist()}
-    reserve = {
-        v: n
-        for v, n in sorted(found.items(), key=str)
-        if v and v.startswith("-") and reserve_meaning(v) and v[1:].isdigit()
-    }
-    if not reserve:
-        return column, {}
-    return pc.if_else(pc.is_in(text, value_set=pa.array(list(reserve))), None, text), reserve
+def _reserve_codes(held: Dimension) -> list[str]:
+    """Return -9 and the like among the values of a column. Words stay: “None” may be a group."""
+    return [value for value in held.values if value[0] == "-" and value[1:].isdigit() and reserve_meaning(value)]
 
 
 def _first_row_of_each_student(table: pa.Table, student: Sequence[str]) -> NDArray[np.int64]:
