@@ -24,7 +24,7 @@ from fairwater.statistics.agreement import (
 )
 from fairwater.statistics.alpha import krippendorff_alpha
 from fairwater.statistics.intraclass import Intraclass, intraclass_correlation
-from fairwater.statistics.ratings import Ratings, Scale, Statistic
+from fairwater.statistics.ratings import Ratings, Scale, Statistic, WhyUndefined
 
 quick = settings(max_examples=80)
 NEAR = 1e-9
@@ -64,7 +64,7 @@ def assert_same(first: dict[str, Statistic], second: dict[str, Statistic]) -> No
         assert (statistic.undefined, statistic.no_interval) == (other.undefined, other.no_interval), key
         numbers = [(each.value, each.low, each.high, each.agreement, each.by_chance) for each in (statistic, other)]
         for one, two in zip(*numbers, strict=True):
-            assert one == two or one == pytest.approx(two, abs=NEAR), key
+            assert one == two or one == pytest.approx(two, abs=NEAR, rel=1e-6), key
         used = [(each.units, each.raters, each.ratings, each.left_out) for each in (statistic, other)]
         assert used[0] == used[1], key
 
@@ -285,3 +285,9 @@ def test_disagreement_is_0_for_one_level_and_1_for_the_two_furthest_apart(values
         assert (np.diag(found) == 0).all() and found[0, -1] == found.max() == 1.0
         np.testing.assert_array_equal(found, found.T)
         assert (np.diff(found[0]) >= 0).all()
+
+
+def test_a_limit_that_is_what_rounding_leaves_is_none() -> None:
+    """Its divisor is nothing: the lower limit came to minus 645 million."""
+    found = intraclass_correlation(ratings_of([{0: 0, 1: 1, 2: 2}, {0: 0, 1: 4, 2: 0}]), Intraclass.ICC_2_K)
+    assert (found.value, found.no_interval) == (pytest.approx(-2.25), WhyUndefined.NO_LIMIT)

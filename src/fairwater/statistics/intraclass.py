@@ -14,6 +14,8 @@ from fairwater.statistics.ratings import Ratings, Scale, Statistic, WhyUndefined
 
 NO_SPREAD = 1e-12
 """A part of the sum of squares smaller than this share of it is what rounding leaves."""
+CANCELLED = 1e-6
+"""A divisor of a limit that is smaller than this is what two numbers near 1 leave: the limit has no end."""
 
 Limits = tuple[float, float]
 
@@ -123,7 +125,7 @@ def _limits(found: MeanSquares, form: Intraclass, coverage: float) -> Limits | N
     if not low <= single <= high:
         return None
     if form is Intraclass.ICC_2_K:
-        if 1.0 + (k - 1) * low <= 0:
+        if 1.0 + (k - 1) * low <= CANCELLED:
             return None
         low, high = (k * end / (1.0 + (k - 1) * end) for end in (low, high))
     return float(low), float(high)
