@@ -16,6 +16,7 @@ from fairwater_web.codebook import actions
 from fairwater_web.codebook.models import Quoted
 from fairwater_web.common.models import AccessEntry
 from fairwater_web.common.permissions import Refused
+from fairwater_web.findings.models import Finding
 from fairwater_web.listening import actions as listening
 from fairwater_web.listening.actions import Plan, Terms
 from fairwater_web.listening.enums import Consent
@@ -24,7 +25,12 @@ from fairwater_web.listening.queries import hindrances_of, instrument_of, places
 from fairwater_web.listening.written import mark_of
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from tests.cast import ANA, NORA, OMAR
+from fairwater_web.recognition.queries import why_not_evidence
+from fairwater_web.thread.actions import link
+from fairwater_web.thread.enums import Happened
+from fairwater_web.thread.kinds import named
+from fairwater_web.thread.queries import marks_on
+from tests.cast import ANA, LEE, NORA, OMAR, ROSA, VERA
 
 pytestmark = [pytest.mark.web, pytest.mark.django_db]
 ASKED = "should-change"
@@ -157,3 +163,31 @@ def test_the_form_of_a_survey_turns_it_on_until_it_is_launched(signed_in):
     assert client.post(f"/surveys/{made.pk}/settle/", sent | {"asks_to_quote": ""}).status_code == 302
     made.refresh_from_db()
     assert made.asks_to_quote, "what was asked stays asked"
+
+
+def test_chosen_words_are_a_thing_of_the_thread_until_they_are_quoted_no_more(survey, signed_in):
+    made, organisation = quote(survey, "May be"), survey.round.organisation
+    finding = Finding.objects.create(
+        organisation=organisation,
+        audience="staff",
+        measure="chronic-absence",
+        recipe={},
+        content={},
+        snapshot="s",
+        pinned_by=survey.made_by,
+    )
+    here = ("written-quote", made.pk)
+    link(organisation=organisation, thing=("finding", finding.pk), to=here, by=acting(ANA))
+    page = text_of(signed_in(OMAR).get(f"/surveys/quotes/{made.pk}/"))
+    assert "May be" in page and "Families wrote" in page and "What is one thing" in page
+    named_there = named(acting(OMAR), [here], "en")[here]
+    assert "May be" not in named_there.title, "titles are copied into files"
+    assert named_there.title in text_of(signed_in(ANA).get(f"/thread/finding/{finding.pk}/"))
+    for email in (ROSA, LEE, VERA):
+        assert not named(acting(email), [here], "en")
+        assert signed_in(email).get(f"/surveys/quotes/{made.pk}/").status_code in (403, 404)
+    assert why_not_evidence(acting(ANA), here) == "refused-evidence-quote", "assessors are not in the district"
+    actions.quote_no_more(by=acting(ANA), survey=survey, item=ASKED, mark=made.mark)
+    assert signed_in(OMAR).get(f"/surveys/quotes/{made.pk}/").status_code == 404
+    (said,) = marks_on(organisation.tenant, ("finding", finding.pk))
+    assert (said.kind, said.thing, said.happened) == (*here, Happened.WITHDRAWN)

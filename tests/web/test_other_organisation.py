@@ -139,6 +139,7 @@ KINDS = {
     "in-person/<int:number>/slips/": "talk in person",
     "in-person/themes/<int:number>/": "round",
     "in-person/quotes/<int:number>/": "quote",
+    "surveys/quotes/<int:number>/": "written-quote",
     "in-person/quotes/<int:number>/withdraw/": "quote",
     "in-person/quotes/<int:number>/code/": "quote",
     "in-person/quotes/<int:number>/ask/": "quote",
@@ -166,7 +167,18 @@ KINDS = {
     "framework-drafts/<int:number>/remove/": "framework",
 }
 """Every route with a number of an object inside an organisation, and what it is a number of."""
-LISTENED = ("round", "survey", "talk", "statement", "talk in person", "quote", "definition", "proposal", "journey")
+LISTENED = (
+    "round",
+    "survey",
+    "talk",
+    "statement",
+    "talk in person",
+    "quote",
+    "written-quote",
+    "definition",
+    "proposal",
+    "journey",
+)
 JUDGED = ("team-assessment", "visit", "calibration", "rubric")
 KEPT_BY = dict.fromkeys(("framework", "sheet", "crosswalk", "allocation", "coaching", *JUDGED, *LISTENED), ANA) | {
     "supports list": NORA
@@ -211,6 +223,7 @@ def newfield(signed_in):
     from fairwater_web.allocation.models import Allocation
     from fairwater_web.audits.models import Audit
     from fairwater_web.coaching.models import Coaching
+    from fairwater_web.codebook.models import Quoted
     from fairwater_web.cohorts.models import Cohort, CohortReport, Meeting, Member, Shared
     from fairwater_web.conversations.models import Conversation as Talk
     from fairwater_web.conversations.models import Statement
@@ -302,6 +315,9 @@ def newfield(signed_in):
         "proposal": Proposal.objects.create(definition=defined, change="take-out", code="a", made_by=kim).pk,
         "talk in person": met.pk,
         "quote": Quote.objects.create(slip=slip, **quote).pk,
+        "written-quote": Quoted.objects.create(
+            survey=asked_in, item="should-change", mark="m", text="Theirs.", chosen_on=day, chosen_by=kim
+        ).pk,
         "round": heard.pk,
         "survey": asked_in.pk,
         "talk": spoken.pk,

@@ -231,6 +231,7 @@ ADDRESSES = {
     "surveys/<int:number>/themes/": ("/surveys/1/themes/", Permission.READ_LISTENING),
     "surveys/<int:number>/themes/read/": ("/surveys/1/themes/read/", Permission.LEAD_LISTENING),
     "surveys/<int:number>/themes/quotes/": ("/surveys/1/themes/quotes/", Permission.LEAD_LISTENING),
+    "surveys/quotes/<int:number>/": ("/surveys/quotes/1/", Permission.READ_LISTENING),
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": (
         "/surveys/1/words/should-change/none/",
         Permission.LEAD_LISTENING,
@@ -399,6 +400,7 @@ NOT_THERE = (
     "surveys/<int:number>/themes/",
     "surveys/<int:number>/themes/read/",
     "surveys/<int:number>/themes/quotes/",
+    "surveys/quotes/<int:number>/",
     "surveys/<int:number>/words/",
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/",
     "conversations/<int:number>/",

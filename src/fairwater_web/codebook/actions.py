@@ -18,6 +18,8 @@ from fairwater_web.listening.models import Answer, Round, Survey
 from fairwater_web.listening.permissions import check_leads
 from fairwater_web.listening.queries import SMALLEST
 from fairwater_web.listening.written import asked_in_words, mark_of, may_be_quoted
+from fairwater_web.thread.actions import mark as happened
+from fairwater_web.thread.enums import Happened
 
 MOST_THEMES = 60
 
@@ -104,10 +106,12 @@ def quote_words(*, by: Any, survey: Survey, item: str, mark: str) -> Quoted:
 
 @transaction.atomic
 def quote_no_more(*, by: Any, survey: Survey, item: str, mark: str) -> None:
-    """Take a quote away from the page; nothing happens where there is none."""
+    """Take a quote away from where it is read, and mark what rests on it; nothing happens where there is none."""
     check_leads(by, survey.round)
-    n, _ = Quoted.objects.filter(survey=survey, item=item, mark=mark).delete()
-    if n:
+    found = Quoted.objects.select_for_update().filter(survey=survey, item=item, mark=mark).first()
+    if found is not None:
+        happened(organisation=survey.round.tenant, thing=("written-quote", found.pk), happened=Happened.WITHDRAWN)
+        found.delete()
         log_access(by=by, event="words-not-quoted", subject=f"survey {survey.pk}")
 
 

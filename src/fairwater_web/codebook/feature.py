@@ -7,4 +7,5 @@ FEATURE = Feature(
     url_prefix="",
     under="listening",
     events=("theme-added", "answers-coded", "reading-closed", "themes-seen", "words-quoted", "words-not-quoted"),
+    things=("fairwater_web.codebook.things.WRITTEN_QUOTE",),
 )

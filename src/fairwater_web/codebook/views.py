@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from fairwater.instruments.quoting import MAY_QUOTE
 from fairwater_web.codebook import actions
@@ -13,8 +15,10 @@ from fairwater_web.codebook.models import Quoted, Theme
 from fairwater_web.codebook.presentation import by_group, shown_agreements, shown_themes
 from fairwater_web.codebook.queries import FEWEST_CODED, agreements_on, closing_of, read_in, texts_of, themes_of
 from fairwater_web.codebook.results import Themed, themed
+from fairwater_web.codebook.things import quoted_for, title_of
 from fairwater_web.common.filled import answered, done
 from fairwater_web.common.permissions import Refused, page
+from fairwater_web.common.tenancy import found_for
 from fairwater_web.listening.actions import note_seen
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.models import Survey
@@ -165,3 +169,18 @@ def quotes(request: HttpRequest, number: int) -> HttpResponse:
         ],
     }
     return answered(request, "codebook/quotes.html", context, found)
+
+
+@require_safe
+@page(Permission.READ_LISTENING)
+def quote(request: HttpRequest, number: int) -> HttpResponse:
+    """Show words of an open answer that may be quoted, and what rests on them."""
+    found = found_for(request.actor, quoted_for(request.actor), "written-quote", number)
+    instrument = instrument_of(found.survey)
+    context = {
+        "quoted": found,
+        "name": title_of(found, request.language),
+        "title": instrument.title.said(request.language),
+        "question": instrument.by_id[found.item].question.said(request.language),
+    }
+    return render(request, "codebook/quote.html", context)

@@ -17,6 +17,7 @@ class Side(models.TextChoices):
 
 FITS: dict[str, tuple[EvidenceKind, ...]] = {
     "quote": (EvidenceKind.QUOTE,),
+    "written-quote": (EvidenceKind.QUOTE,),
     "survey": (EvidenceKind.SURVEY,),
     "finding": (EvidenceKind.DATA,),
     "release": (EvidenceKind.DATA,),
@@ -35,5 +36,5 @@ FITS: dict[str, tuple[EvidenceKind, ...]] = {
 ONLY_THINGS = (EvidenceKind.DATA, EvidenceKind.SURVEY, EvidenceKind.QUOTE)
 """Numbers about students come through the gate, and words of people with their consent: both are things, never typed."""
 
-VOICES = ("survey", "quote", "finding", "release")
+VOICES = ("survey", "quote", "written-quote", "finding", "release")
 """Things in which those affected speak, or are counted."""

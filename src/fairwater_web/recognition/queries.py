@@ -242,6 +242,8 @@ def why_not_evidence(actor: Any, thing: Thing) -> str:
     if kind == "quote":
         public_quotes = Quote.objects.filter(pk=number, reach=Reach.PUBLIC, withdrawn_on=None)
         return "" if public_quotes.exists() else "refused-evidence-quote"
+    if kind == "written-quote":  # whoever wrote it agreed to be read in the district
+        return "refused-evidence-quote"
     if thing in withdrawn(actor.tenant, [thing]):
         return "refused-evidence-withdrawn"
     return ""

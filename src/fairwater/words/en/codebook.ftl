@@ -66,3 +66,7 @@ quoting-stop = Show it no more
 refused-words-not-agreed = Whoever wrote this did not agree to be quoted, or the words are not in this survey.
 did-words-quoted = { $who } chose what is quoted of { $what }.
 did-words-not-quoted = { $who } took a quote of { $what } from its page.
+thing-written-quote = Words of an answer
+written-quote-title = { $role } wrote, chosen on { $day } (words { $number })
+written-quote-open = Words { $number }: what rests on them
+written-quote-about = Whoever wrote this agreed in the survey that others may read it, without saying who they are. Nobody can find the answer that it stands in.

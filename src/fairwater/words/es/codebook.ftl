@@ -66,3 +66,7 @@ quoting-stop = Dejar de mostrarlo
 refused-words-not-agreed = Quien escribió esto no aceptó que se le cite, o las palabras no están en esta encuesta.
 did-words-quoted = { $who } eligió qué se cita de { $what }.
 did-words-not-quoted = { $who } quitó de su página una cita de { $what }.
+thing-written-quote = Palabras de una respuesta
+written-quote-title = Escrito por: { $role }, elegido el { $day } (palabras { $number })
+written-quote-open = Palabras { $number }: qué se apoya en ellas
+written-quote-about = Quien escribió esto aceptó en la encuesta que otras personas lo leyeran, sin decir quién es. Nadie puede encontrar la respuesta en la que está.
