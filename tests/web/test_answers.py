@@ -10,6 +10,8 @@ import pytest
 
 from tests.cast import ANA, VERA
 
+pytestmark = pytest.mark.any_database
+
 PILOTS = "/see/suspended-out-of-school/?where=set-two-pilot-schools"
 
 

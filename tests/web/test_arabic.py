@@ -10,6 +10,8 @@ from fairwater import words
 from fairwater.measures.registry import mean_measures, measures
 from tests.cast import ANA, EVERYBODY, IVY, LEE, NOBODY, NORA, VERA
 
+pytestmark = pytest.mark.any_database
+
 ASKED = ("?by=sex", "?by=disability&also=sex", "?compare=best", "?compare=value&target=10", "?by=grade")
 FRAME = ("skip-to-content", "foot", "menu-language", "menu-theme")
 MEASURE = "/see/suspended-out-of-school/"

@@ -159,6 +159,7 @@ def district(db):
     return planted(launched(), a_district())
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("reader", READERS)
 def test_a_group_of_three_is_in_no_table_picture_or_sentence(district, signed_in, reader):
     client = signed_in(reader)
@@ -232,6 +233,7 @@ def test_the_same_groups_are_withheld_on_every_scale(signed_in):
     assert sum(sizes.values()) - sum(most.values()) >= 10, most
 
 
+@pytest.mark.any_database
 def test_raw_and_weighted_figures_together_give_no_small_group_away(district, signed_in):
     page = open_results(signed_in(ANA), district, scale="engagement", by="race-ethnicity")
     heard = page.partition('id="heard-title"')[2].partition("</table>")[0]

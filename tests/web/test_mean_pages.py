@@ -19,6 +19,8 @@ from fairwater.measures.registry import mean_measures
 from fairwater.tables.snapshot import Snapshot, write_snapshot
 from tests.cast import ANA, LEE, NOBODY, VERA
 
+pytestmark = pytest.mark.any_database
+
 SIZE = "/see/class-size/"
 YEARS = (2025, 2026)
 RACES = ("black", "white", "asian")
