@@ -77,6 +77,7 @@ def test_the_words_that_a_role_uses_in_the_order_of_the_chain(signed_in, who, ad
         ("/surveys/{survey}/enter/", "Listen", "Listening"),
         ("/surveys/{survey}/themes/", "Listen", "Listening"),
         ("/framework-drafts/bring/", "Practice", "Frameworks"),
+        ("/data/weights/", "See", "Measures"),
         ("/account/", "", ""),
     ],
 )

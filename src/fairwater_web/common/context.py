@@ -102,12 +102,13 @@ def _address(url_name: str) -> str:
 def _nearest(request: HttpRequest, places: Sequence[tuple[str, str]]) -> str:
     """Return the address of the place that the page is, or stands under.
 
-    By its address; where no place is above it there, it stands under the first place of the feature whose page it is, or of
-    the one that this feature names: a survey and its themes under the rounds of listening, wherever their addresses are.
+    By its address; where no place is above it there, it stands under the first place of the feature whose page it is, or else
+    of the one that this feature names: a survey and its themes under the rounds of listening, wherever their addresses are.
     """
     around = [url for _, url in places if request.path == url or (url != "/" and request.path.startswith(url))]
     if around:
         return max(around, key=len)
     here = request.resolver_match.app_name if request.resolver_match else ""
-    owner = next((feature.under or here for feature in features() if feature.name == here), here)
-    return next((url for name, url in places if name == owner and url != "/"), "")
+    above = next((feature.under for feature in features() if feature.name == here), "")
+    found = (url for owner in (here, above) for name, url in places if name == owner and url != "/")
+    return next(found, "")

@@ -34,7 +34,7 @@ class Feature:
     """Where its pages stand; None while it has none of its own."""
     navigation: tuple[Navigation, ...] = ()
     under: str = ""
-    """The feature under whose first place its pages stand, where it has none of its own."""
+    """The feature under whose first place its pages stand, where it has none of its own that the reader uses."""
     events: tuple[str, ...] = field(default=())
     """The events that it writes to the access log."""
     things: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ FEATURE = Feature(
     name="imports",
     url_prefix="data/",
     navigation=(Navigation("nav-data", "imports:data", Permission.IMPORT_DATA, "see"),),
+    under="analysis",
     events=(
         "file-brought",
         "file-mended",
