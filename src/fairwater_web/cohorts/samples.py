@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from fairwater.content import Part, content_of
 from fairwater.releases import release_file
+from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.cohorts import actions
 from fairwater_web.cohorts.enums import SharedKind
 from fairwater_web.cohorts.models import Cohort, Member
@@ -21,7 +22,7 @@ from fairwater_web.cohorts.queries import shapes
 from fairwater_web.cohorts.writing import actions as writing
 from fairwater_web.data.queries import ledger_of
 from fairwater_web.data.samples import SAMPLE_PASSWORD
-from fairwater_web.documents.actions import begin_document, keep_version
+from fairwater_web.documents import actions as documents
 from fairwater_web.documents.models import Document
 from fairwater_web.documents.queries import kind_named
 from fairwater_web.documents.samples import fill
@@ -41,6 +42,7 @@ from fairwater_web.releases.models import Release
 from fairwater_web.releases.queries import published_by
 
 FILE = Path(__file__).with_name("samples.toml")
+JOURNEYS = Path(__file__).with_name("journeys.toml")
 FACILITATOR, LEAD, PROGRAMME = "fay@network.example", "ana@riverbend.example", "headwaters"
 KEEPER = ("hale@network.example", "Hale Ito")
 MONTHS_AGO, LEFT_WEEKS_AGO = 10, 9
@@ -108,6 +110,7 @@ def _district(part: Part, each: Part, cohort: Cohort, fay: Any, today: date, beg
         purpose="",
         began_on=began,
     )
+    _documents(each.text("slug"), journey, lead, second)
     for station in each.texts("done"):
         journeys.mark(by=lead, journey=journey, station=station, is_done=True, note="")
     actions.share(by=lead, member=member, kind=SharedKind.JOURNEY, number=journey.pk)
@@ -116,6 +119,21 @@ def _district(part: Part, each: Part, cohort: Cohort, fay: Any, today: date, beg
     if figures := each.texts("figures"):
         _profile(lead, member, figures)
     return member, lead
+
+
+def _documents(district: str, journey: Journey, lead: Any, second: Any) -> None:
+    """Write what a district wrote at the stations of its journey; the superintendent signs what is signed."""
+    for each in content_of(JOURNEYS).parts("documents", "title"):
+        kind = kind_named(each.text("kind"))
+        if each.text("district") != district or kind is None:
+            continue
+        station, title = each.text("station"), each.text("title")
+        made = journeys.begin_at(
+            by=lead, journey=journey, station=station, kind=kind.id, title=title, language=DEFAULT_LANGUAGE
+        )
+        fill(by=lead, document=made, kind=kind, values=each.mapping("values"))
+        if each.flag("signed"):
+            documents.sign(by=second, document=made, kind=kind, seen=Document.objects.get(pk=made.pk).changed)
 
 
 def _profile(by: Any, member: Member, figures: Sequence[str]) -> None:
@@ -227,14 +245,16 @@ def _shift(said: Part, whose: str) -> dict[str, str]:
 def _shared_version(by: Any, member: Member, document: Document) -> None:
     kind = kind_named("prototype")
     assert kind is not None
-    version = keep_version(by=by, document=document, kind=kind, note="")
+    version = documents.keep_version(by=by, document=document, kind=kind, note="")
     actions.share(by=by, member=member, kind=SharedKind.DOCUMENT, number=version.pk)
 
 
 def _of_marlow_bay(part: Part, whose: tuple[Member, Any]) -> None:
     (member, ben), own, kind = whose, part.part("prototype"), kind_named("prototype")
     assert kind is not None
-    made = begin_document(by=ben, kind=kind, title=own.text("title"), organisation=ben.organisation, language="en")
+    made = documents.begin_document(
+        by=ben, kind=kind, title=own.text("title"), organisation=ben.organisation, language="en"
+    )
     fill(by=ben, document=made, kind=kind, values={name: own.text(name) for name in ("idea", "whom")})
     _shared_version(ben, member, made)
     writing.contribute(by=ben, member=member, given=_shift(part.part("words"), "their-"))
