@@ -191,3 +191,18 @@ def test_chosen_words_are_a_thing_of_the_thread_until_they_are_quoted_no_more(su
     assert signed_in(OMAR).get(f"/surveys/quotes/{made.pk}/").status_code == 404
     (said,) = marks_on(organisation.tenant, ("finding", finding.pk))
     assert (said.kind, said.thing, said.happened) == (*here, Happened.WITHDRAWN)
+
+
+def test_of_many_words_twenty_stand_on_a_page_and_each_on_one(signed_in):
+    made = listening.launch(by=acting(ANA), survey=drafted())
+    answered(made, *((f"Words {n:03}", "yes") for n in range(45)))
+    address, ana, seen = f"/surveys/{made.pk}/themes/quotes/", signed_in(ANA), []
+    for start in ("", "?from=20", "?from=40"):
+        page = ana.get(f"{address}{start}").content.decode()
+        seen.append(re.findall(r"Words \d{3}", page))
+        assert ("?from=" in page) is True and "45 texts may be quoted" in page
+    assert [len(each) for each in seen] == [20, 20, 5] and len({word for each in seen for word in each}) == 45
+    words = re.findall(r'name="words" value="([^"]+)"', page)[0]
+    answer = ana.post(f"{address}?from=40", {"words": words, "do": "quote"})
+    assert answer.url == f"{address}?from=40", "who chooses stays where they are"
+    assert "one is quoted" in ana.get(answer.url).content.decode()

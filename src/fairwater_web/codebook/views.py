@@ -143,15 +143,17 @@ def _read(request: HttpRequest, survey: Survey) -> dict[tuple[str, str], Theme]:
 
 @page(Permission.LEAD_LISTENING)
 def quotes(request: HttpRequest, number: int) -> HttpResponse:
-    """Choose which words are quoted, of those whose writers agreed to it."""
+    """Choose which words are quoted, of those whose writers agreed to it, twenty at a time."""
     survey = survey_or_404(request, number)
     able = may_be_quoted(request.actor, survey)
+    start = number_of(request.GET.get("from", ""))
+    here = f"{request.path}?from={start}" if start else request.path
 
-    def do() -> str | None:
+    def do() -> str:
         item, _, mark = request.POST.get("words", "").partition(":")
         act = actions.quote_no_more if request.POST.get("do") == "not" else actions.quote_words
         act(by=request.actor, survey=survey, item=item, mark=mark)
-        return None
+        return here
 
     found = done(request, do)
     if isinstance(found, HttpResponse):
@@ -165,8 +167,12 @@ def quotes(request: HttpRequest, number: int) -> HttpResponse:
         "asks": MAY_QUOTE in questions,
         "texts": [
             (f"{item}:{mark}", text, questions[item].question.said(request.language), (item, mark) in chosen)
-            for (item, mark), text in able.items()
+            for (item, mark), text in list(able.items())[start : start + SHOWN]
         ],
+        "n": len(able),
+        "n_chosen": len(chosen),
+        "before": max(start - SHOWN, 0) if start else None,
+        "after": start + SHOWN if start + SHOWN < len(able) else None,
     }
     return answered(request, "codebook/quotes.html", context, found)
 

@@ -70,3 +70,12 @@ thing-written-quote = Words of an answer
 written-quote-title = { $role } wrote, chosen on { $day } (words { $number })
 written-quote-open = Words { $number }: what rests on them
 written-quote-about = Whoever wrote this agreed in the survey that others may read it, without saying who they are. Nobody can find the answer that it stands in.
+quoting-count = { $n ->
+    [one] One text may be quoted
+   *[other] { $n } texts may be quoted
+}; { $chosen ->
+    [0] none is quoted yet.
+    [one] one is quoted.
+   *[other] { $chosen } are quoted.
+}
+written-before = The ones before

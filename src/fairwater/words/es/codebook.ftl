@@ -70,3 +70,12 @@ thing-written-quote = Palabras de una respuesta
 written-quote-title = Escrito por: { $role }, elegido el { $day } (palabras { $number })
 written-quote-open = Palabras { $number }: qué se apoya en ellas
 written-quote-about = Quien escribió esto aceptó en la encuesta que otras personas lo leyeran, sin decir quién es. Nadie puede encontrar la respuesta en la que está.
+quoting-count = { $n ->
+    [one] Se puede citar un texto
+   *[other] Se pueden citar { $n } textos
+}; { $chosen ->
+    [0] todavía no se cita ninguno.
+    [one] se cita uno.
+   *[other] se citan { $chosen }.
+}
+written-before = Los anteriores
