@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -110,7 +111,7 @@ def texts_of(actor: Any, survey: Survey) -> list[Text]:
     mine = {(item, mark): theme for item, mark, theme in rows}
     found: dict[tuple[str, str], Text] = {}
     for item, said, _ in written(actor, survey, None):
-        for words in dict.fromkeys(said):
+        for words, n in Counter(said).items():
             mark = mark_of(survey, item.id, words)
-            found[item.id, mark] = Text(item, mark, words, said.count(words), mine.get((item.id, mark), 0))
+            found[item.id, mark] = Text(item, mark, words, n, mine.get((item.id, mark), 0))
     return sorted(found.values(), key=lambda each: each.mark)
