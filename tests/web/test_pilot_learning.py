@@ -335,3 +335,17 @@ def test_a_file_of_places_has_a_head_that_the_command_knows(signed_in, ana, plan
     by_place(ana, plan, places(ana, plan, 2, 2), 2, 2)
     rows = list(csv.reader(io.StringIO(signed_in(ANA).get(f"/pilots/{plan.pk}/did.csv").content.decode())))
     assert rows[0] == ["unit", "when", "outcome", "treated", "post"] and len(rows) == 1 + 4 * 4
+
+
+def test_counts_are_released_anew_where_a_number_comes_again(ana, plan):
+    """As in a database that was restored beside what had been kept of a later one."""
+    from fairwater_web.pilots.groups import reach_of
+
+    kept = {"plan": plan, "asked": "reach", "column": "sex", "said": "Sixteen weeks", "by": ana.person}
+    shares = []
+    for count in (40, 10):
+        made = GroupCounts.objects.create(pk=77, counts=[["female", count, 100], ["male", 40, 100]], **kept)
+        _, reached = reach_of(plan, "sex")
+        shares.append(list(reached))
+        made.delete()
+    assert shares[0] != shares[1]
