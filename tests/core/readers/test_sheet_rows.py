@@ -95,14 +95,27 @@ def test_zeros_of_a_format_are_kept() -> None:
     assert found == [["id"], ["000851"]]
 
 
+def with_changed(content: Content, was: bytes, now: bytes) -> Content:
+    """The workbook with other bytes in its parts."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content.data)) as before, zipfile.ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(was, now))
+    return Content(content.file, changed.getvalue())
+
+
 def test_a_number_too_long_for_a_float_is_kept() -> None:
     content = content_of([[("General", "id")], [("General", 7)]])
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content.data)) as was, zipfile.ZipFile(changed, "w") as now:
-        for name in was.namelist():
-            now.writestr(name, was.read(name).replace(b"<v>7</v>", b"<v>9007199254740993</v>"))
-    found, quick, _ = read(Content("students.xlsx", changed.getvalue()))
+    found, quick, _ = read(with_changed(content, b"<v>7</v>", b"<v>9007199254740993</v>"))
     assert (found, quick) == ([["id"], ["9007199254740993"]], None)
+
+
+@pytest.mark.parametrize("place", [b"<c r='XFD200000'", b"<c "])
+def test_a_cell_that_hides_where_it_is_is_not_read_quickly(place: bytes) -> None:
+    """The quick way would hold every cell before it: three thousand million."""
+    content = content_of([[("General", "id")], [("General", 7)]])
+    _, quick, _ = read(with_changed(content, b'<c r="A2"', place))
+    assert quick is None
 
 
 def test_a_cell_in_the_last_corner_takes_no_room_for_all_between() -> None:

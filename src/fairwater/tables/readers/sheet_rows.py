@@ -29,6 +29,7 @@ EXACT = 2**53
 SPARSE, SMALL = 4, 1_000_000
 """A sheet whose corner is so many times as far as it has cells is sparse, if it is no small one."""
 CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"')
+ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 ERROR = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\bt=["']e["']""")
 
 
@@ -96,7 +97,10 @@ class Sheets:
 
 
 def _is_sparse(part: bytes) -> bool:
+    """Say whether cells lie far apart, or may: where one does not say where it is, or in a way that is not looked for."""
     found = CELL.findall(part)
+    if len(found) != len(ANY_CELL.findall(part)):
+        return True
     columns, rows = {column for column, _ in found}, max((int(row) for _, row in found), default=0)
     return rows * max(map(_place, columns), default=0) > max(SPARSE * len(found), SMALL)
 
