@@ -15,6 +15,7 @@ import pytest
 
 from fairwater.audit import Asked, audit
 from fairwater.disclosure import Ledger
+from fairwater.errors import BadQuestion
 from fairwater.publish.audit import Audit, Card
 from fairwater.publish.audit_files import audit_html, audit_pdf, audit_xlsx
 from fairwater.publish.audit_view import audit_view
@@ -140,3 +141,13 @@ def test_an_axis_begins_at_nothing_unless_all_is_far_from_it() -> None:
     flat = unit_axis("days", [0.0, 0.0])
     assert flat.start < flat.end
     assert dot_chart([], wide=True, axis=flat)["layer"][0]["encoding"]["x"]["axis"]["title"] == "days"
+
+
+def test_a_district_that_brought_its_classes_alone_has_an_audit(tmp_path: Path) -> None:
+    held = {name: snapshot().decoded(name) for name in ("enrollment", "resources")}
+    only = write_snapshot(tmp_path, held, as_of="2026-06-14", source="classes.zip", licence="CC0")
+    found = audit(Asked(only, "Here"))
+    assert not found.parts and {part.measure.id for part in found.means} == {"class-size"}
+    assert "Class size" in unescape(audit_html(audit_view(found, "en")))
+    with pytest.raises(BadQuestion, match="Bring enrollment first"):  # nobody outside is shown a mean
+        audit(Asked(only, "Here", audience=Audience.FAMILIES, ledger=Ledger(tmp_path / "ledger.jsonl")))

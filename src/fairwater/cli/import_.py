@@ -36,7 +36,12 @@ def import_(
     file: Annotated[Path, typer.Argument(help="CSV, TSV, XLSX or Parquet; .gz and .zip too.")],
     into: Annotated[Path, typer.Option(help="The folder of the district's snapshots; made when it is not there.")],
     table: Annotated[str, typer.Option(help="Which table it is: enrollment, attendance, discipline, graduation, …")],
-    mapping: Annotated[Path | None, typer.Option(help="The mapping of columns and codes, a TOML file.")] = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            help="The mapping of columns and codes, a TOML file; one that is not there is written to be corrected."
+        ),
+    ] = None,
     year: Annotated[str, typer.Option(help="The school year, where the file does not say: 2025-26.")] = "",
     school: Annotated[str, typer.Option(help="The school, where the file does not say.")] = "",
     as_of: Annotated[str, typer.Option(help="The day for which the file holds: 2026-06-14.")] = "",
@@ -110,10 +115,10 @@ def _mapping(
             raise BadInput("mapping-other-table", file=path.name, mapped=found.table, table=table)
         return replace(found, header=raw.header, given={**found.given, **said})
     suggestion = suggest(raw, table, store.mappings())
-    if suggestion.mapping.header == raw.header and suggestion.mapping in tuple(store.mappings()):
+    if path is None and suggestion.mapping.header == raw.header and suggestion.mapping in tuple(store.mappings()):
         _say(text("import-mapping-kept"))
         return replace(suggestion.mapping, given={**suggestion.mapping.given, **said})
-    if suggestion.by_our_names(said):
+    if path is None and suggestion.by_our_names(said):
         return replace(suggestion.mapping, given=said)
     written = path or file.with_name(f"{file.name}.mapping.toml")
     if not _is_of(written, table, raw.header):
@@ -254,3 +259,5 @@ def snapshots(
     for step in steps:
         message = "store-step-back" if step.rolled_back else "store-step"
         _say(text(message, snapshot=step.snapshot, time=step.time, who=step.who, file=step.file, table=step.table))
+    if steps:
+        _say(text("store-holds", snapshot=steps[-1].snapshot))

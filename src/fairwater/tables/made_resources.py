@@ -161,7 +161,12 @@ def _with_teachers(seats: ibis.Table, staff: ibis.Table, enrolled: ibis.Table) -
 
 
 def _counselors(staff: ibis.Table, enrolled: ibis.Table) -> ibis.Table:
-    """Return the counselors of each school for every 250 of its students; none where it has staff and no counselor."""
+    """Return the counselors of each school for every 250 of its students; 0 where it has staff and no counselor.
+
+    A year whose staff are all teachers says nothing of counselors: a list of those who teach is no list of everybody.
+    """
+    everybody = staff.filter(staff["role"] != TEACHER).select("school_year").distinct()
+    staff = staff.semi_join(everybody, "school_year")
     time = staff["full_time_equivalent"].fill_null(1) if "full_time_equivalent" in staff.columns else ibis.literal(1)
     own = staff.mutate(time=ibis.ifelse(staff["role"] == COUNSELOR, time, 0))
     of_school = own.group_by(PLACE).aggregate(time=own["time"].sum())

@@ -498,11 +498,13 @@ def test_history_and_rolling_back(district: District) -> None:
     first = district.take_in(district.write(student(1), name="one.csv"))
     second = district.take_in(district.write(student(1, sex="M"), name="two.csv"))
     kept = files(district.into / "snapshots")
-    listed = run("snapshots", district.into).lines
+    *listed, holds = run("snapshots", district.into).lines
+    assert holds.startswith(f"Snapshot {second} holds now.")
     assert [line.split()[0] for line in listed] == [first, second]
     assert [line.rsplit("  ", 1)[1] for line in listed] == ["enrollment from one.csv", "enrollment from two.csv"]
     back = run("snapshots", district.into, "--back-to", first)
-    assert back.status == 0 and back.lines[-1].startswith(first) and back.lines[-1].endswith("rolled back")
+    assert back.status == 0 and back.lines[-2].startswith(first) and back.lines[-2].endswith("rolled back")
+    assert back.lines[-1].startswith(f"Snapshot {first} holds now.")
     assert district.rows() == [enrolled(1)]
     assert files(district.into / "snapshots") == kept
     again = run("snapshots", district.into, "--back-to", first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -397,3 +398,38 @@ def test_days_missed_in_virginia_beside_the_students_of_another_file(race: str, 
     pairs = [take(raw, mapping_of(DAYS.format(race=race, sex=sex), "m.toml")).rows for sex in "MF"]
     found = {name: sum(pc.sum(rows[name]).as_py() for rows in pairs) for name in ("counted", "students")}
     assert (found["students"], percent(found["counted"] / found["students"], 1)) == (students, days)
+
+
+# Grand Bend: a roster as OneRoster, what happened as Ed-Fi
+
+
+def test_a_roster_and_interchanges_of_one_district_find_each_other(tmp_path: Path) -> None:
+    roster = shared("oneroster_grandbend", "grandbend_oneroster_v1p2.zip")
+    discipline = shared("edfi_grandbend_xml", "StudentDiscipline.xml.gz")
+    events, days = (
+        discipline.with_name("StudentSchoolAttendance.xml.gz"),
+        discipline.with_name("EducationOrgCalendar.xml.gz"),
+    )
+    district, mapping = tmp_path / "district", tmp_path / "mapping.toml"
+    day = ("--take-in", "--as-of", "2022-05-30")
+
+    imported(roster, district, "enrollment", mapping)
+    imported(roster, district, "enrollment", mapping, *day)
+    lost = imported(discipline, district, "discipline", tmp_path / "discipline.toml")
+    lost = imported(discipline, district, "discipline", tmp_path / "discipline.toml")
+    assert "20 of 20 rows belong to nobody" in lost and "no enrollment at all (for example 6" in lost
+
+    own = mapping.read_text(encoding="utf-8")
+    own = own.replace('= "student_id"', '= "student_number"').replace('= "school_id"', '= "school_number"')
+    imported(roster, tmp_path / "found", "enrollment", own, *day)
+    found = imported(discipline, tmp_path / "found", "discipline", tmp_path / "discipline.toml")
+    assert "4 of 20 rows belong to nobody" in found and "enrolled, but elsewhere or in another year" in found
+
+    both = tmp_path / "attendance.zip"
+    with zipfile.ZipFile(both, "w") as archive:
+        for path in (events, days):
+            archive.writestr(path.name.removesuffix(".gz"), gzip.decompress(path.read_bytes()))
+    imported(both, tmp_path / "found", "attendance", tmp_path / "attendance.toml")
+    said = imported(both, tmp_path / "found", "attendance", tmp_path / "attendance.toml", *day)
+    assert "733 students are enrolled in a school of the file without an absence in it" in said
+    assert "Taken in: 960 rows of attendance" in said

@@ -87,6 +87,17 @@ def test_a_districts_four_files_say_what_each_student_met(tmp_path: Path) -> Non
     assert found["003"]["class_size"] is None and found["004"]["with_new_teachers"] is None
 
 
+def test_a_list_of_teachers_does_not_say_that_there_is_no_counselor(tmp_path: Path) -> None:
+    teachers = "".join(line for line in STAFF.splitlines(keepends=True) if "Teacher" in line or "position" in line)
+    take(tmp_path, "enrollment", ENROLLED)
+    take(tmp_path, "sections", SECTIONS)
+    found = take(tmp_path, "staff", teachers).decoded("resources")
+    assert "counselors_for_250" not in found.column_names or found["counselors_for_250"].null_count == found.num_rows
+    with_principal = take(tmp_path, "staff", teachers + "p1,08,2026,Principal,white,,,,1\n").decoded("resources")
+    told = {row["school_id"]: row["counselors_for_250"] for row in with_principal.to_pylist()}
+    assert told == {"07": 0, "08": 0}
+
+
 def test_the_same_files_again_change_nothing(tmp_path: Path) -> None:
     take(tmp_path, "enrollment", ENROLLED)
     once = take(tmp_path, "sections", SECTIONS)

@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from hypothesis import strategies as st
 from fairwater import words
 from fairwater.errors import BadInput
 from fairwater.tables import TABLES
+from fairwater.tables.intake import take
+from fairwater.tables.mapping import suggest
+from fairwater.tables.readers.any_file import read_raw
 from fairwater.tables.readers.oneroster import Roster, read_oneroster, read_staff_list
 from fairwater.tables.readers.oneroster_bundle import is_bundle
 from fairwater.tables.readers.places import School
@@ -76,7 +80,8 @@ def test_grand_bend_has_the_counts_that_its_readme_says(grand_bend: tuple[Roster
     assert attended == len(files["enrollments.csv"]) == 13_628
     assert set(roster.enrollment["school_year"].to_pylist()) == {2022}
     assert set(roster.enrollment["last_school"].to_pylist()) == {1}
-    assert roster.numbers["number"].to_pylist() == [id[4:] for id in roster.numbers["student_id"].to_pylist()]
+    assert all(roster.numbers[id] == id[4:] for id in roster.enrollment["student_id"].to_pylist())
+    assert roster.numbers["org-255901001"] == "255901001"
     assert roster.schools[0] == School("org-255901001", "Grand Bend High School", "255901001", ("09", "10", "11"))
 
 
@@ -527,3 +532,30 @@ def test_mutated_bundles_are_read_or_refused(tmp_path_factory: pytest.TempPathFa
         for row in roster.enrollment.to_pylist():
             years[row["student_id"], row["school_year"]] += row["last_school"]
         assert set(years.values()) <= {1}
+
+
+def test_the_numbers_of_other_files_may_be_taken_instead_of_a_bundles_own(tmp_path: Path) -> None:
+    files = small()
+    files["orgs"] = [row | {"identifier": {"north": "0010"}.get(row["sourcedId"], "")} for row in files["orgs"]]
+    texts = {name: text(rows) for name, rows in (files | {"manifest": manifest(files)}).items()}
+    path = bundled(tmp_path / "small.zip", dict(texts))
+    raw = read_raw(path, table="enrollment")
+    said = {words.text(message, "en", **dict(values)) for message, values in raw.remarks}
+    assert any("s-001 in “student_id”, 001 in “student_number”" in each for each in said)
+    assert suggest(raw, "enrollment").by_our_names()  # nothing has to be said before it can be taken
+    suggested = suggest(raw, "enrollment").mapping
+    mapping = replace(suggested, columns=suggested.columns | {"student_id": "student_number"})
+    assert set(take(raw, mapping).rows["student_id"].to_pylist()) == {"001", "002", "003"}
+    by_school = replace(suggested, columns=suggested.columns | {"school_id": "school_number"})
+    assert take(raw, by_school).n_waiting == sum(row["school_id"] == "south" for row in raw.columns.to_pylist()) > 0
+    staff = read_raw(path, table="staff")
+    assert staff.columns["staff_number"].to_pylist() == ["001"] and "student_number" not in staff.header
+
+
+@pytest.mark.parametrize("table", ["attendance", "discipline", "supports", "counts"])
+def test_a_bundle_says_which_tables_it_leads_to(tmp_path: Path, table: str) -> None:
+    texts = {name: text(rows) for name, rows in (small() | {"manifest": manifest(small())}).items()}
+    with pytest.raises(BadInput) as refusal:
+        read_raw(bundled(tmp_path / "small.zip", dict(texts)), table=table)
+    assert refusal.value.message_id == "input-roster-other-table"
+    assert "enrollment, sections, staff" in refusal.value.sentence()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from fairwater.errors import BadInput
 from fairwater.tables.outcome import as_text
 from fairwater.tables.readers.archive import is_zip, opened_zip
 from fairwater.tables.readers.crdc import read_crdc
@@ -27,6 +29,8 @@ CRDC_MODULES = {
 }
 """A module of the Civil Rights Data Collection by the letters of its file's name."""
 SEAT = ("student_id", "staff_id", "section_id", "course_id", "school_id", "school_year")
+NUMBERS = {"student_id": "student_number", "staff_id": "staff_number", "school_id": "school_number"}
+"""A column of a bundle's ids → the column of the numbers by which the district's other files know the same."""
 
 
 def read_layout(path: Path, table: str = "", beside: Beside = NOTHING) -> RawTable | None:
@@ -38,18 +42,40 @@ def read_layout(path: Path, table: str = "", beside: Beside = NOTHING) -> RawTab
     if is_zip(path) and is_bundle(path) and table == "people":
         return _raw(path.name, read_staff_list(path), ())
     if is_zip(path) and is_bundle(path):
-        roster = read_oneroster(path)
-        if table == "sections":
-            return _raw(path.name, _seats(roster), roster.remarks)
-        if table == "staff":
-            return _staff(path.name, roster)
-        return _raw(path.name, roster.enrollment, roster.remarks)
+        return _roster(path.name, read_oneroster(path), table or "enrollment")
     if is_zip(path) and (modules := _crdc_modules(path)):
         return _crdc(path, modules)
     if not is_interchange(path):
         return None
     extract = read_interchange(path, table, beside)
     return _raw(path.name, extract.table, extract.remarks)
+
+
+def _roster(file: str, roster: Roster, table: str) -> RawTable:
+    """Return what a bundle says of one of our tables."""
+    if table == "enrollment":
+        return _numbered(file, roster, roster.enrollment)
+    if table == "sections":
+        return _numbered(file, roster, _seats(roster))
+    if table == "staff":
+        return _staff(file, roster)
+    raise BadInput("input-roster-other-table", file=file, table=table, known="enrollment, sections, staff")
+
+
+def _numbered(file: str, roster: Roster, table: pa.Table, remarks: Sequence[Note] = ()) -> RawTable:
+    """Return a table of a bundle, beside its own ids the numbers that other files of the district may write instead.
+
+    They are columns that a mapping may take: a bundle's `sourcedId` is often known to nobody but the bundle.
+    """
+    found, remarks = table, [*roster.remarks, *remarks]
+    for id_column, number_column in NUMBERS.items():
+        ids = table[id_column].to_pylist() if id_column in table.column_names else []
+        numbers = [roster.numbers.get(id, "") for id in ids]
+        if any(number and number != id for id, number in zip(ids, numbers, strict=True)):
+            found = found.append_column(number_column, pa.array(numbers, pa.string()))
+            id, number = next(pair for pair in zip(ids, numbers, strict=True) if pair[1] and pair[0] != pair[1])
+            remarks.append(note("note-roster-two-numbers", column=id_column, id=id, other=number_column, number=number))
+    return replace(_raw(file, found, remarks), instead=tuple(found.column_names[table.num_columns :]))
 
 
 def _seats(roster: Roster) -> pa.Table:
@@ -67,12 +93,12 @@ def _staff(file: str, roster: Roster) -> RawTable:
     """Return who works in a school; a bundle does not say since when, so it is the newest year of its classes."""
     years = [year for year in roster.sections["school_year"].to_pylist() if year is not None]
     placed = roster.staff.filter(pc.is_valid(roster.staff["school_id"]))
-    remarks = list(roster.remarks)
+    remarks = []
     if without := roster.staff.num_rows - placed.num_rows:
         remarks.append(note("note-roster-staff-no-school", n=without))
     if years:
         placed = placed.append_column("school_year", pa.array([max(years)] * placed.num_rows, pa.int32()))
-    return _raw(file, placed, remarks)
+    return _numbered(file, roster, placed, remarks)
 
 
 def _crdc_modules(path: Path) -> dict[str, str]:

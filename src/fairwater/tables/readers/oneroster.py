@@ -32,7 +32,6 @@ STILL_THERE = "9999"
 ENROLLED = pa.schema(
     [("student_id", pa.string()), ("school_id", pa.string()), ("school_year", pa.int32()), ("last_school", pa.int8())]
 )
-NUMBERS = pa.schema([("student_id", pa.string()), ("number", pa.string())])
 STAFF = pa.schema([("staff_id", pa.string()), ("role", pa.string()), ("school_id", pa.string())])
 SECTIONS = pa.schema(
     [
@@ -59,8 +58,8 @@ class Roster:
     source: str
     enrollment: pa.Table
     """The columns of our enrollment table that the bundle fills: no group column where it has no demographics."""
-    numbers: pa.Table
-    """student_id, number: the number by which the district's other files know a student (`identifier`)."""
+    numbers: Mapping[str, str]
+    """Id of a person or school → the number by which the district's other files know it (`identifier`); blank for none."""
     schools: tuple[School, ...]
     staff: pa.Table
     """staff_id, role, school_id: one row for each role; no school_id where somebody works for the whole district."""
@@ -103,9 +102,7 @@ def read_oneroster(path: Path, *, blank_means_no: bool = False) -> Roster:
         version=bundle.version,
         source=bundle.source,
         enrollment=_enrollment(stays, _last(stays, people, tally), groups, grades),
-        numbers=pa.Table.from_pylist(
-            [{"student_id": id, "number": people.numbers[id] or None} for id in sorted(people.students)], NUMBERS
-        ),
+        numbers={**people.numbers, **{id: orgs[id][2] for id in school_ids}},
         schools=_schools({id: orgs[id] for id in sorted(school_ids)}, stays, grades),
         staff=_staff(people, school_ids),
         sections=_sections(classes),

@@ -36,6 +36,8 @@ class RawTable:
     sheet: str = ""
     beside: RawTable | None = None
     """Another file that was read with it: the enrollment of a file of counts."""
+    instead: tuple[str, ...] = ()
+    """Columns that a mapping may take in another's place: left out, nothing is missing."""
 
     @property
     def header(self) -> tuple[str, ...]:

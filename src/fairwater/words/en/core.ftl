@@ -172,7 +172,10 @@ alarm-waiting-gone = { $n ->
 alarm-key-id-with-school = Of { $ids } student numbers { $several } stand in several schools of one year: the numbers are probably each school's own. Say so in the mapping (student_key = "id-with-school"), or different students are taken for one.
 alarm-key-id-with-year = Of { $ids } student numbers { $changing } change who they are from year to year: numbers are probably given anew each year. Say so in the mapping (student_key = "id-with-year").
 alarm-no-enrollment = There is no enrollment here yet, by which these rows would be counted in groups. Bring it first.
-alarm-not-enrolled = { $n } of { $rows } rows belong to nobody who is enrolled in that school and year; they would be counted in no group. Of { $unknown } of them the student number is in no enrollment at all (for example { $example }). Check that both files write numbers alike.
+alarm-not-enrolled = { $n } of { $rows } rows belong to nobody who is enrolled in that school and year; they would be counted in no group. { $unknown ->
+    [0] All their student numbers are enrolled, but elsewhere or in another year (for example { $example }). Check the schools and years of both files.
+   *[other] Of { $unknown } of them the student number is in no enrollment at all (for example { $example }). Check that both files write numbers alike.
+}
 alarm-rows-gone = { $year }: { $n } of { $before } rows would be gone. Is the file complete?
 alarm-rows-new = { $year }: { $n } rows would be new beside the { $before } that are there. Is it the right file?
 alarm-rows-changed = { $year }: { $n } of { $before } rows would change.
@@ -245,6 +248,7 @@ store-unknown-snapshot = There is no snapshot “{ $snapshot }” here. There ar
 store-empty = Nothing was taken in to { $folder } yet.
 store-step = { $snapshot }  { $time }  { $who }  { $table } from { $file }
 store-step-back = { $snapshot }  { $time }  { $who }  rolled back
+store-holds = Snapshot { $snapshot } holds now. Say --back-to with an earlier one to let that hold again.
 
 # Refusals of a question.
 question-unknown-groups = The data have no column for { $groups }. They have: { $known }.
@@ -553,6 +557,7 @@ input-edfi-no-year = “{ $file }” says on which days programmes began and end
 input-edfi-no-enrollment = “{ $file }” tells of students, not of the school that each is enrolled in, so it can only fill in an enrollment that is held. Bring the enrollment first.
 input-edfi-not-of-year = “{ $file }” fills in the enrollment of the school year that ends in { NUMBER($year, useGrouping: "false") }, and none of that year is held. Bring that enrollment first, or say another school year.
 input-edfi-twice = “{ $file }” holds two Ed-Fi interchanges of { $kind }, so it cannot be told which one holds. Leave one of them in the archive.
+input-roster-other-table = The table “{ $table }” cannot be made from “{ $file }”, which is a OneRoster bundle. It leads to: { $known }.
 input-edfi-other-table = The table “{ $table }” cannot be made from “{ $file }”, which is an Ed-Fi interchange of { $kind }. It leads to: { $known }.
 input-edfi-survey = “{ $file }” is an Ed-Fi survey: what people answered, some of them by name. No table of records holds answers, so nothing of it was kept. Ask your questions of the counts that were published from it instead, or bring the answers as a file of your own with one row for each student, without names.
 input-edfi-intervention = “{ $file }” is an Ed-Fi interchange of interventions: what a school tries, with whom and how often. No table holds that, so nothing of it was kept. Write what the school tries, and what you expect of it, as a decision beside the finding that it answers.
@@ -722,6 +727,7 @@ intake-not-money = “{ $column }” holds “{ $value }” where an amount of m
 intake-repeated-row = What this row is of stands in row { $first } already, with other values. Keep one of the two; or, if each row is a part, let such rows add up.
 need-weights-unreadable = { $file } does not say how much each need counts. It needs a table [weights] with a number of at most three decimals for each need, such as english_learner = "0.2".
 need-weights-no-weight = “{ $given }” is no weight of a need. A weight is a number from 0 to { $most } with at most three decimals, such as 0.2: it is added to the 1 that every student counts.
+note-roster-two-numbers = The bundle writes the same in two ways: { $id } in “{ $column }”, { $number } in “{ $other }”. Let the mapping take the one that your other files write, in each table alike; “{ $column }” is suggested.
 note-roster-staff-no-school = { $n ->
     [one] One person works
    *[other] { $n } people work

@@ -169,7 +169,10 @@ alarm-waiting-gone = { $n ->
 alarm-key-id-with-school = De { $ids } números de estudiante, { $several } están en varias escuelas de un mismo año: probablemente los números son de cada escuela. Dígalo en la correspondencia (student_key = "id-with-school"), o se tomarán estudiantes distintos por uno.
 alarm-key-id-with-year = De { $ids } números de estudiante, { $changing } cambian de persona de un año a otro: probablemente se dan de nuevo cada año. Dígalo en la correspondencia (student_key = "id-with-year").
 alarm-no-enrollment = Aquí todavía no hay matrícula, por la que estas filas se contarían en grupos. Tráigala primero.
-alarm-not-enrolled = { $n } de { $rows } filas no son de nadie matriculado en esa escuela y año; no se contarían en ningún grupo. De { $unknown } de ellas el número de estudiante no está en ninguna matrícula (por ejemplo { $example }). Compruebe que ambos archivos escriben los números igual.
+alarm-not-enrolled = { $n } de { $rows } filas no son de nadie matriculado en esa escuela y año; no se contarían en ningún grupo. { $unknown ->
+    [0] Todos sus números de estudiante están matriculados, pero en otra escuela o en otro año (por ejemplo { $example }). Compruebe las escuelas y los años de ambos archivos.
+   *[other] De { $unknown } de ellas el número de estudiante no está en ninguna matrícula (por ejemplo { $example }). Compruebe que ambos archivos escriben los números igual.
+}
 alarm-rows-gone = { $year }: desaparecerían { $n } de { $before } filas. ¿Está completo el archivo?
 alarm-rows-new = { $year }: { $n } filas serían nuevas junto a las { $before } que hay. ¿Es el archivo correcto?
 alarm-rows-changed = { $year }: cambiarían { $n } de { $before } filas.
@@ -242,6 +245,7 @@ store-unknown-snapshot = Aquí no hay ninguna instantánea «{ $snapshot }». Ha
 store-empty = Todavía no se ha incorporado nada a { $folder }.
 store-step = { $snapshot }  { $time }  { $who }  { $table } de { $file }
 store-step-back = { $snapshot }  { $time }  { $who }  se volvió a esta
+store-holds = Ahora vale la instantánea { $snapshot }. Con --back-to y una anterior vuelve a valer aquella.
 
 # Rechazos de una pregunta.
 question-unknown-groups = Los datos no tienen columna para { $groups }. Tienen: { $known }.
@@ -551,6 +555,7 @@ input-edfi-no-year = «{ $file }» dice en qué días empezaron y terminaron los
 input-edfi-no-enrollment = «{ $file }» habla de estudiantes, no de la escuela en que está cada uno, así que solo puede completar una matrícula que ya se tiene. Traiga primero la matrícula.
 input-edfi-not-of-year = «{ $file }» completa la matrícula del año escolar que termina en { NUMBER($year, useGrouping: "false") }, y no se tiene ninguna de ese año. Traiga primero esa matrícula, o diga otro año escolar.
 input-edfi-twice = «{ $file }» contiene dos intercambios Ed-Fi de { $kind }, así que no se sabe cuál vale. Deje uno solo en el archivo comprimido.
+input-roster-other-table = La tabla «{ $table }» no se puede hacer a partir de «{ $file }», que es un paquete OneRoster. De él salen: { $known }.
 input-edfi-other-table = La tabla «{ $table }» no se puede hacer a partir de «{ $file }», que es un intercambio Ed-Fi de { $kind }. De él salen: { $known }.
 input-edfi-survey = «{ $file }» es una encuesta Ed-Fi: lo que respondieron las personas, algunas con su nombre. Ninguna tabla de registros guarda respuestas, así que no se conservó nada. Haga sus preguntas sobre los conteos que se publicaron de ella, o traiga las respuestas en un archivo propio con una fila por estudiante y sin nombres.
 input-edfi-intervention = «{ $file }» es un intercambio Ed-Fi de intervenciones: qué intenta una escuela, con quién y cuántas veces. Ninguna tabla guarda eso, así que no se conservó nada. Escriba lo que la escuela intenta, y lo que espera de ello, como una decisión junto al hallazgo al que responde.
@@ -720,6 +725,7 @@ intake-not-money = «{ $column }» contiene «{ $value }» donde debe ir una can
 intake-repeated-row = Aquello de lo que trata esta fila ya está en la fila { $first }, con otros valores. Conserve una de las dos; o, si cada fila es una parte, deje que esas filas se sumen.
 need-weights-unreadable = { $file } no dice cuánto cuenta cada necesidad. Debe tener una tabla [weights] con un número de hasta tres decimales por necesidad, como english_learner = "0.2".
 need-weights-no-weight = «{ $given }» no es el peso de una necesidad. Un peso es un número de 0 a { $most } con hasta tres decimales, como 0.2: se suma al 1 que cuenta cada estudiante.
+note-roster-two-numbers = El paquete escribe lo mismo de dos maneras: { $id } en «{ $column }» y { $number } en «{ $other }». Haga que la correspondencia tome la que escriben sus otros archivos, igual en cada tabla; se propone «{ $column }».
 note-roster-staff-no-school = { $n ->
     [one] Una persona trabaja
    *[other] { $n } personas trabajan
