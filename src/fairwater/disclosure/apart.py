@@ -18,6 +18,7 @@ from fairwater.statistics.separation import (
     bootstrap,
     dissimilarity_above_chance,
     dissimilarity_interval,
+    exposure,
     isolation,
     theil_h,
 )
@@ -35,7 +36,8 @@ class GroupApart:
 
     `dissimilarity` is as seen, `by_chance` its mean were the students dealt to the same schools at random, and
     `above_chance` the difference; `corrected` allows for small schools, and `low` to `high` is its interval. `isolation`
-    is the share of the same group in the school of the group's average student; spread alike it would be `share`.
+    is the share of the same group in the school of the group's average student; spread alike it would be `share`. `meets`
+    is the share there of each group in the order of `Separation.groups`: the exposures, the student included.
     """
 
     group: str
@@ -50,6 +52,7 @@ class GroupApart:
     high: float | None = None
     q_value: float | None = None
     isolation: float | None = None
+    meets: tuple[float, ...] | None = None
     reason: Reason = Reason.NONE
 
 
@@ -138,12 +141,19 @@ def _groups_apart(counts: Integers, groups: Dimension, seeds: Generator, min_n: 
     everyone, named = counts.sum(axis=1), named_values(groups)
     apart: list[GroupApart] = []
     chances: list[float] = []
+    places: list[int] = []
     for place, code in enumerate(_reported(groups)):
         if named[code] and counts[:, place].any():
             name = groups.values[code]
             found, chance = _group_apart(name, counts[:, place], everyone, seeds, min_n)
             apart.append(found)
             chances.append(chance)
+            places.append(place)
+    met = exposure(counts)[np.ix_(places, places)].tolist()
+    apart = [
+        each if each.dissimilarity is None else replace(each, meets=tuple(row))
+        for each, row in zip(apart, met, strict=True)
+    ]
     q_values = np.atleast_1d(benjamini_hochberg(chances)).tolist()
     return tuple(replace(each, q_value=None if np.isnan(q) else q) for each, q in zip(apart, q_values, strict=True))
 

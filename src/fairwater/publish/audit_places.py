@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fairwater import words
 from fairwater.disclosure import ClassesApart, MoneyOverSchools, Separation, TeachersBesideStudents
@@ -17,7 +17,7 @@ MONEY_HEAD = ("money-what", "money-value")
 
 def asides(audit: Audit, language: str) -> Iterator[Aside]:
     """Yield what lies over schools, a section each; none where nothing of it is known."""
-    apart = [_apart(each, language) for each in audit.apart]
+    apart = [side for each in audit.apart for side in (_apart(each, language), *_meets(each, language))]
     apart += [_classes(audit.classes, language)] if audit.classes is not None else []
     resources = [_beside(audit.teachers, language)] if audit.teachers is not None else []
     resources += [_money(each, language) for each in audit.money]
@@ -56,6 +56,27 @@ def _apart(separation: Separation, language: str) -> Side:
         for each in separation.groups
     )
     return Side(column[:1].upper() + column[1:], told, _head(APART_HEAD, language), rows)
+
+
+def _meets(separation: Separation, language: str) -> Iterator[Side]:
+    """Yield whom the average student of each group meets at school, beside what it would be were all spread alike."""
+    told = [each for each in separation.groups if each.meets is not None]
+    if not told:
+        return
+    names = [crossed_name((separation.column,), (each.group,), language) for each in separation.groups]
+    rows = [
+        (crossed_name((separation.column,), (each.group,), language), *_percents(each.meets or (), language))
+        for each in told
+    ]
+    everybody = (words.text("meets-everybody", language), *_percents([e.share for e in separation.groups], language))
+    column = dimension_name(separation.column, language)
+    title = words.text("meets", language, column=column)
+    head = (words.text("audit-groups", language), *names)
+    yield Side(title, words.text("meets-told", language), head, (*rows, everybody))
+
+
+def _percents(shares: Iterable[float], language: str) -> Iterator[str]:
+    return (numbers.percent(share, language) for share in shares)
 
 
 def _classes(found: ClassesApart, language: str) -> Side:

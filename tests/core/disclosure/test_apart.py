@@ -66,6 +66,21 @@ def test_figures_worked_by_hand() -> None:
     assert (found.audience, found.policy, found.column, found.outcome) == (Audience.STAFF, "staff-1", "race", "out")
 
 
+def test_who_meets_whom_is_each_students_school_counted_one_by_one() -> None:
+    three = {school: {**groups, "asian": 40 if school != "04" else 1} for school, groups in WORKED.items()}
+    found = asked(three)
+    for one in found.groups:
+        met = [
+            {name: n / sum(groups.values()) for name, n in groups.items()}
+            for groups in three.values()
+            for _ in range(groups[one.group])
+        ]
+        by_hand = [sum(each[other.group] for each in met) / len(met) for other in found.groups]
+        assert one.meets == pytest.approx(by_hand) and sum(one.meets or ()) == pytest.approx(1)
+    few = asked({"01": {"black": 300, "white": 100}, "02": {"black": 100, "white": 200, "asian": 3}})
+    assert group(few, "asian").meets is None and len(group(few, "black").meets or ()) == 3
+
+
 def test_its_value_by_chance_by_scipy() -> None:
     black = group(asked(WORKED), "black")
     expected = 0.0
