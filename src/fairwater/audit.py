@@ -131,6 +131,7 @@ def audit(asked: Asked, *, watch: Watch = NO_LIMIT, progress: Progress = lambda 
         standings=standings.found if standings else (),
         not_told=standings.not_told if standings else (),
         idea_notes=standings.notes if standings else (),
+        idea_counts=standings.counts if standings else {},
         notes=asked.notes,
         school_names=asked.school_names,
     )

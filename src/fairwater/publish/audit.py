@@ -15,7 +15,7 @@ from fairwater.disclosure import (
     Separation,
     TeachersBesideStudents,
 )
-from fairwater.disproportionality import Standing
+from fairwater.disproportionality import CategoryYear, Standing
 from fairwater.errors import FairwaterError
 from fairwater.measures.registry import AnyMeasure, MeanMeasure, Measure
 from fairwater.publish.places import PlaceRate
@@ -72,6 +72,8 @@ class Audit:
     """Categories of IDEA that the data cannot tell."""
     idea_notes: tuple[Note, ...] = ()
     """What the ratios under IDEA rest on without knowing it."""
+    idea_counts: Mapping[tuple[str, int], CategoryYear] = field(default_factory=dict)
+    """What those ratios were made of, by category and year. It holds small numbers."""
     means: tuple[MeanPart, ...] = ()
     """For staff: the measures that are a mean."""
     apart: tuple[Separation, ...] = ()
@@ -166,6 +168,8 @@ class Aside:
     heading: str
     note: str
     parts: tuple[Side, ...]
+    folded: bool = False
+    """Long, and read by few: a page shows it when it is asked for."""
 
 
 @dataclass(frozen=True)

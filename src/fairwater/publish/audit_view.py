@@ -11,6 +11,7 @@ from fairwater.publish import charts, numbers
 from fairwater.publish.audit import Audit, AuditView, Card, DimensionView, MeasurePart, Part, StandsOut
 from fairwater.publish.audit_means import concern, mean_card
 from fairwater.publish.audit_places import asides
+from fairwater.publish.audit_ratios import ratios_asides
 from fairwater.publish.csv_file import reason_text
 from fairwater.publish.disproportionality import INFORMS, told
 from fairwater.publish.mean_story import mean_gaps
@@ -71,7 +72,7 @@ def audit_view(audit: Audit, language: str) -> AuditView:
         stands_out=tuple(_standing_out(audit, language)),
         furthest=tuple(_furthest(audit, language)),
         furthest_note=_furthest_note(audit, language),
-        asides=tuple(asides(audit, language)),
+        asides=(*ratios_asides(audit, language), *asides(audit, language)),
         idea=tuple(_idea(audit, language)),
         bright=tuple(_bright(audit, language)),
         missing=tuple(_missing(audit, language)),

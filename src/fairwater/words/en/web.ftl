@@ -617,6 +617,19 @@ audit-working = The audit is being made
 audit-working-at = { $done } of { $of } measures are done.
 audit-no-data = There are no data yet. Bring a file first.
 audit-home-link = Make an equity audit of all of this
+ratios = All ratios under IDEA
+ratios-note = For each group the ratio that the rules ask for, in how many years running it exceeds the threshold, and how those who are counted are made up: the group’s share of them beside its share of all students, the share that the E-formula allows, and the ratio weighted by the groups’ sizes in the state, where its counts were given.
+ratios-ratio = Ratio
+ratios-years = Years over
+ratios-of-counted = Of those counted
+ratios-of-students = Of all students
+ratios-limit = E-formula allows up to
+ratios-weighted = Weighted ratio
+ratios-told = { $year }; the state’s threshold is { $threshold }. { $untold ->
+    [0] The ratio of every group is calculated.
+    [one] For one group it cannot be calculated: too few students are in it or in what it is compared with.
+   *[other] For { $untold } groups it cannot be calculated: too few students are in them or in what they are compared with.
+}
 audit-idea = Ratios under IDEA, beside the state's threshold
 
 # Talking about a finding.

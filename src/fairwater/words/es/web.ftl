@@ -617,6 +617,19 @@ audit-working = Se está haciendo la auditoría
 audit-working-at = Van { $done } de { $of } medidas.
 audit-no-data = Todavía no hay datos. Traiga primero un archivo.
 audit-home-link = Hacer una auditoría de equidad de todo esto
+ratios = Todas las razones según IDEA
+ratios-note = Para cada grupo, la razón que piden las reglas, en cuántos años seguidos supera el umbral, y cómo se componen quienes se cuentan: la parte del grupo entre ellos junto a su parte entre todos los estudiantes, la parte que admite la fórmula E, y la razón ponderada por el tamaño de los grupos en el estado, donde se dieron sus recuentos.
+ratios-ratio = Razón
+ratios-years = Años por encima
+ratios-of-counted = De quienes se cuentan
+ratios-of-students = De todos los estudiantes
+ratios-limit = La fórmula E admite hasta
+ratios-weighted = Razón ponderada
+ratios-told = { $year }; el umbral del estado es { $threshold }. { $untold ->
+    [0] Se calcula la razón de todos los grupos.
+    [one] Para un grupo no se puede calcular: hay muy pocos estudiantes en él o en aquello con lo que se compara.
+   *[other] Para { $untold } grupos no se puede calcular: hay muy pocos estudiantes en ellos o en aquello con lo que se comparan.
+}
 audit-idea = Razones según IDEA, junto al umbral del estado
 
 # Hablar de un hallazgo.
