@@ -33,7 +33,9 @@ def _say(sentence: str) -> None:
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="CSV, TSV, XLSX or Parquet; .gz and .zip too.")],
+    file: Annotated[
+        Path, typer.Argument(help="CSV, TSV, XLSX or Parquet; .gz and .zip too. OneRoster and Ed-Fi as exported.")
+    ],
     into: Annotated[Path, typer.Option(help="The folder of the district's snapshots; made when it is not there.")],
     table: Annotated[str, typer.Option(help="Which table it is: enrollment, attendance, discipline, graduation, …")],
     mapping: Annotated[
