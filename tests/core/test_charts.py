@@ -372,6 +372,14 @@ def test_a_gap_that_closed_wholly_narrowed() -> None:
             assert (trend.direction, trend.change < 0) == (Direction.NARROWED, True), (first, last)
 
 
+def test_a_gap_that_turned_round_neither_narrowed_nor_widened() -> None:
+    """From 5 points behind to 20 points ahead was once told as a gap that widened by 25."""
+    below = (50, 1_000, 300, 2_000)
+    for first, last in ((WIDE, below), (below, WIDE), ((150, 1_000, 200, 2_000), (10, 1_000, 600, 2_000))):
+        trend = gap_trend([("2022", year_of_gap(*first)), ("2026", year_of_gap(*last))])
+        assert trend is not None and trend.direction is Direction.TURNED
+
+
 def test_years_are_taken_in_order_and_only_where_they_can_be_compared() -> None:
     years = [
         ("2026", year_of_gap(*NARROW)),

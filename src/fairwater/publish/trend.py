@@ -22,6 +22,7 @@ class Direction(StrEnum):
     NARROWED = "narrowed"
     WIDENED = "widened"
     UNSURE = "unsure"
+    TURNED = "turned"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class GapTrend:
 def gap_trend(rows: Sequence[tuple[str, Row]]) -> GapTrend | None:
     """Return the trend over (school year, row) pairs of one group, or None with fewer than two years with an interval.
 
-    The gap is seen in the direction in which it was wider, so that a gap that closed has narrowed whatever its last sign.
+    The gap is seen in the direction in which it was wider, so that a gap that closed has narrowed whatever its last sign. Where
+    both years tell it from chance and on different sides it has turned round, and neither narrowed nor widened.
     """
     ends = _ends(rows)
     if ends is None:
@@ -49,7 +51,9 @@ def gap_trend(rows: Sequence[tuple[str, Row]]) -> GapTrend | None:
     if max(first[0], last[0], key=abs) < 0:
         change, low, high = -change, -high, -low
     direction = Direction.UNSURE
-    if high < 0 or low > 0:
+    if _side(first) * _side(last) < 0:
+        direction = Direction.TURNED
+    elif high < 0 or low > 0:
         direction = Direction.NARROWED if high < 0 else Direction.WIDENED
     return GapTrend(first_year, last_year, change, low, high, direction)
 

@@ -9,20 +9,20 @@ from fairwater.disclosure import Released, ReleasedMeans
 from fairwater.measures.registry import MeanMeasure
 from fairwater.publish import mean_story, numbers
 from fairwater.publish.story import can_be_told, people_of, reference_people
-from fairwater.publish.trend import GapTrend, Row, gap_reversal, gap_trend, reversal_sentence
+from fairwater.publish.trend import Direction, GapTrend, Row, gap_reversal, gap_trend, reversal_sentence
 from fairwater.vocabulary import Better
 
 
 def trend_sentence(trend: GapTrend | None, language: str) -> str:
-    """Return in a sentence whether a gap is closing, or nothing where it cannot be said."""
-    if trend is None:
+    """Return in a sentence whether a gap is closing, or nothing where it cannot be said; `reversals` tell of one that turned."""
+    if trend is None or trend.direction is Direction.TURNED:
         return ""
 
     def said(value: float) -> str:
         return numbers.points(value, language).lstrip("+−")
 
     low, high = sorted((abs(trend.low), abs(trend.high)))
-    unsure = trend.direction.value == "unsure"
+    unsure = trend.direction is Direction.UNSURE
     return words.text(
         f"trend-{trend.direction.value}",
         language,
@@ -37,9 +37,9 @@ def trend_sentence(trend: GapTrend | None, language: str) -> str:
 def mean_trend_sentence(years: Sequence[tuple[str, Row]], measure: MeanMeasure, language: str) -> str:
     """Return in a sentence whether the gap of a mean is closing, or nothing where it cannot be said."""
     trend = gap_trend(years)
-    if trend is None:
+    if trend is None or trend.direction is Direction.TURNED:
         return ""
-    unsure = trend.direction.value == "unsure"
+    unsure = trend.direction is Direction.UNSURE
     low, high = (trend.low, trend.high) if unsure else sorted((abs(trend.low), abs(trend.high)))
     return words.text(
         f"mean-trend-{trend.direction.value}",

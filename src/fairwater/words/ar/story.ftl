@@ -91,6 +91,7 @@ trend-widened = اتسعت الفجوة بمقدار { $points } نقطة من {
 trend-unsure = من { $first } إلى { $last } تغيرت الفجوة بمقدار { $points } نقطة، والمدى بين { $low } و{ $high }: لا يمكن القول إنها تضيق.
 trend-pill-narrowed = تضيق
 trend-pill-widened = تتسع
+trend-pill-turned = انعكست
 trend-pill-unsure = لا تغير واضح
 
 band-above = فوق { $share }، وهو معدلها كلها

@@ -64,6 +64,7 @@ trend-widened = The gap widened by { $points } points from { $first } to { $last
 trend-unsure = From { $first } to { $last } the gap changed by { $points } points, between { $low } and { $high }: it cannot be said whether it is closing.
 trend-pill-narrowed = narrowing
 trend-pill-widened = widening
+trend-pill-turned = turned round
 trend-pill-unsure = no clear change
 
 band-above = above { $share }, the rate of all of them

@@ -61,6 +61,7 @@ trend-widened = La brecha creció { $points } puntos de { $first } a { $last }, 
 trend-unsure = De { $first } a { $last } la brecha cambió { $points } puntos, entre { $low } y { $high }: no se puede decir si se está cerrando.
 trend-pill-narrowed = se reduce
 trend-pill-widened = crece
+trend-pill-turned = se invirtió
 trend-pill-unsure = sin cambio claro
 
 band-above = por encima de { $share }, la tasa de todas en conjunto
