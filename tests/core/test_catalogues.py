@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -211,8 +211,13 @@ class Asked:
     values: frozenset[str] | None
     """None where they cannot be told from the place alone."""
 
-    def matches(self, name: str) -> bool:
-        return compiled(self.pattern).fullmatch(name) is not None
+    def among(self, names: Collection[str]) -> Iterator[str]:
+        """Those of the names that it may mean; one, where the id stands there whole."""
+        if self.exact:
+            id = re.sub(r"\\(.)", r"\1", self.pattern)
+            yield from [id] if id in names else []
+        else:
+            yield from (name for name in names if compiled(self.pattern).fullmatch(name))
 
 
 def pattern_of(node: ast.expr) -> tuple[str, bool] | None:
@@ -310,7 +315,7 @@ def test_the_places_that_ask_for_words_are_found() -> None:
 def test_no_message_that_is_asked_for_is_missing(language: str) -> None:
     known = sentences(language)
     english_measures = language == words.DEFAULT_LANGUAGE  # a measure says its English words itself
-    lost = [place for place in asked() if not any(place.matches(name) for name in known)]
+    lost = [place for place in asked() if next(place.among(known), None) is None]
     assert [f"{p.where}: {p.pattern}" for p in lost if not (english_measures and p.pattern.startswith("measure"))] == []
 
 
@@ -318,18 +323,21 @@ def test_no_message_that_is_asked_for_is_missing(language: str) -> None:
 def test_every_place_gives_the_values_that_its_sentence_asks_for(language: str) -> None:
     known = sentences(language)
     lacking = [
-        f"{place.where}: {name} lacks {sorted(sentence.variables - place.values)}"
+        f"{place.where}: {name} lacks {sorted(known[name].variables - place.values)}"
         for place in asked()
-        if place.values is not None
-        for name, sentence in known.items()
-        if place.exact and place.matches(name) and not sentence.variables <= place.values
+        if place.values is not None and place.exact
+        for name in place.among(known)
+        if not known[name].variables <= place.values
     ]
     assert lacking == []
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(compiled(each) for each in sorted({place.pattern for place in asked()}))
+def used() -> frozenset[str]:
+    """The messages that a place may mean."""
+    known = sentences(words.DEFAULT_LANGUAGE)
+    places = {(place.pattern, place.exact): place for place in asked()}.values()
+    return frozenset(name for place in places for name in place.among(known))
 
 
 @cache
@@ -337,7 +345,7 @@ def is_used(name: str) -> bool:
     message = name.partition(".")[0]
     if message in mentioned() or name in mentioned():
         return True
-    if any(pattern.fullmatch(name) for pattern in patterns()):
+    if name in used():
         return True
     if message.startswith(("value-", "group-")):
         return names_something(message)
