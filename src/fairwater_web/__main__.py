@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from importlib import import_module
 
 
 def main() -> None:
@@ -17,9 +19,21 @@ def main() -> None:
     from django.core.management import execute_from_command_line
 
     try:
+        _read_in()
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as fault:
         sys.exit(str(fault))
+
+
+def _read_in() -> None:
+    """Read in the whole application. None of it ever becomes garbage, so no search for garbage looks at it, now or later."""
+    gc.disable()
+    import django
+
+    django.setup()
+    import_module("fairwater_web.urls")
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":

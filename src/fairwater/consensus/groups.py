@@ -12,7 +12,6 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from scipy.sparse.linalg import ArpackError, svds
 
 from fairwater.consensus.partitions import Parts, Points, adjusted_rand, k_means, silhouette
 from fairwater.consensus.votes import NOT_SEEN, VoteMatrix, Votes
@@ -148,6 +147,8 @@ def _placed(cloud: _Cloud, random: np.random.Generator, within: float) -> tuple[
 def _first_axes(votes: csr_matrix, k: int, start: NDArray[np.float64], within: float) -> tuple[Points, Points]:
     """Return the k largest singular values, the largest first, and their axes; small or hard ones are reckoned whole."""
     if votes.shape[0] * votes.shape[1] > RECKONED_WHOLE and votes.data.any():
+        from scipy.sparse.linalg import ArpackError, svds  # late: only many votes need it
+
         try:
             _, strengths, axes = svds(votes, k=k, v0=start, tol=within, return_singular_vectors="vh")
             return strengths[::-1], axes[::-1]

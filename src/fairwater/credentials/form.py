@@ -6,14 +6,14 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from typing import TYPE_CHECKING, Any
 
 from fairwater.credentials.jsonld import Json
 from fairwater.credentials.reading import as_list, id_of, moment, types_of
 from fairwater.errors import BadInput
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 SCHEMA = Path(__file__).parent / "schema" / "badge-1.json"
 BADGES = frozenset({"OpenBadgeCredential", "AchievementCredential"})
@@ -27,6 +27,8 @@ def schema_bytes() -> bytes:
 
 @cache
 def _validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator  # late: only a credential needs it
+
     return Draft202012Validator(json.loads(schema_bytes()))
 
 
@@ -34,6 +36,8 @@ def check_form(credential: Mapping[str, Any]) -> None:
     """Check the form of a credential. Raises BadInput with the place and what is wrong there."""
     validator = _validator()
     if not validator.is_valid(credential):
+        from jsonschema.exceptions import best_match
+
         fault = best_match(validator.iter_errors(credential))
         place = ".".join(str(each) for each in fault.absolute_path) if fault else ""
         said = fault.message[:200] if fault else ""

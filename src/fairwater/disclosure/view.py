@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import highspy
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from fairwater.disaggregate.cells import Integers
+
+if TYPE_CHECKING:
+    import highspy
 
 Floats = NDArray[np.float64]
 
@@ -188,6 +191,8 @@ class View:
         self.solver.setOptionValue("time_limit", self.solver.getRunTime() + left)
         self.solver.changeColsCost(len(aim), np.arange(len(aim), dtype=np.int32), aim)
         self.solver.run()
+        import highspy  # late: most processes prove nothing
+
         if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             raise OutOfTime
         self.solver.setOptionValue("simplex_strategy", PRIMAL)  # from the first table on there is one to start from
@@ -262,6 +267,8 @@ def _programme(
     rows: sparse.csr_matrix, low: Integers, high: Integers, floor: Integers, ceiling: Integers
 ) -> highspy.Highs:
     """Return a linear programme over the tables that agree with what is told, without an aim yet."""
+    import highspy  # late: most processes prove nothing
+
     programme = highspy.HighsLp()
     programme.num_row_, programme.num_col_ = rows.shape
     programme.col_cost_ = np.zeros(rows.shape[1])
