@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from importlib import import_module
+from contextlib import suppress
 
 
 def main() -> None:
     """Run a command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairwater_web.settings")
-    from fairwater_web.common.serving import prepare
+    from fairwater_web.common.serving import read_in, serve
 
     if sys.argv[1:2] == ["serve"]:
-        prepare()
+        serve()
+        return
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
     try:
-        _read_in()
-        execute_from_command_line(sys.argv)
+        with suppress(KeyboardInterrupt):
+            read_in(pages=sys.argv[1:2] != ["prepare"])
+            execute_from_command_line(sys.argv)
     except ImproperlyConfigured as fault:
         sys.exit(str(fault))
-
-
-def _read_in() -> None:
-    """Read in the whole application. None of it ever becomes garbage, so no search for garbage looks at it, now or later."""
-    gc.disable()
-    import django
-
-    django.setup()
-    import_module("fairwater_web.urls")
-    gc.freeze()
-    gc.enable()
 
 
 if __name__ == "__main__":

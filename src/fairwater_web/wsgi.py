@@ -5,7 +5,11 @@ import threading
 
 from django.core.wsgi import get_wsgi_application
 
+from fairwater_web.common.serving import read_in, wait_until_prepared
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairwater_web.settings")
+read_in()
+wait_until_prepared()
 application = get_wsgi_application()
 
 

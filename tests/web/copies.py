@@ -38,7 +38,9 @@ def one_at_a_time(name: str) -> Iterator[Path]:
 
 def copy_data(kept: Path, copy: Path) -> None:
     """Copy a data folder with its SQLite database, which a server may have open."""
-    shutil.copytree(kept, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*", "*.part"))
+    shutil.copytree(
+        kept, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(f"{DATABASE}*", "*.part", "prepared-*")
+    )
     copy_database(kept / DATABASE, copy / DATABASE)
 
 

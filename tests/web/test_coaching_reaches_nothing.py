@@ -21,7 +21,7 @@ from tests.web.whispers import BY_COLE, BY_NORA, PROMISED, PURPOSE, SAID, SHARED
 pytestmark = [pytest.mark.web, pytest.mark.django_db]
 
 SOURCES = Path(__file__).parents[2] / "src"
-SAMPLES = ("fairwater_web/home/management/commands/serve.py",)
+SAMPLES = ("fairwater_web/home/management/commands/prepare.py",)
 """Home makes the samples."""
 
 

@@ -1,15 +1,12 @@
-"""Start Fairwater on this machine: database, sample organisations, web server, worker."""
+"""What has to be there before Fairwater is served on this machine: database, files, sample organisations."""
 
 from __future__ import annotations
 
-import os
-import secrets
-import sys
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -17,8 +14,8 @@ from fairwater_web.allocation.tasks import ask_for_sample_allocation
 from fairwater_web.coaching.samples import make_sample_coaching
 from fairwater_web.cohorts.tasks import ask_for_sample_cohort
 from fairwater_web.common.databases import said_of
-from fairwater_web.common.jobs.actions import end, take_back
-from fairwater_web.common.serving import Processes, is_taken
+from fairwater_web.common.jobs.actions import end
+from fairwater_web.common.serving import say_prepared
 from fairwater_web.conversations.tasks import ask_for_sample_conversation
 from fairwater_web.data.actions import ask_for_sample
 from fairwater_web.data.models import SnapshotRecord
@@ -47,18 +44,21 @@ from fairwater_web.takeaways.tasks import ask_for_sample_take_aways
 
 
 class Command(BaseCommand):
-    """`python -m fairwater_web serve`."""
+    """`python -m fairwater_web prepare`: what `serve` does beside the web server, which waits for it."""
 
-    help = "Start Fairwater with its sample organisations; PORT= chooses the port."
+    help = "Bring the database up to date and make the samples that are missing."
+    requires_system_checks = ()  # they read in all pages, which the web server beside this does
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Add the option."""
+        parser.add_argument("--then-work-as", default="", help="then do long work under this name until stopped")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Prepare what is missing, then serve until stopped."""
-        port = _port(os.environ.get("PORT", "8000"))
-        if is_taken(port):
-            raise CommandError(f"Port {port} is in use. Stop what uses it, or choose another: PORT=8001 make run")
+        """Prepare what is missing, say so to who waits for it, and work."""
         _migrate()
+        worker = options["then_work_as"]
         call_command("collectstatic", verbosity=0, interactive=False)
-        take_back()
+        end(worker)  # one of this name that ended by itself: what it held is taken up at once
         make_sample_people()
         _ask_for_samples()
         make_sample_documents(today=timezone.localdate())
@@ -88,37 +88,23 @@ class Command(BaseCommand):
         ask_for_lists(timezone.localtime())
         ask_for_reminders(timezone.localtime())
         _ask_for_daily_mail()
-        python = [sys.executable, "-m"]
-        worker = f"serve-{os.getpid()}-{secrets.token_hex(4)}"
-        processes = Processes(
-            {
-                "web server": [
-                    *python, "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-                    "--workers", "1", "--blocking-threads", "4", "--log-level", "warning", "fairwater_web.wsgi:application",
-                ],
-                "worker": [*python, "fairwater_web", "worker", "--name", worker],
-            }
-        )  # fmt: skip
-        if not processes.wait_until_served(port, 60):
-            processes.stop()
-            raise CommandError("The web server did not start. The lines above say why.")
-        self._say(port)
-        # The worker has ended: what it held is taken up at once.
-        ended = processes.stay(lambda name: end(worker) if name == "worker" else None)
-        if ended:
-            raise CommandError(
-                f"The {ended} ended by itself, more than once. Start again; if it stays, see the lines above."
-            )
+        say_prepared(_lines())
+        if worker:
+            call_command("worker", name=worker)
 
-    def _say(self, port: int) -> None:
-        lines = [f"Fairwater is at http://localhost:{port}   (stop with Ctrl+C)", "", "Sample accounts, all invented:"]
-        lines += [
+
+def _lines() -> list[str]:
+    """Return who can sign in, and where everything is kept."""
+    return [
+        "Sample accounts, all invented:",
+        *(
             f"  {email:<26} {name}, {role.value.replace('-', ' ')} of {PLACE_NAMES.get(where, where.title())}"
             for email, name, where, role in (*SAMPLE_PEOPLE, *HARBOR_PEOPLE)
-        ]
-        lines += [f"  password for each: {SAMPLE_PASSWORD}", "", f"Everything is kept in {settings.DATA}"]
-        self.stdout.write("\n".join(lines))
-        self.stdout.flush()
+        ),
+        f"  password for each: {SAMPLE_PASSWORD}",
+        "",
+        f"Everything is kept in {settings.DATA}",
+    ]
 
 
 def _migrate() -> None:
@@ -129,12 +115,6 @@ def _migrate() -> None:
             f"The database does not answer: {said_of(settings.DATABASES['default'])}. Start it, or mend "
             f"FAIRWATER_DATABASE. It said: {str(fault).strip()}"
         ) from None
-
-
-def _port(given: str) -> int:
-    if not given.isdecimal() or not 0 < int(given) < 65536:
-        raise CommandError(f"PORT={given} is not a port. Give a number from 1 to 65535, such as PORT=8001.")
-    return int(given)
 
 
 def _ask_for_daily_mail() -> None:
