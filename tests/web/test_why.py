@@ -12,7 +12,7 @@ from django.utils import timezone
 from fairwater import words
 from fairwater_web.common.permissions import OPEN, SIGNED_IN
 from fairwater_web.people.permissions import Permission
-from tests.cast import DANA, IVY, VERA
+from tests.cast import ANA, DANA, FAY, IVY, VERA
 from tests.web.test_routes import ADDRESSES, FORMS
 
 ASKED = words.text("why-ask", "en")
@@ -107,6 +107,7 @@ def test_outside_nobody_is_told_of_roles(client, db):
         *("documents/{}/", "documents/{}/drawn/", "documents/{}/versions/", "documents/{}/in/es/"),
         *("documents/{}/history/problem/", "documents/compare/conditions-map/"),
         *("registers/commitments/", "registers/commitments/board/", "registers/commitments/calendar/"),
+        *("documents/{}/lines/", "documents/{}/fields/problem/evidence/"),
     ],
 )
 def test_it_can_be_asked_beside_what_people_wrote_of_a_school(signed_in, address):
@@ -120,3 +121,15 @@ def test_it_can_be_asked_beside_what_people_wrote_of_a_school(signed_in, address
     assert answer.status_code == 200
     shown = html.unescape(answer.content.decode())
     assert ASKED in shown and "as Data steward of Riverbend Unified" in shown[shown.index(ASKED) :]
+
+
+@pytest.mark.parametrize(
+    ("email", "address", "role"),
+    [
+        (ANA, "/registers/commitments/new/", "District equity lead of Riverbend"),
+        (FAY, "/recognition/desk/", "of Headwaters Network"),
+    ],
+)
+def test_and_where_somebody_writes_or_decides(signed_in, email, address, role):
+    shown = html.unescape(signed_in(email).get(address).content.decode())
+    assert role in shown[shown.index(ASKED) :]
