@@ -352,6 +352,18 @@ class TestBringing:
         assert made.status_code == 302 and (row.framework, row.version) == ("psel-3", "1.1")
         assert "Every student is treated fairly" in text_of(fay, made.url)
 
+    def test_links_of_a_package_that_are_not_taken_are_named(self, signed_in):
+        found = json.loads(signed_in(OMAR).get("/frameworks/psel-3/1/file.json").content)
+        link = next(each for each in found["CFAssociations"] if each["associationType"] == "isChildOf")
+        found["CFAssociations"].append(link | {"associationType": "isFriendOf"})
+        fay = signed_in(FAY)
+        given = {"file": SimpleUploadedFile("psel.json", json.dumps(found).encode())}
+        made = fay.post("/framework-drafts/bring/case/", given)
+        for _ in "again":
+            shown = text_of(fay, made.url)
+            assert "One link of the package was not taken" in shown
+            assert "isFriendOf" in shown and "The standard knows no such kind of link." in shown
+
     def test_a_package_with_a_loop_is_refused(self, signed_in):
         found = json.loads(signed_in(OMAR).get("/frameworks/psel-3/1/file.json").content)
         by_code = {each["humanCodingScheme"]: each["identifier"] for each in found["CFItems"]}

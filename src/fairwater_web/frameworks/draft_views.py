@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from fairwater import words
 from fairwater.content import Said
 from fairwater.frameworks import Term
 from fairwater.frameworks.case_import import imported
@@ -23,6 +25,9 @@ from fairwater_web.people.permissions import Permission
 
 KEEP = Permission.KEEP_FRAMEWORKS
 SHOWN_ROWS = 5
+SHOWN_LINKS = 50
+LEFT = "links-left"
+"""What a session keeps of the package that was brought last: which of its links were not taken."""
 
 
 def _found(request: HttpRequest, number: int) -> OwnFramework:
@@ -98,7 +103,22 @@ def bring_case(request: HttpRequest) -> HttpResponse:
     file = _file(request)
     found = imported(file.read(), file.name, request.actor.tenant.slug)
     made = actions.bring_framework(by=request.actor, framework=found.framework)
+    if found.left:
+        shown = [asdict(each) for each in found.left[:SHOWN_LINKS]]
+        request.session[LEFT] = {"draft": made.pk, "n": len(found.left), "shown": shown}
     return redirect("frameworks:draft", number=made.pk)
+
+
+def _links_left(request: HttpRequest, number: int) -> dict[str, Any]:
+    """Return which links of the package that was just brought were not taken, and why."""
+    left = request.session.get(LEFT, {})
+    if left.get("draft") != number:
+        return {}
+    said = [
+        (each["origin"], each["association"], each["destination"], words.text(each["why"], request.language))
+        for each in left["shown"]
+    ]
+    return {"links_left": said, "n_links_left": left["n"], "n_links_more": left["n"] - len(said)}
 
 
 @require_safe
@@ -108,7 +128,7 @@ def draft(request: HttpRequest, number: int) -> HttpResponse:
     shown = _shown(request, _found(request, number))
     context = _fields(shown, Term("", Said()), [line for _, line in shown.flat])
     context["details"] = shown.fields(forms.typed_details(shown.framework))
-    return render(request, "frameworks/draft.html", context)
+    return render(request, "frameworks/draft.html", context | _links_left(request, number))
 
 
 def _fields(shown: FrameworkPage, term: Term, parents: list[TermLine]) -> dict[str, Any]:

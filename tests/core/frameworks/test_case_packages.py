@@ -199,7 +199,7 @@ def test_a_package_of_another_programme_is_read_by_what_the_standard_says() -> N
     assert [level.label.said() for level in framework.levels] == ["Low", "High"]
     assert framework.by_code["A-1"].anchor("2").said() == "There"
     assert [kind.label.said() for kind in framework.kinds] == ["Standard"]
-    assert found.n_left == 0 and [each.association for each in framework.elsewhere] == [
+    assert found.left == () and [each.association for each in framework.elsewhere] == [
         crosswalk_in(other())["associationType"]
     ]
 
@@ -253,18 +253,18 @@ def test_two_terms_of_one_package_that_are_related_stay_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"),
+    ("key", "value", "why"),
     [
-        ("uri", "javascript:alert(1)"),
-        ("uri", "http:///nowhere"),
-        ("uri", "https://a.example/ b"),
-        ("uri", "https://a.example/" + "x" * 500),
-        ("uri", ""),
-        ("type", "isFriendOf"),
-        ("here", UUID),
+        ("uri", "javascript:alert(1)", "case-left-address"),
+        ("uri", "http:///nowhere", "case-left-address"),
+        ("uri", "https://a.example/ b", "case-left-address"),
+        ("uri", "https://a.example/" + "x" * 500, "case-left-address"),
+        ("uri", "", "case-left-address"),
+        ("type", "isFriendOf", "case-left-type"),
+        ("here", UUID, "case-left-ends"),
     ],
 )
-def test_a_link_that_cannot_be_kept_is_counted_and_not_taken(key: str, value: str) -> None:
+def test_a_link_that_cannot_be_kept_is_named_and_not_taken(key: str, value: str, why: str) -> None:
     given = other()
     leads = crosswalk_in(given)
     there = {"identifier": ANOTHER, "uri": value if key == "uri" else "https://case.example/1", "title": ""}
@@ -272,7 +272,25 @@ def test_a_link_that_cannot_be_kept_is_counted_and_not_taken(key: str, value: st
     kind = value if key == "type" else "isRelatedTo"
     given["CFAssociations"][-1] = leads | {"originNodeURI": here, "destinationNodeURI": there, "associationType": kind}
     found = imported(json.dumps(given).encode(), "state.json")
-    assert found.n_left == 1 and not found.framework.elsewhere
+    (left,) = found.left
+    assert left.why == why and not found.framework.elsewhere
+    (item,) = (each for each in given["CFItems"] if each["identifier"] == leads["originNodeURI"]["identifier"])
+    assert left.association == kind
+    assert key == "here" or left.origin in (item.get("humanCodingScheme"), item["fullStatement"])
+
+
+def test_a_second_parent_is_named_and_the_first_holds() -> None:
+    given = other()
+    second = next(each for each in given["CFAssociations"] if each["associationType"] == "isChildOf")
+    child, parent = (given["CFItems"][number]["identifier"] for number in (1, 2))
+    ends = [{"identifier": name, "uri": f"https://state.example/{name}", "title": ""} for name in (child, parent)]
+    again = {"identifier": UUID, "originNodeURI": ends[0], "destinationNodeURI": ends[1], "sequenceNumber": 99}
+    given["CFAssociations"].insert(0, second | again)
+    found = imported(json.dumps(given).encode(), "state.json")
+    assert found.framework == imported(json.dumps(other()).encode(), "state.json").framework
+    (left,) = found.left
+    codes = [each.get("humanCodingScheme") or each["fullStatement"] for each in given["CFItems"]]
+    assert (left.origin, left.destination, left.why) == (codes[1], codes[2], "case-left-parent")
 
 
 def test_its_identifiers_stay_and_go_out_again() -> None:

@@ -11,6 +11,19 @@ framework-to-verify = To be verified
 case-not-json = “{ $file }” is not JSON. Take the CASE package away again from where it came from, as a file that ends in .json.
 case-no-document = “{ $file }” holds no CFDocument, so it is no CASE package. Ask its publisher for the CFPackage.
 case-identifier-twice = “{ $file }” has two items with the identifier { $identifier }. Ask its publisher to mend it.
+case-links-left = { $n ->
+    [one] One link of the package was
+   *[other] { $n } links of the package were
+} not taken
+case-links-more = { $n ->
+    [one] One more is not listed here.
+   *[other] { $n } more are not listed here.
+}
+case-left-type = The standard knows no such kind of link.
+case-left-ends = Neither end is in the package.
+case-left-address = The other end has no address on the web by which it could be found.
+case-left-many = There are more links than a framework keeps.
+case-left-parent = It stands under something else already, and a term has one place.
 case-dangling = “{ $file }”: association { $n } puts “{ $origin }” under “{ $destination }”, and one of the two is not in the package. Ask its publisher for the whole package.
 nav-practice = Practice
 nav-frameworks = Frameworks

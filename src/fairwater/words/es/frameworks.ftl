@@ -11,6 +11,19 @@ framework-to-verify = Por verificar
 case-not-json = «{ $file }» no es JSON. Vuelva a obtener el paquete CASE de su origen, como un archivo que termina en .json.
 case-no-document = «{ $file }» no contiene un CFDocument, de modo que no es un paquete CASE. Pida a quien lo publica el CFPackage.
 case-identifier-twice = «{ $file }» tiene dos elementos con el identificador { $identifier }. Pida a quien lo publica que lo corrija.
+case-links-left = { $n ->
+    [one] No se tomó un enlace
+   *[other] No se tomaron { $n } enlaces
+} del paquete
+case-links-more = { $n ->
+    [one] Otro no aparece en esta lista.
+   *[other] Otros { $n } no aparecen en esta lista.
+}
+case-left-type = El estándar no conoce ese tipo de enlace.
+case-left-ends = Ninguno de los dos extremos está en el paquete.
+case-left-address = El otro extremo no tiene una dirección en la web por la que se pueda encontrar.
+case-left-many = Hay más enlaces de los que guarda un marco.
+case-left-parent = Ya está debajo de otra cosa, y un término tiene un solo lugar.
 case-dangling = «{ $file }»: la asociación { $n } pone «{ $origin }» debajo de «{ $destination }», y uno de los dos no está en el paquete. Pida a quien lo publica el paquete completo.
 nav-practice = Práctica
 nav-frameworks = Marcos
