@@ -41,8 +41,9 @@ def _category(found: Sequence[Standing], counts: Mapping[tuple[str, int], Catego
         untold=len(found) - len(known),
     )
     rows = tuple(_row(each, counts[first.category.id, first.school_year], language) for each in known)
-    title = words.text(first.category.message_id, language)
-    return Side(title, told, tuple(words.text(name, language) for name in HEAD), rows)
+    n_columns = len(HEAD) if any(row[-1] for row in rows) else len(HEAD) - 1  # no state's counts, no weights
+    head = tuple(words.text(name, language) for name in HEAD[:n_columns])
+    return Side(words.text(first.category.message_id, language), told, head, tuple(row[:n_columns] for row in rows))
 
 
 def _row(standing: Standing, counted: CategoryYear, language: str) -> tuple[str, ...]:
