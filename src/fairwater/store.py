@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from fairwater.tables.made_resources import Weights, weights_of
 from fairwater.tables.mapping import ColumnMapping, read_mapping
 from fairwater.tables.snapshot import Snapshot
 
-HISTORY, WEIGHTS = "history.jsonl", "need_weights.toml"
+HISTORY, WEIGHTS, YEARS = "history.jsonl", "need_weights.toml", ".years"
 
 
 @dataclass(frozen=True)
@@ -87,14 +87,29 @@ class Store:
 
     # ---- mappings
 
-    def keep(self, mapping: ColumnMapping) -> None:
-        """Keep a mapping for the next file with the same header; its year is not kept, for that file is of another."""
+    def keep(self, mapping: ColumnMapping, years: Iterable[str] = ()) -> None:
+        """Keep a mapping for the next file with the same header, and for which school years it was confirmed.
+
+        Its year is not kept, for that file is of another. A mapping that says something else begins with its own years.
+        """
         given = {name: value for name, value in mapping.given.items() if name != "school_year"}
         mapping = replace(mapping, given=given)
-        folder = self.folder / "mappings"
-        folder.mkdir(parents=True, exist_ok=True)
+        path = self._kept_at(mapping)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        said = mapping.to_toml()
+        same = path.is_file() and path.read_text(encoding="utf-8") == said
+        known = {*years, *(self.confirmed_for(mapping) if same else ())}
+        _write_whole(path, said)
+        _write_whole(path.with_suffix(YEARS), "\n".join(sorted(known)))
+
+    def confirmed_for(self, mapping: ColumnMapping) -> tuple[str, ...]:
+        """Return the school years for which the mapping of a header was confirmed, as its files write them."""
+        path = self._kept_at(mapping).with_suffix(YEARS)
+        return tuple(path.read_text(encoding="utf-8").split("\n")) if path.is_file() else ()
+
+    def _kept_at(self, mapping: ColumnMapping) -> Path:
         name = hashlib.sha256(json.dumps(mapping.header).encode()).hexdigest()[:12]
-        _write_whole(folder / f"{mapping.table}-{name}.toml", mapping.to_toml())
+        return self.folder / "mappings" / f"{mapping.table}-{name}.toml"
 
     def mappings(self) -> Iterator[ColumnMapping]:
         """Yield the mappings that were kept."""

@@ -106,7 +106,8 @@ def _mapping(
 
     from fairwater.errors import BadInput
     from fairwater.tables import TABLES
-    from fairwater.tables.mapping import read_mapping, suggest
+    from fairwater.tables.mapping import read_mapping, suggest, suggestion_by
+    from fairwater.tables.values import years_in
 
     if table not in TABLES:
         raise BadInput("mapping-unknown-table", file=file.name, table=table, known=", ".join(TABLES))
@@ -117,15 +118,22 @@ def _mapping(
             raise BadInput("mapping-other-table", file=path.name, mapped=found.table, table=table)
         return replace(found, header=raw.header, given={**found.given, **said})
     suggestion = suggest(raw, table, store.mappings())
-    if path is None and suggestion.mapping.header == raw.header and suggestion.mapping in tuple(store.mappings()):
-        _say(text("import-mapping-kept"))
-        return replace(suggestion.mapping, given={**suggestion.mapping.given, **said})
-    if path is None and suggestion.by_our_names(said):
+    other_years: tuple[str, ...] = ()
+    if path is None and suggestion.mapping in tuple(store.mappings()):
+        kept = replace(suggestion.mapping, given={**suggestion.mapping.given, **said})
+        known = store.confirmed_for(suggestion.mapping)
+        if not kept.codes or set(years_in(raw, kept)) <= set(known):
+            _say(text("import-mapping-kept"))
+            return kept
+        suggestion, other_years = suggestion_by(raw, suggestion.mapping), known
+    if path is None and not other_years and suggestion.by_our_names(said):
         return replace(suggestion.mapping, given=said)
     written = path or file.with_name(f"{file.name}.mapping.toml")
     if not _is_of(written, table, raw.header):
         _write(written, replace(suggestion.mapping, given=said).to_toml(suggestion.unknown))
     _say_suggestion(suggestion)
+    if other_years:
+        _say(text("import-codes-of", years=", ".join(other_years)))
     _say(text("import-mapping-written", file=str(written)))
     return None
 
@@ -181,6 +189,7 @@ def _run(
     from fairwater.importing import dry_run, waiting_csv
     from fairwater.importing import take_in as taken_in
     from fairwater.store import Step
+    from fairwater.tables.values import years_in
 
     before = store.current()
     run = dry_run(raw, mapping, before)
@@ -200,7 +209,7 @@ def _run(
     day = _day(as_of)
     snapshot = taken_in(run, before, store.snapshots, as_of=day, source=raw.file, weights=store.weights())
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    store.keep(mapping)
+    store.keep(mapping, years_in(raw, mapping))
     store.note(Step(snapshot.id, now, getpass.getuser(), raw.file, mapping.table))
     _say(text("import-taken-in", snapshot=snapshot.id, rows=run.intake.rows.num_rows, table=mapping.table))
 

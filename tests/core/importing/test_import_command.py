@@ -187,7 +187,9 @@ def test_the_year_of_a_file_is_not_kept_for_the_next_one(district: District) -> 
     words = ("import", path, "--into", district.into, "--table", "enrollment", *TAKE_IN)
     done = run(*words)
     assert done.status == 1 and "The table enrollment needs school_year" in done.refused
-    assert run(*words, "--year", "2026-27").status == 0
+    asked = run(*words, "--year", "2026-27")
+    assert asked.status == 1 and any("confirmed for 2026. This file is of another" in line for line in asked.lines)
+    assert run(*words, "--year", "2026-27", "--mapping", path.with_name("next.csv.mapping.toml")).status == 0
     assert district.rows() == [enrolled(1), enrolled(1, year=2027, grade="08")]
 
 
@@ -488,6 +490,36 @@ def test_what_cannot_be_brought_back_is_refused(tmp_path: Path, back: str, messa
         mended(raw, raw_of(back, tmp_path, "back.csv"))
     assert found.value.message_id == message
     assert found.value.sentence("en").endswith(".") and found.value.sentence("es").endswith(".")
+
+
+# What codes mean, year by year
+
+
+def test_codes_of_another_year_are_looked_at_once_more(district: District) -> None:
+    """They were once read as last year's in silence: a district renumbers its codes in summer and keeps its header."""
+    known = "is used again."
+    district.take_in(district.write(student(1), name="this.csv"))
+    again = run("import", district.folder / "this.csv", "--into", district.into, "--table", "enrollment")
+    assert again.status == 0 and known in again.lines[0]
+    path = district.write(student(1, year="2026-27"), name="next.csv")
+    asked = run("import", path, "--into", district.into, "--table", "enrollment")
+    assert asked.status == 1 and not any(known in line for line in asked.lines)
+    assert any("“F” is female" in line for line in asked.lines)
+    assert any("confirmed for 2026. This file is of another school year" in line for line in asked.lines)
+    suggested = path.with_name("next.csv.mapping.toml")
+    done = run("import", path, "--into", district.into, "--table", "enrollment", "--mapping", suggested, *TAKE_IN)
+    assert done.status == 0
+    for file in (path, district.folder / "this.csv"):
+        assert known in run("import", file, "--into", district.into, "--table", "enrollment").lines[0]
+
+
+def test_codes_that_change_hold_for_their_own_year_alone(district: District) -> None:
+    district.take_in(district.write(student(1), name="this.csv"))
+    other = (district.folder / "mapping.toml").read_text(encoding="utf-8").replace('F = "female"', 'F = "nonbinary"')
+    (district.folder / "mapping.toml").write_text(other, encoding="utf-8")
+    district.take_in(district.write(student(1, year="2026-27"), name="next.csv"))
+    asked = run("import", district.folder / "this.csv", "--into", district.into, "--table", "enrollment")
+    assert asked.status == 1 and any("confirmed for 2027" in line for line in asked.lines)
 
 
 # History and rolling back
