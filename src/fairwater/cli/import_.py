@@ -117,9 +117,10 @@ def _mapping(
         if found.table != table:
             raise BadInput("mapping-other-table", file=path.name, mapped=found.table, table=table)
         return replace(found, header=raw.header, given={**found.given, **said})
-    suggestion = suggest(raw, table, store.mappings())
+    before = tuple(store.mappings())
+    suggestion = suggest(raw, table, before)
     other_years: tuple[str, ...] = ()
-    if path is None and suggestion.mapping in tuple(store.mappings()):
+    if path is None and suggestion.mapping in before:
         kept = replace(suggestion.mapping, given={**suggestion.mapping.given, **said})
         known = store.confirmed_for(suggestion.mapping)
         if not kept.codes or set(years_in(raw, kept)) <= set(known):

@@ -264,7 +264,8 @@ def unknown_values(raw: RawTable, mapping: ColumnMapping) -> dict[str, tuple[str
 
 
 def _not_taken(raw: RawTable, mapping: ColumnMapping) -> tuple[str, ...]:
-    return tuple(name for name in raw.header if name not in {*mapping.columns.values(), *raw.instead})
+    known = {*mapping.columns.values(), *raw.instead}
+    return tuple(name for name in raw.header if name not in known)
 
 
 def suggested_codes(raw: RawTable, mapping: ColumnMapping) -> dict[str, dict[str, str]]:
