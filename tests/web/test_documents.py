@@ -102,6 +102,23 @@ class TestTwoWriters:
         page = ana.get(f"{statement}history/definition/").content.decode()
         assert page.count("<h2>Version") == 3 and "<del>One." in page
 
+    def test_a_history_reads_as_text_and_not_as_its_marks(self, signed_in, statement):
+        ana = signed_in(ANA)
+        save(ana, statement, "definition", "## Where we go\n\nEvery child **is met**.", 0)
+        page = ana.get(f"{statement}history/definition/").content.decode()
+        assert "Every child is met." in page and "##" not in page and "**" not in page
+
+    def test_what_speaks_in_the_margin_is_counted_anew_for_those_who_are_there(self, signed_in, statement):
+        ana, sam = signed_in(ANA), signed_in(SAM)
+        save(ana, statement, "identity", "One.", 0)
+        before = json.loads(sam.post(f"{statement}pulse/", {"field": "", "since": 0}).content)
+        save(ana, statement, "definition", "These at-risk kids.", 0)
+        after = json.loads(sam.post(f"{statement}pulse/", {"field": "", "since": before["changed"]}).content)
+        assert "One wording is pointed at." in after["margin"] and after["margin"] != before["margin"]
+        assert after["margin"].strip() in ana.get(statement).content.decode()
+        still = json.loads(sam.post(f"{statement}pulse/", {"field": "", "since": after["changed"]}).content)
+        assert still["margin"] == ""
+
     def test_the_other_is_told_what_changed_and_who_is_here(self, signed_in, statement):
         ana, sam = signed_in(ANA), signed_in(SAM)
         since = json.loads(sam.post(f"{statement}pulse/", {"field": "", "since": 0}).content)["changed"]
@@ -161,7 +178,7 @@ class TestTheMargin:
         finding = int(pinned["Location"].split("/")[2])
         record = ana.post("/documents/new/decision-record/", {"title": "Half a coach"})["Location"]
         assert "No finding or other evidence" in ana.get(record).content.decode()
-        assert ana.post(f"{record}fields/evidence/evidence/", {"thing": f"finding {finding}"}).status_code == 302
+        assert ana.post(f"{record}fields/evidence/evidence/", {"thing": f"finding:{finding}"}).status_code == 302
         assert "No finding or other evidence" not in ana.get(record).content.decode()
         made = Link.objects.get(kind="document", to_kind="finding", to_thing=finding)
         page = ana.get(record).content.decode()
@@ -186,7 +203,7 @@ class TestTheMargin:
         ana = signed_in(ANA)
         finding = int(ana.post("/findings/pin/chronic-absence/", {})["Location"].split("/")[2])
         record = ana.post("/documents/new/decision-record/", {"title": "Buses"})["Location"]
-        ana.post(f"{record}fields/evidence/evidence/", {"thing": f"finding {finding}"})
+        ana.post(f"{record}fields/evidence/evidence/", {"thing": f"finding:{finding}"})
         page = signed_in(COLE).get(record).content.decode()
         assert "Something that your role does not open" in page and f"/findings/{finding}/" not in page
 
@@ -417,6 +434,7 @@ class TestPaper:
         taken = ana.get(f"{page}?take=1")
         start = {"docx": b"PK", "pdf": b"%PDF", "html": b"<!doctype html>"}[wanted]
         assert b"".join(taken.streaming_content).startswith(start)
+        assert f'filename="what-equity-means-here.{wanted}"' in taken["Content-Disposition"]
         assert signed_in(SAM).get(page).status_code == 404  # somebody else's file
 
 
@@ -515,6 +533,40 @@ says = "Nothing was seen yet."
         assert gone.status_code == 403 and "bring the file back" in gone.content.decode()
         (folder / "walk-note.toml").write_text(self.KIND)
         assert "Kept." in ana.get(note).content.decode()
+
+
+class TestTheList:
+    def listed(self, client, asked: str = "") -> list[str]:
+        return re.findall(
+            r'<th scope="row"><a href="[^"]+"><bdi>([^<]+)</bdi>', client.get(f"/documents/{asked}").content.decode()
+        )
+
+    def test_what_changed_last_stands_first_and_is_found_by_kind_state_and_title(self, signed_in, statement):
+        ana = signed_in(ANA)
+        ana.post("/documents/new/equity-pause/", {"title": "Before the letter"})
+        gone = ana.post("/documents/new/equity-pause/", {"title": "Before the bell"})["Location"]
+        ana.post(f"{gone}move/", {"to": "set-aside"})
+        assert self.listed(ana) == ["Before the letter", "What equity means here"]
+        save(ana, statement, "definition", OLD, 0)
+        assert self.listed(ana)[0] == "What equity means here"
+        sign(signed_in(SAM), statement)
+        assert self.listed(ana, "?kind=equity-pause") == ["Before the letter"]
+        assert self.listed(ana, "?stage=signed") == ["What equity means here"]
+        assert self.listed(ana, "?stage=set-aside") == ["Before the bell"]
+        assert self.listed(ana, "?text=LETTER") == ["Before the letter"]
+        assert self.listed(ana, "?text=letter&kind=decision-record&stage=nonsense") == []
+
+    def test_a_long_list_goes_by_pages_and_keeps_what_was_asked(self, signed_in):
+        ana = signed_in(ANA)
+        for number in range(17):
+            ana.post("/documents/new/equity-pause/", {"title": f"Pause {number}"})
+        assert len(self.listed(ana, "?text=pause")) == 15
+        assert "?text=pause&amp;page=2" in ana.get("/documents/?text=pause").content.decode()
+        assert self.listed(ana, "?text=pause&page=2") == ["Pause 1", "Pause 0"]
+
+    def test_who_may_not_begin_one_is_told_why_once(self, signed_in, statement):
+        page = signed_in(COLE).get("/documents/").content.decode()
+        assert page.count('id="why-not-document-begin"') == 1 and "/documents/new/" not in page
 
 
 def test_a_paste_of_a_word_processor_becomes_text_and_too_much_is_said(signed_in):

@@ -231,6 +231,7 @@ class TestPublishing:
             f"/framework-drafts/{draft.pk}/terms/5/", term(code="5", **{"statement-en": "Sharing resources by need"})
         )
         assert ana.post(f"/framework-drafts/{draft.pk}/publish/").url == "/frameworks/ten-practices/1.1/"
+        assert ana.get(f"/framework-drafts/{draft.pk}/").url == "/frameworks/ten-practices/1.1/"
         assert "Sharing resources by need" in text_of(signed_in(OMAR), "/frameworks/ten-practices/")
         assert "Sharing resources by need" not in text_of(signed_in(VERA), "/frameworks/ten-practices/")
         assert signed_in(VERA).get("/frameworks/ten-practices/1.1/").status_code == 404
@@ -308,6 +309,19 @@ class TestBringing:
         assert [(each["code"], each.get("parent", "")) for each in row.content["terms"]] == [("1", ""), ("1.1", "1")]
         assert row.content["terms"][1]["anchors"] == {"1": "Some", "2": "All"}
         assert not BroughtSheet.objects.exists()
+
+    def test_what_cannot_be_is_said_beside_what_was_chosen(self, signed_in):
+        ana = signed_in(ANA)
+        asked = self.bring(ana, b"Ref,Area,What is seen\nA,First,x\nA,Second,y\n")
+        for chosen, says in (
+            ({"column-0": "code", "column-2": "notes"}, "is the statement"),
+            ({"column-0": "code", "column-1": "statement", "column-2": "notes"}, "twice: at “First” and at “Second”"),
+            ({"column-0": "notes", "column-1": "statement", "column-2": "notes"}, ""),
+        ):
+            page = ana.post(asked.url, chosen)
+            told = page.content.decode()
+            assert page.status_code == 400 and says in told and 'role="alert"' in told
+            assert told.count(" selected>") == len(chosen) and '<option value="notes" selected>' in told
 
     def test_an_excel_file_does_too(self, signed_in):
         book, out = openpyxl.Workbook(), io.BytesIO()

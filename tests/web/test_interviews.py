@@ -147,7 +147,7 @@ def test_a_document_that_rests_on_a_withdrawn_quote_says_so(ana, talk, signed_in
         organisation=ana.organisation, kind="equity-statement", title="Ours", language="en", made_by=ana.person
     )
     client = signed_in(ANA)
-    client.post(f"/documents/{paper.pk}/fields/definition/evidence/", {"thing": f"quote {quote.pk}"})
+    client.post(f"/documents/{paper.pk}/fields/definition/evidence/", {"thing": f"quote:{quote.pk}"})
     assert Evidence.objects.filter(document=paper, kind="quote", thing=quote.pk).exists()
     page = client.get(f"/documents/{paper.pk}/").content.decode()
     assert f"(quote {quote.pk})" in page and "zebra" not in page, "a title is copied into files, and so has no words"
@@ -163,7 +163,7 @@ def test_a_claim_that_stood_on_three_quotes_is_advised_against_once_one_is_taken
     paper = client.post("/documents/new/equity-use-case/", {"title": "A day of Malik"})["Location"]
     seen = []
     for quote in quotes:
-        client.post(f"{paper}fields/strengths/evidence/", {"thing": f"quote {quote.pk}"})
+        client.post(f"{paper}fields/strengths/evidence/", {"thing": f"quote:{quote.pk}"})
         seen.append(client.get(paper).content.decode().count("Fewer than three quotes"))
     assert seen == [3, 3, 2], "two kinds of barrier have none yet"
     actions.withdraw_quote(by=ana, quote=quotes[1])

@@ -13,7 +13,7 @@ from fairwater_web.recognition import actions
 from fairwater_web.recognition.assessing import actions as assessing
 from fairwater_web.recognition.awarding import actions as awarding
 from fairwater_web.recognition.models import Assessor, Assignment, Award, Evidence, Placing, Submission
-from fairwater_web.recognition.queries import held, recent_things, why_not_seat
+from fairwater_web.recognition.queries import evidence_for, held, why_not_seat
 from tests.cast import ANA, ASH, FAY, NORA, OMAR, PAUL, SAM, VERA
 from tests.web.cohorts import acting, published, text_of
 from tests.web.recognition import (
@@ -139,7 +139,8 @@ def test_numbers_for_staff_alone_do_not_go_to_assessors():
     given = {"by": nora, "submission": made, "kind": "data", "statements": ["IL1"], "narrative": "So."}
     assert refusal(actions.add_evidence, thing=("release", inside.pk), **given) == "refused-evidence-not-public"
     assert actions.add_evidence(thing=("release", public.pk), **given).title
-    assert ("release", public.pk) in recent_things(nora) and ("release", inside.pk) not in recent_things(nora)
+    offered = evidence_for(nora, "en")
+    assert ("release", public.pk) in offered and ("release", inside.pk) not in offered
 
 
 def test_the_margin_says_which_kinds_are_missing(signed_in):

@@ -90,6 +90,26 @@ def test_a_file_is_compared_and_taken_in_when_it_was_seen(signed_in):
     assert Entry.objects.count() == 3
 
 
+def days_of(signed_in, language: str, *days: str) -> dict[str, list[str]]:
+    """Bring commitments with these days, and return the days that would be taken in and what waits."""
+    rows = "".join(f",Number {place},Omar Haddad,{day}\n" for place, day in enumerate(days))
+    brought(signed_in(ANA, language), f"number,What will be done,Who said so,By when\n{rows}")
+    found = EntryList.objects.latest("pk").found
+    waits = [fault["message"] for row in found["waiting"] for fault in row["faults"]]
+    return {"days": [row["values"]["due"] for row in found["new"]], "waits": waits}
+
+
+def test_days_that_a_spreadsheet_wrote_anew_are_read_as_the_column_means_them(signed_in):
+    assert days_of(signed_in, "en", "12/3/2030", "1/31/2030")["days"] == ["2030-12-03", "2030-01-31"]
+    assert days_of(signed_in, "en", "12/3/2030", "31/1/2030")["days"] == ["2030-03-12", "2030-01-31"]
+    assert days_of(signed_in, "en", "12/3/2030")["days"] == ["2030-12-03"]
+    page = text_of(signed_in(ANA).get(f"/registers/commitments/bring/{EntryList.objects.latest('pk').pk}/"))
+    assert "By when: December 3, 2030" in page and "Who said so: Omar Haddad" in page
+    unsure = {"days": [], "waits": ["field-two-days"]}
+    assert days_of(signed_in, "es", "12/3/2030") == unsure
+    assert days_of(signed_in, "en", "1/31/2030", "31/1/2030", "12/3/2030")["waits"] == ["field-two-days"]
+
+
 def test_an_entry_that_changed_meanwhile_is_left(signed_in):
     one = made("First")
     ana = signed_in(ANA)

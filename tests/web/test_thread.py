@@ -17,6 +17,7 @@ from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
 from fairwater_web.thread import actions
+from fairwater_web.thread.choosing import MOST_OF_A_KIND, key_of, thing_of
 from fairwater_web.thread.enums import Happened, Relation
 from fairwater_web.thread.kinds import kinds
 from fairwater_web.thread.models import GoneOut, Link
@@ -220,3 +221,45 @@ def test_a_release_of_a_measure_that_was_taken_away_is_named_by_its_id_and_found
     named = kinds()["release"].named(ana, [made.pk], "en")
     assert "arrived-by-bus" in named[made.pk].title
     assert "arrived-by-bus" in signed_in(ANA).get("/search/?q=arrived-by-bus").content.decode()
+
+
+def offered(page: str) -> dict[str, list[str]]:
+    """Return what a form offers to choose: by kind, the keys."""
+    groups = re.findall(r'<optgroup label="([^"]+)">(.*?)</optgroup>', page, re.DOTALL)
+    return {label: re.findall(r'<option value="([^"]+)"', inner) for label, inner in groups}
+
+
+def test_the_newest_of_each_kind_are_offered_and_older_ones_are_found_by_their_words(signed_in, talked):
+    from fairwater_web.common.jobs.worker import Worker
+
+    ana = signed_in(ANA)
+    old = ana.post("/documents/new/equity-pause/", {"title": "The xylophone pause"})["Location"].split("/")[2]
+    for number in range(MOST_OF_A_KIND):
+        ana.post("/documents/new/equity-pause/", {"title": f"Pause {number}"})
+    while Worker("one").run_next():
+        pass
+    finding, talk = talked
+    at = f"/thread/conversation/{talk.pk}/"
+    newest = offered(ana.get(at).content.decode())
+    assert len(newest["Document"]) == MOST_OF_A_KIND and f"document:{old}" not in newest["Document"]
+    assert newest["Finding"] == [f"finding:{finding.pk}"]
+    page = ana.get(f"{at}?find=xylo").content.decode()
+    assert offered(page) == {"Document": [f"document:{old}"]} and "What has “xylo”" in page
+    assert ana.post(f"{at}link/", {"relation": "rests-on", "to": f"document:{old}"}).status_code == 302
+    nothing = ana.get(f"{at}?find=zzzz").content.decode()
+    assert offered(nothing) == {} and "Nothing that you may see has “zzzz”" in nothing
+
+
+def test_what_the_reader_may_not_see_is_not_found_by_its_words(signed_in, talked):
+    from fairwater_web.thread.choosing import choosable
+
+    asked = "students"
+    assert ("conversation", talked[1].pk) in choosable(actor(ANA), "en", asked=asked)
+    assert choosable(actor(LEE), "en", asked=asked, of=("conversation", "finding")) == {}
+    assert choosable(actor(VERA), "en", asked=asked, of=("conversation", "finding")) == {}
+    assert choosable(actor(ANA), "en", asked=asked, of=()) == {}
+
+
+@pytest.mark.parametrize("key", ["", "finding", "finding:", ":3", "finding:x", "finding:" + "9" * 19, "finding:-1"])
+def test_what_names_no_thing_is_none(key):
+    assert thing_of(key) is None and thing_of(key_of(("finding", 3))) == ("finding", 3)

@@ -16,6 +16,8 @@ from typing import Any
 
 WORDS = re.compile(r"\s*\S+|\s+")
 """Words with the blanks before them: blanks of their own would all be alike, and be compared each with each."""
+SHARED = 0.4
+"""Sentences of which fewer letters stayed are shown whole, the old ones and then the new: a mixture of both reads as neither."""
 SENTENCES = re.compile(r"[^\n]*?[.!?…][\"”»’)]*[ \t]+|[^\n]*\n|[^\n]+$")
 
 
@@ -102,14 +104,23 @@ def difference(before: str, after: str) -> tuple[Change, ...]:
         if kind == "equal":
             found.append(Change("same", old))
             continue
-        for kind_of_words, gone, added in _runs(WORDS.findall(old), WORDS.findall(new)):
-            if kind_of_words == "equal":
-                found.append(Change("same", gone))
-            else:
-                found += [Change(each, text) for each, text in (("gone", gone), ("added", added)) if text]
+        found += _by_word(old, new)
     return tuple(
         Change(kind, "".join(each.text for each in run)) for kind, run in groupby(found, key=lambda each: each.kind)
     )
+
+
+def _by_word(old: str, new: str) -> list[Change]:
+    found: list[Change] = []
+    for kind, gone, added in _runs(WORDS.findall(old), WORDS.findall(new)):
+        if kind == "equal":
+            found.append(Change("same", gone))
+        else:
+            found += [Change(each, text) for each, text in (("gone", gone), ("added", added)) if text]
+    stayed = sum(len(each.text) for each in found if each.kind == "same")
+    if old and new and 2 * stayed < SHARED * (len(old) + len(new)):
+        return [Change("gone", old), Change("added", new)]
+    return found
 
 
 def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -113,9 +114,31 @@ def _choice(field: Field, text: str, language: str) -> str:
 
 def _date(field: Field, text: str, language: str) -> str:
     found = day_in(text)
+    if found is not None:
+        return found.isoformat()
+    if len(both := _readings(text)) == 2:
+        one, other = (format_date(both[first], "long", locale=words.LOCALES[language]) for first in (True, False))
+        raise _fault("field-two-days", field, language, given=text[:40], one=one, other=other)
+    raise _fault("field-not-a-date", field, language, given=text[:40])
+
+
+def _readings(text: str) -> dict[bool, date]:
+    """Return the days that 06/07/2026 may be: with the month first, and with it second."""
+    found = re.fullmatch(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", text.strip())
     if found is None:
-        raise _fault("field-not-a-date", field, language, given=text[:40])
-    return found.isoformat()
+        return {}
+    one, other, year = int(found[1]), int(found[3]), int(found[4])
+    days: dict[bool, date] = {}
+    for month_first, month, day in ((True, one, other), (False, other, one)):
+        with suppress(ValueError):
+            days[month_first] = date(year, month, day)
+    return days
+
+
+def month_first_in(text: str) -> bool | None:
+    """Return whether a text gives a day in numbers with the month first; None where it gives none so, or may be two."""
+    found = _readings(text)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 @cache
@@ -129,12 +152,18 @@ def _months() -> Mapping[str, int]:
     }
 
 
-def day_in(text: str) -> date | None:
-    """Return the day that a text gives as 2026-06-14 or with the month as a word; 06/07/2026 may be two days, and is none."""
+def day_in(text: str, *, month_first: bool | None = None) -> date | None:
+    """Return the day that a text gives: as 2026-06-14, with the month as a word, or in numbers as 6/14/2026.
+
+    06/07/2026 may be two days, and is none unless `month_first` says how numbers are meant.
+    """
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
         pass
+    if readings := _readings(text):
+        meant = set(readings.values())
+        return meant.pop() if len(meant) == 1 else readings.get(month_first) if month_first is not None else None
     parts = [each for each in re.split(r"[\s,.]+", text.casefold()) if each and each not in ("de", "del", "of", "the")]
     months = [_months()[each] for each in parts if each in _months()]
     days = [int(each.rstrip("stndrh")) for each in parts if re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", each)]

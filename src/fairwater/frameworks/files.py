@@ -27,6 +27,7 @@ from fairwater.frameworks.model import (
     Term,
     Variant,
 )
+from fairwater.words import DEFAULT_LANGUAGE
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LEVEL = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -225,8 +226,9 @@ def check_tree(terms: Sequence[Term], file: str) -> None:
     if len(terms) > MOST_TERMS:
         raise BadInput("framework-too-large", file=file, n=len(terms), most=MOST_TERMS)
     if len(parents) < len(terms):
-        twice = next(code for n, code in enumerate(t.code for t in terms) if code in {t.code for t in terms[:n]})
-        raise BadInput("framework-code-twice", file=file, code=twice)
+        twice = next(term.code for n, term in enumerate(terms) if term.code in {each.code for each in terms[:n]})
+        one, other = [term.statement.said(DEFAULT_LANGUAGE) or term.code for term in terms if term.code == twice][:2]
+        raise BadInput("framework-code-twice", file=file, code=twice, one=one[:60], other=other[:60])
     for code, parent in parents.items():
         if parent and parent not in parents:
             raise BadInput("framework-parent-missing", file=file, code=code, parent=parent)

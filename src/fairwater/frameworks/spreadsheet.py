@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from fairwater.content import Part, Said
@@ -22,11 +23,24 @@ ROLES = (CODE, PARENT, KIND, STATEMENT, NOTES, QUESTIONS, LOOK_FORS)
 MOST_LEVELS = 10
 SYNONYMS: Mapping[str, frozenset[str]] = {
     CODE: frozenset({"code", "id", "number", "no", "key", "reference", "ref", "codigo", "clave", "numero"}),
-    PARENT: frozenset({"parent", "parent code", "parent id", "under", "belongs to", "group", "padre", "superior"}),
+    PARENT: frozenset(
+        {"parent", "parent code", "parent id", "under", "belongs to", "group", "padre", "superior", "bajo"}
+    ),
     KIND: frozenset({"kind", "type", "level type", "category", "item type", "tipo", "clase", "categoria"}),
     STATEMENT: frozenset(
-        {"statement", "title", "name", "text", "description", "indicator", "standard", "competency", "practice"}
-        | {"element", "full statement", "enunciado", "titulo", "nombre", "texto", "descripcion", "competencia"}
+        {"statement", "title", "name", "text", "description", "indicator", "standard", "competency", "competence"}
+        | {
+            "practice",
+            "criterion",
+            "element",
+            "full statement",
+            "enunciado",
+            "titulo",
+            "nombre",
+            "texto",
+            "descripcion",
+        }
+        | {"competencia", "indicador", "criterio"}
     ),
     NOTES: frozenset({"notes", "note", "comment", "comments", "remarks", "notas", "comentarios"}),
     QUESTIONS: frozenset({"question", "questions", "guiding question", "guiding questions", "preguntas", "pregunta"}),
@@ -35,16 +49,38 @@ SYNONYMS: Mapping[str, frozenset[str]] = {
     ),
 }
 NUMBERED = re.compile(r"(?:level|score|rating|nivel|puntaje|l)? ?(\d{1,2})\b.*")
+ONE_NUMBER = re.compile(r"(\D*)(\d{1,2})(\D*)")
+BY_A_WORD = (PARENT, STATEMENT, LOOK_FORS, QUESTIONS, KIND, NOTES, CODE)
+"""In this order a name is taken by one of its words: “parent ref” is the parent."""
 
 
 def suggested(header: Sequence[str]) -> dict[int, str]:
-    """Return what each column seems to be by its name: its place and its role. A role is given once, to the first."""
+    """Return what each column seems to be by its name: its place and its role. A role is given once, to the first.
+
+    A whole name goes before a part of one. Names that differ by their number alone are levels, whatever they say.
+    """
+    names = [_plain(name) for name in header]
     found: dict[int, str] = {}
-    for place, name in enumerate(header):
-        role = _role_of(_plain(name))
-        if role and role not in found.values():
-            found[place] = role
+    for role_of in (_role_of, lambda name: _level_in(name, names), _role_by_a_word):
+        for place, name in enumerate(names):
+            role = role_of(name)
+            if role and place not in found and role not in found.values():
+                found[place] = role
     return found
+
+
+def _level_in(name: str, names: Sequence[str]) -> str:
+    """Return the level that a name numbers, where another name is the same but for the number."""
+    mine = ONE_NUMBER.fullmatch(name)
+    if mine is None or not 1 <= int(mine[2]) <= MOST_LEVELS:
+        return ""
+    others = [found for each in names if each != name and (found := ONE_NUMBER.fullmatch(each))]
+    alike = any((other[1], other[3]) == (mine[1], mine[3]) for other in others)
+    return f"{LEVEL}{int(mine[2])}" if alike else ""
+
+
+def _role_by_a_word(name: str) -> str:
+    return next((role for role in BY_A_WORD if SYNONYMS[role] & set(name.split())), "")
 
 
 def _plain(name: str) -> str:
@@ -98,16 +134,19 @@ def _terms(
 
     codes = [_code(cell(row, CODE)) for row in rows]
     given = set(codes)
+    taken = set(given)
     for number, row in enumerate(rows):
-        if not cell(row, STATEMENT):
+        if not any(cell(row, role) for role in places):
             continue
-        code = codes[number] or str(number + 1)
+        code = codes[number] or next(free for place in count(number + 1) if (free := str(place)) not in taken)
+        taken.add(code)
         parent = _code(cell(row, PARENT)) if PARENT in places else _above(code, given)
         yield {
             "code": code,
             "parent": parent,
             "kind": cell(row, KIND),
             "statement": _said(cell(row, STATEMENT), language),
+            "to_verify": not cell(row, STATEMENT),
             "notes": _said(cell(row, NOTES), language),
             "questions": _several(cell(row, QUESTIONS), language),
             "look_fors": _several(cell(row, LOOK_FORS), language),

@@ -42,6 +42,8 @@ class Feature:
     beside: tuple[str, ...] = ()
     """What it shows beside things of others, by dotted names: for an actor, a kind, a number and a language a template with its
     context, or None."""
+    finds: str = ""
+    """How it finds things by words, by a dotted name: for an actor, words and kinds, the kinds and numbers, the best first."""
     public: tuple[str, ...] = ()
     """What it adds to the public page of an organisation, by dotted names: for an organisation and a language a template with its
     context, or None."""

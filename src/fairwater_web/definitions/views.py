@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import ne
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +36,7 @@ from fairwater_web.listening.actions import add_survey
 from fairwater_web.listening.queries import rounds_for
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
-from fairwater_web.thread.presentation import choices_of
+from fairwater_web.thread.choosing import choices
 
 
 def _found(request: HttpRequest, number: int) -> Definition:
@@ -200,7 +202,7 @@ def _form(
         "chosen_kind": request.POST.get("kind", request.GET.get("kind", kind.agreed_on if kind else "")),
         "parents": [(each.code, each.statement.said(language)) for each in draft.terms if not each.parent],
         "chosen_parent": request.POST.get("parent", request.GET.get("parent", "")),
-        "things": choices_of(request.actor, ("framework", found.framework_id), language),
+        "choices": choices(request.actor, language, fits=partial(ne, ("framework", found.framework_id))),
         "why": request.POST.get("why", ""),
         "longest": LONGEST_STATEMENT,
         "longest_notes": LONGEST_NOTES,

@@ -9,7 +9,10 @@ from django.http import HttpRequest, QueryDict
 
 from fairwater.fields import Field, FieldKind
 from fairwater_web.common.permissions import Refused
+from fairwater_web.documents.enums import Stage
+from fairwater_web.documents.queries import Wish
 from fairwater_web.people.forms import number_of
+from fairwater_web.thread.choosing import thing_of
 
 ROW = re.compile(r"row-(\d{1,4})-([a-z0-9-]{1,60})")
 MOST_FILE = 20 * 2**20
@@ -29,17 +32,23 @@ def given_in(field: Field, sent: QueryDict) -> Any:
     return sent.getlist("value") if field.kind is FieldKind.CHOICES else sent.get("value", "")
 
 
+def wish_in(asked: QueryDict) -> Wish:
+    """Return which documents are looked for; a stage that there is not is none."""
+    stage = asked.get("stage", "")
+    return Wish(asked.get("kind", "")[:60], stage if stage in Stage.values else "", asked.get("text", "").strip()[:100])
+
+
 def seen_in(request: HttpRequest, name: str = "seen") -> int:
     """Return the version that a writer says they saw; 0 where they say none."""
     return number_of(request.POST.get(name, "")) or 0
 
 
 def thing_in(text: str) -> tuple[str, int]:
-    """Return the thing that an option names as `kind number`. Raises Refused for anything else."""
-    kind, _, number = text.partition(" ")
-    if not number.isdecimal() or len(number) > 18:
+    """Return the thing that an option names. Raises Refused for anything else."""
+    found = thing_of(text)
+    if found is None:
         raise Refused("refused-link-unknown")
-    return kind, int(number)
+    return found
 
 
 def file_in(request: HttpRequest) -> tuple[bytes, str]:

@@ -165,7 +165,7 @@ def said_in(document: Document, kind: DocumentKind, actor: Any, language: str) -
     def offer(each: Suggestion) -> ShownSuggestion:
         field = kind.field(each.field)
         before, after = (
-            ("", "") if field is None else (_plain(field, value, language) for value in (each.base, each.value))
+            ("", "") if field is None else (plain_said(field, value, language) for value in (each.base, each.value))
         )
         day = numbers.day(each.made_at.date().isoformat(), language)
         return ShownSuggestion(each.pk, each.made_by.name, day, each.reason, difference(before, after))
@@ -186,10 +186,32 @@ def said_in(document: Document, kind: DocumentKind, actor: Any, language: str) -
     )
 
 
-def _plain(field: Field, value: Any, language: str) -> str:
+def plain_said(field: Field, value: Any, language: str) -> str:
+    """Return what a field holds as plain letters, without the marks of headings and lists: for reading how it changed."""
     if is_blank(value):
         return ""
     return plain_of(value) if field.kind is FieldKind.TEXT else told(field, value, language)
+
+
+@dataclass(frozen=True)
+class Margin:
+    """How much speaks in the margin of a document: what is missing, what deserves a thought, which wordings are pointed at."""
+
+    missing: int
+    advice: int
+    wording: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing speaks there."""
+        return not (self.missing or self.advice or self.wording)
+
+
+def margin_of(said: Said) -> Margin:
+    """Return how much speaks in the margin of a document."""
+    missing = sum(remark.level == "missing" for remark in said.remarks)
+    wording = sum(1 for field in said.kind.fields for _ in _pointed(field, said.values[field.id], said.written_in))
+    return Margin(missing, len(said.remarks) - missing, wording)
 
 
 def sections_of(said: Said) -> tuple[ShownSection, ...]:
@@ -319,7 +341,7 @@ def differences(
     return tuple(
         ShownDifference(
             field.label.said(language),
-            difference(*(_plain(field, values.get(field.id), language) for values in (before, after))),
+            difference(*(plain_said(field, values.get(field.id), language) for values in (before, after))),
         )
         for field in kind.fields
         if before.get(field.id) != after.get(field.id)

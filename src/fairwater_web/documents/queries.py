@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils import timezone
 
 from fairwater.documents import DocumentKind, document_kinds
@@ -72,6 +74,34 @@ def documents_for(actor: Any) -> QuerySet[Document]:
         return Document.objects.none()
     found = Document.objects.filter(organisation__in=organisations_read_by(actor))
     return found.select_related("organisation", "organisation__parent", "made_by")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which documents are looked for: of a kind, at a stage, with words in their title; all where it is empty."""
+
+    kind: str = ""
+    stage: str = ""
+    text: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return the wish as the query of an address."""
+        return urlencode({name: value for name, value in asdict(self).items() if value})
+
+
+def wished_documents(actor: Any, wish: Wish) -> QuerySet[Document]:
+    """Return the documents that an actor may read and looks for; those that were set aside only where that is asked for."""
+    found = documents_for(actor)
+    found = found.filter(stage=wish.stage) if wish.stage else found.exclude(stage=Stage.SET_ASIDE)
+    found = found.filter(kind=wish.kind) if wish.kind else found
+    return found.filter(title__icontains=wish.text) if wish.text else found
+
+
+def counts_by_kind(actor: Any) -> dict[str, int]:
+    """Return how many documents of each kind an actor may read."""
+    found = documents_for(actor).exclude(stage=Stage.SET_ASIDE).order_by().values("kind").annotate(n=Count("pk"))
+    return {each["kind"]: each["n"] for each in found}
 
 
 def why_not_write(actor: Any, document: Document) -> str:

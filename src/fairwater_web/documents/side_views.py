@@ -7,6 +7,7 @@ from typing import Any
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import mark_safe
+from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fairwater import words
@@ -18,7 +19,7 @@ from fairwater.documents.text import from_html, html_of_blocks
 from fairwater.documents.word_back import brought
 from fairwater.documents.word_file import blank_docx
 from fairwater.errors import FairwaterError
-from fairwater.fields import FieldKind, told
+from fairwater.fields import FieldKind
 from fairwater.publish import numbers
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.jobs.queries import fault_of, job_about
@@ -34,6 +35,7 @@ from fairwater_web.documents.presentation import (
     Input,
     differences,
     paper_of,
+    plain_said,
     shown_versions,
     signatures,
 )
@@ -54,6 +56,9 @@ from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread.actions import note_gone_out
+
+MOST_NAME = 60
+"""Letters of a title in the name of a file."""
 
 NOW = "now"
 
@@ -98,7 +103,7 @@ def history(request: HttpRequest, number: int, field: str) -> HttpResponse:
     found, kind = found_document(request, number)
     asked = found_field(kind, field)
     changes = list(found.changes.filter(field=field).select_related("by").order_by("version"))
-    texts = ["", *(told(asked, each.value, request.language) for each in changes)]
+    texts = ["", *(plain_said(asked, each.value, request.language) for each in changes)]
     lines = [
         (each, numbers.day(each.at.date().isoformat(), request.language), difference(before, after))
         for each, before, after in zip(changes, texts, texts[1:], strict=False)
@@ -288,10 +293,10 @@ def file(request: HttpRequest, number: int, export: int) -> HttpResponse:
             "size": numbers.whole(max(1, (asked.size or 0) // 1024), request.language),
         }
         return render(request, "documents/file.html", context)
-    name = f"document-{number}.{asked.format}"
-    log_access(
-        by=request.actor, event="document-downloaded", subject=f"document {number}: {asked.format}", download=name
-    )
+    logged, name = f"document-{number}", slugify(found.title, allow_unicode=True)[:MOST_NAME].strip("-")
+    name = f"{name or logged}.{asked.format}"
+    subject, download = f"document {number}: {asked.format}", f"{logged}.{asked.format}"
+    log_access(by=request.actor, event="document-downloaded", subject=subject, download=download)
     note_gone_out(organisation=found.organisation, thing=("document", number), file=name, by=request.actor)
     return FileResponse(file_of(asked).open("rb"), as_attachment=True, filename=name, content_type=TYPES[asked.format])
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import ne
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -16,16 +19,18 @@ from fairwater import words
 from fairwater.documents import DocumentKind
 from fairwater.errors import FairwaterError
 from fairwater.fields import Field
+from fairwater.publish import numbers
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents import actions
 from fairwater_web.documents.enums import Stage
 from fairwater_web.documents.files.actions import attach_file
-from fairwater_web.documents.forms import file_in, given_in, seen_in, thing_in
+from fairwater_web.documents.forms import file_in, given_in, seen_in, thing_in, wish_in
 from fairwater_web.documents.models import Document
-from fairwater_web.documents.presentation import field_of, said_in, sections_of, shown_versions
+from fairwater_web.documents.presentation import field_of, margin_of, said_in, sections_of, shown_versions
 from fairwater_web.documents.queries import (
+    counts_by_kind,
     documents_for,
     evidence_of,
     kind_named,
@@ -34,24 +39,39 @@ from fairwater_web.documents.queries import (
     present_in,
     why_not_sign,
     why_not_write,
+    wished_documents,
 )
 from fairwater_web.people.permissions import Permission
-from fairwater_web.thread.kinds import kinds, named
+from fairwater_web.thread.choosing import asked_in, choices
+
+SHOWN_DOCUMENTS = 15
+"""Documents on a page of their list."""
 
 
 @require_safe
 @page(Permission.READ_DOCUMENTS)
 def documents(request: HttpRequest) -> HttpResponse:
-    """Show the documents that the reader may see, by kind, and what can be begun."""
-    found = list(documents_for(request.actor).exclude(stage=Stage.SET_ASIDE))
+    """Show the documents that the reader may see, what changed last first, and what can be begun."""
     every, faults = known_kinds()
-    shown = [(kind, kind.title.said(request.language), kind.purpose.said(request.language)) for kind in every.values()]
-    groups = [
-        (kind, title, purpose, [each for each in found if each.kind == kind.id]) for kind, title, purpose in shown
+    wish, n_of_kind = wish_in(request.GET), counts_by_kind(request.actor)
+    part = Paginator(wished_documents(request.actor, wish), SHOWN_DOCUMENTS).get_page(request.GET.get("page"))
+    titles = {kind.id: kind.title.said(request.language) for kind in every.values()}
+    day = partial(numbers.day, language=request.language)
+    kinds_shown = [
+        (kind, titles[kind.id], kind.purpose.said(request.language), n_of_kind.get(kind.id, 0))
+        for kind in every.values()
     ]
     context = {
-        "groups": sorted(groups, key=lambda group: (not group[3], group[1])),
-        "aside": documents_for(request.actor).filter(stage=Stage.SET_ASIDE),
+        "lines": [
+            (each, titles.get(each.kind, each.kind), day(each.changed_at.date().isoformat()))
+            for each in part.object_list
+        ],
+        "part": part,
+        "wish": wish,
+        "address": wish.address,
+        "stages": Stage.values,
+        "n_documents": sum(n_of_kind.values()),
+        "kinds": sorted(kinds_shown, key=lambda shown: shown[1]),
         "faults": [fault.sentence(request.language) for fault in faults],
         "may_write": Permission.WRITE_DOCUMENTS in request.actor.permissions,
     }
@@ -120,17 +140,13 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
 def page_of(request: HttpRequest, found: Document, kind: DocumentKind) -> dict[str, Any]:
     """Return what the page of a document shows."""
     said = said_in(found, kind, request.actor, request.language)
-    sections = sections_of(said)
-    missing = sum(remark.level == "missing" for remark in said.remarks)
     return {
         "document": found,
         "kind": kind,
         "kind_title": kind.title.said(request.language),
         "purpose": kind.purpose.said(request.language),
-        "sections": sections,
-        "n_missing": missing,
-        "n_advice": len(said.remarks) - missing,
-        "n_pointed": sum(len(field.pointed) for section in sections for field in section.fields),
+        "sections": sections_of(said),
+        "margin": margin_of(said),
         "why_not_write": why_not_write(request.actor, found),
         "why_not_sign": why_not_sign(request.actor, found, kind),
         "versions": shown_versions(found, request.language)[:1],
@@ -139,13 +155,6 @@ def page_of(request: HttpRequest, found: Document, kind: DocumentKind) -> dict[s
         "other_languages": [each for each in words.COMPLETE if each != found.language],
         "present": [each.person.name for each in present_in(found, but=request.actor.person)],
     }
-
-
-def _citable(request: HttpRequest, but: Document) -> list[tuple[str, str]]:
-    things = [(slug, number) for slug, kind in kinds().items() for number in kind.recent(request.actor)[:30]]
-    things = [each for each in things if each != ("document", but.pk)]
-    found = named(request.actor, things, request.language)
-    return [(f"{kind} {number}", found[(kind, number)].title) for kind, number in things if (kind, number) in found]
 
 
 @page(Permission.READ_DOCUMENTS)
@@ -222,6 +231,7 @@ def pulse(request: HttpRequest, number: int) -> HttpResponse:
     html: dict[str, str] = {}
     versions: dict[str, int] = {}
     values: dict[str, Any] = {}
+    margin = ""
     if found.changed > since:
         said, reason = said_in(found, kind, request.actor, request.language), why_not_write(request.actor, found)
         for each in kind.fields:
@@ -230,6 +240,8 @@ def pulse(request: HttpRequest, number: int) -> HttpResponse:
                 html[each.id] = _rendered(request, found, field_of(said, each), reason)
                 versions[each.id] = kept.version if kept else 0
                 values[each.id] = kept.value if kept and isinstance(kept.value, str) else None
+        context = {"margin": margin_of(said), "document": found, "language": request.language}
+        margin = render_to_string("documents/margin.html", context)
     here = [{"name": each.person.name, "field": each.field} for each in present_in(found, but=request.actor.person)]
     told = (
         words.text("document-present", request.language, names=", ".join(each["name"] for each in here)) if here else ""
@@ -238,6 +250,7 @@ def pulse(request: HttpRequest, number: int) -> HttpResponse:
         {
             "changed": found.changed,
             "html": html,
+            "margin": margin,
             "versions": versions,
             "values": values,
             "present": here,
@@ -292,7 +305,9 @@ def add_evidence(request: HttpRequest, number: int, field: str) -> HttpResponse:
     found, kind = found_document(request, number)
     asked = found_field(kind, field)
     if request.method != "POST":
-        context = {"document": found, "label": asked.label.said(request.language), "citable": _citable(request, found)}
+        itself = partial(ne, ("document", found.pk))
+        citable = choices(request.actor, request.language, asked=asked_in(request), fits=itself)
+        context = {"document": found, "label": asked.label.said(request.language), "choices": citable}
         return render(request, "documents/evidence.html", context)
     if request.FILES:
         data, name = file_in(request)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairwater import words
 from fairwater.content import Said
+from fairwater.errors import FairwaterError
 from fairwater.frameworks import Term
 from fairwater.frameworks.case_import import imported
 from fairwater.frameworks.spreadsheet import LEVEL, MOST_LEVELS, ROLES, suggested
@@ -19,6 +20,7 @@ from fairwater.words import COMPLETE
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.frameworks import actions, forms, queries
+from fairwater_web.frameworks.enums import Stage
 from fairwater_web.frameworks.models import BroughtSheet, OwnFramework
 from fairwater_web.frameworks.presentation import FrameworkPage, TermLine
 from fairwater_web.people.permissions import Permission
@@ -80,20 +82,27 @@ def _sheet(request: HttpRequest, number: int) -> BroughtSheet:
 def columns(request: HttpRequest, number: int) -> HttpResponse:
     """Ask what the columns of a spreadsheet are, with suggestions by their names; then make a draft of it."""
     sheet = _sheet(request, number)
+    refusal: Refused | FairwaterError | None = None
     if request.method == "POST":
-        named = forms.columns_from(request.POST, len(sheet.header))
-        creator = request.actor.tenant.name
-        about = forms.about_from(sheet.title, sheet.language, creator, timezone.localdate().isoformat())
-        made = actions.name_columns(by=request.actor, sheet=sheet, columns=named, about=about)
-        return redirect("frameworks:draft", number=made.pk)
-    suggestions = suggested(sheet.header)
+        about = forms.about_from(
+            sheet.title, sheet.language, request.actor.tenant.name, timezone.localdate().isoformat()
+        )
+        try:
+            named = forms.columns_from(request.POST, len(sheet.header))
+            made = actions.name_columns(by=request.actor, sheet=sheet, columns=named, about=about)
+            return redirect("frameworks:draft", number=made.pk)
+        except (Refused, FairwaterError) as fault:
+            refusal = fault
+    seem = suggested(sheet.header)
+    chosen = [request.POST.get(f"column-{n}", "") if refusal else seem.get(n, "") for n in range(len(sheet.header))]
     lines = [
-        (place, name, suggestions.get(place, ""), [row[place][:80] for row in sheet.rows[:SHOWN_ROWS]])
+        (place, name, chosen[place], [row[place][:80] for row in sheet.rows[:SHOWN_ROWS]])
         for place, name in enumerate(sheet.header)
     ]
     levels = [f"{LEVEL}{number}" for number in range(1, MOST_LEVELS + 1)]
     context = {"sheet": sheet, "lines": lines, "roles": ROLES, "levels": list(enumerate(levels, 1))}
-    return render(request, "frameworks/columns.html", context)
+    context["refusal"] = refusal.sentence(request.language) if refusal else ""
+    return render(request, "frameworks/columns.html", context, status=400 if refusal else 200)
 
 
 @page(KEEP)
@@ -124,7 +133,10 @@ def _links_left(request: HttpRequest, number: int) -> dict[str, Any]:
 @require_safe
 @page(KEEP)
 def draft(request: HttpRequest, number: int) -> HttpResponse:
-    """Show a draft: what it says of itself, its terms, and what can be done with it."""
+    """Show a draft: what it says of itself, its terms, and what can be done with it. One that was published is shown as it is."""
+    published = queries.own_frameworks(request.actor.organisation).filter(pk=number, stage=Stage.PUBLISHED).first()
+    if published is not None:
+        return redirect("frameworks:version", framework=published.framework, version=published.version)
     shown = _shown(request, _found(request, number))
     context = _fields(shown, Term("", Said()), [line for _, line in shown.flat])
     context["details"] = shown.fields(forms.typed_details(shown.framework))

@@ -28,7 +28,6 @@ from fairwater_web.practice.models import (
 from fairwater_web.practice.sealing import ratings_of
 from fairwater_web.practice.things import title_of
 from fairwater_web.thread.kinds import named
-from fairwater_web.thread.presentation import choices_of
 
 STEPS = tuple(Step)
 
@@ -242,12 +241,6 @@ def _talk(
         "not_agree": queries.why_not_agree(actor, assessment, code),
         "steps": [(step.value, f"step-{step.value}", shown_pieces(by_step[step], actor, language)) for step in STEPS],
     }
-
-
-def evidence_choices(assessment: TeamAssessment, actor: Any, language: str) -> list[tuple[str, str]]:
-    """Return the things that may be named as evidence, by kind and number, with their names."""
-    found = choices_of(actor, ("team-assessment", assessment.pk), language)
-    return [each for each in found if each[0].split(":")[0] not in queries.NOT_EVIDENCE]
 
 
 def advisory_in(assessment: TeamAssessment, planned: Iterable[str], language: str) -> str:

@@ -18,10 +18,12 @@ from fairwater_web.people.permissions import Permission
 from fairwater_web.practice import actions
 from fairwater_web.practice.enums import Step
 from fairwater_web.practice.models import TeamAssessment
-from fairwater_web.practice.presentation import assessment_page, evidence_choices, list_page, practice_page
-from fairwater_web.practice.queries import assessments_for, member_as, people_to_ask
+from fairwater_web.practice.presentation import assessment_page, list_page, practice_page
+from fairwater_web.practice.queries import NOT_EVIDENCE, assessments_for, member_as, people_to_ask
 from fairwater_web.practice.sealing import ratings_of
 from fairwater_web.registers.queries import every_entry_for, person_named
+from fairwater_web.thread.choosing import asked_in, choices
+from fairwater_web.thread.kinds import kinds
 
 CAUSES, GOALS, STRATEGIES = "root-causes", ("goals",), ("commitments", "goals")
 MOST_CHOICES = 30
@@ -112,7 +114,9 @@ def assessed(request: HttpRequest, number: int, code: str) -> HttpResponse:
         return refusal
     context = practice_page(found, code, request.actor, request.language)
     if not context["is_rating"]:
-        context["choices"] = [] if context["not_talk"] else evidence_choices(found, request.actor, request.language)
+        if not context["not_talk"]:
+            may, asked = set(kinds()) - set(NOT_EVIDENCE), asked_in(request)
+            context["choices"] = choices(request.actor, request.language, asked=asked, of=may)
         linkable = {} if context["not_plan"] else _linkable(request)
         context["steps"] = [(*each, linkable.get(each[0], [])) for each in context["steps"]]
     context["today"] = timezone.localdate().isoformat()

@@ -20,9 +20,8 @@ from fairwater_web.profiles.queries import (
     why_not_assess,
     why_not_review,
 )
-from fairwater_web.thread.kinds import Named, kinds, named
-
-MOST_CHOICES = 12
+from fairwater_web.thread.choosing import choosable, key_of, thing_of
+from fairwater_web.thread.kinds import Named, named
 
 
 @dataclass(frozen=True)
@@ -177,35 +176,33 @@ class _Reader:
         return numbers.day(placed.at.date().isoformat(), self.language)
 
 
-def choices_for(profile: CapabilityProfile, actor: Any, language: str) -> dict[str, Any]:
+def choices_for(profile: CapabilityProfile, actor: Any, language: str, asked: str) -> dict[str, Any]:
     """Return what the forms of a cell offer: things as evidence with the kinds they can be, things in which voices speak."""
     if why_not_assess(actor, profile):
         return {}
-    wanted = [
-        (slug, number) for slug, kind in kinds().items() if slug in FITS for number in kind.recent(actor)[:MOST_CHOICES]
-    ]
-    seen = named(actor, wanted, language)
     told = {
         thing: f"{words.text(f'thing-{thing[0]}', language)}: {each.title}"
-        for thing, each in seen.items()
-        if thing[0] in FITS
+        for thing, each in choosable(actor, language, asked=asked, of=FITS).items()
     }
-    pairs = [
-        (f"{slug}:{number}:{kind.value}", f"{words.text(f'piece-{kind.value}', language)} – {label}")
-        for (slug, number), label in told.items()
-        for kind in FITS[slug]
+    groups = [
+        (
+            words.text(f"piece-{kind.value}", language),
+            [(f"{key_of(thing)}:{kind.value}", label) for thing, label in told.items() if kind in FITS[thing[0]]],
+        )
+        for kind in EvidenceKind
     ]
     typed = [each for each in EvidenceKind if each not in ONLY_THINGS]
     return {
-        "pieces": sorted(pairs, key=lambda pair: pair[1]),
+        "asked": asked,
+        "groups": [(label, pieces) for label, pieces in groups if pieces],
         "typed": [(each.value, words.text(f"piece-{each.value}", language)) for each in typed],
-        "voices": [(f"{slug}:{number}", label) for (slug, number), label in told.items() if slug in VOICES],
+        "voices": [(key_of(thing), label) for thing, label in told.items() if thing[0] in VOICES],
     }
 
 
 def thing_in(given: str) -> tuple[str, int]:
     """Return the kind and number of a thing that was chosen. Raises Refused for anything else."""
-    kind, _, number = given.partition(":")
-    if not kind or not number.isdecimal() or len(number) > 18:
+    found = thing_of(given)
+    if found is None:
         raise Refused("refused-evidence-nothing")
-    return kind, int(number)
+    return found

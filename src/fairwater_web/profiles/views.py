@@ -31,6 +31,7 @@ from fairwater_web.profiles.queries import (
     why_not_assess,
     without_profile,
 )
+from fairwater_web.thread.choosing import asked_in
 
 
 def _found(request: HttpRequest, number: int) -> CapabilityProfile:
@@ -124,7 +125,7 @@ def cell(request: HttpRequest, number: int, practice: str) -> HttpResponse:
         "profile": found,
         "shown": shown,
         "not_assess": why_not_assess(request.actor, found),
-        "choices": choices_for(found, request.actor, request.language),
+        "choices": choices_for(found, request.actor, request.language, asked_in(request)),
     }
     return answered(request, "profiles/cell.html", context, refusal)
 

@@ -28,11 +28,11 @@ from fairwater_web.recognition.models import Assignment, Award, Evidence, Submis
 from fairwater_web.recognition.queries import (
     APPEAL_WITHIN,
     LINE,
+    MAY_BE_EVIDENCE,
     both_of,
     framework_now,
     kinds_for,
     offers_of,
-    recent_things,
     scheme,
     seats_of,
     used_before,
@@ -40,7 +40,6 @@ from fairwater_web.recognition.queries import (
 from fairwater_web.recognition.rubric import ShownRubric, ShownStatement, frozen, shown
 from fairwater_web.recognition.things import title_in
 from fairwater_web.supports.queries import days_off
-from fairwater_web.thread.kinds import named
 from fairwater_web.thread.queries import withdrawn
 
 AIM = 14
@@ -283,17 +282,10 @@ def candidate(submission: Submission, language: str) -> str:
     return words.text("candidate", language, role=role_name(submission.role, language), span=span)
 
 
-def choices_of(actor: Any, language: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Return the things that can be evidence, and the kinds of evidence."""
-    things = recent_things(actor)
-    seen = named(actor, things, language)
-    options = [
-        (f"{kind}:{number}", f"{words.text(f'thing-{kind}', language)}: {each.title}")
-        for (kind, number), each in seen.items()
-    ]
-    possible = {kind for thing in things for kind in kinds_for(thing[0])} | set(DESCRIBED)
-    kinds = [(str(kind), words.text(f"portfolio-{kind}", language)) for kind in EvidenceKind if kind in possible]
-    return options, kinds
+def evidence_kinds(language: str) -> list[tuple[str, str]]:
+    """Return the kinds of evidence that a leader can name: those of things, and those that are described."""
+    possible = {kind for slug in MAY_BE_EVIDENCE for kind in kinds_for(slug)} | set(DESCRIBED)
+    return [(str(kind), words.text(f"portfolio-{kind}", language)) for kind in EvidenceKind if kind in possible]
 
 
 # Seats

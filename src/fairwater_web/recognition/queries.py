@@ -32,7 +32,8 @@ from fairwater_web.recognition.rubric import codes_of
 from fairwater_web.releases.enums import Outside
 from fairwater_web.releases.enums import Stage as ReleaseStage
 from fairwater_web.releases.models import Release
-from fairwater_web.thread.kinds import kinds
+from fairwater_web.thread.choosing import choosable
+from fairwater_web.thread.kinds import Named
 from fairwater_web.thread.queries import Thing, withdrawn
 
 SCHEME = "leadership"
@@ -253,13 +254,13 @@ MAY_BE_EVIDENCE = (*KINDS_OF_THING, "conversation", "definition", "framework", "
 """Lists of students, data and files that were taken away are none; nor is another submission."""
 
 
-def recent_things(actor: Any) -> list[Thing]:
-    """Return the newest things that somebody may link to and show to assessors."""
-    found = []
-    for name, kind in kinds().items():
-        if name in MAY_BE_EVIDENCE:
-            found += [(name, number) for number in list(kind.recent(actor))[:8]]
-    return [thing for thing in found if not why_not_evidence(actor, thing)]
+def evidence_for(actor: Any, language: str, asked: str = "") -> dict[Thing, Named]:
+    """Return things that somebody may link to and show to assessors: the newest of each kind, or those with some words."""
+
+    def may_be_shown(thing: Thing) -> bool:
+        return not why_not_evidence(actor, thing)
+
+    return choosable(actor, language, asked=asked, of=MAY_BE_EVIDENCE, fits=may_be_shown)
 
 
 @dataclass(frozen=True)

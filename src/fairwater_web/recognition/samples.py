@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fairwater.content import Part, content_of
+from fairwater.words import DEFAULT_LANGUAGE
 from fairwater_web.data.samples import SAMPLE_PASSWORD
 from fairwater_web.people.actions import give_role, make_person, mark_samples, move_right
 from fairwater_web.people.enums import Role
@@ -25,7 +26,7 @@ from fairwater_web.recognition.endorsements import target_of
 from fairwater_web.recognition.endorsing import actions as endorsing
 from fairwater_web.recognition.enums import DESCRIBED, NamedAs, Seat
 from fairwater_web.recognition.models import Assessor, Offer, Submission
-from fairwater_web.recognition.queries import kinds_for, recent_things, scheme
+from fairwater_web.recognition.queries import evidence_for, kinds_for, scheme
 from fairwater_web.thread.kinds import named
 from fairwater_web.thread.queries import Thing
 
@@ -138,7 +139,7 @@ def _submitted(cast: _Cast, by: Any, credential: str, said: str, evidence: str, 
         by=by, credential=scheme().by_id[credential], programme=cast.fay.organisation, today=cast.today
     )
     actions.write(by=by, submission=made, context=words.texts("context"), reflection=words.texts("reflection"))
-    left = recent_things(by)
+    left = list(evidence_for(by, DEFAULT_LANGUAGE))
     for each in cast.part.parts(evidence, "name"):
         _add(by, made, each, left)
     actions.submit(by=by, submission=made)

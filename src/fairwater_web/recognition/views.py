@@ -32,8 +32,8 @@ from fairwater_web.recognition.presentation import (
     agreement_said,
     candidate,
     catalogue,
-    choices_of,
     day_of,
+    evidence_kinds,
     evidence_of,
     hidden,
     named_in,
@@ -53,6 +53,7 @@ from fairwater_web.recognition.queries import (
     awards_for,
     awards_here,
     continuation_of,
+    evidence_for,
     framework_now,
     offers_of,
     own_folder,
@@ -68,6 +69,7 @@ from fairwater_web.recognition.queries import (
 from fairwater_web.recognition.recording.actions import sign_record
 from fairwater_web.recognition.rubric import shown
 from fairwater_web.recognition.things import title_in
+from fairwater_web.thread.choosing import asked_in, grouped
 
 
 @page(Permission.SEE_HOME)
@@ -181,15 +183,15 @@ def submission(request: HttpRequest, number: int) -> HttpResponse:
 
 def _own(request: HttpRequest, found: Submission) -> dict[str, Any]:
     language = request.language
-    things, kinds = choices_of(request.actor, language) if found.stage == Stage.DRAFT else ([], [])
+    is_draft, asked = found.stage == Stage.DRAFT, asked_in(request)
     known = scheme().by_id.get(found.credential)
     today = timezone.localdate()
     decided = found.stage == Stage.DECIDED
     return {
         "evidence": evidence_of(found, language),
         "named": ", ".join(named_in(found)) if found.stage == Stage.DRAFT else "",
-        "things": things,
-        "kinds": kinds,
+        "choices": grouped(evidence_for(request.actor, language, asked), language, asked) if is_draft else None,
+        "kinds": evidence_kinds(language) if is_draft else [],
         "not_appeal": why_not_appeal(found, today),
         "appeal_until": day_of(found.decided_at.date() + APPEAL_WITHIN, language) if found.decided_at else "",
         "not_again": why_not_begin(request.actor, known, today) if decided and known is not None else "",

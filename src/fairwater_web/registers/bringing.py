@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from fairwater import words
 from fairwater.errors import BadInput, FairwaterError
 from fairwater.fields import Field, FieldKind, told, typed
-from fairwater.fields.values import is_blank, option_names
+from fairwater.fields.values import day_in, is_blank, month_first_in, option_names
 from fairwater.publish.csv_file import safe_text
 from fairwater.registers import Register
 from fairwater.tables.mapping import named_as
@@ -81,7 +81,7 @@ def compared(actor: Any, register: Register, raw: RawTable, language: str) -> di
     known = {each.number: each for each in entries_for(actor, register)} if number else {}
     found: dict[str, Any] = {"new": [], "changed": [], "waiting": [], "same": 0}
     seen: set[int] = set()
-    for place, row in _rows(raw, columns, number, state):
+    for place, row in _rows(register, raw, columns, {NUMBER: number, STATE: state}, language):
         said, faults = _typed(register, row["values"], language)
         entry, fault = _entry(row["number"], known, seen)
         if fault:
@@ -139,15 +139,33 @@ def _move(
     return "", (refusal.message_id, {name: str(value) for name, value in refusal.values.items()})
 
 
+def _days(texts: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the days of a column as 2026-06-14: a spreadsheet writes them anew as it is used to, so 6/7/2026 is read as the
+    column's other days tell, else with the month first where one reads English. What is no day stays as it is."""
+    told = {month_first_in(each) for each in texts} - {None}
+    by_custom = True if language == words.DEFAULT_LANGUAGE and not told else None
+    month_first = told.pop() if len(told) == 1 else by_custom
+    for each in texts:
+        day = day_in(each, month_first=month_first)
+        yield each if day is None else day.isoformat()
+
+
 def _rows(
-    raw: RawTable, columns: Mapping[str, str], number: str | None, state: str | None
+    register: Register,
+    raw: RawTable,
+    columns: Mapping[str, str],
+    others: Mapping[str, str | None],
+    language: str,
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    values = {ours: raw.columns[theirs].to_pylist() for ours, theirs in columns.items()}
-    apart = {"number": number, "state": state if state not in columns.values() else None}
-    others = {name: raw.columns[theirs].to_pylist() for name, theirs in apart.items() if theirs}
+    values = {ours: [_plain(each) for each in raw.columns[theirs].to_pylist()] for ours, theirs in columns.items()}
+    for asked in register.fields:
+        if asked.kind is FieldKind.DATE and asked.id in values:
+            values[asked.id] = list(_days(values[asked.id], language))
+    apart = {name: theirs if theirs not in columns.values() else None for name, theirs in others.items()}
+    beside = {name: raw.columns[theirs].to_pylist() for name, theirs in apart.items() if theirs}
     for place, row in enumerate(raw.numbers.tolist()):
-        found = {ours: _plain(values[ours][place]) for ours in columns}
-        said = {name: _plain(others[name][place]) if name in others else "" for name in apart}
+        found = {ours: values[ours][place] for ours in columns}
+        said = {name: _plain(beside[name][place]) if name in beside else "" for name in apart}
         yield row, {**said, "values": found}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import ne
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -34,8 +36,8 @@ from fairwater_web.registers.queries import (
 from fairwater_web.registers.reminding import escalates_on, supervisors_of
 from fairwater_web.registers.views import frame
 from fairwater_web.thread.actions import link
+from fairwater_web.thread.choosing import asked_in, choices
 from fairwater_web.thread.kinds import named
-from fairwater_web.thread.presentation import choices_of
 
 MOST_AT_ONCE, MOST_FILLED = 200, 500
 IN_WORDS = (FieldKind.LINE, FieldKind.TEXT)
@@ -105,8 +107,7 @@ def entry(request: HttpRequest, number: int) -> HttpResponse:
 
 def _page(request: HttpRequest, register: Register, found: Entry, refusal: Refused | None = None) -> HttpResponse:
     language, today = request.language, timezone.localdate()
-    kinds = set(register.links_to)
-    choices = choices_of(request.actor, ("entry", found.pk), language)
+    may_link, itself = set(register.links_to), ("entry", found.pk)
     context = frame(request, register) | {
         "entry": found,
         "line": shown.entry_line(register, found, today, language),
@@ -114,7 +115,7 @@ def _page(request: HttpRequest, register: Register, found: Entry, refusal: Refus
         "clocks": shown.clocks_of(register, found, today, language),
         "moves": shown.moves_of(register, found, language),
         "history": shown.history_of(register, found, language),
-        "choices": [choice for choice in choices if choice[0].split(":")[0] in kinds],
+        "choices": choices(request.actor, language, asked=asked_in(request), of=may_link, fits=partial(ne, itself)),
         "people": _people(request),
         "when": "none" if found.due_on is None else "late" if shown.is_late(found, today) else "due",
         "who_else": _who_else(request, register, found),

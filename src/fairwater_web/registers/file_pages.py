@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,9 @@ from django.views.decorators.http import require_safe
 
 from fairwater import words
 from fairwater.errors import FairwaterError
+from fairwater.fields import told
+from fairwater.fields.values import is_blank
+from fairwater.registers import Register
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.common.tenancy import found_for
@@ -97,15 +101,21 @@ def compared(request: HttpRequest, register: str, number: int) -> HttpResponse:
         if not refused:
             return redirect("registers:register", register=found.id)
         entry_list.refresh_from_db()
-    context = frame(request, found) | _told(entry_list, request.language)
+    context = frame(request, found) | _told(found, entry_list, request.language)
     context["refused"] = [(which, refusal.sentence(request.language)) for which, refusal in refused]
     return render(request, "registers/compared.html", context, status=409 if refused else 200)
 
 
-def _told(entry_list: EntryList, language: str) -> dict[str, Any]:
+def _told(register: Register, entry_list: EntryList, language: str) -> dict[str, Any]:
     found = entry_list.found
     waiting = [
         row | {"reasons": [(f["column"], words.text(f["message"], language, **f["values"])) for f in row["faults"]]}
         for row in found["waiting"]
     ]
-    return {"list": entry_list, "found": found, "new": found["new"][:MOST_SHOWN], "waiting": waiting}
+    new = [row | {"told": _beside_the_title(register, row["values"], language)} for row in found["new"][:MOST_SHOWN]]
+    return {"list": entry_list, "found": found, "new": new, "waiting": waiting}
+
+
+def _beside_the_title(register: Register, values: Mapping[str, Any], language: str) -> list[tuple[str, str]]:
+    fields = [each for each in register.fields if each.id != register.named_by and not is_blank(values.get(each.id))]
+    return [(each.label.said(language), told(each, values[each.id], language)) for each in fields]

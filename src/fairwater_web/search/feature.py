@@ -2,4 +2,4 @@
 
 from fairwater_web.common.features import Feature
 
-FEATURE = Feature(name="search", url_prefix="search/")
+FEATURE = Feature(name="search", url_prefix="search/", finds="fairwater_web.search.queries.things_with")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -28,11 +28,12 @@ FIRST = "suspended-out-of-school"
 """The measure that a school is first seen by."""
 SQLITE = """
     SELECT line.kind, line.thing FROM search_text JOIN search_indexline line ON line.id = search_text.rowid
-    WHERE search_text MATCH %s AND line.organisation_id = %s ORDER BY bm25(search_text) LIMIT %s
+    WHERE search_text MATCH %s AND line.organisation_id = %s AND (%s OR line.kind IN ({kinds}))
+    ORDER BY bm25(search_text) LIMIT %s
 """
 POSTGRES = """
     SELECT kind, thing FROM search_indexline, to_tsquery('simple', %s) wanted
-    WHERE to_tsvector('simple', text) @@ wanted AND organisation_id = %s
+    WHERE to_tsvector('simple', text) @@ wanted AND organisation_id = %s AND (%s OR kind IN ({kinds}))
     ORDER BY ts_rank(to_tsvector('simple', text), wanted) DESC LIMIT %s
 """
 
@@ -51,16 +52,26 @@ def search(actor: Any, asked: str, language: str) -> list[Found]:
     wanted = words_of(asked)
     if not wanted:
         return []
-    found = [*_measures(actor, wanted, language), *_things(actor, wanted, language), *_terms(actor, wanted, language)]
+    found = [*_measures(actor, wanted, language), *_things(actor, asked, language), *_terms(actor, wanted, language)]
     return [*found, *_places(actor, wanted, language), *_people(actor, wanted, language)]
 
 
-def _things(actor: Any, wanted: Sequence[str], language: str) -> list[Found]:
+def things_with(actor: Any, asked: str, kinds: Collection[str] | None = None) -> list[tuple[str, int]]:
+    """Return the things of the actor's tenant that have every word, of some kinds, the best first; others choose whom to show."""
+    wanted = words_of(asked)
+    if not wanted or (kinds is not None and not kinds):
+        return []
     postgres = connection.vendor == "postgresql"
     pattern = " & ".join(f"{word}:*" for word in wanted) if postgres else " ".join(f'"{word}"*' for word in wanted)
+    given = list(kinds or [""])
+    asking = (POSTGRES if postgres else SQLITE).format(kinds=", ".join(["%s"] * len(given)))
     with connection.cursor() as cursor:
-        cursor.execute(POSTGRES if postgres else SQLITE, [pattern, actor.tenant.pk, MOST_LINES])
-        lines = [(str(kind), int(number)) for kind, number in cursor.fetchall()]
+        cursor.execute(asking, [pattern, actor.tenant.pk, kinds is None, *given, MOST_LINES])
+        return [(str(kind), int(number)) for kind, number in cursor.fetchall()]
+
+
+def _things(actor: Any, asked: str, language: str) -> list[Found]:
+    lines = things_with(actor, asked)
     seen = named(actor, lines, language)
     shown = [(line, seen[line]) for line in lines if line in seen][:MOST_SHOWN]
     return [Found(words.text(f"thing-{kind}", language), each.title, each.url) for (kind, _), each in shown]

@@ -13,7 +13,6 @@ from fairwater_web.thread.kinds import Named, kinds, named
 from fairwater_web.thread.models import Link
 from fairwater_web.thread.queries import Thing, Thread, gone_out, marks_on, thread_of
 
-MOST_CHOICES = 12
 BOX_WIDTH, BOX_HEIGHT, GAP_ACROSS, GAP_DOWN = 210, 74, 60, 18
 LETTERS = 27
 
@@ -204,13 +203,3 @@ def _line(start: tuple[float, float], end: tuple[float, float], *, across: bool)
         half = (x1 + x2) / 2
         return Line(f"M{x1:.0f} {y1:.0f} C{half:.0f} {y1:.0f} {half:.0f} {y2:.0f} {x2:.0f} {y2:.0f}")
     return Line(f"M{x1 + 24:.0f} {y1 + BOX_HEIGHT:.0f} L{x2 + 24:.0f} {y2:.0f}")
-
-
-def choices_of(actor: Any, thing: Thing, language: str) -> list[tuple[str, str]]:
-    """Return the newest things that a thing can be linked to, by kind and name."""
-    found = [(slug, number) for slug, kind in kinds().items() for number in kind.recent(actor)[:MOST_CHOICES]]
-    seen = named(actor, [each for each in found if each != thing], language)
-    return [
-        (f"{slug}:{number}", f"{words.text(f'thing-{slug}', language)}: {each.title}")
-        for (slug, number), each in seen.items()
-    ]

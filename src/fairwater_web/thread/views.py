@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import ne
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -9,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 from fairwater_web.common.permissions import Refused, page
 from fairwater_web.people.permissions import Permission
 from fairwater_web.thread import actions
+from fairwater_web.thread.choosing import asked_in, choices, thing_of
 from fairwater_web.thread.enums import Relation
 from fairwater_web.thread.kinds import seen_or_404
 from fairwater_web.thread.models import Link
-from fairwater_web.thread.presentation import choices_of, shown_thread
+from fairwater_web.thread.presentation import shown_thread
 
 
 def _thing(request: HttpRequest, kind: str, number: int) -> tuple[str, int]:
@@ -33,7 +37,7 @@ def _shown(request: HttpRequest, thing: tuple[str, int], refusal: Refused | None
         "kind": thing[0],
         "number": thing[1],
         "shown": shown_thread(request.actor, thing, request.language),
-        "choices": choices_of(request.actor, thing, request.language),
+        "choices": choices(request.actor, request.language, asked=asked_in(request), fits=partial(ne, thing)),
         "relations": Relation.values,
         "refusal": refusal.sentence(request.language) if refusal else "",
     }
@@ -45,8 +49,7 @@ def _shown(request: HttpRequest, thing: tuple[str, int], refusal: Refused | None
 def link(request: HttpRequest, kind: str, number: int) -> HttpResponse:
     """Link a thing to another one that the reader may see."""
     thing = _thing(request, kind, number)
-    to_kind, _, to_number = request.POST.get("to", "").partition(":")
-    to = (to_kind, int(to_number)) if to_number.isdecimal() and len(to_number) < 19 else ("", 0)
+    to = thing_of(request.POST.get("to", "")) or ("", 0)
     relation = request.POST.get("relation", "")
     try:
         actions.link_by_hand(by=request.actor, thing=thing, to=to, relation=relation, language=request.language)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fairwater.content import Said, content_in
 from fairwater.errors import BadInput
 from fairwater.fields import Field, FieldKind, Option, fields_of, told, typed, with_terms
-from fairwater.fields.values import blank, day_in, is_blank
+from fairwater.fields.values import blank, day_in, is_blank, month_first_in
 
 LANGUAGES = ["en", "es"]
 
@@ -264,10 +264,32 @@ def test_a_day_is_read_as_its_date_or_with_its_month_as_a_word(text: str) -> Non
     assert typed(field("date"), text) == "2026-06-14"
 
 
-@pytest.mark.parametrize("text", ["06/07/2026", "6-7-2026", "06.07.2026", "6 7 2026", "07/06/26"])
-def test_what_may_be_two_days_is_none(text: str) -> None:
-    assert day_in(text) is None
+@pytest.mark.parametrize("text", ["6/14/2026", "06/14/2026", "14/6/2026", "14.06.2026", "6-14-2026"])
+def test_a_day_in_numbers_that_can_be_only_one_is_read(text: str) -> None:
+    assert typed(field("date"), text) == "2026-06-14"
+    assert month_first_in(text) is text.startswith(("6", "06"))
+
+
+@pytest.mark.parametrize("text", ["06/07/2026", "6-7-2026", "06.07.2026"])
+def test_what_may_be_two_days_is_none_and_both_are_said(text: str) -> None:
+    assert day_in(text) is None and month_first_in(text) is None
+    assert refused(lambda: typed(field("date"), text)) == (
+        f"“{text}” in “Asked” may be two days: June 7, 2026 or July 6, 2026. Write it as 2026-06-14."
+    )
+    assert day_in(text, month_first=True) == date(2026, 6, 7) and day_in(text, month_first=False) == date(2026, 7, 6)
+    assert day_in("6/6/2026") == date(2026, 6, 6)
+
+
+@pytest.mark.parametrize("text", ["6 7 2026", "07/06/26", "6/7-2026", "13/13/2026", "2/30/2026", "0/7/2026"])
+def test_numbers_that_are_no_day_are_none(text: str) -> None:
+    assert day_in(text, month_first=True) is None
     assert refused(lambda: typed(field("date"), text)) == (f"“{text}” in “Asked” is not a day. Write it as 2026-06-14.")
+
+
+@given(st.dates(date(1000, 1, 1)), st.booleans())
+def test_a_day_comes_back_from_its_numbers(day: date, month_first: bool) -> None:
+    first, second = (day.month, day.day) if month_first else (day.day, day.month)
+    assert day_in(f"{first}/{second}/{day.year}", month_first=month_first) == day
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,12 @@ def test_words_added_at_the_end_leave_the_last_word_as_it_was() -> None:
     assert difference("We ask", "We ask now") == (Change("same", "We ask"), Change("added", " now"))
 
 
+def test_sentences_with_little_in_common_are_shown_whole_the_old_before_the_new() -> None:
+    old, new = "Every child is met by name.\n", "On paper we wrote: they are met at the door.\n"
+    assert difference(old, new) == (Change("gone", old), Change("added", new))
+    assert difference(f"{old}It stays.", f"{new}It stays.")[-1] == Change("same", "It stays.")
+
+
 def test_a_new_line_is_a_change() -> None:
     assert {each.kind for each in difference("one two", "one\ntwo")} != {"same"}
 

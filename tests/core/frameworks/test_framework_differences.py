@@ -117,7 +117,7 @@ class TestSpreadsheets:
         ("header", "rows", "says"),
         [
             (["Code", "Weight"], [["1", "2"]], "No column of “theirs.csv” is the statement"),
-            (["Code", "Text"], [["1", "a"], ["1", "b"]], "has the code “1” twice"),
+            (["Code", "Text"], [["1", "a"], ["1", "b"]], "has the code “1” twice: at “a” and at “b”"),
             (["Code", "Parent", "Text"], [["1", "9", "a"]], "there is no such term"),
             (["Code", "Parent", "Text"], [["1", "2", "a"], ["2", "1", "b"]], "in a loop"),
         ],
@@ -126,6 +126,30 @@ class TestSpreadsheets:
         with pytest.raises(BadInput) as fault:
             framework_from(rows, header, suggested(header), ABOUT, file="theirs.csv")
         assert says in str(fault.value)
+
+    def test_a_providers_own_names_are_taken_by_a_word_and_levels_by_their_number(self) -> None:
+        header = [
+            "Ref",
+            "Parent ref",
+            "Area / competence",
+            "Weight",
+            "What it looks like at 1",
+            "What it looks like at 2",
+        ]
+        assert suggested(header) == {0: "code", 1: "parent", 2: "statement", 4: "level-1", 5: "level-2"}
+        assert suggested(["Title of area", "Title"]) == {1: "statement"}
+        assert suggested(["Round 3 of 4", "Code"]) == {1: "code"}
+        assert suggested(["Weight 1", "Criterion"]) == {1: "statement"}
+
+    def test_a_row_without_a_statement_stays_as_one_to_verify_and_numbers_stand_clear_of_codes(self) -> None:
+        header, rows = ["Code", "Text", "Notes"], [["2", "a", ""], ["", "b", ""], ["", "", "ask them"], ["", "", ""]]
+        found = framework_from(rows, header, suggested(header), ABOUT, file="theirs.csv")
+        assert [(each.code, each.statement.said("en"), each.to_verify) for each in found.terms] == [
+            ("2", "a", False),
+            ("3", "b", False),
+            ("4", "", True),
+        ]
+        assert found.by_code["4"].notes.said("en") == "ask them"
 
     @pytest.mark.parametrize("language", ["en", "es"])
     def test_a_framework_goes_out_and_comes_in_again(self, language: str) -> None:

@@ -23,6 +23,7 @@ answer-no = No
 field-too-long = “{ $field }” has { $n } letters, and room for { $most }. Shorten it.
 field-too-many = “{ $field }” has room for { $most } rows. Take some out.
 field-not-an-option = “{ $given }” is not an answer to “{ $field }”. Choose one of { $known }.
+field-two-days = “{ $given }” in “{ $field }” may be two days: { $one } or { $other }. Write it as 2026-06-14.
 field-not-a-date = “{ $given }” in “{ $field }” is not a day. Write it as 2026-06-14.
 field-not-a-number = “{ $given }” in “{ $field }” is not a number.
 field-out-of-bounds = “{ $given }” in “{ $field }” is outside what it can be{ $least ->

@@ -1,5 +1,5 @@
 framework-too-large = “{ $file }” has { $n } terms, and room is for { $most }. Split it into several frameworks.
-framework-code-twice = “{ $file }” has the code “{ $code }” twice. Give one of the two terms another code.
+framework-code-twice = “{ $file }” has the code “{ $code }” twice: at “{ $one }” and at “{ $other }”. Give one of the two terms another code.
 framework-parent-missing = “{ $file }”: “{ $code }” stands under “{ $parent }”, and there is no such term. Add it, or put “{ $code }” under another.
 framework-loop = “{ $file }”: these terms stand under one another in a loop: { $codes }. Put one of them elsewhere.
 framework-code-missing = “{ $file }” names the code “{ $code }”, which “{ $framework }” does not have. Mend the code, or add the term.

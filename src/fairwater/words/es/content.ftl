@@ -23,6 +23,7 @@ answer-no = No
 field-too-long = «{ $field }» tiene { $n } letras y lugar para { $most }. Acórtelo.
 field-too-many = «{ $field }» tiene lugar para { $most } renglones. Quite algunos.
 field-not-an-option = «{ $given }» no es una respuesta a «{ $field }». Elija una de { $known }.
+field-two-days = «{ $given }» en «{ $field }» puede ser dos días: { $one } o { $other }. Escríbalo así: 2026-06-14.
 field-not-a-date = «{ $given }» en «{ $field }» no es un día. Escríbalo así: 2026-06-14.
 field-not-a-number = «{ $given }» en «{ $field }» no es un número.
 field-out-of-bounds = «{ $given }» en «{ $field }» queda fuera de lo posible{ $least ->

@@ -1,5 +1,5 @@
 framework-too-large = «{ $file }» tiene { $n } términos, y caben { $most }. Divídalo en varios marcos.
-framework-code-twice = «{ $file }» tiene dos veces el código «{ $code }». Dé otro código a uno de los dos términos.
+framework-code-twice = «{ $file }» tiene dos veces el código «{ $code }»: en «{ $one }» y en «{ $other }». Dé otro código a uno de los dos términos.
 framework-parent-missing = «{ $file }»: «{ $code }» está debajo de «{ $parent }», y ese término no existe. Agréguelo, o ponga «{ $code }» debajo de otro.
 framework-loop = «{ $file }»: estos términos están unos debajo de otros en círculo: { $codes }. Ponga uno de ellos en otro lugar.
 framework-code-missing = «{ $file }» nombra el código «{ $code }», que «{ $framework }» no tiene. Corrija el código, o agregue el término.

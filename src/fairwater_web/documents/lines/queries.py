@@ -20,7 +20,7 @@ from fairwater_web.frameworks.queries import term_options
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.organisations.queries import organisations_under
 from fairwater_web.people.permissions import Permission
-from fairwater_web.thread.kinds import kinds, named
+from fairwater_web.thread.kinds import named
 from fairwater_web.thread.models import Link
 
 LINE = "line"
@@ -114,14 +114,6 @@ def offered_lines(actor: Any, document: Document) -> list[tuple[str, str, str]]:
         if (own := kind_named(each.document.kind)) is not None and (own.board is not None or not boards_only)
     ]
     return [(f"{LINE}:{each.pk}", each.said, each.document.title) for each in found[:MOST_OFFERED]]
-
-
-def offered_evidence(actor: Any, language: str) -> list[tuple[str, str]]:
-    """Return findings, quotes and releases that could show what a line says: key and title, the newest first."""
-    every = [
-        (slug, number) for slug in SHOWS if slug in kinds() for number in kinds()[slug].recent(actor)[:MOST_OF_A_KIND]
-    ]
-    return [(f"{slug}:{number}", each.title) for (slug, number), each in named(actor, every, language).items()]
 
 
 def facts_of(document: Document, line: Line, language: str) -> list[tuple[str, str]]:

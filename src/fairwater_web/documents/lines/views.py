@@ -15,12 +15,12 @@ from fairwater_web.common.tenancy import found_for
 from fairwater_web.documents.lines import actions
 from fairwater_web.documents.lines.queries import (
     LINE,
+    SHOWS,
     facts_of,
     holds_of,
     leads_to,
     lines_for,
     lines_kind,
-    offered_evidence,
     offered_lines,
     standing,
     why_not_point,
@@ -29,6 +29,7 @@ from fairwater_web.documents.models import Document, NamedLine
 from fairwater_web.documents.views import found_document
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
+from fairwater_web.thread.choosing import asked_in, choices
 from fairwater_web.thread.presentation import shown_thread
 from fairwater_web.thread.queries import thread_of
 
@@ -54,7 +55,7 @@ def lines(request: HttpRequest, number: int) -> HttpResponse:
         "lines": [(kept, line, holds.get((LINE, kept.pk), [])) for kept, line in own],
         "serves": [each for each in holds.get(("document", number), []) if each.kind == LINE and each.by_hand],
         "offered": [] if not_point else offered_lines(actor, found),
-        "evidence": [] if not_point else offered_evidence(actor, language),
+        "choices": None if not_point else choices(actor, language, asked=asked_in(request), of=SHOWS),
         "chosen": number_of(request.GET.get("line", "")),
         "not_point": not_point,
     }

@@ -183,6 +183,7 @@
       document.getElementById("present").textContent = said.told;
       var seen = document.querySelector("#sign [name=seen]");
       if (seen) seen.value = said.changed;
+      if (said.margin) document.getElementById("margin").innerHTML = said.margin;
       Object.keys(said.html).forEach(function (field) {
         read(field, said.html[field]);
         var form = page.querySelector('form.write[data-field="' + field + '"]');
