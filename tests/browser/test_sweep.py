@@ -1,8 +1,8 @@
 """Every page, as every role that may open it, in every language, theme and width, judged by axe: `make sweep`.
 
 Hours in whole, so it is no part of `make test`. With MINUTES= it takes the pages in an order that is the same every time and
-has no preference, each in one look, the looks in turn; it ends when the time is over and says how far it came. Its report is
-docs/reference/accessibility.md.
+has no preference, each in one look, then each in the next; it ends when the time is over and says how far it came. Its report
+is docs/reference/accessibility.md.
 """
 
 from __future__ import annotations
@@ -102,8 +102,10 @@ def swept(browser, address: str, limit: float) -> tuple[int, int, int, dict[str,
         for language in LANGUAGES
     ]
     random.Random(11).shuffle(rows)
-    pages, told, n_opened, n_looks, until = {}, defaultdict(list), 0, 0, time.monotonic() + limit
-    for turn, (path, who, language) in enumerate(rows):
+    whole = limit == float("inf")
+    pages, told, opened_rows, n_looks, until = {}, defaultdict(list), set(), 0, time.monotonic() + limit
+    rounds = 1 if whole else len(LOOKS)  # within a time: every page in one look, then every page in the next
+    for turn, (path, who, language) in itertools.product(range(rounds), rows):
         if time.monotonic() > until:
             break
         if (who, language) not in pages:
@@ -117,14 +119,15 @@ def swept(browser, address: str, limit: float) -> tuple[int, int, int, dict[str,
             opened = False
         if not opened:
             continue
-        n_opened += 1
-        for theme, width in LOOKS if limit == float("inf") else (LOOKS[turn % len(LOOKS)],):
+        place = rows.index((path, who, language))
+        opened_rows.add(place)
+        for theme, width in LOOKS if whole else (LOOKS[(place + turn) % len(LOOKS)],):
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             page.set_viewport_size({"width": width, "height": 900})
             n_looks += 1
             for fault in faults(page):
                 told[f"{path}: {fault}"].append(f"{who or 'nobody'}, {language}, {theme}, {width}")
-    return len(rows), n_opened, n_looks, told
+    return len(rows), len(opened_rows), n_looks, told
 
 
 def test_every_page_as_every_role_in_every_look(browser, address):

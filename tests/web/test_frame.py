@@ -122,6 +122,13 @@ def test_the_gallery_in_each_language_and_width(signed_in, language):
     assert "<iframe" not in client.get("/gallery/?width=7").content.decode()
 
 
+def test_an_address_that_takes_forms_says_so_to_who_comes_by_hand(signed_in):
+    for language, says in (("en", "it takes what a form sends"), ("es", "recibe lo que envía un formulario")):
+        page = signed_in(IVY, language).get("/people/invite/", HTTP_REFERER="http://testserver/people/")
+        assert page.status_code == 405 and page["Allow"] == "POST" and says in page.content.decode()
+        assert 'href="http://testserver/people/"' in page.content.decode()
+
+
 def test_home_never_shows_achievement_alone(signed_in):
     page = signed_in(ANA).get("/").content.decode()
     places = [page.index(f"<h2>{name}</h2>") for name in ("Access", "Achievement", "Identity", "Power")]

@@ -96,6 +96,20 @@ def test_a_notice_never_leads_out_of_the_site(signed_in):
     assert signed_in(ANA).post(f"/notices/{Notice.objects.get().pk}/").url == "/notices/"
 
 
+def test_a_notice_that_was_kept_before_its_sentence_changed_is_told_by_what_it_is_about(signed_in):
+    given = {
+        "people": [person(ANA)],
+        "organisation": riverbend(),
+        "about": About.WAITS_FOR_ME,
+        "url": "/",
+        "values": {},
+    }
+    actions.notify(**given, message="notice-level-waits", key="one")
+    actions.notify(**given, message="notice-of-another-year", key="two")
+    told = text_of(signed_in(ANA).get("/notices/"))
+    assert told.count("Something waits for me Riverbend Unified") == 2
+
+
 def test_ten_thousand_notices_are_pages_and_read_at_once(signed_in):
     ana = person(ANA)
     Notice.objects.bulk_create(

@@ -103,7 +103,7 @@ def refusal_page(request: HttpRequest, fault: Refused | FairwaterError, *, statu
     context = {"sentence": fault.sentence(language), "said_in": language, "status": status}
     context["typed"] = _typed(request) if status != 413 else []
     context |= {"closed": isinstance(fault, NotPermitted), "back": _came_from(request)}
-    context |= {"is_step": status == 403 or request.method == "POST"}  # something was to be done, and not asked
+    context |= {"is_step": status in (403, 405) or request.method == "POST"}  # something was to be done, and not asked
     context |= {"way_out": fault.way_out if isinstance(fault, Refused) else None}
     return render(request, "common/refused.html", context, status=status)
 
@@ -115,7 +115,12 @@ class SayRefusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method == "GET" and not response.content:
+            said = refusal_page(request, Refused("refused-takes-a-form"), status=405)
+            said.headers["Allow"] = response.headers["Allow"]
+            return said
+        return response
 
     def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
         """Refuse the character NUL, which no keyboard has and PostgreSQL does not keep, in anything that was sent."""

@@ -24,7 +24,7 @@ from fairwater_web.analysis.queries import Choices, all_measures_of, measure_que
 from fairwater_web.data.queries import data_scope
 from fairwater_web.notices.enums import About
 from fairwater_web.notices.models import Notice
-from fairwater_web.notices.queries import notices_of
+from fairwater_web.notices.queries import notices_of, said_of
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.registers.reminding import escalated_for
@@ -58,7 +58,7 @@ class DimensionCard:
 def waiting_for(person: Person, language: str) -> list[tuple[Notice, str]]:
     """Return what waits for somebody, the newest first."""
     found = notices_of(person).filter(read_at=None, about=About.WAITS_FOR_ME)[:MOST_WAITING]
-    return [(each, words.text(each.message, language, **each.values)) for each in found]
+    return [(each, said_of(each, language)) for each in found]
 
 
 def late_lines(actor: Any, language: str, today: date) -> list[tuple[str, str]]:

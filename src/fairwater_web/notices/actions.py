@@ -15,7 +15,7 @@ from fairwater_web.common.jobs import actions as jobs
 from fairwater_web.mail.actions import queue_mail
 from fairwater_web.notices.enums import OFFERED, About, How
 from fairwater_web.notices.models import Choice, Notice
-from fairwater_web.notices.queries import waiting_for_mail
+from fairwater_web.notices.queries import said_of, waiting_for_mail
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import mail_language
@@ -107,7 +107,7 @@ def mail_digests(*, site: str) -> int:
 
 
 def _mail(person: Person, notices: list[Notice], language: str, site: str) -> bool:
-    lines = [f"- {words.text(each.message, language, **each.values)}\n  {site}{each.url}" for each in notices]
+    lines = [f"- {said_of(each, language)}\n  {site}{each.url}" for each in notices]
     more = max(0, len(lines) - MOST_IN_A_MAIL)
     body = words.text(
         "mail-digest",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from fairwater import words
 from fairwater_web.notices.enums import OFFERED, About, How
 from fairwater_web.notices.models import Choice, Notice
 
@@ -13,6 +14,15 @@ from fairwater_web.notices.models import Choice, Notice
 def notices_of(person: Any) -> QuerySet[Notice]:
     """Return a person's notices, the newest first."""
     return Notice.objects.filter(person=person).select_related("organisation")
+
+
+def said_of(notice: Notice, language: str) -> str:
+    """Return the sentence of a notice; of one that was kept before its sentence changed, what it is about."""
+    try:
+        return words.text(notice.message, language, **notice.values)
+    except words.MissingWords:
+        about = notice.about if notice.about in OFFERED else About.DONE
+        return words.text(f"notice-about-{about}", language)
 
 
 def n_unread(person: Any) -> int:

@@ -13,7 +13,7 @@ from fairwater.publish import numbers
 from fairwater_web.common.permissions import page
 from fairwater_web.notices import actions
 from fairwater_web.notices.enums import How
-from fairwater_web.notices.queries import choices_of, n_unread, notices_of
+from fairwater_web.notices.queries import choices_of, n_unread, notices_of, said_of
 from fairwater_web.people.permissions import Permission
 
 A_PAGE = 30
@@ -28,7 +28,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     lines = [
         (
             each,
-            words.text(each.message, language, **each.values),
+            said_of(each, language),
             numbers.day(each.made_at.date().isoformat(), language),
         )
         for each in shown

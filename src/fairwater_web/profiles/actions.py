@@ -128,7 +128,7 @@ def _tell_reviewers(made: StatementLevel, profile: CapabilityProfile) -> None:
         organisation=profile.organisation,
         about=About.WAITS_FOR_ME,
         message="notice-level-waits",
-        values={},
+        values={"code": made.code},
         url=_cell_of(profile, made.code),
         key=_waits(made.pk),
     )
@@ -247,7 +247,7 @@ def review(*, by: Any, profile: CapabilityProfile, number: int, stands: bool, sa
         organisation=profile.organisation,
         about=About.DONE,
         message="notice-level-stands" if stands else "notice-level-goes-back",
-        values={},
+        values={"code": placed.code},
         url=_cell_of(profile, placed.code),
         key=f"level-reviewed-{made.pk}",
     )

@@ -1324,6 +1324,7 @@ unavailable-sentence = What was saved before is safe, and nothing of your last s
 unavailable-again = Load the page again
 refused-large-upload = This is larger than the { $limit } megabytes that this Fairwater takes at once. Bring it in parts, a school year at a time.
 refused-large-form = This form holds more than Fairwater takes at once. Go back and send it in parts.
+refused-takes-a-form = Nothing is read at this address: it takes what a form sends. Go back to the page with the form.
 refused-bad-request = Your browser sent something that Fairwater cannot read. Go back, load the page again and try once more.
 # Signing in and one’s own account
 sign-in-wait = There were too many attempts that failed. Wait { NUMBER($minutes) } minutes and try again, or choose a new password by mail.

@@ -1325,6 +1325,7 @@ unavailable-sentence = Lo guardado antes está a salvo y nada de su último paso
 unavailable-again = Cargar la página de nuevo
 refused-large-upload = Esto es más grande que los { $limit } megabytes que este Fairwater acepta de una vez. Tráigalo por partes, un año escolar cada vez.
 refused-large-form = Este formulario contiene más de lo que Fairwater acepta de una vez. Regrese y envíelo por partes.
+refused-takes-a-form = En esta dirección no se lee nada: recibe lo que envía un formulario. Vuelva a la página del formulario.
 refused-bad-request = Su navegador envió algo que Fairwater no puede leer. Regrese, cargue la página de nuevo e inténtelo otra vez.
 # Entrar y la propia cuenta
 sign-in-wait = Hubo demasiados intentos fallidos. Espere { NUMBER($minutes) } minutos y pruebe otra vez, o elija una contraseña nueva por correo.
