@@ -288,11 +288,22 @@ class TestOutside:
         page = reader.get(public).content.decode()
         assert "Nadie firmó esto." not in page and "We ask families first" in page
 
-    def test_a_pause_has_no_public_page(self, signed_in):
-        ana = signed_in(ANA)
+    def test_a_pause_is_public_only_once_it_was_signed_and_somebody_published_it(self, signed_in):
+        ana, reader = signed_in(ANA), signed_in(NOBODY)
         pause = ana.post("/documents/new/equity-pause/", {"title": "Before the letter"})["Location"]
-        sign(ana, pause)
+        save(ana, pause, "comfort", "Ours: a letter is quicker.", 0)
         assert ana.post(f"{pause}publish/", {"public": "yes"}).status_code == 403
+        sign(ana, pause)
+        assert reader.get(f"/public/riverbend{pause}").status_code == 404
+        assert signed_in(OMAR).post(f"{pause}publish/", {"public": "yes"}).status_code == 403
+        assert ana.post(f"{pause}publish/", {"public": "yes"}).status_code == 302
+        assert "a letter is quicker" in reader.get(f"/public/riverbend{pause}").content.decode()
+
+    def test_what_a_team_says_among_itself_has_no_public_page(self, signed_in):
+        ana = signed_in(ANA)
+        page = ana.post("/documents/new/our-reflection/", {"title": "Tuesday"})["Location"]
+        sign(ana, page)
+        assert ana.post(f"{page}publish/", {"public": "yes"}).status_code == 403
 
 
 class TestWho:

@@ -505,7 +505,7 @@ def test_answers_that_do_not_fit_are_told_in_the_language_of_the_reader() -> Non
     assert found.values["number"] == "" and found.values["steps"][0]["by"] == ""
     assert found.refused == (
         "«mucho» en «Cuánto» no es un número.",
-        "«06/07/2026» en «Para» no es un día. Escríbalo así: 2026-06-14.",
+        "«06/07/2026» en «Para» puede ser dos días: 7 de junio de 2026 o 6 de julio de 2026. Escríbalo así: 2026-06-14.",
     )
 
 
