@@ -305,7 +305,8 @@ def test_nothing_leads_from_a_statement_to_the_device_that_wrote_it(talk):
         written(talk, f"Of one {n}", one)
         written(talk, f"Of another {n}", other)
     columns = {field.name for field in Statement._meta.get_fields()}
-    assert columns == {"id", "conversation", "number", "text", "standing", "written_by_us", "changes", "votes"}
+    of_others = {"changes", "renderings", "votes"}  # who leads translates, and whoever votes is a number
+    assert columns == {"id", "conversation", "number", "text", "standing", "written_by_us", "language"} | of_others
     assert not Vote.objects.exists(), "a statement is no vote of whoever wrote it"
     rows = [" ".join(map(str, each)) for each in Statement.objects.filter(written_by_us=False).values_list()]
     for voter in Voter.objects.all():
@@ -378,3 +379,86 @@ def test_what_was_never_opened_cannot_be_closed_and_so_stays_behind_its_link(ana
     with pytest.raises(Refused, match="refused-conversation-not-open"):
         actions.move(by=ana, conversation=draft, to=Stage.CLOSED)
     assert device().get(f"/talk/{draft.word}/").status_code == 404
+
+
+# In other languages
+
+
+def shown(client: Client, talk: Conversation, language: str) -> tuple[str, str]:
+    """Return the statement that a device is asked to vote on, and the language that it is marked as."""
+    page = client.get(f"/talk/{talk.word}/?in={language}").content.decode()
+    found = re.search(r'<p class="ask" id="statement" lang="(\w+)"><bdi>([^<]+)</bdi>', page)
+    return found[2], found[1]
+
+
+def keep(client: Client, talk: Conversation, language: str, **texts: str):
+    given = {f"text-{name.removeprefix('n')}": text for name, text in texts.items()}
+    return client.post(f"/conversations/{talk.pk}/in/{language}/", given)
+
+
+def test_who_reads_in_another_language_votes_on_the_statement_in_theirs(signed_in, talk):
+    Statement.objects.exclude(number=1).update(standing=Standing.REJECTED)
+    assert shown(device(), talk, "es") == ("Statement 0.", "en"), "as it was written, and marked so"
+    ana = signed_in(ANA)
+    assert "2 are still missing" in text_of(ana.get(f"/conversations/{talk.pk}/in/es/"))
+    assert "2 were kept" in text_of(keep(ana, talk, "es", n0="¿Qué debería cambiar?", n1="  Afirmación   cero. "))
+    assert shown(device(), talk, "es") == ("Afirmación cero.", "es")
+    assert shown(device(), talk, "en") == ("Statement 0.", "en") == shown(device(), talk, "ar")
+    assert "¿Qué debería cambiar?" in text_of(device().get(f"/talk/{talk.word}/?in=es"))
+    assert AccessEntry.objects.filter(event="statements-translated").count() == 1
+    assert "Nothing changed" in text_of(keep(ana, talk, "es", n0="¿Qué debería cambiar?", n1="Afirmación cero."))
+    keep(ana, talk, "es", n1="")
+    assert shown(device(), talk, "es") == ("Statement 0.", "en")
+
+
+def test_a_translation_of_words_that_were_worded_anew_waits_for_a_person(signed_in, ana, talk):
+    one = Statement.objects.get(number=1)
+    Statement.objects.exclude(number=1).update(standing=Standing.REJECTED)
+    leader = signed_in(ANA)
+    keep(leader, talk, "es", n1="Afirmación cero.")
+    actions.moderate(by=ana, statement=one, standing=Standing.ACCEPTED, text="Statement zero, said better.")
+    assert shown(device(), talk, "es") == ("Statement zero, said better.", "en")
+    page = leader.get(f"/conversations/{talk.pk}/in/es/").content.decode()
+    assert "Before it was worded anew:" in page and "Afirmación cero." in page
+    keep(leader, talk, "es", n0="", n1="")
+    assert "Afirmación cero." in leader.get(f"/conversations/{talk.pk}/in/es/").content.decode(), (
+        "blank leaves it there"
+    )
+    keep(leader, talk, "es", n1="Afirmación cero, mejor dicha.")
+    assert shown(device(), talk, "es") == ("Afirmación cero, mejor dicha.", "es")
+
+
+def test_what_somebody_writes_is_in_the_language_of_their_page_and_is_translated_too(signed_in, talk):
+    Statement.objects.update(standing=Standing.REJECTED)
+    client = device()
+    client.post(f"/talk/{talk.word}/", {"in": "es", "text": "Que nos llamen el mismo día."})
+    said = Statement.objects.get(text="Que nos llamen el mismo día.")
+    assert said.language == "es"
+    page = signed_in(ANA).get(f"/conversations/{talk.pk}/").content.decode()
+    assert 'lang="es" dir="auto"' in page
+    said.standing = Standing.ACCEPTED
+    said.save()
+    assert shown(device(), talk, "es") == ("Que nos llamen el mismo día.", "es") == shown(device(), talk, "en")
+    keep(signed_in(ANA), talk, "en", **{f"n{said.number}": "Call us the same day."})
+    assert shown(device(), talk, "en") == ("Call us the same day.", "en")
+
+
+def test_only_those_who_lead_translate_and_what_is_too_long_stays_in_the_form(signed_in, talk):
+    refused = keep(signed_in(ANA), talk, "es", n1="x" * 281)
+    assert refused.status_code == 400 and "x" * 281 in refused.content.decode() and "280" in text_of(refused)
+    assert keep(signed_in(NORA), talk, "es", n1="Afirmación.").status_code in (400, 403, 404)
+    assert keep(signed_in(VERA), talk, "es", n1="Afirmación.").status_code == 404
+    assert signed_in(ANA).get(f"/conversations/{talk.pk}/in/fr/").status_code == 404
+    assert keep(signed_in(ANA), talk, "es", n99="Nobody", nx="Nothing").status_code == 200
+    assert shown(device(), talk, "es")[1] == "en"
+
+
+def test_what_is_in_common_is_told_in_the_readers_language(signed_in, ana, talk):
+    Statement.objects.exclude(number=1).update(standing=Standing.REJECTED)
+    one = Statement.objects.get(number=1)
+    for number in range(12):
+        voter = actions.join(conversation=talk, device=f"device {number}", votes_as="")
+        actions.vote(voter=voter, statement=one, choice=1)
+    keep(signed_in(ANA), talk, "es", n1="Afirmación cero.")
+    assert "Afirmación cero." in text_of(device().get(f"/talk/{talk.word}/ground/?in=es"))
+    assert "Statement 0." in text_of(device().get(f"/talk/{talk.word}/ground/?in=en"))

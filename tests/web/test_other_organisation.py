@@ -85,6 +85,7 @@ KINDS = {
     "surveys/<int:number>/words/<slug:item>/<slug:mark>/": "survey",
     "conversations/<int:number>/": "talk",
     "conversations/<int:number>/add/": "talk",
+    "conversations/<int:number>/in/<slug:language>/": "talk",
     "conversations/<int:number>/move/": "talk",
     "conversations/statements/<int:number>/": "statement",
     "definitions/<int:number>/": "definition",

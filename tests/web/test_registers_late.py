@@ -108,4 +108,4 @@ def test_in_the_story_the_two_that_are_overdue_are_shown_to_the_supervisor(signe
     make_sample_entries(today=timezone.localdate())
     page = text_of(signed_in(PAUL).get("/"))
     assert page.count("and stays open, with Nora Lindqvist") >= 2
-    assert "Ask us before the schedule changes" in page and "Answer us in Spanish, in writing" in page
+    assert "Ask us before the schedule changes" in page and "Respóndannos en español, por escrito" in page

@@ -119,7 +119,7 @@ class TestTheStory:
         own = text_of(visitor.get(f"/public/{slug}/registers/asks/"))
         assert len(re.findall("(Asked|Answered) Eastside Middle", own)) == eastside.count()
         spanish = text_of(visitor.get(f"{ADDRESS}?language=spanish"))
-        assert "Explain the letters on the report card" in spanish and "Open the gym on Sunday" not in spanish
+        assert "Expliquen las letras de la boleta de calificaciones" in spanish and "Open the gym on Sunday" not in spanish
         assert "Entre" in text_of(signed_in(NOBODY, "es").get(f"{ADDRESS}?language=spanish"))
         assert 'href="/public/riverbend/registers/asks/"' in visitor.get("/public/riverbend/").content.decode()
         assert 'href="/public/riverbend/registers/asks/"' in signed_in(ANA).get("/registers/asks/").content.decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +13,9 @@ from fairwater.content import digest_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.conversations.enums import As, Choice, Stage, Standing
-from fairwater_web.conversations.models import Conversation, Statement, StatementChange, Vote, Voter
+from fairwater_web.conversations.models import Conversation, Rendering, Statement, StatementChange, Vote, Voter
 from fairwater_web.conversations.queries import digest_of_device
+from fairwater_web.conversations.rendering import lines
 from fairwater_web.listening.models import Round
 from fairwater_web.listening.permissions import check_leads
 
@@ -134,6 +135,29 @@ def moderate(*, by: Any, statement: Statement, standing: Standing, text: str = "
     return now
 
 
+@transaction.atomic
+def translate(*, by: Any, conversation: Conversation, language: str, texts: Mapping[int, str]) -> int:
+    """Keep translations by number, of the words that stand now; blank takes one away. Return how many changed."""
+    check_leads(by, conversation.round)
+    there = {each.number: each for each in lines(conversation, language)}
+    statements = {each.number: each for each in conversation.statements.all()}
+    changed = 0
+    for number, given in texts.items():
+        text, line = " ".join(given.split()), there.get(number)
+        if line is None or text == line.translation:
+            continue
+        if len(text) > LONGEST:
+            raise Refused("refused-statement-long", given=text[:60], most=LONGEST)
+        about = {"conversation": conversation, "statement": statements.get(number), "language": language}
+        Rendering.objects.filter(**about).delete()
+        if text:
+            Rendering.objects.create(**about, text=text, of_text=line.text, by=by.person)
+        changed += 1
+    if changed:
+        log_access(by=by, event="statements-translated", subject=f"conversation {conversation.pk}: {language}")
+    return changed
+
+
 def join(*, conversation: Conversation, device: str, votes_as: str) -> Voter:
     """Return the voter of a device, made where it is new; as whom it votes can still be said later, once."""
     digest = digest_of_device(conversation, device)
@@ -159,8 +183,11 @@ def vote(*, voter: Voter, statement: Statement, choice: int) -> None:
 
 
 @transaction.atomic
-def write(*, voter: Voter, text: str) -> Statement:
-    """Add a statement of somebody who votes: it waits for moderation, or is voted on at once. No trail leads to the device."""
+def write(*, voter: Voter, text: str, language: str = "") -> Statement:
+    """Add a statement of somebody who votes, in the language of their page. No trail leads to the device.
+
+    It waits for moderation, or is voted on at once.
+    """
     conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=voter.conversation_id)
     worded = " ".join(text.split())
     if conversation.stage != Stage.OPEN or not conversation.may_write:
@@ -177,7 +204,11 @@ def write(*, voter: Voter, text: str) -> Statement:
     Voter.objects.filter(pk=voter.pk).update(n_written=voter.n_written + 1)
     standing = Standing.WAITING if conversation.is_moderated_first else Standing.ACCEPTED
     return Statement.objects.create(
-        conversation=conversation, number=_next_number(conversation, 1), text=worded, standing=standing
+        conversation=conversation,
+        number=_next_number(conversation, 1),
+        text=worded,
+        standing=standing,
+        language=language if language != conversation.language else "",
     )
 
 
@@ -226,9 +257,15 @@ def take_in_held(*, by: Any, round_: Round, held: Held) -> Conversation:
 
 @transaction.atomic
 def plant_conversation(
-    *, round_: Round, question: str, texts: Sequence[str], votes: Sequence[Sequence[int | None]], roles: Sequence[str]
+    *,
+    round_: Round,
+    question: str,
+    texts: Sequence[str],
+    votes: Sequence[Sequence[int | None]],
+    roles: Sequence[str],
+    translated: Mapping[str, Sequence[str]],
 ) -> Conversation:
-    """Make an open conversation of a sample organisation with invented votes."""
+    """Make an open conversation of a sample organisation with invented votes; in each language the question comes first."""
     made = Conversation.objects.create(round=round_, question=question, stage=Stage.OPEN, made_by=round_.made_by)
     Statement.objects.bulk_create(
         [
@@ -237,6 +274,19 @@ def plant_conversation(
         ]
     )
     plant_votes(conversation=made, votes=votes, roles=roles)
+    every = (None, *made.statements.all())
+    Rendering.objects.bulk_create(
+        Rendering(
+            conversation=made,
+            statement=each,
+            language=language,
+            text=text,
+            of_text=each.text if each else question,
+            by=round_.made_by,
+        )
+        for language, said in translated.items()
+        for each, text in zip(every, said, strict=True)
+    )
     return made
 
 

@@ -14,6 +14,7 @@ FEATURE = Feature(
         "conversation-closed",
         "statements-added",
         "statement-moderated",
+        "statements-translated",
         "common-ground-seen",
     ),
 )

@@ -10,6 +10,7 @@ from fairwater.consensus.telling import Telling
 from fairwater.publish import charts, numbers
 from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import common_ground
+from fairwater_web.conversations.rendering import worded
 
 MOST_SHOWN = 8
 MOST_LETTERS = 60
@@ -21,7 +22,7 @@ def shown_ground(conversation: Conversation, by: str, language: str) -> dict[str
     found = common_ground(conversation, by)
     if found is None:
         return {"by": by, "found": None}
-    said = {str(number): text for number, text in conversation.statements.values_list("number", "text")}
+    said = {str(number): each.text for number, each in worded(conversation, language).items()}
     telling = Telling(found, said, language, most=MOST_SHOWN)
     tables = [
         {

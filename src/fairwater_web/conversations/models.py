@@ -53,6 +53,8 @@ class Statement(models.Model):
     text = models.CharField(max_length=LONGEST_BROUGHT)
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.WAITING)
     written_by_us = models.BooleanField(default=False)
+    language = models.CharField(max_length=12, blank=True)
+    """In which it was written, where that is not the conversation's own."""
 
     class Meta:
         ordering = ("number",)
@@ -63,6 +65,28 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Rendering(models.Model):
+    """A statement, or without one the question itself, in another language; and the words of which it is the translation."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="renderings")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, null=True, related_name="renderings")
+    language = models.CharField(max_length=12)
+    text = models.CharField(max_length=LONGEST_BROUGHT)
+    of_text = models.CharField(max_length=LONGEST_BROUGHT)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("statement", "language"), name="one_rendering_of_a_statement"),
+            models.UniqueConstraint(
+                fields=("conversation", "language"),
+                condition=models.Q(statement=None),
+                name="one_rendering_of_a_question",
+            ),
+        )
 
 
 class StatementChange(models.Model):

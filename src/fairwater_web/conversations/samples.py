@@ -27,6 +27,24 @@ STATEMENTS = (
     ("There should be one adult whom each student trusts.", 0.94, 0.93),
 )
 """What it says, and how many of the one side and of the other agree."""
+IN_SPANISH = (
+    "¿Qué debería cambiar en cómo respondemos a los conflictos?",
+    "A quien sacaron de clase se le recibe con una conversación, no con un cero.",
+    "Los estudiantes deberían elegir cómo se repara el daño.",
+    "Se llama a las familias el mismo día, en su idioma.",
+    "Los maestros necesitan a quién llamar, y que venga en minutos.",
+    "El reglamento dice demasiado con la palabra «desafío».",
+    "La suspensión mantiene segura la clase.",
+    "A unos los sacan de clase por lo que a otros se les deja pasar.",
+    "Deberíamos tener menos reglas y cumplirlas.",
+    "Los estudiantes deberían ayudar a escribir el reglamento.",
+    "La mayor parte viene de los teléfonos.",
+    "El tiempo fuera de clase nunca se recupera.",
+    "Los adultos también deberían pedir perdón.",
+    "Las consecuencias deberían ser iguales para todos.",
+    "Debería haber un adulto en quien cada estudiante confíe.",
+)
+"""The question and the statements; in Arabic nobody has translated them yet."""
 
 
 def make_sample_conversation() -> int | None:
@@ -54,6 +72,11 @@ def make_sample_conversation() -> int | None:
         votes.append(row)
     roles = [["student", "family", "staff", ""][int(chance.choice(4, p=[0.5, 0.25, 0.15, 0.1]))] for _ in votes]
     plant_conversation(
-        round_=round_, question=QUESTION, texts=[each[0] for each in STATEMENTS], votes=votes, roles=roles
+        round_=round_,
+        question=QUESTION,
+        texts=[each[0] for each in STATEMENTS],
+        votes=votes,
+        roles=roles,
+        translated={"es": IN_SPANISH},
     )
     return 1

@@ -10,6 +10,7 @@ urlpatterns = [
     path("conversations/<int:number>/", views.conversation, name="conversation"),
     path("conversations/<int:number>/add/", views.add, name="add"),
     path("conversations/<int:number>/move/", views.move, name="move"),
+    path("conversations/<int:number>/in/<slug:language>/", views.rendering, name="rendering"),
     path("conversations/statements/<int:number>/", views.moderate, name="moderate"),
     path("talk/<slug:word>/", voting_pages.talk, name="talk"),
     path("talk/<slug:word>/ground/", voting_pages.ground, name="ground"),

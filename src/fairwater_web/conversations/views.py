@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,9 +16,13 @@ from fairwater_web.conversations.enums import Stage, Standing
 from fairwater_web.conversations.ground import shown_ground
 from fairwater_web.conversations.models import Conversation, Statement
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, conversations_for
+from fairwater_web.conversations.rendering import lines, missing
 from fairwater_web.listening.queries import rounds_for
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
+
+TEXT = "text-"
+"""With which a form names the translation of a statement, by its number."""
 
 
 def _found(request: HttpRequest, number: int) -> Conversation:
@@ -77,6 +81,7 @@ def _page(request: HttpRequest, found: Conversation, refusal: Refused | None = N
         "waiting": [each for each in statements if each.standing == Standing.WAITING],
         "accepted": [each for each in statements if each.standing == Standing.ACCEPTED],
         "rejected": [each for each in statements if each.standing == Standing.REJECTED],
+        "in_languages": missing(found),
         "n_voters": found.n_brought or found.voters.count(),
         "link": f"{request.scheme}://{request.get_host()}/talk/{found.word}/{'ground/' if found.brought else ''}",
         "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
@@ -86,6 +91,38 @@ def _page(request: HttpRequest, found: Conversation, refusal: Refused | None = N
         "most": actions.LONGEST,
     }
     return render(request, "conversations/conversation.html", context, status=400 if refusal else 200)
+
+
+@page(Permission.READ_LISTENING)
+def rendering(request: HttpRequest, number: int, language: str) -> HttpResponse:
+    """Show the statements beside their translation into a language; keep what was translated."""
+    found, refusal, done = _found(request, number), None, ""
+    if language not in words.LANGUAGES:
+        raise Http404
+    if request.method == "POST":
+        given = {number: text for name, text in request.POST.items() if (number := _number_in(name)) is not None}
+        try:
+            n = actions.translate(by=request.actor, conversation=found, language=language, texts=given)
+            done = words.text("rendering-kept", request.language, n=n)
+        except Refused as fault:
+            refusal = fault
+    there = lines(found, language)
+    typed = request.POST if refusal else {}
+    context = {
+        "conversation": found,
+        "wanted": language,
+        "lines": [(each, typed.get(f"{TEXT}{each.number}", each.translation)) for each in there],
+        "n_missing": sum(not each.translation for each in there),
+        "most": actions.LONGEST,
+        "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
+        "refusal": refusal.sentence(request.language) if refusal else "",
+        "done": done,
+    }
+    return render(request, "conversations/rendering.html", context, status=400 if refusal else 200)
+
+
+def _number_in(name: str) -> int | None:
+    return number_of(name.removeprefix(TEXT)) if name.startswith(TEXT) else None
 
 
 @page(Permission.LEAD_LISTENING)

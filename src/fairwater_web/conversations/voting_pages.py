@@ -18,6 +18,7 @@ from fairwater_web.conversations.enums import As, Choice, Stage
 from fairwater_web.conversations.ground import shown_ground
 from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, next_for, open_conversation, voter_of
+from fairwater_web.conversations.rendering import QUESTION, worded
 from fairwater_web.listening.asking import language_for
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.people.forms import number_of
@@ -64,7 +65,8 @@ def _take(request: HttpRequest, conversation: Conversation, device: str) -> Http
                 raise Refused("refused-vote")
             actions.vote(voter=voter, statement=statement, choice=int(given))
         if request.POST.get("text", "").strip():
-            actions.write(voter=voter, text="".join(c for c in request.POST["text"] if c.isprintable()))
+            text = "".join(c for c in request.POST["text"] if c.isprintable())
+            actions.write(voter=voter, text=text, language=language)
             said = "written" if conversation.is_moderated_first else "written-at-once"
     except Refused as refusal:
         return _page(
@@ -87,13 +89,14 @@ def _take(request: HttpRequest, conversation: Conversation, device: str) -> Http
 def _page(
     request: HttpRequest, conversation: Conversation, voter: Any, said: str = "", fault: str = "", status: int = 200
 ) -> HttpResponse:
-    following = next_for(conversation, voter)
-    context = _frame(request, conversation) | {
+    following, frame = next_for(conversation, voter), _frame(request, conversation)
+    context = frame | {
+        "asked": frame["said"].get(following.statement.number) if following.statement else None,
         "voter": voter,
         "next": following,
         "roles": As.values,
         "is_open": conversation.stage == Stage.OPEN,
-        "said": said if said in ("written", "written-at-once") else "",
+        "kept": said if said in ("written", "written-at-once") else "",
         "fault": fault,
         "typed": request.POST.get("text", "") if fault else "",
         "most": actions.LONGEST,
@@ -103,14 +106,17 @@ def _page(
 
 def _frame(request: HttpRequest, conversation: Conversation) -> dict[str, Any]:
     language = language_for(request, None, None)
+    said = worded(conversation, language)
     return {
         "conversation": conversation,
+        "said": said,
+        "question": said[QUESTION],
         "language": language,
         "asked_language": language,
         "asked_direction": words.direction(language),
         "languages": list(words.LANGUAGES),
         "asker": conversation.round.organisation.name,
-        "title": conversation.question,
+        "title": said[QUESTION].text,
     }
 
 

@@ -22,11 +22,24 @@ from fairwater_web.registers.queries import registers
 
 FILE = Path(__file__).with_name("samples.toml")
 ASKS, STATE_ASKS = "asks", "state-asks"
-ANSWERS = (
-    "Yes: it is done.",
-    "Yes: by the end of the month.",
-    "No, because the law does not allow it; we asked the state.",
-)
+ANSWERS = {
+    "english": (
+        "Yes: it is done.",
+        "Yes: by the end of the month.",
+        "No, because the law does not allow it; we asked the state.",
+    ),
+    "spanish": (
+        "Sí: ya está hecho.",
+        "Sí: antes de fin de mes.",
+        "No, porque la ley no lo permite; lo pedimos al estado.",
+    ),
+    "arabic": (
+        "نعم: تمّ ذلك.",
+        "نعم: قبل نهاية الشهر.",
+        "لا، لأن القانون لا يسمح بذلك؛ وقد طلبناه من الولاية.",
+    ),
+}
+"""An ask is answered in the language in which it was asked."""
 WHO, LATE, STATE = ("ana", "nora", "omar", "paul"), "nora", ("vera",)
 RIVERBEND, VIRGINIA = "riverbend.example", "virginia.example"
 FIRST_ASKED, DAYS_BETWEEN = 110, 2
@@ -73,7 +86,7 @@ def _asks(given: list[list[str]], people: Sequence[str], late: str, home: str) -
             yield {"by": who, "register": ASKS, "made": asked, "values": values}
             continue
         answered = asked + 3 + n % 25
-        values |= {"answer": ANSWERS[n % len(ANSWERS)], "answered-on": answered}
+        values |= {"answer": ANSWERS[language][n % len(ANSWERS[language])], "answered-on": answered}
         yield {
             "by": who,
             "register": ASKS,
