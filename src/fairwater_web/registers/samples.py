@@ -26,17 +26,17 @@ ANSWERS = {
     "english": (
         "Yes: it is done.",
         "Yes: by the end of the month.",
-        "No, because the law does not allow it; we asked the state.",
+        "Not yet, because the board has to allow it; it decides in March.",
     ),
     "spanish": (
         "Sí: ya está hecho.",
         "Sí: antes de fin de mes.",
-        "No, porque la ley no lo permite; lo pedimos al estado.",
+        "Todavía no, porque tiene que autorizarlo el consejo; decide en marzo.",
     ),
     "arabic": (
         "نعم: تمّ ذلك.",
         "نعم: قبل نهاية الشهر.",
-        "لا، لأن القانون لا يسمح بذلك؛ وقد طلبناه من الولاية.",
+        "ليس بعد، لأن على مجلس الإدارة أن يوافق؛ وهو يقرّر في مارس.",
     ),
 }
 """An ask is answered in the language in which it was asked."""
