@@ -6,14 +6,16 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from fairwater.instruments import Answered, shipped_instruments
 from fairwater_web.data.queries import current_snapshot
 from fairwater_web.listening import actions
+from fairwater_web.listening.codes import code_of
 from fairwater_web.listening.enums import Stage
 from fairwater_web.listening.intake import actions as intake
-from fairwater_web.listening.models import Invitation, Survey
+from fairwater_web.listening.models import Invitation, Round, Survey
 from fairwater_web.listening.queries import places_of
 from fairwater_web.listening.roster import RACE, enrolled_in
 from fairwater_web.people.models import Person
@@ -168,3 +170,47 @@ def test_a_draft_whose_file_was_taken_away_says_so_and_hides_nothing_else(ana, s
     assert "ours.toml" in page and "Staff survey" in page
     answer = signed_in(ANA).get(f"/surveys/{gone.pk}/")
     assert answer.status_code in (400, 403) and "is not there any more" in answer.content.decode()
+
+
+def test_what_is_promised_is_read_in_the_language_in_which_one_answers(ana, signed_in):
+    today = timezone.localdate()
+    sent = {
+        "title": "Families",
+        "purpose": "To hear.",
+        "opens_on": today.isoformat(),
+        "closes_on": (today + timedelta(days=9)).isoformat(),
+        "languages": ["en", "es", "ar"],
+        "seen_by": "The equity team reads it.",
+        "comes_back": "At the town hall in May.",
+        "seen_by-es": " Lo lee el equipo de equidad. ",
+        "comes_back-es": "En la asamblea de mayo.",
+        "seen_by-fr": "Nobody asked in French.",
+    }
+    client = signed_in(ANA)
+    led = client.post("/listening/new/", sent)
+    round_ = Round.objects.get(title="Families")
+    spanish = {"seen_by": "Lo lee el equipo de equidad.", "comes_back": "En la asamblea de mayo."}
+    assert led["Location"] == f"/listening/{round_.pk}/" and round_.promised == {"es": spanish}
+    survey = actions.add_survey(by=ana, round_=round_, instrument="families")
+    actions.set_terms(by=ana, survey=survey, terms=actions.Terms(["en", "es", "ar"], is_open_to_all=True))
+    actions.launch(by=ana, survey=survey)
+    (code,) = actions.make_codes(by=ana, survey=survey, wanted=[actions.Wanted(None)])
+    address = f"/answer/c/{code_of(survey.pk, code.nonce)}/"
+    for language, says, not_so in (
+        ("es", "En la asamblea de mayo.", "At the town hall"),
+        ("en", "At the town hall in May.", "asamblea"),
+        ("ar", "At the town hall in May.", "asamblea"),
+    ):
+        for page in (
+            Client().get(f"{address}?in={language}"),
+            client.get(f"/surveys/{survey.pk}/paper/?in={language}"),
+        ):
+            assert says in page.content.decode() and not_so not in page.content.decode(), (language, page.status_code)
+    assert "Lo lee el equipo de equidad." in Client().get(f"{address}?in=es").content.decode()
+    form = client.get(f"/listening/{round_.pk}/change/").content.decode()
+    assert ">En la asamblea de mayo.</textarea>" in form
+    refused = client.post("/listening/new/", sent | {"title": " ", "comes_back-ar": "في مايو"})
+    assert refused.status_code == 400 and "في مايو" in refused.content.decode(), "what was typed is still there"
+    client.post(f"/listening/{round_.pk}/change/", sent | {"seen_by-es": "", "comes_back-es": " "})
+    round_.refresh_from_db()
+    assert round_.promised == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -53,6 +53,8 @@ class Plan:
     comes_back: str = ""
     back_on: date | None = None
     languages: Sequence[str] = ()
+    promised: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What is promised in other languages: by language, `seen_by` and `comes_back`."""
 
 
 def _check_plan(plan: Plan) -> None:
@@ -91,6 +93,11 @@ def _fill(round_: Round, plan: Plan) -> None:
     round_.opens_on, round_.closes_on, round_.back_on = plan.opens_on, plan.closes_on, plan.back_on
     round_.seen_by, round_.comes_back = plan.seen_by.strip(), plan.comes_back.strip()
     round_.languages = list(plan.languages)
+    promised = {
+        code: {name: text.strip() for name, text in said.items() if text.strip()}
+        for code, said in plan.promised.items()
+    }
+    round_.promised = {code: said for code, said in promised.items() if said}
 
 
 @transaction.atomic

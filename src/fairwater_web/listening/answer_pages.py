@@ -132,6 +132,7 @@ def _form(
     questions = asked_in(instrument, language, given or {})
     context = {
         "asked": asked,
+        "promise": asked.survey.round.promise_in(language),
         "title": instrument.title.said(language),
         "minutes": instrument.minutes,
         "questions": questions,
@@ -185,8 +186,10 @@ def _said(
     if request.headers.get("X-Sent-By") == SENT_BY_SCRIPT:
         language = language_for(request, survey, None)
         return JsonResponse({"outcome": message_id, "sentence": words.text(message_id, language)}, status=status)
-    context = {"message": message_id, "back": survey.round.comes_back if survey else ""} | more
-    return _frame(request, "listening/said.html", context, survey, status=status)
+    language = language_for(request, survey, None)
+    back = survey.round.promise_in(language).comes_back if survey else ""
+    context = {"message": message_id, "back": back} | more
+    return _frame(request, "listening/said.html", context, survey, language, status=status)
 
 
 def _frame(

@@ -20,6 +20,7 @@ from fairwater_web.listening.enums import Consent
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.forms import day_of, number_of
 
+PROMISE = ("seen_by", "comes_back")
 MOST_LETTERS = 2_000_000
 """Of a list of addresses that is pasted or brought."""
 
@@ -38,7 +39,13 @@ def plan_of(posted: QueryDict) -> Plan:
         comes_back=posted.get("comes_back", ""),
         back_on=day_of(posted.get("back_on", "")),
         languages=[each for each in words.LANGUAGES if each in posted.getlist("languages")],
+        promised=promised_of(posted),
     )
+
+
+def promised_of(given: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return what a form promises in each language: `seen_by` and `comes_back`."""
+    return {code: {name: given.get(f"{name}-{code}", "") for name in PROMISE} for code in words.LANGUAGES}
 
 
 def blank_plan() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from there goes in shuffled order, under a random number, to the answers.
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
@@ -26,6 +27,14 @@ def random_word() -> str:
     return secrets.token_urlsafe(12)
 
 
+@dataclass(frozen=True)
+class Promise:
+    """What those who answer are told beforehand: who will see what, and how the results come back."""
+
+    seen_by: str
+    comes_back: str
+
+
 class Round(models.Model):
     """A listening round: why, who is to be heard, when, who will see what, and how the results come back."""
 
@@ -41,6 +50,8 @@ class Round(models.Model):
     """How the results come back to those who answered."""
     back_on = models.DateField(null=True, blank=True)
     languages = models.JSONField(default=list)
+    promised = models.JSONField(default=dict)
+    """What is promised in other languages than it was planned in: by language, `seen_by` and `comes_back`."""
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -54,6 +65,11 @@ class Round(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def promise_in(self, language: str) -> Promise:
+        """Return what is promised in a language; what nobody has translated, as it was written."""
+        said = self.promised.get(language, {})
+        return Promise(said.get("seen_by") or self.seen_by, said.get("comes_back") or self.comes_back)
 
 
 class Survey(models.Model):

@@ -253,7 +253,7 @@ def paper(request: HttpRequest, number: int) -> HttpResponse:
     instrument = instrument_of(found)
     context = {
         "survey": found,
-        "round": found.round,
+        "promise": found.round.promise_in(language),
         "title": instrument.title.said(language),
         "questions": asked_in(instrument, language, {}),
         "asked_language": language,

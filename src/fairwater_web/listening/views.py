@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +21,7 @@ from fairwater_web.common.permissions import Refused, check_can, page, why_not
 from fairwater_web.common.tenancy import found_for
 from fairwater_web.listening import actions
 from fairwater_web.listening.enums import Stage
-from fairwater_web.listening.forms import blank_plan, plan_of
+from fairwater_web.listening.forms import blank_plan, plan_of, promised_of
 from fairwater_web.listening.models import Answer, Round, Survey
 from fairwater_web.listening.queries import SMALLEST, instrument_of, instruments, rounds_for, standing_of
 from fairwater_web.listening.roster import GRADE, LANGUAGE, RACE, enrolled_in
@@ -84,7 +84,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         names = ("title", "purpose", "opens_on", "closes_on", "seen_by", "comes_back", "back_on", "languages")
         kept = {name: getattr(found, name) for name in names}
         days = {name: kept[name].isoformat() if kept[name] else "" for name in ("opens_on", "closes_on", "back_on")}
-        return _form(request, found, kept | days)
+        return _form(request, found, kept | days, promised=found.promised)
     try:
         actions.change_round(by=request.actor, round_=found, plan=plan_of(request.POST))
     except Refused as refusal:
@@ -99,9 +99,15 @@ def _posted(request: HttpRequest) -> dict[str, Any]:
 
 
 def _form(
-    request: HttpRequest, round_: Round | None, given: dict[str, Any], refusal: Refused | None = None
+    request: HttpRequest,
+    round_: Round | None,
+    given: dict[str, Any],
+    refusal: Refused | None = None,
+    promised: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
+    there = promised_of(given) if promised is None else promised
     context = {
+        "promised": [(code, there.get(code, {})) for code in words.LANGUAGES],
         "round": round_,
         "given": given,
         "known_languages": words.LANGUAGES,
