@@ -305,7 +305,7 @@ def test_nothing_leads_from_a_statement_to_the_device_that_wrote_it(talk):
         written(talk, f"Of one {n}", one)
         written(talk, f"Of another {n}", other)
     columns = {field.name for field in Statement._meta.get_fields()}
-    of_others = {"changes", "renderings", "votes"}  # who leads translates, and whoever votes is a number
+    of_others = {"changes", "translations", "votes"}  # who leads translates, and whoever votes is a number
     assert columns == {"id", "conversation", "number", "text", "standing", "written_by_us", "language"} | of_others
     assert not Vote.objects.exists(), "a statement is no vote of whoever wrote it"
     rows = [" ".join(map(str, each)) for each in Statement.objects.filter(written_by_us=False).values_list()]

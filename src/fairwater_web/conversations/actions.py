@@ -13,9 +13,9 @@ from fairwater.content import digest_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.conversations.enums import As, Choice, Stage, Standing
-from fairwater_web.conversations.models import Conversation, Rendering, Statement, StatementChange, Vote, Voter
+from fairwater_web.conversations.models import Conversation, Statement, StatementChange, Translation, Vote, Voter
 from fairwater_web.conversations.queries import digest_of_device
-from fairwater_web.conversations.rendering import lines
+from fairwater_web.conversations.translating import lines
 from fairwater_web.listening.models import Round
 from fairwater_web.listening.permissions import check_leads
 
@@ -149,9 +149,9 @@ def translate(*, by: Any, conversation: Conversation, language: str, texts: Mapp
         if len(text) > LONGEST:
             raise Refused("refused-statement-long", given=text[:60], most=LONGEST)
         about = {"conversation": conversation, "statement": statements.get(number), "language": language}
-        Rendering.objects.filter(**about).delete()
+        Translation.objects.filter(**about).delete()
         if text:
-            Rendering.objects.create(**about, text=text, of_text=line.text, by=by.person)
+            Translation.objects.create(**about, text=text, of_text=line.text, by=by.person)
         changed += 1
     if changed:
         log_access(by=by, event="statements-translated", subject=f"conversation {conversation.pk}: {language}")
@@ -275,8 +275,8 @@ def plant_conversation(
     )
     plant_votes(conversation=made, votes=votes, roles=roles)
     every = (None, *made.statements.all())
-    Rendering.objects.bulk_create(
-        Rendering(
+    Translation.objects.bulk_create(
+        Translation(
             conversation=made,
             statement=each,
             language=language,

@@ -10,7 +10,7 @@ from fairwater.consensus.telling import Telling
 from fairwater.publish import charts, numbers
 from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import common_ground
-from fairwater_web.conversations.rendering import worded
+from fairwater_web.conversations.translating import worded
 
 MOST_SHOWN = 8
 MOST_LETTERS = 60

@@ -67,11 +67,11 @@ class Statement(models.Model):
         return self.text
 
 
-class Rendering(models.Model):
+class Translation(models.Model):
     """A statement, or without one the question itself, in another language; and the words of which it is the translation."""
 
-    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="renderings")
-    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, null=True, related_name="renderings")
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="translations")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, null=True, related_name="translations")
     language = models.CharField(max_length=12)
     text = models.CharField(max_length=LONGEST_BROUGHT)
     of_text = models.CharField(max_length=LONGEST_BROUGHT)
@@ -80,11 +80,11 @@ class Rendering(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("statement", "language"), name="one_rendering_of_a_statement"),
+            models.UniqueConstraint(fields=("statement", "language"), name="one_translation_of_a_statement"),
             models.UniqueConstraint(
                 fields=("conversation", "language"),
                 condition=models.Q(statement=None),
-                name="one_rendering_of_a_question",
+                name="one_translation_of_a_question",
             ),
         )
 

@@ -16,7 +16,7 @@ from fairwater_web.conversations.enums import Stage, Standing
 from fairwater_web.conversations.ground import shown_ground
 from fairwater_web.conversations.models import Conversation, Statement
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, conversations_for
-from fairwater_web.conversations.rendering import lines, missing
+from fairwater_web.conversations.translating import lines, missing
 from fairwater_web.listening.queries import rounds_for
 from fairwater_web.people.forms import number_of
 from fairwater_web.people.permissions import Permission
@@ -94,7 +94,7 @@ def _page(request: HttpRequest, found: Conversation, refusal: Refused | None = N
 
 
 @page(Permission.READ_LISTENING)
-def rendering(request: HttpRequest, number: int, language: str) -> HttpResponse:
+def translation(request: HttpRequest, number: int, language: str) -> HttpResponse:
     """Show the statements beside their translation into a language; keep what was translated."""
     found, refusal, done = _found(request, number), None, ""
     if language not in words.LANGUAGES:
@@ -103,7 +103,7 @@ def rendering(request: HttpRequest, number: int, language: str) -> HttpResponse:
         given = {number: text for name, text in request.POST.items() if (number := _number_in(name)) is not None}
         try:
             n = actions.translate(by=request.actor, conversation=found, language=language, texts=given)
-            done = words.text("rendering-kept", request.language, n=n)
+            done = words.text("translating-kept", request.language, n=n)
         except Refused as fault:
             refusal = fault
     there = lines(found, language)
@@ -118,7 +118,7 @@ def rendering(request: HttpRequest, number: int, language: str) -> HttpResponse:
         "refusal": refusal.sentence(request.language) if refusal else "",
         "done": done,
     }
-    return render(request, "conversations/rendering.html", context, status=400 if refusal else 200)
+    return render(request, "conversations/translation.html", context, status=400 if refusal else 200)
 
 
 def _number_in(name: str) -> int | None:

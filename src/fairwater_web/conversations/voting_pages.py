@@ -18,7 +18,7 @@ from fairwater_web.conversations.enums import As, Choice, Stage
 from fairwater_web.conversations.ground import shown_ground
 from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, next_for, open_conversation, voter_of
-from fairwater_web.conversations.rendering import QUESTION, worded
+from fairwater_web.conversations.translating import QUESTION, worded
 from fairwater_web.listening.asking import language_for
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.people.forms import number_of

@@ -142,22 +142,22 @@ refused-conversation-large = The export has { $n } votes; a conversation here ho
 refused-conversation-there = This conversation was taken in before; nothing was added.
 refused-conversation-brought = This conversation was held elsewhere. It is not voted on here, and nothing is added to it.
 did-conversation-brought = { $who } brought { $what } from another program.
-rendering-title = In other languages
-rendering-why = Whoever reads in another language votes on your words in theirs. What nobody has translated is shown as it was written.
-rendering-missing = { $n ->
+translating-title = In other languages
+translating-why = Whoever reads in another language votes on your words in theirs. What nobody has translated is shown as it was written.
+translating-missing = { $n ->
     [0] Everything is there.
     [one] One is still missing.
    *[other] { $n } are still missing.
 }
-rendering-lead = Say the same, no more and no less: people vote on it. Where a statement is worded anew, its translation waits for you.
-rendering-of = Statement { $n }
-rendering-of-question = The question
-rendering-before = Before it was worded anew:
-rendering-keep = Keep the translations
-rendering-kept = { $n ->
+translating-lead = Say the same, no more and no less: people vote on it. Where a statement is worded anew, its translation waits for you.
+translating-of = Statement { $n }
+translating-of-question = The question
+translating-before = Before it was worded anew:
+translating-keep = Keep the translations
+translating-kept = { $n ->
     [0] Nothing changed.
     [one] One was kept.
    *[other] { $n } were kept.
 }
-rendering-nothing = Everything was written in this language.
+translating-nothing = Everything was written in this language.
 did-statements-translated = { $who } translated statements of { $what }.

@@ -142,22 +142,22 @@ refused-conversation-large = La exportación tiene { $n } votos; aquí una conve
 refused-conversation-there = Esta conversación ya se había incorporado; no se añadió nada.
 refused-conversation-brought = Esta conversación se tuvo en otro lugar. Aquí no se vota ni se le añade nada.
 did-conversation-brought = { $who } trajo { $what } de otro programa.
-rendering-title = En otros idiomas
-rendering-why = Quien lee en otro idioma vota sobre sus palabras en el suyo. Lo que nadie ha traducido se muestra como se escribió.
-rendering-missing = { $n ->
+translating-title = En otros idiomas
+translating-why = Quien lee en otro idioma vota sobre sus palabras en el suyo. Lo que nadie ha traducido se muestra como se escribió.
+translating-missing = { $n ->
     [0] Está todo.
     [one] Falta una.
    *[other] Faltan { $n }.
 }
-rendering-lead = Diga lo mismo, ni más ni menos: se vota sobre ello. Donde una afirmación se redacta de nuevo, su traducción le espera.
-rendering-of = Afirmación { $n }
-rendering-of-question = La pregunta
-rendering-before = Antes de redactarse de nuevo:
-rendering-keep = Guardar las traducciones
-rendering-kept = { $n ->
+translating-lead = Diga lo mismo, ni más ni menos: se vota sobre ello. Donde una afirmación se redacta de nuevo, su traducción le espera.
+translating-of = Afirmación { $n }
+translating-of-question = La pregunta
+translating-before = Antes de redactarse de nuevo:
+translating-keep = Guardar las traducciones
+translating-kept = { $n ->
     [0] No cambió nada.
     [one] Se guardó una.
    *[other] Se guardaron { $n }.
 }
-rendering-nothing = Todo se escribió en este idioma.
+translating-nothing = Todo se escribió en este idioma.
 did-statements-translated = { $who } tradujo afirmaciones de { $what }.

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, max_length=12),
         ),
         migrations.CreateModel(
-            name='Rendering',
+            name='Translation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('language', models.CharField(max_length=12)),
@@ -27,11 +27,11 @@ class Migration(migrations.Migration):
                 ('of_text', models.CharField(max_length=1000)),
                 ('at', models.DateTimeField(auto_now=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renderings', to='conversations.conversation')),
-                ('statement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='renderings', to='conversations.statement')),
+                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='conversations.conversation')),
+                ('statement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='conversations.statement')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('statement', 'language'), name='one_rendering_of_a_statement'), models.UniqueConstraint(condition=models.Q(('statement', None)), fields=('conversation', 'language'), name='one_rendering_of_a_question')],
+                'constraints': [models.UniqueConstraint(fields=('statement', 'language'), name='one_translation_of_a_statement'), models.UniqueConstraint(condition=models.Q(('statement', None)), fields=('conversation', 'language'), name='one_translation_of_a_question')],
             },
         ),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fairwater import words
 from fairwater_web.conversations.enums import Standing
-from fairwater_web.conversations.models import Conversation, Rendering
+from fairwater_web.conversations.models import Conversation, Translation
 
 QUESTION = 0
 """Where the question itself stands among the statements, which are named by their numbers from 1."""
@@ -39,8 +39,8 @@ def _written(conversation: Conversation) -> dict[int, Worded]:
     return found
 
 
-def _translated(conversation: Conversation, language: str) -> dict[int, Rendering]:
-    kept = conversation.renderings.filter(language=language).select_related("statement")
+def _translated(conversation: Conversation, language: str) -> dict[int, Translation]:
+    kept = conversation.translations.filter(language=language).select_related("statement")
     return {each.statement.number if each.statement else QUESTION: each for each in kept}
 
 
