@@ -444,8 +444,8 @@ def test_what_somebody_writes_is_in_the_language_of_their_page_and_is_translated
 
 
 def test_only_those_who_lead_translate_and_what_is_too_long_stays_in_the_form(signed_in, talk):
-    refused = keep(signed_in(ANA), talk, "es", n1="x" * 281)
-    assert refused.status_code == 400 and "x" * 281 in refused.content.decode() and "280" in text_of(refused)
+    refused = keep(signed_in(ANA), talk, "es", n1="x" * 1001)
+    assert refused.status_code == 400 and "x" * 1001 in refused.content.decode() and "1,000" in text_of(refused)
     assert keep(signed_in(NORA), talk, "es", n1="Afirmación.").status_code in (400, 403, 404)
     assert keep(signed_in(VERA), talk, "es", n1="Afirmación.").status_code == 404
     assert signed_in(ANA).get(f"/conversations/{talk.pk}/in/fr/").status_code == 404

@@ -16,7 +16,7 @@ from fairwater_web.findings.actions import Talk, keep_conversation, pin_for_staf
 from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.queries import acting_person
-from fairwater_web.thread import actions
+from fairwater_web.thread import actions, choosing
 from fairwater_web.thread.choosing import MOST_OF_A_KIND, key_of, thing_of
 from fairwater_web.thread.enums import Happened, Relation
 from fairwater_web.thread.kinds import kinds
@@ -251,13 +251,26 @@ def test_the_newest_of_each_kind_are_offered_and_older_ones_are_found_by_their_w
 
 
 def test_what_the_reader_may_not_see_is_not_found_by_its_words(signed_in, talked):
-    from fairwater_web.thread.choosing import choosable
-
     asked = "students"
-    assert ("conversation", talked[1].pk) in choosable(actor(ANA), "en", asked=asked)
-    assert choosable(actor(LEE), "en", asked=asked, of=("conversation", "finding")) == {}
-    assert choosable(actor(VERA), "en", asked=asked, of=("conversation", "finding")) == {}
-    assert choosable(actor(ANA), "en", asked=asked, of=()) == {}
+    assert ("conversation", talked[1].pk) in choosing.choosable(actor(ANA), "en", asked=asked)
+    assert choosing.choosable(actor(LEE), "en", asked=asked, of=("conversation", "finding")) == {}
+    assert choosing.choosable(actor(VERA), "en", asked=asked, of=("conversation", "finding")) == {}
+    assert choosing.choosable(actor(ANA), "en", asked=asked, of=()) == {}
+
+
+def test_what_others_may_see_takes_no_room_from_what_the_reader_may(signed_in, monkeypatch):
+    from fairwater_web.common.jobs.worker import Worker
+
+    monkeypatch.setattr(choosing, "MOST_FOUND", 2)
+    places = {each.name: each.pk for each in Organisation.objects.filter(name__in=["Harbor High", "Eastside Middle"])}
+    ana = signed_in(ANA)
+    for name in ("Harbor High", "Harbor High", "Harbor High", "Eastside Middle"):
+        made = ana.post("/documents/new/equity-pause/", {"title": "A pause", "organisation": places[name]})["Location"]
+        ana.post(f"{made}fields/comfort/", {"value": "The xylophone.", "seen": 0})
+    while Worker("one").run_next():
+        pass
+    assert len(choosing.choosable(actor(NORA), "en", asked="xylophone")) == 1
+    assert len(choosing.choosable(actor(ANA), "en", asked="xylophone")) == 2
 
 
 @pytest.mark.parametrize("key", ["", "finding", "finding:", ":3", "finding:x", "finding:" + "9" * 19, "finding:-1"])

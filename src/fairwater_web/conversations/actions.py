@@ -13,7 +13,15 @@ from fairwater.content import digest_of
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused
 from fairwater_web.conversations.enums import As, Choice, Stage, Standing
-from fairwater_web.conversations.models import Conversation, Statement, StatementChange, Translation, Vote, Voter
+from fairwater_web.conversations.models import (
+    LONGEST_BROUGHT,
+    Conversation,
+    Statement,
+    StatementChange,
+    Translation,
+    Vote,
+    Voter,
+)
 from fairwater_web.conversations.queries import digest_of_device
 from fairwater_web.conversations.translating import lines
 from fairwater_web.listening.models import Round
@@ -137,7 +145,10 @@ def moderate(*, by: Any, statement: Statement, standing: Standing, text: str = "
 
 @transaction.atomic
 def translate(*, by: Any, conversation: Conversation, language: str, texts: Mapping[int, str]) -> int:
-    """Keep translations by number, of the words that stand now; blank takes one away. Return how many changed."""
+    """Keep translations by number, of the words that stand now; blank takes one away. Return how many changed.
+
+    They have more room than what they translate: other languages take more letters.
+    """
     check_leads(by, conversation.round)
     there = {each.number: each for each in lines(conversation, language)}
     statements = {each.number: each for each in conversation.statements.all()}
@@ -146,8 +157,8 @@ def translate(*, by: Any, conversation: Conversation, language: str, texts: Mapp
         text, line = " ".join(given.split()), there.get(number)
         if line is None or text == line.translation:
             continue
-        if len(text) > LONGEST:
-            raise Refused("refused-statement-long", given=text[:60], most=LONGEST)
+        if len(text) > LONGEST_BROUGHT:
+            raise Refused("refused-statement-long", given=text[:60], most=LONGEST_BROUGHT)
         about = {"conversation": conversation, "statement": statements.get(number), "language": language}
         Translation.objects.filter(**about).delete()
         if text:

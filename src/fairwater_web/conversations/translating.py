@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fairwater import words
 from fairwater_web.conversations.enums import Standing
-from fairwater_web.conversations.models import Conversation, Translation
+from fairwater_web.conversations.models import Conversation, Statement, Translation
 
 QUESTION = 0
 """Where the question itself stands among the statements, which are named by their numbers from 1."""
@@ -42,6 +42,16 @@ def _written(conversation: Conversation) -> dict[int, Worded]:
 def _translated(conversation: Conversation, language: str) -> dict[int, Translation]:
     kept = conversation.translations.filter(language=language).select_related("statement")
     return {each.statement.number if each.statement else QUESTION: each for each in kept}
+
+
+def said_in(conversation: Conversation, statement: Statement | None, language: str) -> Worded:
+    """Return one statement, or the question, in a language where it is there in it, else as it was written."""
+    text = statement.text if statement else conversation.question
+    written_in = (statement.language if statement else "") or conversation.language
+    if written_in == language:
+        return Worded(text, language)
+    kept = conversation.translations.filter(statement=statement, language=language, of_text=text).first()
+    return Worded(kept.text, language) if kept else Worded(text, written_in)
 
 
 def worded(conversation: Conversation, language: str) -> dict[int, Worded]:

@@ -14,7 +14,7 @@ from fairwater_web.common.tenancy import found_for
 from fairwater_web.conversations import actions
 from fairwater_web.conversations.enums import Stage, Standing
 from fairwater_web.conversations.ground import shown_ground
-from fairwater_web.conversations.models import Conversation, Statement
+from fairwater_web.conversations.models import LONGEST_BROUGHT, Conversation, Statement
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, conversations_for
 from fairwater_web.conversations.translating import lines, missing
 from fairwater_web.listening.queries import rounds_for
@@ -113,7 +113,7 @@ def translation(request: HttpRequest, number: int, language: str) -> HttpRespons
         "wanted": language,
         "lines": [(each, typed.get(f"{TEXT}{each.number}", each.translation)) for each in there],
         "n_missing": sum(not each.translation for each in there),
-        "most": actions.LONGEST,
+        "most": LONGEST_BROUGHT,
         "not_lead": why_not(request.actor, Permission.LEAD_LISTENING),
         "refusal": refusal.sentence(request.language) if refusal else "",
         "done": done,

@@ -18,7 +18,7 @@ from fairwater_web.conversations.enums import As, Choice, Stage
 from fairwater_web.conversations.ground import shown_ground
 from fairwater_web.conversations.models import Conversation
 from fairwater_web.conversations.queries import BY_ROLE, BY_VOTES, next_for, open_conversation, voter_of
-from fairwater_web.conversations.translating import QUESTION, worded
+from fairwater_web.conversations.translating import said_in
 from fairwater_web.listening.asking import language_for
 from fairwater_web.listening.throttle import is_too_fast
 from fairwater_web.people.forms import number_of
@@ -91,7 +91,7 @@ def _page(
 ) -> HttpResponse:
     following, frame = next_for(conversation, voter), _frame(request, conversation)
     context = frame | {
-        "asked": frame["said"].get(following.statement.number) if following.statement else None,
+        "asked": said_in(conversation, following.statement, frame["language"]) if following.statement else None,
         "voter": voter,
         "next": following,
         "roles": As.values,
@@ -106,17 +106,16 @@ def _page(
 
 def _frame(request: HttpRequest, conversation: Conversation) -> dict[str, Any]:
     language = language_for(request, None, None)
-    said = worded(conversation, language)
+    question = said_in(conversation, None, language)
     return {
         "conversation": conversation,
-        "said": said,
-        "question": said[QUESTION],
+        "question": question,
         "language": language,
         "asked_language": language,
         "asked_direction": words.direction(language),
         "languages": list(words.LANGUAGES),
         "asker": conversation.round.organisation.name,
-        "title": said[QUESTION].text,
+        "title": question.text,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.utils.module_loading import import_string
@@ -60,17 +61,18 @@ def choosable(
     wanted = [slug for slug in kinds() if of is None or slug in of]
     found = list(_with_words(actor, asked, wanted, language) if asked else _newest(actor, wanted))
     seen = named(actor, [each for each in found if fits is None or fits(each)], language)
-    return {each: seen[each] for each in dict.fromkeys(found) if each in seen}
+    shown = (each for each in dict.fromkeys(found) if each in seen)
+    return {each: seen[each] for each in (islice(shown, MOST_FOUND) if asked else shown)}
 
 
 def _newest(actor: Any, wanted: Collection[str], most: int = MOST_OF_A_KIND) -> Iterator[Thing]:
-    return ((slug, number) for slug in wanted for number in list(kinds()[slug].recent(actor))[:most])
+    return ((slug, number) for slug in wanted for number in kinds()[slug].recent(actor)[:most])
 
 
 def _with_words(actor: Any, asked: str, wanted: Collection[str], language: str) -> Iterator[Thing]:
     """Yield what the search knows by these words, then recent things that have them in their title."""
     finders = [import_string(each.finds) for each in features() if each.finds]
-    yield from [thing for find in finders for thing in find(actor, asked, wanted)][:MOST_FOUND]
+    yield from (thing for find in finders for thing in find(actor, asked, wanted))
     recent = named(actor, list(_newest(actor, wanted, MOST_FOUND)), language)
     yield from (thing for thing, each in recent.items() if has_all(each.title, words_of(asked)))
 
