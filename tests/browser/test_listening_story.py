@@ -335,6 +335,15 @@ def test_a_statement_is_voted_on_by_phone(open_as, phone, address):
     assert page.locator("table").count() > 0
 
 
+def test_two_tables_on_a_page_are_named_apart(open_as, address):
+    ana = open_as(ANA)
+    once_there(ana, f"{address}/in-person/", "[role=region] tbody tr")
+    assert ana.locator("[role=region]").count() == 2
+    for path in ("/in-person/", "/in-person/1/", "/surveys/1/results/"):
+        ana.goto(address + path)
+        clean(ana)
+
+
 def test_ten_administrators_name_schools_and_hear_how_little_they_agree(open_as, phone, address):
     ana = open_as(ANA)
     survey, link = launched(ana, address, "nomination")

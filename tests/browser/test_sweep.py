@@ -114,7 +114,10 @@ def swept(browser, address: str, limit: float) -> tuple[int, int, int, dict[str,
             pages[who, language] = sign_in(page, address, who) if who else page
         page = pages[who, language]
         try:
-            opened = page.goto(address + path).status == 200
+            answer = page.goto(address + path)
+            opened = answer.status == 200 and "html" in answer.headers.get(
+                "content-type", ""
+            )  # else it is for programs
         except Error:  # an answer without a page
             opened = False
         if not opened:
