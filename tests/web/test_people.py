@@ -540,6 +540,15 @@ def test_a_list_of_staff_says_who_is_new_who_is_gone_and_what_it_cannot_take(sig
     assert Invitation.objects.count() == 1  # a second time does nothing more
 
 
+def test_rows_that_wait_for_one_reason_are_told_once(signed_in):
+    rows = "".join(f"new{n}@riverbend.example,wizard\n" for n in range(12)) + "mage@riverbend.example,mage\n"
+    ivy = signed_in(IVY)
+    answer = ivy.post("/people/staff-list/", {"file": SimpleUploadedFile("s.csv", f"email,role\n{rows}".encode())})
+    page = text_of(ivy.get(answer.url))
+    assert page.count("is no role that a list can give") == 2
+    assert "12 rows (2, 3, 4, 5, 6, 7, 8, 9 …): “wizard” is no role" in page and "Row 14: “mage”" in page
+
+
 def test_a_file_that_is_no_list_of_staff_is_said(signed_in):
     answer = signed_in(IVY).post("/people/staff-list/", {"file": SimpleUploadedFile("a.csv", b"a,b\n1,2\n")})
     assert answer.status_code == 400 and "no column for email, role" in text_of(answer)

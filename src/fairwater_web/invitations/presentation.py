@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,9 @@ from fairwater_web.organisations.models import Organisation
 from fairwater_web.people.models import Person
 from fairwater_web.people.presentation import Held, held, role_name
 from fairwater_web.people.queries import memberships_in
+
+MOST_ROWS = 8
+"""Rows that are named where many wait for the same reason."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,18 @@ def comparison_of(found: StaffList, language: str) -> dict[str, Any]:
     return {
         "new": [row | {"role_name": role_name(row["role"], language)} for row in found.found["new"]],
         "gone": found.found["gone"],
-        "waiting": [
-            row | {"reason": words.text(row["message"], language, **row["values"])} for row in found.found["waiting"]
-        ],
+        "waiting": _by_reason(found.found["waiting"], language),
         "same": found.found["same"],
     }
+
+
+def _by_reason(waiting: Sequence[Mapping[str, Any]], language: str) -> list[tuple[int, str, str]]:
+    """Return why rows wait, each reason once: how many rows wait for it, the first of them, the reason."""
+    rows: dict[str, list[str]] = {}
+    for each in waiting:
+        reason = words.text(each["message"], language, **each["values"])
+        rows.setdefault(reason, []).append(str(each["row"]))
+    return [
+        (len(found), ", ".join(found[:MOST_ROWS]) + (" …" if len(found) > MOST_ROWS else ""), reason)
+        for reason, found in rows.items()
+    ]

@@ -925,7 +925,10 @@ staff-list-new = Invite
 staff-list-gone = No longer in the list: end every role?
 staff-list-gone-more = Nobody leaves by being left out. Tick who has left.
 staff-list-waiting = Rows that cannot be taken
-staff-list-row = Row { $row }:
+staff-list-row = { $n ->
+    [one] Row { $rows }:
+   *[other] { $n } rows ({ $rows }):
+}
 staff-list-do = Do what is ticked
 staff-list-nothing = Nothing would change.
 why-ask = Why can I see this?

@@ -925,7 +925,10 @@ staff-list-new = Invitar
 staff-list-gone = Ya no están en la lista: ¿terminar sus funciones?
 staff-list-gone-more = Nadie se va por no estar en la lista. Marque a quien se ha ido.
 staff-list-waiting = Filas que no se pueden tomar
-staff-list-row = Fila { $row }:
+staff-list-row = { $n ->
+    [one] Fila { $rows }:
+   *[other] { $n } filas ({ $rows }):
+}
 staff-list-do = Hacer lo marcado
 staff-list-nothing = Nada cambiaría.
 why-ask = ¿Por qué puedo ver esto?
