@@ -38,6 +38,31 @@ STUDENT_WORDS = (
     "When there is a fight, talk with both.",
 )
 
+FAMILIES_PROMISED = {
+    "es": {
+        "seen_by": "Las escuelas ven los resultados de sus propias familias, a partir de diez respuestas. "
+        "Lo que usted escribe lo lee el equipo de equidad.",
+        "comes_back": "En la asamblea de primavera, y en la página de cada escuela.",
+    },
+    "ar": {
+        "seen_by": "ترى كل مدرسة نتائج عائلاتها ابتداءً من عشر إجابات. وما تكتبونه يقرؤه فريق الإنصاف.",
+        "comes_back": "في اللقاء العام في الربيع، وعلى صفحة كل مدرسة.",
+    },
+}
+STUDENTS_PROMISED = {
+    "es": {
+        "seen_by": "Maestros y directivos ven resultados a partir de diez respuestas. "
+        "Nadie puede saber cuál respuesta es tuya.",
+        "comes_back": "En la tutoría, dos semanas después de que cierre la encuesta.",
+    }
+}
+LEADERS_PROMISED = {
+    "es": {
+        "seen_by": "Ven el resultado las personas a quienes se preguntó.",
+        "comes_back": "En la próxima reunión de liderazgo, antes de escribir la definición común.",
+    }
+}
+
 
 def make_sample_rounds(*, today: date) -> int | None:
     """Make the rounds of the sample district where it has none yet; return how many, None while its schools are not there."""
@@ -54,17 +79,7 @@ def make_sample_rounds(*, today: date) -> int | None:
         purpose="To hear from families what keeps them away, before the problem of practice is written.",
         seen_by="Schools see results of their own families, from ten answers on. What you write is read by the equity team.",
         comes_back="At the town hall in the spring, and on every school’s page.",
-        promised={
-            "es": {
-                "seen_by": "Las escuelas ven los resultados de sus propias familias, a partir de diez respuestas. "
-                "Lo que usted escribe lo lee el equipo de equidad.",
-                "comes_back": "En la asamblea de primavera, y en la página de cada escuela.",
-            },
-            "ar": {
-                "seen_by": "ترى كل مدرسة نتائج عائلاتها ابتداءً من عشر إجابات. وما تكتبونه يقرؤه فريق الإنصاف.",
-                "comes_back": "في اللقاء العام في الربيع، وعلى صفحة كل مدرسة.",
-            },
-        },
+        promised=FAMILIES_PROMISED,
         opens_on=today - timedelta(days=64),
         closes_on=today - timedelta(days=36),
         languages=["en", "es", "ar"],
@@ -77,13 +92,7 @@ def make_sample_rounds(*, today: date) -> int | None:
         purpose="To learn whether students feel that they belong, and who does not.",
         seen_by="Teachers and leaders see results from ten answers on. Nobody can tell which answer is yours.",
         comes_back="In advisory, two weeks after the survey closes.",
-        promised={
-            "es": {
-                "seen_by": "Maestros y directivos ven resultados a partir de diez respuestas. "
-                "Nadie puede saber cuál respuesta es tuya.",
-                "comes_back": "En la tutoría, dos semanas después de que cierre la encuesta.",
-            }
-        },
+        promised=STUDENTS_PROMISED,
         opens_on=today - timedelta(days=20),
         closes_on=today + timedelta(days=10),
         languages=["en", "es"],
@@ -100,12 +109,7 @@ def make_sample_rounds(*, today: date) -> int | None:
         purpose="To learn whether those who lead mean the same by “advances equity”.",
         seen_by="Those who were asked see the result.",
         comes_back="At the next leadership meeting, before the shared definition is written.",
-        promised={
-            "es": {
-                "seen_by": "Ven el resultado las personas a quienes se preguntó.",
-                "comes_back": "En la próxima reunión de liderazgo, antes de escribir la definición común.",
-            }
-        },
+        promised=LEADERS_PROMISED,
         opens_on=today - timedelta(days=90),
         closes_on=today - timedelta(days=83),
         languages=["en", "es"],

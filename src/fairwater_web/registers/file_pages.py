@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,8 +11,6 @@ from django.views.decorators.http import require_safe
 
 from fairwater import words
 from fairwater.errors import FairwaterError
-from fairwater.fields import told
-from fairwater.fields.values import is_blank
 from fairwater.registers import Register
 from fairwater_web.common.actions import log_access
 from fairwater_web.common.permissions import Refused, page
@@ -24,6 +21,7 @@ from fairwater_web.registers.calendar_file import calendar_of
 from fairwater_web.registers.forms import wish_from
 from fairwater_web.registers.models import EntryList
 from fairwater_web.registers.permissions import check_may_write
+from fairwater_web.registers.presentation import values_told
 from fairwater_web.registers.queries import due_for, entries_for, entry_lists_of, register_or_404, wished
 from fairwater_web.registers.queries import registers as all_registers
 from fairwater_web.registers.views import frame
@@ -112,10 +110,8 @@ def _told(register: Register, entry_list: EntryList, language: str) -> dict[str,
         row | {"reasons": [(f["column"], words.text(f["message"], language, **f["values"])) for f in row["faults"]]}
         for row in found["waiting"]
     ]
-    new = [row | {"told": _beside_the_title(register, row["values"], language)} for row in found["new"][:MOST_SHOWN]]
+    new = [
+        row | {"told": values_told(register, row["values"] | {register.named_by: ""}, language)}
+        for row in found["new"][:MOST_SHOWN]
+    ]
     return {"list": entry_list, "found": found, "new": new, "waiting": waiting}
-
-
-def _beside_the_title(register: Register, values: Mapping[str, Any], language: str) -> list[tuple[str, str]]:
-    fields = [each for each in register.fields if each.id != register.named_by and not is_blank(values.get(each.id))]
-    return [(each.label.said(language), told(each, values[each.id], language)) for each in fields]
